@@ -1,0 +1,29 @@
+namespace TrainingHub.Certificates;
+
+/// <summary>证书: a snapshot of proven facts, appended with the record it rests on. The names stand in the record's <see cref="Records.RecordNames"/>.</summary>
+public sealed class Certificate
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>编号, unique: see <see cref="Serial"/>.</summary>
+    public required string Serial { get; init; }
+
+    /// <summary>Random code of the verify address; unique and not to be guessed (16 characters, 80 bits).</summary>
+    public required string Code { get; init; }
+    public required Guid RecordId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required Guid ProgrammeId { get; init; }
+    public required string Title { get; init; }
+    public required string ProgrammeName { get; init; }
+    public required Guid IssuerId { get; init; }
+    public required string IssuerName { get; init; }
+    public required DateOnly CompletionDay { get; init; }
+    public required DateOnly IssuedOn { get; init; }
+
+    /// <summary>Last day on which it is valid (included); null: without end.</summary>
+    public DateOnly? ValidUntil { get; init; }
+    public required int CreditMinutes { get; init; }
+    public int? Points { get; init; }
+    public int? FullPoints { get; init; }
+    public required DateTime RecordedAt { get; init; }
+}

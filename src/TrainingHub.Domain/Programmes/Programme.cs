@@ -1,0 +1,16 @@
+namespace TrainingHub.Programmes;
+
+/// <summary>培训项目: what is owed over a cycle, by whomever a target names. Its rule is a dated fact, <see cref="ProgrammeRule"/>.</summary>
+public sealed class Programme
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Unique; part of addresses.</summary>
+    public required string Slug { get; init; }
+    public required string Name { get; set; }
+    public required string NameEn { get; set; }
+
+    /// <summary>制定单位: the organization that set it and issues its certificates.</summary>
+    public required Guid OrganizationId { get; init; }
+    public required DateTime CreatedAt { get; init; }
+}

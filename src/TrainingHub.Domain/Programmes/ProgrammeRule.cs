@@ -1,0 +1,27 @@
+using TrainingHub.Facts;
+
+namespace TrainingHub.Programmes;
+
+/// <summary>What completes a programme. In this shape: passing the final quiz of one course within the cycle.</summary>
+public sealed class ProgrammeRule : DatedFact
+{
+    public required Guid ProgrammeId { get; init; }
+
+    /// <summary>First day of the cycle (included).</summary>
+    public required DateOnly CycleFrom { get; init; }
+
+    /// <summary>Last day of the cycle (included).</summary>
+    public required DateOnly CycleUntil { get; init; }
+
+    public required string CourseSlug { get; init; }
+    public required string QuizSlug { get; init; }
+
+    /// <summary>Whole months for which a record and its certificate are valid; null: without end.</summary>
+    public int? ValidityMonths { get; init; }
+
+    /// <summary>须在本岗位期间完成: whether only training done while holding the counted post counts.</summary>
+    public bool OnlyWhileInPost { get; init; }
+
+    /// <summary>Heading of the certificate, for instance 培训合格证明. Never the name of a statutory licence.</summary>
+    public required string CertificateTitle { get; init; }
+}

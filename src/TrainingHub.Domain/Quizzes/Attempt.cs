@@ -1,0 +1,60 @@
+namespace TrainingHub.Quizzes;
+
+/// <summary>作答: one sitting of a person at a quiz, on the server from its start, with its own frozen paper.</summary>
+public sealed class Attempt
+{
+    public required Guid Id { get; init; }
+    public required Guid PersonId { get; init; }
+    public required string QuizSlug { get; init; }
+    public required string CourseSlug { get; init; }
+
+    /// <summary>The course version, by content hash, whose questions were drawn.</summary>
+    public required string CourseHash { get; init; }
+
+    /// <summary>1 for a person's first attempt at the quiz.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>From which the paper can be drawn again.</summary>
+    public required long Seed { get; init; }
+    public required DateTime StartedAt { get; init; }
+
+    /// <summary>Last instant at which a saved answer counts (included), UTC.</summary>
+    public required DateTime Deadline { get; set; }
+
+    /// <summary>Pass mark in whole percent, frozen at the start.</summary>
+    public required int PassPercent { get; init; }
+
+    /// <summary>When it was handed in, never after the deadline, UTC; null while open.</summary>
+    public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>Whole points reached; null while open.</summary>
+    public int? Points { get; private set; }
+    public required int FullPoints { get; init; }
+    public bool? Passed { get; private set; }
+
+    /// <summary>How many items had an answer that counted; null while open.</summary>
+    public int? Answered { get; private set; }
+
+    /// <summary>Concurrency token.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>
+    /// Hands the attempt in with the points of what the server had saved by the deadline (included). A second call changes nothing.
+    /// </summary>
+    public SubmitOutcome Submit(int points, int answered, DateTime now)
+    {
+        if (SubmittedAt is not null)
+        {
+            return new SubmitOutcome.AlreadyGraded();
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(points);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(points, FullPoints);
+        SubmittedAt = now < Deadline ? now : Deadline;
+        Points = points;
+        Answered = answered;
+        Passed = (long)points * 100 >= (long)PassPercent * FullPoints;
+        Version++;
+        return new SubmitOutcome.Graded(Passed.Value);
+    }
+}

@@ -1,0 +1,17 @@
+namespace TrainingHub.Quizzes;
+
+/// <summary>One question of a frozen paper.</summary>
+public sealed class AttemptItem
+{
+    public required Guid AttemptId { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Question version, by content hash.</summary>
+    public required string QuestionHash { get; init; }
+
+    /// <summary>Original option indices in the order shown, comma-separated: <c>2,0,3,1</c>.</summary>
+    public required string OptionOrder { get; init; }
+    public required int Points { get; init; }
+}

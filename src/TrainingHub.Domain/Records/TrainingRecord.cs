@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using TrainingHub.People;
+
+namespace TrainingHub.Records;
+
+/// <summary>培训记录: one appended fact of the ledger. Never changed or deleted; corrected by a <see cref="Revocation"/> and a new row.</summary>
+public sealed class TrainingRecord
+{
+    public required Guid Id { get; init; }
+    public required Guid PersonId { get; init; }
+    public required Guid ProgrammeId { get; init; }
+    public required string CourseSlug { get; init; }
+
+    /// <summary>The course version that was learnt, by content hash.</summary>
+    public required string CourseHash { get; init; }
+
+    /// <summary>Organization and post of the completion day; null when the person held none.</summary>
+    public Guid? OrganizationId { get; init; }
+    public CorePosition? Position { get; init; }
+
+    /// <summary>The day, in the zone, of the submit or of the deadline of an attempt never submitted. Never moved later.</summary>
+    public required DateOnly CompletionDay { get; init; }
+
+    /// <summary>Last day on which it is valid (included); null: without end.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>When it was entered, UTC.</summary>
+    public required DateTime RecordedAt { get; init; }
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>The attempt that was passed; unique. Null for other evidence.</summary>
+    public Guid? AttemptId { get; init; }
+
+    /// <summary>Whole points reached and possible; null without examination.</summary>
+    public int? Points { get; init; }
+    public int? FullPoints { get; init; }
+
+    /// <summary>Credit in whole minutes; 45 make one 学时.</summary>
+    public required int CreditMinutes { get; init; }
+
+    /// <summary>Salted SHA-256 of the names of the day (see <see cref="RecordNames"/>), lower-case hex. Outlives an anonymization.</summary>
+    public required string NamesDigest { get; init; }
+
+    /// <summary>SHA-256 over all other fields, lower-case hex (see <see cref="HashContent"/>).</summary>
+    public string ContentHash { get; init; } = "";
+
+    /// <summary>The hash that <see cref="ContentHash"/> must equal: over the fields in the order below, joined by line feeds, absent ones empty.</summary>
+    public string HashContent()
+    {
+        string[] fields =
+        [
+            "record/1", Id.ToString("N"), PersonId.ToString("N"), ProgrammeId.ToString("N"), CourseSlug, CourseHash,
+            OrganizationId?.ToString("N") ?? "", Position is { } position ? Number((int)position) : "",
+            CompletionDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            Number(RecordedAt.Ticks / TimeSpan.TicksPerMicrosecond), Number((int)Evidence), AttemptId?.ToString("N") ?? "",
+            Points is { } points ? Number(points) : "", FullPoints is { } full ? Number(full) : "",
+            Number(CreditMinutes), NamesDigest,
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', fields))));
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
