@@ -1,2 +1,39 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using TrainingHub.Account;
+using TrainingHub.Certificates;
+using TrainingHub.Completions;
+using TrainingHub.Courses;
+using TrainingHub.Coverage;
+using TrainingHub.Home;
+using TrainingHub.Hosting;
+using TrainingHub.Organizations;
+using TrainingHub.People;
+using TrainingHub.Programmes;
+using TrainingHub.Quizzes;
+using TrainingHub.Records;
+using TrainingHub.Storage;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddStorage();
+builder.AddHosting();
+builder.AddAccounts();
+
+builder.Services.AddOrganizations();
+builder.Services.AddPeople();
+builder.Services.AddCourses();
+builder.Services.AddProgrammes();
+builder.Services.AddRecords();
+builder.Services.AddCoverage();
+builder.Services.AddCertificates();
+builder.Services.AddCompletions();
+builder.Services.AddQuizzes();
+builder.Services.AddHome();
+
+var app = builder.Build();
+
+app.UseHosting();
+app.MapStaticAssets().AllowAnonymous();
+app.MapControllers();
+
+await app.PrepareAsync();
+await app.RunAsync();

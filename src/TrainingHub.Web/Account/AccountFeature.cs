@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using TrainingHub.People;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Account;
+
+internal static class AccountFeature
+{
+    extension(WebApplicationBuilder builder)
+    {
+        public void AddAccounts()
+        {
+            var services = builder.Services;
+            services.AddHttpContextAccessor();
+            services.AddScoped<CurrentPerson>();
+            services.AddScoped<Scope>();
+            services.AddSingleton<FailureLimiter>();
+            services.AddScoped<FindAccount>();
+            services.AddIdentityCore<UserAccount>(identity =>
+            {
+                identity.Password.RequiredLength = 8;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireLowercase = true;
+                identity.Password.RequireDigit = true;
+                identity.Lockout.MaxFailedAccessAttempts = 8;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+                identity.User.AllowedUserNameCharacters = "0123456789abcdef-";
+            })
+                .AddEntityFrameworkStores<Db>()
+                .AddSignInManager()
+                .AddDefaultTokenProviders()
+                .AddClaimsPrincipalFactory<PersonClaims>();
+            services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+                cookies.ApplicationCookie!.Configure(cookie =>
+                {
+                    cookie.Cookie.Name = "th-session";
+                    cookie.Cookie.HttpOnly = true;
+                    cookie.Cookie.SameSite = SameSiteMode.Lax;
+                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+                    cookie.SlidingExpiration = true;
+                    cookie.LoginPath = "/account/session";
+                    cookie.ReturnUrlParameter = "returnTo";
+                    cookie.Events.OnRedirectToAccessDenied = context =>
+                    {
+                        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                        return Task.CompletedTask;
+                    };
+                    cookie.Events.OnRedirectToLogin = context =>
+                    {
+                        if (HttpMethods.IsGet(context.Request.Method))
+                        {
+                            context.Response.Redirect(context.RedirectUri);
+                        }
+                        else
+                        {
+                            // A script that saves an answer has to learn that it must ask for a sign-in, not follow to a page.
+                            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                        }
+
+                        return Task.CompletedTask;
+                    };
+                }));
+            services.AddScoped<IAuthorizationHandler, CapabilityHandler>();
+            services.AddAuthorization(authorization =>
+            {
+                authorization.AddPolicy(RequireAttribute.SignedIn, policy => policy.RequireAuthenticatedUser());
+                foreach (var capability in Enum.GetValues<Capability>())
+                {
+                    authorization.AddPolicy(RequireAttribute.PolicyOf(capability), policy =>
+                        policy.RequireAuthenticatedUser().AddRequirements(new CapabilityRequirement(capability)));
+                }
+
+                // Deny by default: an action that names nobody is for nobody.
+                authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+            });
+        }
+    }
+}

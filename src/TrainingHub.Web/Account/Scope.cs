@@ -1,0 +1,29 @@
+using TrainingHub.People;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Account;
+
+/// <summary>数据范围: the rows that the current person reaches with a capability. Part of the query, so a stranger's id is simply not found.</summary>
+public sealed class Scope(Db db, CurrentPerson current, DayClock clock)
+{
+    /// <summary>Ids of the organizations granted and of all below them today. A grant on an organization holds whatever its age.</summary>
+    public IQueryable<Guid> Organizations(Capability capability)
+    {
+        var (personId, today) = (current.Id, clock.Today);
+        return
+            from grant in db.Grants
+            where grant.PersonId == personId && grant.Capability == capability && grant.RevokedAt == null
+            join path in db.OrganizationPaths on grant.OrganizationId equals path.AncestorId
+            where path.SupersededAt == null && path.From <= today && today <= path.Until
+            select path.DescendantId;
+    }
+
+    /// <summary>People who hold, held or will hold a post in a reached organization.</summary>
+    public IQueryable<Person> People(Capability capability)
+    {
+        var organizations = Organizations(capability);
+        return db.People.Where(person => db.Memberships.Any(m =>
+            m.PersonId == person.Id && m.SupersededAt == null && organizations.Contains(m.OrganizationId)));
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace TrainingHub.Account;
+
+/// <summary>Signing in makes a session, signing out ends it.</summary>
+[Route("account/session")]
+public sealed class SessionController(
+    SignInManager<UserAccount> signIn, FindAccount find, FailureLimiter limiter, IStringLocalizer<AccountText> text) : Controller
+{
+    [HttpGet, Public]
+    public IActionResult New(string? returnTo) =>
+        User.PersonId != Guid.Empty ? Redirect(Local(returnTo)) : View(new SignInInput { ReturnTo = returnTo });
+
+    [HttpPost, Public]
+    public async Task<IActionResult> Create(SignInInput input, CancellationToken cancel)
+    {
+        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (limiter.IsClosed(address))
+        {
+            Response.Headers.RetryAfter = "600";
+            return Refuse(input, "SignIn_TooMany", StatusCodes.Status429TooManyRequests);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View(nameof(New), input with { Password = "" });
+        }
+
+        if (await find.RunAsync(input.Who, cancel) is not { } account)
+        {
+            // As slow as a wrong password, so that the time tells nobody who has an account.
+            signIn.UserManager.PasswordHasher.HashPassword(NoOne, input.Password);
+            limiter.Failed(address);
+            return Refuse(input, "SignIn_Wrong", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var result = await signIn.PasswordSignInAsync(account, input.Password, isPersistent: true, lockoutOnFailure: true);
+        if (result.Succeeded)
+        {
+            return Redirect(Local(input.ReturnTo));
+        }
+
+        limiter.Failed(address);
+        return Refuse(input, result.IsLockedOut ? "SignIn_Locked" : "SignIn_Wrong", StatusCodes.Status422UnprocessableEntity);
+    }
+
+    [HttpPost("end"), Require]
+    public async Task<IActionResult> Delete()
+    {
+        await signIn.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return Redirect("/");
+    }
+
+    private static readonly UserAccount NoOne = new() { PersonId = Guid.Empty, ActivatedAt = DateTime.UnixEpoch };
+
+    private ViewResult Refuse(SignInInput input, string why, int status)
+    {
+        Response.StatusCode = status;
+        ModelState.AddModelError("", text[why]);
+        return View(nameof(New), input with { Password = "" });
+    }
+
+    private string Local(string? returnTo) => Url.IsLocalUrl(returnTo) ? returnTo : "/";
+}

@@ -1,0 +1,12 @@
+namespace TrainingHub.Completions;
+
+internal static class CompletionsFeature
+{
+    extension(IServiceCollection services)
+    {
+        public void AddCompletions()
+        {
+            _ = services;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace TrainingHub.Courses;
+
+internal static class CoursesFeature
+{
+    extension(IServiceCollection services)
+    {
+        public void AddCourses()
+        {
+            _ = services;
+        }
+    }
+}

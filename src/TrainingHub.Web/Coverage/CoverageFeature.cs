@@ -1,0 +1,12 @@
+namespace TrainingHub.Coverage;
+
+internal static class CoverageFeature
+{
+    extension(IServiceCollection services)
+    {
+        public void AddCoverage()
+        {
+            _ = services;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace TrainingHub.Home;
+
+internal static class HomeFeature
+{
+    extension(IServiceCollection services)
+    {
+        public void AddHome()
+        {
+            _ = services;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace TrainingHub.Organizations;
+
+internal static class OrganizationsFeature
+{
+    extension(IServiceCollection services)
+    {
+        public void AddOrganizations()
+        {
+            _ = services;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace TrainingHub.Programmes;
+
+internal static class ProgrammesFeature
+{
+    extension(IServiceCollection services)
+    {
+        public void AddProgrammes()
+        {
+            _ = services;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TrainingHub.Quizzes;
+
+internal sealed class AnswerEntryMap : IEntityTypeConfiguration<AnswerEntry>
+{
+    public void Configure(EntityTypeBuilder<AnswerEntry> answer)
+    {
+        answer.ToTable("AnswerEntries");
+        answer.HasKey(a => new { a.AttemptId, a.Item, a.Version });
+        answer.Property(a => a.Choice).HasMaxLength(16);
+    }
+}

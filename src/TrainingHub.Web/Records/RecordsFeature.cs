@@ -1,0 +1,12 @@
+namespace TrainingHub.Records;
+
+internal static class RecordsFeature
+{
+    extension(IServiceCollection services)
+    {
+        public void AddRecords()
+        {
+            _ = services;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TrainingHub.Records;
+
+internal sealed class TrainingRecordMap : IEntityTypeConfiguration<TrainingRecord>
+{
+    public void Configure(EntityTypeBuilder<TrainingRecord> record)
+    {
+        record.ToTable("TrainingRecords");
+        record.HasKey(r => r.Id);
+        record.Property(r => r.CourseSlug).HasMaxLength(80);
+        record.Property(r => r.CourseHash).HasMaxLength(64);
+        record.Property(r => r.NamesDigest).HasMaxLength(64);
+        record.Property(r => r.ContentHash).HasMaxLength(64);
+        record.HasIndex(r => r.AttemptId).IsUnique();
+        record.HasIndex(r => new { r.PersonId, r.ProgrammeId });
+        record.HasIndex(r => new { r.OrganizationId, r.CompletionDay });
+    }
+}

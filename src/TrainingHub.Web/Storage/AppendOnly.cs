@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Certificates;
+using TrainingHub.Courses;
+using TrainingHub.Quizzes;
+using TrainingHub.Records;
+
+namespace TrainingHub.Storage;
+
+/// <summary>
+/// Makes the database itself refuse to change what is only ever appended. The triggers are made after every migration run, not in a
+/// migration: SQLite alters a table by building it anew and silently drops its triggers.
+/// </summary>
+public static class AppendOnly
+{
+    /// <summary>The append-only tables. Records point to names by digest, so that nothing here ever needs an UPDATE.</summary>
+    public static readonly IReadOnlyList<Type> Entities =
+        [typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer)];
+
+    public static async Task EnsureAsync(Db db, CancellationToken cancel)
+    {
+        foreach (var type in Entities)
+        {
+            var entity = db.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} is not mapped.");
+            var table = entity.GetTableName() ?? throw new InvalidOperationException($"{type.Name} has no table.");
+            var key = entity.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName()).ToList();
+            foreach (var statement in db.IsPostgres ? PostgresStatements(table) : SqliteStatements(table, key))
+            {
+                await db.Database.ExecuteSqlRawAsync(statement, cancel);
+            }
+        }
+    }
+
+    // INSERT OR REPLACE deletes without firing a DELETE trigger unless recursive triggers are on: an existing key is refused as well.
+    private static IEnumerable<string> SqliteStatements(string table, List<string> key)
+    {
+        var sameKey = string.Join(" AND ", key.Select(column => $"\"{column}\" = NEW.\"{column}\""));
+        foreach (var (name, when) in new[] { ("update", "BEFORE UPDATE"), ("delete", "BEFORE DELETE") })
+        {
+            yield return $"DROP TRIGGER IF EXISTS \"{table}_no_{name}\"";
+            yield return $"CREATE TRIGGER \"{table}_no_{name}\" {when} ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END";
+        }
+
+        yield return $"DROP TRIGGER IF EXISTS \"{table}_no_replace\"";
+        yield return $"CREATE TRIGGER \"{table}_no_replace\" BEFORE INSERT ON \"{table}\" WHEN EXISTS (SELECT 1 FROM \"{table}\" WHERE {sameKey}) " +
+            $"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END";
+    }
+
+    private static IEnumerable<string> PostgresStatements(string table)
+    {
+        yield return "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$";
+        yield return $"DROP TRIGGER IF EXISTS \"{table}_no_change\" ON \"{table}\"";
+        yield return $"CREATE TRIGGER \"{table}_no_change\" BEFORE UPDATE OR DELETE OR TRUNCATE ON \"{table}\" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()";
+    }
+}

@@ -1,0 +1,7 @@
+namespace TrainingHub.Storage;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}

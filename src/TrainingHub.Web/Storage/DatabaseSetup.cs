@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace TrainingHub.Storage;
+
+/// <summary>The migration step: brings the schema up to date, arms the append-only tables, reads or makes the master key. Safe to run from several processes at once.</summary>
+public static class DatabaseSetup
+{
+    // Any number will do as long as every process of this application uses the same.
+    private const long PostgresLock = 0x7_4A11_41B5;
+
+    public static async Task RunAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var options = scope.ServiceProvider.GetRequiredService<StorageOptions>();
+        Directory.CreateDirectory(options.Data);
+        await using var turn = await EnterAsync(db, options, cancel);
+        await db.Database.MigrateAsync(cancel);
+        await AppendOnly.EnsureAsync(db, cancel);
+        var isEmpty = !await db.Set<RingEntry>().AnyAsync(cancel);
+        var master = scope.ServiceProvider.GetRequiredService<MasterKey>();
+        master.Load(mayCreate: isEmpty);
+        if (!isEmpty)
+        {
+            // A wrong key has to be found now, not at the first cookie.
+            scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>()
+                .CreateProtector("start").Protect([1]);
+        }
+    }
+
+    private static async Task<IAsyncDisposable> EnterAsync(Db db, StorageOptions options, CancellationToken cancel)
+    {
+        if (!db.IsPostgres)
+        {
+            return new FileStream(Path.Combine(options.Data, "setup.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.Asynchronous);
+        }
+
+        await db.Database.OpenConnectionAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({PostgresLock})", cancel);
+        return new PostgresTurn(db);
+    }
+
+    private sealed class PostgresTurn(Db db) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({PostgresLock})");
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}

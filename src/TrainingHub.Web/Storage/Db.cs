@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Certificates;
+using TrainingHub.Courses;
+using TrainingHub.Coverage;
+using TrainingHub.Organizations;
+using TrainingHub.People;
+using TrainingHub.Programmes;
+using TrainingHub.Quizzes;
+using TrainingHub.Records;
+
+namespace TrainingHub.Storage;
+
+/// <summary>
+/// The database. Each feature maps its own entities (XxxMap.cs beside them).
+/// One model, two subclasses: migrations differ by provider.
+/// </summary>
+public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUserContext<UserAccount, Guid>(options)
+{
+    public DbSet<Organization> Organizations => Set<Organization>();
+    public DbSet<OrganizationDetails> OrganizationDetails => Set<OrganizationDetails>();
+    public DbSet<OrganizationParent> OrganizationParents => Set<OrganizationParent>();
+    public DbSet<OrganizationPath> OrganizationPaths => Set<OrganizationPath>();
+
+    public DbSet<Position> Positions => Set<Position>();
+    public DbSet<PositionMapping> PositionMappings => Set<PositionMapping>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<ActivationSlip> ActivationSlips => Set<ActivationSlip>();
+
+    public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
+    public DbSet<LessonCompletion> LessonCompletions => Set<LessonCompletion>();
+
+    public DbSet<Programme> Programmes => Set<Programme>();
+    public DbSet<ProgrammeRule> ProgrammeRules => Set<ProgrammeRule>();
+    public DbSet<CoverageTarget> CoverageTargets => Set<CoverageTarget>();
+    public DbSet<TargetRule> TargetRules => Set<TargetRule>();
+
+    public DbSet<TrainingRecord> TrainingRecords => Set<TrainingRecord>();
+    public DbSet<RecordNames> RecordNames => Set<RecordNames>();
+    public DbSet<Revocation> Revocations => Set<Revocation>();
+
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+    public DbSet<Exclusion> Exclusions => Set<Exclusion>();
+    public DbSet<CoverageStanding> CoverageStandings => Set<CoverageStanding>();
+    public DbSet<CoverageCell> CoverageCells => Set<CoverageCell>();
+    public DbSet<CoverageDue> CoverageDues => Set<CoverageDue>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<SerialCounter> SerialCounters => Set<SerialCounter>();
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+    public DbSet<AttemptItem> AttemptItems => Set<AttemptItem>();
+    public DbSet<AnswerEntry> AnswerEntries => Set<AnswerEntry>();
+
+    /// <summary>Whether this is PostgreSQL; everything else is SQLite.</summary>
+    public bool IsPostgres => string.Equals(Database.ProviderName, "Npgsql.EntityFrameworkCore.PostgreSQL", StringComparison.Ordinal);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            DatedFacts.Configure(builder, entity.ClrType);
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+    }
+
+    /// <summary>Saves. Outside <see cref="Transactions"/> (Identity's own stores do that) SQLite's writer is waited for in the same queue.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null || IsPostgres)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+    }
+}

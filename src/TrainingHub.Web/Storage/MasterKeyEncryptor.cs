@@ -1,0 +1,13 @@
+using System.Text;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+
+namespace TrainingHub.Storage;
+
+/// <summary>Encrypts an entry of the data-protection ring with the master key.</summary>
+internal sealed class MasterKeyEncryptor(MasterKey key) : IXmlEncryptor
+{
+    public EncryptedXmlInfo Encrypt(XElement plaintextElement) => new(
+        new XElement("sealed", Convert.ToBase64String(key.Encrypt(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting))))),
+        typeof(MasterKeyDecryptor));
+}

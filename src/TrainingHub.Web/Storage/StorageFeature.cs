@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using TrainingHub.Time;
+
+namespace TrainingHub.Storage;
+
+internal static class StorageFeature
+{
+    extension(WebApplicationBuilder builder)
+    {
+        public void AddStorage()
+        {
+            var options = builder.Configuration.Get<StorageOptions>() ?? new StorageOptions();
+            var services = builder.Services;
+            services.AddSingleton(options);
+            services.AddSingleton(TimeProvider.System);
+            services.AddSingleton(provider => new DayClock(
+                provider.GetRequiredService<TimeProvider>(),
+                TimeZoneInfo.FindSystemTimeZoneById(builder.Configuration["TimeZone"] ?? "Asia/Shanghai")));
+            services.AddSingleton<Ids>();
+            services.AddSingleton<WriteGate>();
+            services.AddScoped<Transactions>();
+            services.AddDatabase(options);
+            services.AddSingleton<MasterKey>();
+            services.AddSingleton<KeyRing>();
+            services.AddDataProtection().SetApplicationName("TrainingHub");
+            services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
+            {
+                keys.XmlRepository = provider.GetRequiredService<KeyRing>();
+                keys.XmlEncryptor = new MasterKeyEncryptor(provider.GetRequiredService<MasterKey>());
+            }));
+        }
+    }
+
+    extension(IServiceCollection services)
+    {
+        private void AddDatabase(StorageOptions options)
+        {
+            if (options.Database == DatabaseKind.Postgres)
+            {
+                var source = new NpgsqlDataSourceBuilder(PostgresSettings.Complete(options.Connection)).Build();
+                services.AddSingleton(source);
+                services.AddDbContext<PostgresDb>(db => db.UseNpgsql(source));
+                services.AddScoped<Db>(provider => provider.GetRequiredService<PostgresDb>());
+            }
+            else
+            {
+                Directory.CreateDirectory(options.Data);
+                services.AddDbContext<SqliteDb>(db => db.UseSqlite(SqliteSettings.ConnectionString(options.DatabaseFile))
+                    .AddInterceptors(new SqlitePragmas()));
+                services.AddScoped<Db>(provider => provider.GetRequiredService<SqliteDb>());
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace TrainingHub.Storage;
+
+/// <summary>Where data lies. Bound from the configuration's top level: <c>Data</c>, <c>Database</c>, <c>Connection</c>.</summary>
+public sealed record StorageOptions
+{
+    /// <summary>Folder of database, keys and uploads.</summary>
+    public string Data { get; init; } = "data";
+
+    public DatabaseKind Database { get; init; } = DatabaseKind.Sqlite;
+
+    /// <summary>PostgreSQL connection string; unused with SQLite.</summary>
+    public string? Connection { get; init; }
+
+    public string DatabaseFile => Path.Combine(Data, "traininghub.db");
+    public string KeyFolder => Path.Combine(Data, "keys");
+    public string UploadFolder => Path.Combine(Data, "uploads");
+}
