@@ -1,0 +1,10 @@
+namespace TrainingHub.Courses;
+
+/// <summary>课时: one page of a course, rendered.</summary>
+/// <param name="Slug">File name without number and extension; unique within the course.</param>
+/// <param name="Number">The file's leading number: place in the course, ascending, not necessarily without gaps.</param>
+/// <param name="Title">Title without number.</param>
+/// <param name="Minutes">Whole minutes that the author allows for it.</param>
+/// <param name="Html">Body, safe to send as it is: no scripts, no styles, no raw HTML of the author. Headings from h2.</param>
+/// <param name="Checks">Ids of the questions that finish the lesson, in order; at least two.</param>
+public sealed record LessonContent(string Slug, int Number, string Title, int Minutes, string Html, IReadOnlyList<string> Checks);

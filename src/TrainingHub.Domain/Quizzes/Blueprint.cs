@@ -1,0 +1,67 @@
+using TrainingHub.Questions;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>组卷规则: how many questions of which kind are drawn, in this order.</summary>
+public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)
+{
+    /// <summary>Points of a paper on which everything is right.</summary>
+    public int FullPoints => Sections.Sum(section => section.Count * section.Points);
+
+    /// <summary>How many questions a paper has.</summary>
+    public int ItemCount => Sections.Sum(section => section.Count);
+
+    /// <summary>
+    /// Draws a paper from the questions that may be examined, none of them twice. The same questions and seed give the same paper,
+    /// in whatever order the bank comes. The options of each item are shuffled, except those of true/false questions.
+    /// </summary>
+    public DrawOutcome Draw(IReadOnlyCollection<QuestionVersion> bank, long seed)
+    {
+        if (FindShortages(bank) is [var shortage, ..])
+        {
+            return shortage;
+        }
+
+        var random = new Shuffler(unchecked((ulong)seed));
+        var pools = Pools(bank).ToDictionary(pool => pool.Key, pool => new Queue<QuestionVersion>(random.Shuffle(pool.Value)));
+        var items = new List<PaperItem>(ItemCount);
+        foreach (var section in Sections)
+        {
+            for (var drawn = 0; drawn < section.Count; drawn++)
+            {
+                var question = pools[section.Kind].Dequeue();
+                items.Add(new PaperItem(items.Count + 1, question.Hash, OrderOf(question.Prompt, random), section.Points));
+            }
+        }
+
+        return new DrawOutcome.Drawn(new Paper(items));
+    }
+
+    /// <summary>Every kind of which the bank has too few for this blueprint; empty when a paper can be drawn.</summary>
+    public IReadOnlyList<DrawOutcome.Shortage> FindShortages(IReadOnlyCollection<QuestionVersion> bank)
+    {
+        var available = Pools(bank).ToDictionary(pool => pool.Key, pool => pool.Value.Count);
+        return
+        [
+            .. from section in Sections
+               group section.Count by section.Kind into wanted
+               let found = available.GetValueOrDefault(wanted.Key)
+               where found < wanted.Sum()
+               select new DrawOutcome.Shortage(wanted.Key, wanted.Sum(), found),
+        ];
+    }
+
+    // Sorted, so that neither the bank's order nor a dictionary's decides what is drawn.
+    private static IEnumerable<KeyValuePair<QuestionKind, List<QuestionVersion>>> Pools(IEnumerable<QuestionVersion> bank) =>
+        from question in bank.DistinctBy(question => question.Prompt.Id, StringComparer.Ordinal)
+        where question.MayBeExamined
+        group question by question.Prompt.Kind into pool
+        orderby pool.Key
+        select KeyValuePair.Create(pool.Key, pool.OrderBy(question => question.Prompt.Id, StringComparer.Ordinal).ToList());
+
+    private static List<int> OrderOf(QuestionPrompt prompt, Shuffler random)
+    {
+        var order = Enumerable.Range(0, prompt.OptionCount);
+        return prompt.Kind is QuestionKind.TrueFalse ? [.. order] : random.Shuffle(order);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>One question of a paper.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="QuestionHash">The question version.</param>
+/// <param name="OptionOrder">Original option indices from 0 in the order shown: letter A stands for the first of them.</param>
+/// <param name="Points">Whole points for the right answer.</param>
+public sealed record PaperItem(int Number, string QuestionHash, IReadOnlyList<int> OptionOrder, int Points)
+{
+    /// <summary>The option order as stored: <c>2,0,3,1</c>.</summary>
+    public string OptionOrderText => string.Join(',', OptionOrder);
+
+    /// <summary>Reads what <see cref="OptionOrderText"/> wrote.</summary>
+    /// <exception cref="FormatException">It is not a list of whole numbers.</exception>
+    public static IReadOnlyList<int> ParseOptionOrder(string text) =>
+        [.. text.Split(',').Select(index => int.Parse(index, NumberStyles.None, CultureInfo.InvariantCulture))];
+}

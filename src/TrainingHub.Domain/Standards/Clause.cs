@@ -1,0 +1,12 @@
+namespace TrainingHub.Standards;
+
+/// <summary>条款: one addressable clause of an edition.</summary>
+/// <param name="Number">As published: <c>第三条（一）第6项</c>; unique within the edition.</param>
+/// <param name="Title">A few words of our own; null when there are none.</param>
+/// <param name="Text">What the clause says, in our own words.</param>
+/// <param name="Sighting">How much of the published text was seen.</param>
+public sealed record Clause(string Number, string? Title, string Text, ClauseSighting Sighting)
+{
+    /// <summary>A clause number stands in a question or a lesson only where its text was seen.</summary>
+    public bool MayBeCited => Sighting is not ClauseSighting.Unseen;
+}

@@ -1,0 +1,35 @@
+namespace TrainingHub.Standards;
+
+/// <summary>标准的一个版本: one dated edition of a published document. Slug and edition together are unique.</summary>
+public sealed record StandardEdition
+{
+    /// <summary>The document, whatever its edition: <c>major-hazards-guideline</c>.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Full title without the book marks 《》.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Name of the edition, commonly its year: <c>2024</c>.</summary>
+    public required string Edition { get; init; }
+
+    /// <summary>Document number (文号) as published.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Who issued it.</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>Day of issue.</summary>
+    public required DateOnly Issued { get; init; }
+
+    /// <summary>First day on which it holds (included); null when it is not known or is the day of issue.</summary>
+    public DateOnly? InForceFrom { get; init; }
+
+    public required EditionStatus Status { get; init; }
+
+    /// <summary>In the order of the document; only those that were entered, not necessarily all.</summary>
+    public required IReadOnlyList<Clause> Clauses { get; init; }
+
+    /// <summary>The clause with exactly this number; null when it was not entered.</summary>
+    public Clause? FindClause(string number) =>
+        Clauses.FirstOrDefault(clause => string.Equals(clause.Number, number, StringComparison.Ordinal));
+}
