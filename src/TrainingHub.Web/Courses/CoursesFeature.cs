@@ -6,7 +6,8 @@ internal static class CoursesFeature
     {
         public void AddCourses()
         {
-            _ = services;
+            services.AddSingleton<CourseShelf>();
+            services.AddScoped<PublishCourse>();
         }
     }
 }

@@ -30,6 +30,11 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<ActivationSlip> ActivationSlips => Set<ActivationSlip>();
 
+    public DbSet<PublishedCourse> PublishedCourses => Set<PublishedCourse>();
+    public DbSet<PublishedLesson> PublishedLessons => Set<PublishedLesson>();
+    public DbSet<PublishedQuestion> PublishedQuestions => Set<PublishedQuestion>();
+    public DbSet<PublishedKey> PublishedKeys => Set<PublishedKey>();
+    public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
     public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
     public DbSet<LessonCompletion> LessonCompletions => Set<LessonCompletion>();
 

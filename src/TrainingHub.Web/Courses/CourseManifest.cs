@@ -1,0 +1,23 @@
+using TrainingHub.Questions;
+using TrainingHub.Quizzes;
+
+namespace TrainingHub.Courses;
+
+/// <summary>A course version without its texts.</summary>
+public sealed record CourseManifest
+{
+    public required string Title { get; init; }
+    public required string TitleEn { get; init; }
+    public required string Summary { get; init; }
+    public required string SummaryEn { get; init; }
+    public required IReadOnlyList<string> Audience { get; init; }
+    public required int CreditMinutes { get; init; }
+    public required string QuizSlug { get; init; }
+    public required IReadOnlyList<LessonEntry> Lessons { get; init; }
+    public required IReadOnlyList<QuestionEntry> Questions { get; init; }
+    public required IReadOnlyList<Quiz> Quizzes { get; init; }
+
+    public sealed record LessonEntry(string Slug, int Number, string Title, int Minutes, IReadOnlyList<string> Checks);
+
+    public sealed record QuestionEntry(string Id, string Hash, QuestionUse Use, int Difficulty);
+}

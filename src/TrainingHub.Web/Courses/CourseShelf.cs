@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Questions;
+using TrainingHub.Standards;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Courses;
+
+/// <summary>
+/// The courses that are learnt now, and every question version ever published, read once into memory. Versions are immutable, so only the
+/// list of newest versions can age: it is read again after ten seconds, which is how other processes learn of a publication.
+/// </summary>
+public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentDictionary<string, ShelfCourse> _versions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, QuestionVersion> _questions = new(StringComparer.Ordinal);
+    private Current? _current;
+
+    /// <summary>The newest version of every course, by slug.</summary>
+    public async ValueTask<IReadOnlyList<ShelfCourse>> CoursesAsync(CancellationToken cancel) => (await CurrentAsync(cancel)).Courses;
+
+    public async ValueTask<ShelfCourse?> FindAsync(string slug, CancellationToken cancel) =>
+        (await CurrentAsync(cancel)).Courses.FirstOrDefault(course => string.Equals(course.Slug, slug, StringComparison.Ordinal));
+
+    public async ValueTask<ShelfQuiz?> FindQuizAsync(string quizSlug, CancellationToken cancel)
+    {
+        foreach (var course in (await CurrentAsync(cancel)).Courses)
+        {
+            if (course.FindQuiz(quizSlug) is { } quiz)
+            {
+                return new ShelfQuiz(quiz, course);
+            }
+        }
+
+        return null;
+    }
+
+    public async ValueTask<StandardEdition?> FindEditionAsync(string slug, string edition, CancellationToken cancel) =>
+        (await CurrentAsync(cancel)).Editions.GetValueOrDefault((slug, edition));
+
+    /// <summary>What may be shown of these question versions, by hash.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, QuestionPrompt>> PromptsAsync(IReadOnlyCollection<string> hashes, CancellationToken cancel) =>
+        (await QuestionsAsync(hashes, cancel)).ToDictionary(question => question.Key, question => question.Value.Prompt, StringComparer.Ordinal);
+
+    /// <summary>Question versions with their keys, by hash: for grading, and for showing what has been released. Unknown hashes are left out.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, QuestionVersion>> QuestionsAsync(IReadOnlyCollection<string> hashes, CancellationToken cancel)
+    {
+        var missing = hashes.Where(hash => !_questions.ContainsKey(hash)).ToList();
+        if (missing.Count > 0)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            foreach (var question in await ReadQuestionsAsync(db, missing, cancel))
+            {
+                _questions[question.Hash] = question;
+            }
+        }
+
+        return hashes.Distinct(StringComparer.Ordinal).Where(_questions.ContainsKey).ToDictionary(hash => hash, hash => _questions[hash], StringComparer.Ordinal);
+    }
+
+    /// <summary>Called when something was published.</summary>
+    public void Forget() => _current = null;
+
+    private async ValueTask<Current> CurrentAsync(CancellationToken cancel)
+    {
+        if (_current is { } current && clock.Now - current.ReadAt is var age && age >= TimeSpan.Zero && age < Fresh)
+        {
+            return current;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var newest = await db.PublishedCourses.AsNoTracking()
+            .Where(course => !db.PublishedCourses.Any(later => later.Slug == course.Slug && later.PublishedAt > course.PublishedAt))
+            .OrderBy(course => course.Slug).Select(course => course.Hash).ToListAsync(cancel);
+        var courses = new List<ShelfCourse>();
+        foreach (var hash in newest)
+        {
+            courses.Add(_versions.TryGetValue(hash, out var known) ? known : _versions[hash] = await ReadAsync(db, hash, cancel));
+        }
+
+        var editions = await db.PublishedEditions.AsNoTracking().ToListAsync(cancel);
+        return _current = new Current(clock.Now, courses, editions
+            .Select(row => JsonSerializer.Deserialize<StandardEdition>(row.Content)!)
+            .ToDictionary(edition => (edition.Slug, edition.Edition)));
+    }
+
+    private static async Task<ShelfCourse> ReadAsync(Db db, string hash, CancellationToken cancel)
+    {
+        var row = await db.PublishedCourses.AsNoTracking().SingleAsync(course => course.Hash == hash, cancel);
+        var manifest = JsonSerializer.Deserialize<CourseManifest>(row.Manifest)!;
+        var uses = manifest.Questions.ToDictionary(entry => entry.Hash, StringComparer.Ordinal);
+        var questions = (await ReadQuestionsAsync(db, [.. uses.Keys], cancel))
+            .Select(question => new QuestionVersion(question.Prompt, question.Key, uses[question.Hash].Use, uses[question.Hash].Difficulty));
+        return new ShelfCourse(row.Slug, row.Hash, manifest, [.. questions]);
+    }
+
+    private static async Task<List<QuestionVersion>> ReadQuestionsAsync(Db db, List<string> hashes, CancellationToken cancel)
+    {
+        var rows = await (
+            from question in db.PublishedQuestions.AsNoTracking()
+            where hashes.Contains(question.Hash)
+            join key in db.PublishedKeys.AsNoTracking() on question.Hash equals key.Hash
+            select new { question, key }).ToListAsync(cancel);
+        return [.. rows.Select(row => new QuestionVersion(PromptOf(row.question), KeyOf(row.key), QuestionUse.Both, 1))];
+    }
+
+    private static QuestionPrompt PromptOf(PublishedQuestion row) =>
+        new(row.QuestionId, row.Kind, row.Stem, JsonSerializer.Deserialize<string[]>(row.Options)!);
+
+    private static QuestionKey KeyOf(PublishedKey row) => new(
+        Quizzes.PaperItem.ParseOptionOrder(row.CorrectOptions),
+        row.Explanation,
+        row switch
+        {
+            { StandardSlug: { } slug, Edition: { } edition, ClauseNumber: { } clause } => new Basis.OfClause(slug, edition, clause),
+            { StandardSlug: { } slug, Edition: { } edition } => new Basis.OfStatement(slug, edition, row.Statement ?? ""),
+            _ => new Basis.OfDocument(row.Document ?? "", row.Area, row.Statement ?? ""),
+        });
+
+    private sealed record Current(DateTime ReadAt, IReadOnlyList<ShelfCourse> Courses, IReadOnlyDictionary<(string Slug, string Edition), StandardEdition> Editions);
+}

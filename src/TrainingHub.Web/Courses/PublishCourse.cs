@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Questions;
+using TrainingHub.Standards;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Courses;
+
+/// <summary>Publishes a course version. Publishing the same content again changes nothing.</summary>
+public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf shelf, DayClock clock)
+{
+    /// <summary>Whether anything was new.</summary>
+    public async Task<bool> RunAsync(CourseContent course, IReadOnlyList<StandardEdition> editions, CancellationToken cancel)
+    {
+        var isNew = await transactions.RunAsync(async cancel =>
+        {
+            await KeepEditionsAsync(editions, cancel);
+            if (await db.PublishedCourses.AnyAsync(c => c.Hash == course.Hash, cancel))
+            {
+                return false;
+            }
+
+            await AddQuestionsAsync(course.Questions, cancel);
+            db.PublishedLessons.AddRange(course.Lessons.Select(lesson => new PublishedLesson { CourseHash = course.Hash, Slug = lesson.Slug, Html = lesson.Html }));
+            db.PublishedCourses.Add(new PublishedCourse
+            {
+                Hash = course.Hash,
+                Slug = course.Slug,
+                PublishedAt = clock.Now,
+                Manifest = JsonSerializer.Serialize(ManifestOf(course)),
+            });
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }, cancel);
+        shelf.Forget();
+        return isNew;
+    }
+
+    private static CourseManifest ManifestOf(CourseContent course) => new()
+    {
+        Title = course.Title,
+        TitleEn = course.TitleEn,
+        Summary = course.Summary,
+        SummaryEn = course.SummaryEn,
+        Audience = course.Audience,
+        CreditMinutes = course.CreditMinutes,
+        QuizSlug = course.QuizSlug,
+        Lessons = [.. course.Lessons.Select(l => new CourseManifest.LessonEntry(l.Slug, l.Number, l.Title, l.Minutes, l.Checks))],
+        Questions = [.. course.Questions.Select(q => new CourseManifest.QuestionEntry(q.Prompt.Id, q.Hash, q.Use, q.Difficulty))],
+        Quizzes = course.Quizzes,
+    };
+
+    private async Task AddQuestionsAsync(IReadOnlyList<QuestionVersion> questions, CancellationToken cancel)
+    {
+        var hashes = questions.Select(q => q.Hash).ToList();
+        var known = await db.PublishedQuestions.Where(q => hashes.Contains(q.Hash)).Select(q => q.Hash).ToHashSetAsync(StringComparer.Ordinal, cancel);
+        foreach (var question in questions.Where(q => known.Add(q.Hash)))
+        {
+            db.PublishedQuestions.Add(new PublishedQuestion
+            {
+                Hash = question.Hash,
+                QuestionId = question.Prompt.Id,
+                Kind = question.Prompt.Kind,
+                Stem = question.Prompt.Stem,
+                Options = JsonSerializer.Serialize(question.Prompt.Options),
+            });
+            db.PublishedKeys.Add(KeyOf(question));
+        }
+    }
+
+    private static PublishedKey KeyOf(QuestionVersion question)
+    {
+        var basis = question.Key.Basis;
+        return new PublishedKey
+        {
+            Hash = question.Hash,
+            CorrectOptions = string.Join(',', question.Key.CorrectOptions.Select(index => index.ToString(CultureInfo.InvariantCulture))),
+            Explanation = question.Key.Explanation,
+            StandardSlug = basis switch { Basis.OfClause c => c.StandardSlug, Basis.OfStatement s => s.StandardSlug, _ => null },
+            Edition = basis switch { Basis.OfClause c => c.Edition, Basis.OfStatement s => s.Edition, _ => null },
+            ClauseNumber = (basis as Basis.OfClause)?.ClauseNumber,
+            Document = (basis as Basis.OfDocument)?.Document,
+            Area = (basis as Basis.OfDocument)?.Area,
+            Statement = basis switch { Basis.OfStatement s => s.Statement, Basis.OfDocument d => d.Statement, _ => null },
+        };
+    }
+
+    private async Task KeepEditionsAsync(IReadOnlyList<StandardEdition> editions, CancellationToken cancel)
+    {
+        var kept = await db.PublishedEditions.ToDictionaryAsync(e => (e.Slug, e.Edition), cancel);
+        foreach (var edition in editions)
+        {
+            var content = JsonSerializer.Serialize(edition);
+            if (!kept.TryGetValue((edition.Slug, edition.Edition), out var row))
+            {
+                db.PublishedEditions.Add(new PublishedEdition { Slug = edition.Slug, Edition = edition.Edition, Content = content });
+            }
+            else if (!string.Equals(row.Content, content, StringComparison.Ordinal))
+            {
+                row.Content = content;
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TrainingHub.Courses;
+
+internal sealed class PublishedEditionMap : IEntityTypeConfiguration<PublishedEdition>
+{
+    public void Configure(EntityTypeBuilder<PublishedEdition> edition)
+    {
+        edition.ToTable("PublishedEditions");
+        edition.HasKey(e => new { e.Slug, e.Edition });
+        edition.Property(e => e.Slug).HasMaxLength(80);
+        edition.Property(e => e.Edition).HasMaxLength(40);
+        edition.Property(e => e.Content).HasMaxLength(1_000_000);
+    }
+}

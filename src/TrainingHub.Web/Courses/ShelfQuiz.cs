@@ -1,0 +1,6 @@
+using TrainingHub.Quizzes;
+
+namespace TrainingHub.Courses;
+
+/// <summary>A quiz and the course version that it belongs to today.</summary>
+public sealed record ShelfQuiz(Quiz Quiz, ShelfCourse Course);
