@@ -26,4 +26,10 @@ public sealed class Certificate
     public int? Points { get; init; }
     public int? FullPoints { get; init; }
     public required DateTime RecordedAt { get; init; }
+
+    /// <summary>Its state on a day, given whether the record it rests on was revoked.</summary>
+    public CertificateState StateOn(DateOnly day, bool isRevoked) =>
+        isRevoked ? CertificateState.Revoked
+        : ValidUntil < day ? CertificateState.Expired
+        : CertificateState.Valid;
 }

@@ -30,7 +30,7 @@ public sealed class TrainingRecord
     public required DateTime RecordedAt { get; init; }
     public required Evidence Evidence { get; init; }
 
-    /// <summary>The attempt that was passed; unique. Null for other evidence.</summary>
+    /// <summary>The attempt that was passed; at most one record per attempt and programme. Null for other evidence.</summary>
     public Guid? AttemptId { get; init; }
 
     /// <summary>Whole points reached and possible; null without examination.</summary>
@@ -44,7 +44,10 @@ public sealed class TrainingRecord
     public required string NamesDigest { get; init; }
 
     /// <summary>SHA-256 over all other fields, lower-case hex (see <see cref="HashContent"/>).</summary>
-    public string ContentHash { get; init; } = "";
+    public string ContentHash { get; private set; } = "";
+
+    /// <summary>Puts <see cref="HashContent"/> into the row; called once, before the row is appended.</summary>
+    public void Seal() => ContentHash = HashContent();
 
     /// <summary>The hash that <see cref="ContentHash"/> must equal: over the fields in the order below, joined by line feeds, absent ones empty.</summary>
     public string HashContent()

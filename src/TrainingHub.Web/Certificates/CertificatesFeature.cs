@@ -6,7 +6,7 @@ internal static class CertificatesFeature
     {
         public void AddCertificates()
         {
-            _ = services;
+            services.AddScoped<IssueCertificate>();
         }
     }
 }

@@ -6,7 +6,7 @@ internal static class CompletionsFeature
     {
         public void AddCompletions()
         {
-            _ = services;
+            services.AddScoped<CompleteTraining>();
         }
     }
 }

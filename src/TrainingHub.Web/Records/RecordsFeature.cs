@@ -6,7 +6,7 @@ internal static class RecordsFeature
     {
         public void AddRecords()
         {
-            _ = services;
+            services.AddScoped<RevokeRecord>();
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TrainingRecordMap : IEntityTypeConfiguration<TrainingRecor
         record.Property(r => r.CourseHash).HasMaxLength(64);
         record.Property(r => r.NamesDigest).HasMaxLength(64);
         record.Property(r => r.ContentHash).HasMaxLength(64);
-        record.HasIndex(r => r.AttemptId).IsUnique();
+        record.HasIndex(r => new { r.AttemptId, r.ProgrammeId }).IsUnique();
         record.HasIndex(r => new { r.PersonId, r.ProgrammeId });
         record.HasIndex(r => new { r.OrganizationId, r.CompletionDay });
     }

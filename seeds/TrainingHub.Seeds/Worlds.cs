@@ -1,0 +1,12 @@
+namespace TrainingHub.Seeds;
+
+/// <summary>The demo worlds by name.</summary>
+public static class Worlds
+{
+    public static World? Find(string name) => name switch
+    {
+        "small" => SmallWorld.Make(),
+        "county" => CountyWorld.Make(schools: 120),
+        _ => null,
+    };
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Programmes;
+using TrainingHub.Records;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Certificates;
+
+/// <summary>Appends the certificate of a record, inside the record's transaction.</summary>
+public sealed class IssueCertificate(Db db, Ids ids, DayClock clock)
+{
+    // Where no bureau above says its region: a deployment that has not entered them yet still issues.
+    private const string UnknownRegion = "000000";
+
+    public async Task<Certificate> RunAsync(TrainingRecord record, Programme programme, ProgrammeRule rule, CancellationToken cancel)
+    {
+        var issuer = await IssuerAsync(programme.OrganizationId, cancel);
+        var today = clock.Today;
+        var prefix = Serial.Prefix(issuer.Province, issuer.Region, today.Year, CertificateCategory.Rotation);
+        var number = await NextNumberAsync(prefix, cancel);
+        var certificate = new Certificate
+        {
+            Id = ids.Next(),
+            Serial = Serial.Of(prefix, number),
+            Code = Ids.Code(16),
+            RecordId = record.Id,
+            PersonId = record.PersonId,
+            ProgrammeId = programme.Id,
+            Title = rule.CertificateTitle,
+            ProgrammeName = programme.Name,
+            IssuerId = programme.OrganizationId,
+            IssuerName = issuer.Name,
+            CompletionDay = record.CompletionDay,
+            IssuedOn = today,
+            ValidUntil = record.ValidUntil,
+            CreditMinutes = record.CreditMinutes,
+            Points = record.Points,
+            FullPoints = record.FullPoints,
+            RecordedAt = clock.Now,
+        };
+        db.Certificates.Add(certificate);
+        await db.SaveChangesAsync(cancel);
+        return certificate;
+    }
+
+    private async Task<int> NextNumberAsync(string prefix, CancellationToken cancel) =>
+        (await db.Database.SqlQuery<int>(
+            $"""
+            INSERT INTO "SerialCounters" ("Prefix", "Last") VALUES ({prefix}, 1)
+            ON CONFLICT ("Prefix") DO UPDATE SET "Last" = "SerialCounters"."Last" + 1 RETURNING "Last" AS "Value"
+            """).ToListAsync(cancel)).Single();
+
+    private async Task<(string Name, string Region, string Province)> IssuerAsync(Guid organizationId, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var bureaus = await (
+            from path in db.OrganizationPaths
+            where path.DescendantId == organizationId && path.SupersededAt == null && path.From <= today && today <= path.Until
+            join organization in db.Organizations on path.AncestorId equals organization.Id
+            orderby path.Depth
+            select new { organization.Name, organization.RegionCode, organization.ProvinceShortName }).AsNoTracking().ToListAsync(cancel);
+        var region = bureaus.FirstOrDefault(bureau => bureau.RegionCode is not null);
+        var province = bureaus.FirstOrDefault(bureau => bureau.ProvinceShortName is not null);
+        return (bureaus[0].Name, region?.RegionCode ?? UnknownRegion, province?.ProvinceShortName ?? "");
+    }
+}

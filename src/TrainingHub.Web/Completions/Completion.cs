@@ -1,0 +1,20 @@
+using TrainingHub.Records;
+
+namespace TrainingHub.Completions;
+
+/// <summary>What a person has done, before it becomes a record: passed the final quiz of a course, by whatever evidence.</summary>
+public sealed record Completion
+{
+    public required Guid PersonId { get; init; }
+    public required string QuizSlug { get; init; }
+    public required string CourseSlug { get; init; }
+    public required string CourseHash { get; init; }
+    public required int CreditMinutes { get; init; }
+
+    /// <summary>The day, in the zone, on which it was done.</summary>
+    public required DateOnly Day { get; init; }
+    public required Evidence Evidence { get; init; }
+    public Guid? AttemptId { get; init; }
+    public int? Points { get; init; }
+    public int? FullPoints { get; init; }
+}
