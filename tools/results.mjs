@@ -20,7 +20,7 @@ if (passed.length + failed.length > 0) {
   }
 }
 for (const test of failed) {
-  console.log(`Failed: ${test.project}  ${test.name}`);
+  console.log(`\nFailed: ${test.project}  ${test.name}\n${test.message.trim()}\n${test.stack.trimEnd()}`);
 }
 for (const project of died) {
   console.log(`Failed: the run of ${project} ended with an error outside its tests.`);
@@ -34,11 +34,21 @@ process.exitCode = failed.length + died.length === 0 && passed.length > 0 ? 0 : 
 
 function read(path) {
   const xml = readFileSync(path, 'utf8');
-  return [...xml.matchAll(/<UnitTestResult\s([^>]*)>/g)].map(([, text]) => {
-    const attributes = Object.fromEntries([...text.matchAll(/([\w]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]));
+  return [...xml.matchAll(/<UnitTestResult\s([^>]*?)(?:\/>|>([\s\S]*?)<\/UnitTestResult>)/g)].map(([, head, body]) => {
+    const attributes = Object.fromEntries([...head.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => [key, value]));
     const [hours, minutes, seconds] = (attributes.duration ?? '0:0:0').split(':').map(Number);
-    return { name: unescape(attributes.testName), outcome: attributes.outcome, seconds: hours * 3600 + minutes * 60 + seconds };
+    return {
+      name: unescape(attributes.testName),
+      outcome: attributes.outcome,
+      seconds: hours * 3600 + minutes * 60 + seconds,
+      message: element(body, 'Message'),
+      stack: element(body, 'StackTrace'),
+    };
   });
+}
+
+function element(body, name) {
+  return unescape(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(body ?? '')?.[1] ?? '');
 }
 
 function unescape(text) {
