@@ -61,7 +61,8 @@ internal sealed class CertificateLayout(CertificateSheet certificate, FontFiles 
                 new Span(certificate.Name, FontWeight.Bold, KeepTogether: true),
                 new Span($"，{certificate.Unit}{certificate.Position}："),
             ]);
-        var sentence = new TextStyle { Size = 18, SmallestSize = 15, MaximumLines = 3, Leading = 1.75, FirstLineIndent = 2 };
+        var size = Math.Min(18, placed.Size);   // the sentence never shouts louder than the name
+        var sentence = new TextStyle { Size = size, SmallestSize = 15, MaximumLines = 3, Leading = 1.75, FirstLineIndent = 2 };
         _sheet.Text(Margin, placed.LastBaseline + 14, TextWidth, sentence, Sentence());
     }
 
@@ -71,7 +72,7 @@ internal sealed class CertificateLayout(CertificateSheet certificate, FontFiles 
         new Span(Day(certificate.CompletedOn), KeepTogether: true),
         new Span("完成"),
         new Span($"“{certificate.Programme}”", FontWeight.Bold),
-        new Span("培训，"),
+        new Span("培训，", KeepTogether: true),
         new Span($"共{certificate.HoursText}，", KeepTogether: true),
         new Span(certificate.ScoreText is null ? "" : "考核合格，", KeepTogether: true),
         new Span("特发此证明。", KeepTogether: true),
