@@ -85,7 +85,7 @@ internal sealed class CertificateLayout(CertificateSheet certificate, FontFiles 
         const double width = 92;
         _sheet.QrCode(Margin, FootTop, codeSide, Qr.Make(certificate.VerifyAddress.AbsoluteUri), $"扫码查验：{certificate.VerifyAddress.AbsoluteUri}");
         var caption = new TextStyle { Size = 9.5, Alignment = Alignment.Centre, Colour = Colour.SecondInk };
-        _sheet.Text(Margin, FootTop + codeSide + 5.5, codeSide, caption, "扫码查验");
+        _sheet.Text(Margin, FootTop + codeSide + 6.5, codeSide, caption, "扫码查验");
 
         var x = Margin + codeSide + 8;
         var facts = Facts().ToList();

@@ -23,51 +23,43 @@ public static class WorkbookWriter
     public static async Task WriteAsync(
         Stream destination, string sheetName, IReadOnlyList<WorkbookColumn> columns, IAsyncEnumerable<IReadOnlyList<Cell>> rows, CancellationToken cancel)
     {
-        await using var package = await ZipArchive.CreateAsync(
-            destination, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
-        foreach (var (path, content) in WorkbookParts.Fixed(sheetName))
+        using var relay = new RelayStream();
+        using (var package = new ZipArchive(relay, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await using var part = await OpenAsync(package, path, cancel);
-            await part.WriteAsync(Encoding.UTF8.GetBytes(content), cancel);
+            foreach (var (path, content) in WorkbookParts.Fixed(sheetName))
+            {
+                using var part = Open(package, path);
+                part.Write(Encoding.UTF8.GetBytes(content));
+            }
+
+            using var sheet = Open(package, WorkbookParts.SheetPath);
+            using var writer = OpenXmlWriter.Create(sheet, Encoding.UTF8);
+            await WriteSheetAsync(new SheetRows(writer), columns, rows, () => relay.DrainAsync(destination, cancel), cancel);
         }
 
-        await using var sheet = await OpenAsync(package, WorkbookParts.SheetPath, cancel);
-        await WriteSheetAsync(sheet, columns, rows, cancel);
-    }
-
-    private static Task<Stream> OpenAsync(ZipArchive package, string path, CancellationToken cancel)
-    {
-        var entry = package.CreateEntry(path, CompressionLevel.Fastest);
-        entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);   // the same rows give the same file
-        return entry.OpenAsync(cancel);
+        await relay.DrainAsync(destination, cancel);
     }
 
     private static async Task WriteSheetAsync(
-        Stream part, IReadOnlyList<WorkbookColumn> columns, IAsyncEnumerable<IReadOnlyList<Cell>> rows, CancellationToken cancel)
+        SheetRows sheet, IReadOnlyList<WorkbookColumn> columns, IAsyncEnumerable<IReadOnlyList<Cell>> rows, Func<Task> drain, CancellationToken cancel)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = OpenXmlWriter.Create(buffer, Encoding.UTF8))
+        sheet.Begin(columns);
+        await foreach (var row in rows.WithCancellation(cancel))
         {
-            var sheet = new SheetRows(writer);
-            sheet.Begin(columns);
-            await foreach (var row in rows.WithCancellation(cancel))
+            sheet.Write(row);
+            if (sheet.Count % RowsPerWrite == 0)
             {
-                sheet.Write(row);
-                if (sheet.Count % RowsPerWrite == 0)
-                {
-                    await DrainAsync(buffer, part, cancel);
-                }
+                await drain();
             }
-
-            sheet.End(columns.Count);
         }
 
-        await DrainAsync(buffer, part, cancel);
+        sheet.End(columns.Count);
     }
 
-    private static async Task DrainAsync(MemoryStream buffer, Stream part, CancellationToken cancel)
+    private static Stream Open(ZipArchive package, string path)
     {
-        await part.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancel);
-        buffer.SetLength(0);
+        var entry = package.CreateEntry(path, CompressionLevel.Fastest);
+        entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);   // the same rows give the same file
+        return entry.Open();
     }
 }

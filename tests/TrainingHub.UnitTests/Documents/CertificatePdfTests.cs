@@ -78,17 +78,17 @@ public sealed partial class CertificatePdfTests : IDisposable
     {
         var lines = Text(Certificates.Short with { Name = "龙䶮㛃𬭚·⼀" });
 
-        Assert.Contains("培训合格证明", lines);
-        Assert.Contains("龙䶮㛃𬭚·⼀，临溪区第三十二中学校长：", lines);
-        Assert.Contains("编号：豫校安训-411003-2026-01-000123-7", lines);
-        Assert.Contains("考核成绩：92分", lines);
-        Assert.Contains("有效期至：2027年10月15日", lines);
-        Assert.Contains("查验网址：https://training.example.cn/verify/7Q4M2KXD9TPA", lines);
-        Assert.Contains("扫码查验", lines);
-        Assert.Contains("临溪区教育局", lines);
-        Assert.Contains("2026年10月16日", lines);
-        Assert.Contains("（加盖公章处）", lines);
-        Assert.Contains("本证明不替代法定资格证书", lines);
+        AssertHas(lines, "培训合格证明");
+        AssertHas(lines, "龙䶮㛃𬭚·⼀，临溪区第三十二中学校长：");
+        AssertHas(lines, "编号：豫校安训-411003-2026-01-000123-7");
+        AssertHas(lines, "考核成绩：92分");
+        AssertHas(lines, "有效期至：2027年10月15日");
+        AssertHas(lines, "查验网址：https://training.example.cn/verify/7Q4M2KXD9TPA");
+        AssertHas(lines, "扫码查验");
+        AssertHas(lines, "临溪区教育局");
+        AssertHas(lines, "2026年10月16日");
+        AssertHas(lines, "（加盖公章处）");
+        AssertHas(lines, "本证明不替代法定资格证书");
         Assert.Contains(
             "于2026年10月15日完成“校园安全管理人员轮训”培训，共6.0学时，考核合格，特发此证明。",
             string.Concat(lines),
@@ -135,6 +135,8 @@ public sealed partial class CertificatePdfTests : IDisposable
         Assert.Contains("/CreationDate(D:20261016000000Z)", text, StringComparison.Ordinal);
         Assert.Contains("/Title<FEFF57F98BAD", text, StringComparison.Ordinal);
     }
+
+    private static void AssertHas(List<string> lines, string line) => Assert.Contains(line, lines, StringComparer.Ordinal);
 
     private List<string> Text(CertificateSheet certificate)
     {

@@ -11,6 +11,7 @@ internal static class ExternalTool
         Assert.True(IsOnPath(tool), $"{tool} is not on PATH. Install the Debian package {package}.");
         var start = new ProcessStartInfo(tool, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

@@ -25,12 +25,10 @@ public sealed class FontFilesTests
         Assert.Equal(["葛\U000E0100"], TestFonts.Files.Missing("葛\U000E0100"));
     }
 
-    [Theory]
-    [InlineData("一\n二", "\n")]
-    [InlineData("一\uD800二", "\uD800")]
-    public void Misses_what_is_not_a_character(string text, string missing)
+    [Fact]
+    public void Misses_what_is_not_a_character()
     {
-        Assert.Equal([missing], TestFonts.Files.Missing(text));
+        Assert.Equal(["\n", "\uD800"], TestFonts.Files.Missing("一\n二\uD800三"));
     }
 
     [Fact]

@@ -1,16 +1,17 @@
 using System.Buffers.Binary;
+using System.Text;
 using TrainingHub.Documents;
 
 namespace TrainingHub.UnitTests.Documents;
 
 public sealed class FontSubsetTests
 {
-    private static readonly TrueTypeFont Regular = TestFonts.Files[FontWeight.Regular];
+    private static TrueTypeFont Regular => TestFonts.Files[FontWeight.Regular];
 
     [Fact]
     public void Keeps_outline_and_width_of_every_character()
     {
-        int[] codePoints = ['安', 'A', '·', 0x4DAE, 0x2B65A];
+        int[] codePoints = ['安', 'A', '·', 0x4DAE, 0x2CB5A];
 
         var subset = new FontSubset(Regular, codePoints);
         var font = Reopen(subset);
@@ -20,8 +21,8 @@ public sealed class FontSubsetTests
             var glyph = Regular.GlyphOf(codePoint);
             var copy = subset.CharacterOf(codePoint);
             Assert.NotEqual(0, glyph);
-            Assert.Equal(Regular.AdvanceOf(glyph), font.Advance(copy));
-            Assert.Equal(Contours(Regular, glyph), font.Contours(copy));
+            Assert.Equal(Regular.AdvanceOf(glyph), font.AdvanceOf(copy));
+            Assert.Equal(Contours(Regular, glyph), Contours(font, copy));
         }
     }
 
@@ -58,7 +59,7 @@ public sealed class FontSubsetTests
     [Fact]
     public void Has_a_name_that_tells_it_from_other_subsets()
     {
-        Assert.NotEqual(new FontSubset(Regular, ['校']).Name, new FontSubset(Regular, ['园']).Name);
+        Assert.NotEqual(new FontSubset(Regular, ['校']).Name, new FontSubset(Regular, ['园']).Name, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -86,21 +87,48 @@ public sealed class FontSubsetTests
 
         var subset = new FontSubset(Regular, [composite]);
 
-        Assert.Equal(Contours(Regular, Regular.GlyphOf(composite)), Reopen(subset).Contours(subset.CharacterOf(composite)));
+        Assert.Equal(Contours(Regular, Regular.GlyphOf(composite)), Contours(Reopen(subset), subset.CharacterOf(composite)));
     }
 
     private static List<string> Contours(TrueTypeFont font, int glyph) =>
         [.. GlyphOutline.Read(font, glyph).Select(contour => string.Join(' ', contour))];
 
-    private static ReopenedSubset Reopen(FontSubset subset) => new(subset.ToBytes());
-
-    /// <summary>A subset has no names and no character map: it gets those of the whole font to be read again.</summary>
-    private sealed class ReopenedSubset(byte[] bytes)
+    /// <summary>A subset has no names and no character map: it borrows those of the whole font to be read again.</summary>
+    private static TrueTypeFont Reopen(FontSubset subset)
     {
-        private readonly TrueTypeFont _font = TrueTypeFont.Read(bytes, lender: Regular);
+        string[] borrowed = ["OS/2", "cmap", "name"];
+        var bytes = subset.ToBytes();
+        var count = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(4));
+        var shift = 16 * borrowed.Length;
+        using var file = new MemoryStream();
+        file.Write(bytes.AsSpan(0, 12 + 16 * count));
+        file.Write(new byte[shift]);
+        file.Write(bytes.AsSpan(12 + 16 * count));
+        var places = borrowed.Select(tag => Append(file, tag)).ToList();
+        var whole = file.ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(whole.AsSpan(4), (ushort)(count + borrowed.Length));
+        for (var entry = 12; entry < 12 + 16 * count; entry += 16)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(whole.AsSpan(entry + 8), BinaryPrimitives.ReadInt32BigEndian(whole.AsSpan(entry + 8)) + shift);
+        }
 
-        public int Advance(int character) => _font.AdvanceOf(character);
+        for (var i = 0; i < borrowed.Length; i++)
+        {
+            var entry = whole.AsSpan(12 + 16 * (count + i), 16);
+            Encoding.ASCII.GetBytes(borrowed[i], entry);
+            BinaryPrimitives.WriteInt32BigEndian(entry[8..], places[i].Offset);
+            BinaryPrimitives.WriteInt32BigEndian(entry[12..], places[i].Length);
+        }
 
-        public List<string> Contours(int character) => FontSubsetTests.Contours(_font, character);
+        using var folder = new TemporaryFolder();
+        return TrueTypeFont.Read(folder.Save("subset.ttf", whole));
+    }
+
+    private static (int Offset, int Length) Append(MemoryStream file, string tag)
+    {
+        var table = Regular.Table(tag);
+        var offset = (int)file.Length;
+        file.Write(table);
+        return (offset, table.Length);
     }
 }
