@@ -36,6 +36,7 @@ public sealed class CertificatePrinter(FontFiles fonts)
         (nameof(CertificateSheet.ScoreText), certificate.ScoreText ?? ""),
         (nameof(CertificateSheet.Issuer), certificate.Issuer),
         (nameof(CertificateSheet.Serial), certificate.Serial),
+        (nameof(CertificateSheet.VerifyAddress), certificate.VerifyAddress.AbsoluteUri),
         (nameof(CertificateSheet.Disclaimer), certificate.Disclaimer),
     ];
 }
