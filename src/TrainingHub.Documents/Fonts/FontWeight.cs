@@ -1,0 +1,7 @@
+namespace TrainingHub.Documents;
+
+public enum FontWeight
+{
+    Regular,
+    Bold,
+}

@@ -1,0 +1,8 @@
+namespace TrainingHub.Documents;
+
+public enum Alignment
+{
+    Left,
+    Centre,
+    Right,
+}
