@@ -1,0 +1,180 @@
+using System.Text;
+
+namespace TrainingHub.Courseware;
+
+/// <summary>The files of one course and of the standards beside it, each group by ordinal file name: the same on every machine.</summary>
+internal sealed class CourseFiles
+{
+    private const int LargestFile = 2 * 1024 * 1024;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly ProblemLog log;
+    private readonly string root;
+
+    private CourseFiles(string folder, ProblemLog log)
+    {
+        this.log = log;
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        Slug = Path.GetFileName(full);
+        root = Path.GetDirectoryName(full) ?? full;
+    }
+
+    /// <summary>Name of the course's folder.</summary>
+    public string Slug { get; }
+
+    public SourceFile? Course { get; private set; }
+
+    public IReadOnlyList<SourceFile> Lessons { get; private set; } = [];
+
+    public IReadOnlyList<SourceFile> Questions { get; private set; } = [];
+
+    public IReadOnlyList<SourceFile> Quizzes { get; private set; } = [];
+
+    public IReadOnlyList<SourceFile> Standards { get; private set; } = [];
+
+    /// <summary>Like the other paths: of every such file, readable or not.</summary>
+    public IReadOnlyList<string> StandardPaths { get; private set; } = [];
+
+    public IReadOnlyList<string> QuestionPaths { get; private set; } = [];
+
+    public IReadOnlyList<string> QuizPaths { get; private set; } = [];
+
+    public IReadOnlyList<string> LessonPaths { get; private set; } = [];
+
+    public static CourseFiles Load(string folder, ProblemLog log)
+    {
+        var files = new CourseFiles(folder, log);
+        files.LoadCourse();
+        files.LessonPaths = files.PathsOf($"{files.Slug}/lessons", ".md");
+        files.Lessons = files.ReadAll(files.LessonPaths);
+        files.QuestionPaths = files.PathsOf($"{files.Slug}/questions", ".yml");
+        files.Questions = files.ReadAll(files.QuestionPaths);
+        files.QuizPaths = files.PathsOf($"{files.Slug}/quizzes", ".yml");
+        files.Quizzes = files.ReadAll(files.QuizPaths);
+        files.StandardPaths = files.PathsOf("_standards", ".yml");
+        files.Standards = files.ReadAll(files.StandardPaths);
+        files.WarnOfStrangers();
+        return files;
+    }
+
+    private void LoadCourse()
+    {
+        var path = $"{Slug}/course.yml";
+        if (File.Exists(OnDisk(path)))
+        {
+            Course = Read(path);
+            return;
+        }
+
+        log.Error(
+            new Place(path, null),
+            "course-file-missing",
+            ("没有找到课程文件。", "The course's file was not found."),
+            ($"在课程文件夹“{Slug}”里建立 course.yml。", $"Create course.yml in the folder '{Slug}'."));
+    }
+
+    private List<SourceFile> ReadAll(IEnumerable<string> paths) => [.. paths.Select(Read).OfType<SourceFile>()];
+
+    private List<string> PathsOf(string directory, string extension) =>
+    [
+        .. FilesIn(directory, SearchOption.TopDirectoryOnly)
+            .Where(path => path.EndsWith(extension, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private IEnumerable<string> FilesIn(string directory, SearchOption depth) =>
+        Directory.Exists(OnDisk(directory))
+            ? Directory.EnumerateFiles(OnDisk(directory), "*", depth)
+                .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+                .Where(path => !path.Split('/').Any(part => part.StartsWith('.')))
+            : [];
+
+    private void WarnOfStrangers()
+    {
+        foreach (var path in FilesIn(Slug, SearchOption.AllDirectories).Where(path => !IsExpected(path)))
+        {
+            log.Warning(
+                new Place(path, null),
+                "file-unexpected",
+                ("课程里不会用到这个文件。", "The course does not use this file."),
+                ("课时放在 lessons/NN-名称.md，题目放在 questions/*.yml，测验放在 quizzes/*.yml；不需要的删除。",
+                    "Lessons go to lessons/NN-name.md, questions to questions/*.yml, quizzes to quizzes/*.yml; delete what is not needed."));
+        }
+    }
+
+    private bool IsExpected(string path) => path[(Slug.Length + 1)..].Split('/') switch
+    {
+        ["course.yml"] or ["README.md"] => true,
+        ["lessons", var name] => name.EndsWith(".md", StringComparison.Ordinal),
+        ["questions" or "quizzes", var name] => name.EndsWith(".yml", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private SourceFile? Read(string path)
+    {
+        var file = new FileInfo(OnDisk(path));
+        var place = new Place(path, null);
+        if (file.LinkTarget is not null)
+        {
+            log.Error(
+                place,
+                "file-is-link",
+                ("这是一个链接，不是文件。", "This is a link, not a file."),
+                ("换成文件本身。", "Put the file itself there."));
+            return null;
+        }
+
+        if (file.Length > LargestFile)
+        {
+            log.Error(
+                place,
+                "file-too-large",
+                ($"文件有{file.Length:#,0}字节，超过2 MB。", $"The file has {file.Length:#,0} bytes, more than 2 MB."),
+                ("拆成几个文件，或者删去不需要的内容。", "Split it, or remove what is not needed."));
+            return null;
+        }
+
+        return Decode(path, File.ReadAllBytes(file.FullName));
+    }
+
+    private SourceFile? Decode(string path, byte[] bytes)
+    {
+        try
+        {
+            var text = Strict.GetString(bytes);
+            if (!text.Contains('\0', StringComparison.Ordinal))
+            {
+                return new SourceFile(path, WithLineFeeds(text.TrimStart('\uFEFF')));
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            // Said below, in the author's words.
+        }
+
+        log.Error(
+            new Place(path, FirstBadLine(bytes)),
+            "file-not-utf8",
+            ("文件不是UTF-8编码，可能是GBK（ANSI）或者UTF-16。", "The file is not UTF-8; it may be GBK (ANSI) or UTF-16."),
+            ("在编辑器里选“另存为”，编码选UTF-8。", "Save it again with the encoding UTF-8."));
+        return null;
+    }
+
+    // ReplaceLineEndings would take form feeds and Unicode separators for line ends too.
+    private static string WithLineFeeds(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
+    private static int FirstBadLine(byte[] bytes)
+    {
+        var good = 0;
+        while (good < bytes.Length
+            && Rune.DecodeFromUtf8(bytes.AsSpan(good), out var rune, out var length) is System.Buffers.OperationStatus.Done
+            && rune.Value is not 0)
+        {
+            good += length;
+        }
+
+        return 1 + bytes.AsSpan(0, good).Count((byte)'\n');
+    }
+
+    private string OnDisk(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+}

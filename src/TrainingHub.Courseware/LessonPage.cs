@@ -1,0 +1,158 @@
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using TrainingHub.Courseware.Rendering;
+
+namespace TrainingHub.Courseware;
+
+/// <summary>Turns a lesson's Markdown into HTML that is safe to send, and says what in it is wrong.</summary>
+internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
+{
+    private static readonly string[] Blocks = ["hazard", "case", "warning", "clause"];
+    private readonly MarkdownPipeline pipeline = BuildPipeline();
+
+    /// <param name="markdown">The body, without front matter.</param>
+    /// <param name="start">Place of the line before the body's first one.</param>
+    public string Render(string markdown, Place start)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(markdown, pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // What Markdig throws, and only then, past its limit of nesting.
+            log.Error(
+                start,
+                "markdown-too-deep",
+                ("引用、列表或者强调嵌套太深。", "Quotes, lists or emphasis are nested too deep."),
+                ("减少嵌套层数。", "Nest less deep."));
+            return "";
+        }
+
+        CheckBlocks(document, start);
+        CheckLinks(document, start);
+        using var writer = new StringWriter();
+        RendererFor(writer, start).Render(document);
+        return writer.ToString().Trim();
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .DisableHtml()
+            .UsePreciseSourceLocation()
+            .UsePipeTables()
+            .UseCjkFriendlyEmphasis();
+
+        // The parser alone: the whole extension would also read “::” inside a sentence.
+        builder.BlockParsers.Insert(0, new CustomContainerParser());
+        return builder.Build();
+    }
+
+    private HtmlRenderer RendererFor(TextWriter writer, Place start)
+    {
+        var renderer = new HtmlRenderer(writer);
+        pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new SafeLinkRenderer());
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer>(new SafeAutolinkRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.Add(new LessonBlockRenderer(block => FindClause(block, start)));
+        return renderer;
+    }
+
+    private CitedClause? FindClause(CustomContainer block, Place start)
+    {
+        var place = PlaceOf(block.Line, start);
+        var words = (block.Arguments ?? "").Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words is not [var slug, var number])
+        {
+            log.Error(
+                place,
+                "clause-block-incomplete",
+                ("条款块没有写全标准和条号。", "The clause block does not name a standard and a clause."),
+                ("写成“::: clause 标准名称 条号”。", "Write '::: clause standard-slug number'."));
+            return null;
+        }
+
+        return shelf.Cite(slug, edition: null, place, log) is { } edition
+            && StandardShelf.CiteClause(edition, number, place, log) is { } clause
+                ? new CitedClause(edition, clause)
+                : null;
+    }
+
+    private void CheckBlocks(MarkdownDocument document, Place start)
+    {
+        foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => heading.Level is 1))
+        {
+            log.Error(
+                PlaceOf(heading.Line, start),
+                "heading-too-high",
+                ("课文里用了一级标题。", "The lesson uses a first-level heading."),
+                ("标题从“##”开始；课时名称已经是一级标题。", "Start headings at '##'; the lesson's title is the first level."));
+        }
+
+        foreach (var block in document.Descendants<CustomContainer>())
+        {
+            CheckBlock(block, PlaceOf(block.Line, start));
+        }
+    }
+
+    private void CheckBlock(CustomContainer block, Place place)
+    {
+        if (!Blocks.Contains(block.Info, StringComparer.Ordinal))
+        {
+            log.Error(
+                place,
+                "block-unknown",
+                ($"不认识的内容块“{block.Info}”。", $"Unknown block '{block.Info}'."),
+                ($"可以用的内容块：{string.Join("、", Blocks)}。", $"Known blocks: {string.Join(", ", Blocks)}."));
+        }
+
+        if (block.ClosingFencedCharCount is 0)
+        {
+            log.Error(
+                place,
+                "block-not-closed",
+                ("内容块没有结束。", "The block is not closed."),
+                ("在内容块后面单独写一行“:::”。", "Write a line ':::' after the block."));
+        }
+    }
+
+    private void CheckLinks(MarkdownDocument document, Place start)
+    {
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            if (link.IsImage)
+            {
+                log.Error(
+                    PlaceOf(link.Line, start),
+                    "picture-unsupported",
+                    ("课文里不能放图片。", "Lessons cannot hold pictures."),
+                    ("改用文字或者表格。", "Use words or a table."));
+            }
+            else if (!SafeAddress.IsSafe(link.Url))
+            {
+                Refuse(link.Url, PlaceOf(link.Line, start));
+            }
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => link.IsEmail || !SafeAddress.IsSafe(link.Url)))
+        {
+            Refuse(link.Url, PlaceOf(link.Line, start));
+        }
+    }
+
+    private void Refuse(string? address, Place place) =>
+        log.Error(
+            place,
+            "link-unsafe",
+            ($"链接“{address}”不能用。", $"The link '{address}' is not allowed."),
+            ("只用http、https开头的网址或者本站内的相对地址。", "Use http or https addresses, or relative ones."));
+
+    private static Place PlaceOf(int line, Place start) => start with { Line = (start.Line ?? 0) + line + 1 };
+}

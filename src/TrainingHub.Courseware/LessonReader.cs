@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TrainingHub.Courses;
+using TrainingHub.Questions;
+
+namespace TrainingHub.Courseware;
+
+/// <summary>Reads a course's lessons: front matter, checks, and the body as HTML.</summary>
+/// <param name="page">Renders the bodies.</param>
+/// <param name="questions">The course's questions, as far as they could be read.</param>
+/// <param name="sawAllQuestions">False when a question file was broken: a check that is not found may stand in it.</param>
+/// <param name="log">Takes what is wrong.</param>
+internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<QuestionDraft> questions, bool sawAllQuestions, ProblemLog log)
+{
+    public IReadOnlyList<LessonContent> Read(CourseFiles files)
+    {
+        CheckNames(files);
+        return [.. files.Lessons.Select(ReadLesson).OfType<LessonContent>().OrderBy(lesson => lesson.Number)];
+    }
+
+    private LessonContent? ReadLesson(SourceFile file)
+    {
+        if (FrontMatter.Split(file, log) is not { } parts
+            || Fields.From(YamlText.Parse(parts.Yaml, file.At(1), log), file.At(1), log) is not { } fields)
+        {
+            return null;
+        }
+
+        var title = fields.Text("title");
+        var minutes = fields.Number("minutes", 1, 600);
+        var checks = fields.Texts("checks");
+        fields.RefuseOthers();
+        CheckChecks(checks, fields.PlaceOf("checks"));
+        var html = page.Render(parts.Body, file.At(parts.BodyStart));
+        return NamePattern().Match(file.Name) is { Success: true } name
+            ? new LessonContent(
+                name.Groups["slug"].Value,
+                int.Parse(name.Groups["number"].Value, CultureInfo.InvariantCulture),
+                title,
+                minutes ?? 0,
+                html,
+                [.. checks.Select(check => check.Text)])
+            : null;
+    }
+
+    private void CheckChecks(IReadOnlyList<(string Text, Place Place)> checks, Place place)
+    {
+        if (checks.Count is 1)
+        {
+            log.Error(
+                place,
+                "checks-too-few",
+                ("只有1道检查题。", "There is only one check question."),
+                ("每课至少写2道检查题。", "Name at least two check questions per lesson."));
+        }
+
+        foreach (var repeated in checks.GroupBy(check => check.Text, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
+        {
+            log.Error(
+                repeated.Place,
+                "check-repeated",
+                ($"检查题“{repeated.Text}”重复。", $"The check question '{repeated.Text}' is repeated."),
+                ("每道题只写一次。", "Name each question once."));
+        }
+
+        foreach (var (id, line) in checks)
+        {
+            CheckUse(id, line);
+        }
+    }
+
+    private void CheckUse(string id, Place place)
+    {
+        if (questions.FirstOrDefault(question => string.Equals(question.Id, id, StringComparison.Ordinal)) is not { } question)
+        {
+            if (!sawAllQuestions)
+            {
+                return;
+            }
+
+            log.Error(
+                place,
+                "check-unknown",
+                ($"没有编号为“{id}”的题目。", $"There is no question '{id}'."),
+                ("改正编号，或者在questions里补上这道题。", "Correct the id, or add the question under questions."));
+        }
+        else if (question.Use is QuestionUse.Examination)
+        {
+            log.Error(
+                place,
+                "check-examination-only",
+                ($"“{id}”是考试专用题，用作检查题会泄露答案。", $"'{id}' is for examinations only; as a check it would give its answer away."),
+                ("换一道练习题，或者把这道题的use改为practice或both。", "Choose a practice question, or make its use practice or both."));
+        }
+    }
+
+    private void CheckNames(CourseFiles files)
+    {
+        if (files.LessonPaths.Count is 0)
+        {
+            log.Error(
+                new Place($"{files.Slug}/lessons", null),
+                "lessons-missing",
+                ("没有课时文件。", "There are no lesson files."),
+                ("建立lessons/01-名称.md。", "Create lessons/01-name.md."));
+        }
+
+        List<(string Path, int Number, string Slug)> lessons = [];
+        foreach (var path in files.LessonPaths)
+        {
+            if (NamePattern().Match(path[(path.LastIndexOf('/') + 1)..]) is not { Success: true } name)
+            {
+                log.Error(
+                    new Place(path, null),
+                    "lesson-name",
+                    ("课时文件名不对。", "The lesson's file name is wrong."),
+                    ("按“01-doors.md”的样子写：两位数字、连字符、小写字母和数字。", "Write it like 01-doors.md: two digits, a hyphen, lowercase letters and digits."));
+                continue;
+            }
+
+            lessons.Add((path, int.Parse(name.Groups["number"].Value, CultureInfo.InvariantCulture), name.Groups["slug"].Value));
+        }
+
+        CheckNumbers(files.Slug, lessons);
+    }
+
+    private void CheckNumbers(string course, List<(string Path, int Number, string Slug)> lessons)
+    {
+        foreach (var (path, number, slug) in lessons)
+        {
+            if (lessons.Find(other => other.Number == number || string.Equals(other.Slug, slug, StringComparison.Ordinal)).Path is { } first
+                && !string.Equals(first, path, StringComparison.Ordinal))
+            {
+                log.Error(
+                    new Place(path, null),
+                    "lesson-repeated",
+                    ($"课时的序号或者名称与{first}重复。", $"The lesson's number or name is that of {first}."),
+                    ("序号和名称各不相同。", "Give every lesson its own number and name."));
+            }
+        }
+
+        var last = lessons.Count is 0 ? 0 : lessons.Max(lesson => lesson.Number);
+        foreach (var missing in Enumerable.Range(1, last).Except(lessons.Select(lesson => lesson.Number)))
+        {
+            log.Error(
+                new Place($"{course}/lessons", null),
+                "lesson-missing",
+                ($"缺少第{missing:00}课的文件。", $"The file of lesson {missing:00} is missing."),
+                ("补上文件，或者把后面的课时重新编号。", "Add the file, or renumber the later lessons."));
+        }
+    }
+
+    [GeneratedRegex("^(?<number>[0-9]{2})-(?<slug>[a-z0-9]+(-[a-z0-9]+)*)\\.md$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NamePattern();
+}

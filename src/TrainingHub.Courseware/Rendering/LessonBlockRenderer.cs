@@ -1,0 +1,71 @@
+using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using TrainingHub.Standards;
+
+namespace TrainingHub.Courseware.Rendering;
+
+/// <summary>The blocks between lines of colons: hazard, case, warning, clause.</summary>
+/// <param name="findClause">The clause that a block names; null when there is none.</param>
+internal sealed class LessonBlockRenderer(Func<CustomContainer, CitedClause?> findClause) : HtmlObjectRenderer<CustomContainer>
+{
+    protected override void Write(HtmlRenderer renderer, CustomContainer block)
+    {
+        renderer.EnsureLine();
+        switch (block.Info)
+        {
+            case "hazard":
+                WriteBlock(renderer, block, "hazard", "alert-triangle", "重大事故隐患：直接判定");
+                break;
+            case "case":
+                WriteBlock(renderer, block, "case", "file-text", Titled("案例", block.Arguments));
+                break;
+            case "warning":
+                WriteBlock(renderer, block, "warning", "alert-circle", Titled("注意", block.Arguments));
+                break;
+            case "clause" when findClause(block) is { } cited:
+                WriteClause(renderer, block, cited);
+                break;
+            default:
+                renderer.WriteChildren(block);
+                break;
+        }
+    }
+
+    private static string Titled(string word, string? title) => string.IsNullOrWhiteSpace(title) ? word : $"{word}：{title.Trim()}";
+
+    private static void WriteBlock(HtmlRenderer renderer, CustomContainer block, string name, string icon, string tag)
+    {
+        renderer.WriteLine($"<div class=\"th-block {name}\">");
+        renderer.Write("<p class=\"th-tag\">").Write(Icon(icon)).WriteEscape(tag).WriteLine("</p>");
+        renderer.WriteChildren(block);
+        renderer.WriteLine("</div>");
+    }
+
+    private static void WriteClause(HtmlRenderer renderer, CustomContainer block, CitedClause cited)
+    {
+        var (edition, clause) = (cited.Edition, cited.Clause);
+        renderer.WriteLine("<details class=\"th-clause\">");
+        renderer.Write("<summary>").Write(Icon("book-2")).Write("<span>").WriteEscape($"《{edition.Title}》{clause.Number}");
+        renderer.Write("</span>").Write(Icon("chevron-down", "icon turn")).WriteLine("</summary>");
+        renderer.WriteLine("<div>");
+        renderer.Write("<blockquote><p>").WriteEscape(clause.Text).WriteLine("</p></blockquote>");
+        renderer.WriteChildren(block);
+        var (icon, word) = StatusOf(edition.Status);
+        renderer.Write("<p class=\"th-small th-mute\">").WriteEscape($"{edition.Number}，{edition.Edition}年版，".Replace("年版年版", "年版", StringComparison.Ordinal));
+        renderer.Write("<span class=\"th-nw\">").Write(Icon(icon)).Write(word).WriteLine("</span>。本段为条款大意，以公布的文本为准。</p>");
+        renderer.WriteLine("</div>");
+        renderer.WriteLine("</details>");
+    }
+
+    private static (string Icon, string Word) StatusOf(EditionStatus status) => status switch
+    {
+        EditionStatus.InForce => ("circle-check", "现行"),
+        EditionStatus.Replaced => ("alert-circle", "已被替代"),
+        EditionStatus.ToBeChecked => ("alert-circle", "待核"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Icon(string name, string classes = "icon") =>
+        $"<svg class=\"{classes}\" aria-hidden=\"true\"><use href=\"/icons.svg#{name}\"/></svg>";
+}

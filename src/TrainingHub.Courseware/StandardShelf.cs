@@ -1,0 +1,84 @@
+using TrainingHub.Standards;
+
+namespace TrainingHub.Courseware;
+
+/// <summary>The standards beside a course, and which of their files it cites.</summary>
+/// <param name="editions">Each with the file it was read from.</param>
+/// <param name="filed">Names of all files, broken ones too: what cites a broken one is not blamed as well.</param>
+internal sealed class StandardShelf(IReadOnlyList<(StandardEdition Edition, SourceFile File)> editions, IReadOnlySet<string> filed)
+{
+    private readonly HashSet<SourceFile> cited = [];
+
+    public IReadOnlyList<StandardEdition> Editions =>
+    [
+        .. editions.Select(entry => entry.Edition)
+            .OrderBy(edition => edition.Slug, StringComparer.Ordinal)
+            .ThenBy(edition => edition.Edition, StringComparer.Ordinal),
+    ];
+
+    public IEnumerable<SourceFile> CitedFiles => cited;
+
+    /// <summary>The edition; without a name the one in force, else the latest. Null when there is none, which is then in the log.</summary>
+    public StandardEdition? Cite(string slug, string? edition, Place place, ProblemLog log)
+    {
+        var ofSlug = editions.Where(entry => string.Equals(entry.Edition.Slug, slug, StringComparison.Ordinal)).ToList();
+        if (ofSlug.Count is 0)
+        {
+            if (!filed.Contains(slug))
+            {
+                log.Error(
+                    place,
+                    "standard-unknown",
+                    ($"没有标准“{slug}”。", $"There is no standard '{slug}'."),
+                    ("改正名称，或者在_standards里建立这个标准的文件。", "Correct the name, or create the standard's file in _standards."));
+            }
+
+            return null;
+        }
+
+        var found = ofSlug
+            .Where(entry => edition is null || string.Equals(entry.Edition.Edition, edition, StringComparison.Ordinal))
+            .OrderByDescending(entry => entry.Edition.Status is EditionStatus.InForce)
+            .ThenByDescending(entry => entry.Edition.Issued)
+            .FirstOrDefault();
+        if (found.Edition is null)
+        {
+            log.Error(
+                place,
+                "edition-unknown",
+                ($"标准“{slug}”没有“{edition}”版。", $"The standard '{slug}' has no edition '{edition}'."),
+                ($"已有的版本：{string.Join("、", ofSlug.Select(entry => entry.Edition.Edition))}。",
+                    $"Known editions: {string.Join(", ", ofSlug.Select(entry => entry.Edition.Edition))}."));
+            return null;
+        }
+
+        cited.Add(found.File);
+        return found.Edition;
+    }
+
+    /// <summary>The clause, if it exists and may be cited; null otherwise, which is then in the log.</summary>
+    public static Clause? CiteClause(StandardEdition edition, string number, Place place, ProblemLog log)
+    {
+        if (edition.FindClause(number) is not { } clause)
+        {
+            log.Error(
+                place,
+                "clause-unknown",
+                ($"《{edition.Title}》（{edition.Edition}）里没有登记“{number}”。", $"'{edition.Title}' ({edition.Edition}) has no clause '{number}' entered."),
+                ("按标准文件里的条号改正；没有见过条文的改写为statement。", "Use a number of the standard's file; where the text was not seen write a statement instead."));
+            return null;
+        }
+
+        if (!clause.MayBeCited)
+        {
+            log.Error(
+                place,
+                "clause-unseen",
+                ($"《{edition.Title}》“{number}”没有见过条文，不能引用条号。", $"The text of '{number}' was not seen, so its number must not be cited."),
+                ("核对条文后把seen改为V或V-摘，或者改写为statement。", "Check the text and set seen to V or V-摘, or write a statement instead."));
+            return null;
+        }
+
+        return clause;
+    }
+}

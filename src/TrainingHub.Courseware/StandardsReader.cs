@@ -1,0 +1,110 @@
+using TrainingHub.Standards;
+
+namespace TrainingHub.Courseware;
+
+/// <summary>Reads the files in _standards.</summary>
+internal static class StandardsReader
+{
+    private static readonly Dictionary<string, EditionStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["inForce"] = EditionStatus.InForce,
+        ["replaced"] = EditionStatus.Replaced,
+        ["toBeChecked"] = EditionStatus.ToBeChecked,
+    };
+
+    public static StandardShelf Read(CourseFiles files, ProblemLog log)
+    {
+        List<(StandardEdition Edition, SourceFile File)> editions = [];
+        foreach (var file in files.Standards)
+        {
+            if (ReadEdition(file, log) is not { } edition)
+            {
+                continue;
+            }
+
+            if (editions.Exists(other => (other.Edition.Slug, other.Edition.Edition).Equals((edition.Slug, edition.Edition))))
+            {
+                log.Error(
+                    file.At(null),
+                    "edition-repeated",
+                    ($"标准“{edition.Slug}”的“{edition.Edition}”版在另一个文件里已经有了。", $"Edition '{edition.Edition}' of '{edition.Slug}' is already in another file."),
+                    ("删除一份，或者改正版本。", "Delete one, or correct the edition."));
+            }
+
+            editions.Add((edition, file));
+        }
+
+        return new StandardShelf(editions, files.StandardPaths.Select(NameOf).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
+
+    private static StandardEdition? ReadEdition(SourceFile file, ProblemLog log)
+    {
+        if (Fields.From(YamlText.Parse(file.Text, file.At(0), log), file.At(0), log) is not { } fields)
+        {
+            return null;
+        }
+
+        var slug = fields.Text("slug");
+        var edition = fields.Text("edition");
+        CheckFileName(slug, edition, NameOf(file.Path), fields.PlaceOf("slug"), log);
+        var read = new StandardEdition
+        {
+            Slug = slug,
+            Title = fields.Text("title"),
+            Edition = edition,
+            Number = fields.Text("number"),
+            Issuer = fields.Text("issuer"),
+            Issued = fields.Day("issued", required: true) ?? default,
+            InForceFrom = fields.Day("inForceFrom", required: false),
+            Status = fields.Word("status", Statuses) ?? EditionStatus.ToBeChecked,
+            Clauses = ReadClauses(fields, log),
+        };
+        fields.RefuseOthers();
+        return read;
+    }
+
+    // A second edition of the same standard needs a file of its own, with the edition in its name.
+    private static void CheckFileName(string slug, string edition, string name, Place place, ProblemLog log)
+    {
+        if (string.Equals(name, $"{slug}-{edition}", StringComparison.Ordinal))
+        {
+            Slugs.Check(slug, place, log);
+        }
+        else
+        {
+            Slugs.CheckName(slug, name, place, log);
+        }
+    }
+
+    private static List<Clause> ReadClauses(Fields edition, ProblemLog log)
+    {
+        List<Clause> clauses = [];
+        foreach (var fields in edition.List("clauses"))
+        {
+            var clause = new Clause(fields.Text("number"), fields.OptionalText("title"), fields.Text("text"), ReadSighting(fields));
+            fields.RefuseOthers();
+            if (clause.Number.Length > 0 && clauses.Exists(other => string.Equals(other.Number, clause.Number, StringComparison.Ordinal)))
+            {
+                log.Error(
+                    fields.PlaceOf("number"),
+                    "clause-repeated",
+                    ($"条号“{clause.Number}”重复。", $"The clause number '{clause.Number}' is repeated."),
+                    ("每个条号只写一次。", "Write each number once."));
+            }
+
+            clauses.Add(clause);
+        }
+
+        return clauses;
+    }
+
+    // Other marks of how a clause is known (told by others, from memory) are allowed here; citing such a clause is not.
+    private static ClauseSighting ReadSighting(Fields clause) => clause.Text("seen") switch
+    {
+        "V" => ClauseSighting.Full,
+        "V-摘" => ClauseSighting.Excerpt,
+        _ => ClauseSighting.Unseen,
+    };
+}

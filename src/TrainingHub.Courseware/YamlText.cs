@@ -1,0 +1,73 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace TrainingHub.Courseware;
+
+/// <summary>Parses one YAML document into nodes that know their lines.</summary>
+internal static class YamlText
+{
+    // Course files need three levels. Far beyond that, the parser's own recursion would end the process.
+    private const int DeepestLevel = 16;
+
+    /// <summary>The root node; null when the text is broken or empty, which is then in the log.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="start">Place of the line before the document's first one.</param>
+    /// <param name="log">Takes what is broken.</param>
+    public static YamlNode? Parse(string text, Place start, ProblemLog log)
+    {
+        try
+        {
+            if (!IsPlain(text, start, log))
+            {
+                return null;
+            }
+
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents is [{ RootNode: var root }])
+            {
+                return root;
+            }
+
+            log.Error(
+                start with { Line = (start.Line ?? 0) + 1 },
+                "yaml-documents",
+                ("文件是空的，或者含有不止一份YAML文档。", "The file is empty or holds more than one YAML document."),
+                ("一个文件只写一份内容，中间不要有“---”行。", "Write one document per file, without '---' lines in between."));
+        }
+        catch (YamlException exception)
+        {
+            log.Error(
+                start with { Line = (start.Line ?? 0) + Math.Max(1, (int)exception.Start.Line) },
+                "yaml-broken",
+                ($"YAML写法有误：{exception.Message}。", $"The YAML is broken: {exception.Message}."),
+                ("检查这一行和上一行的缩进、冒号和引号；含有冒号加空格或者以符号开头的文字要加引号。",
+                    "Check indentation, colons and quotes here and in the line above; quote texts that hold a colon and a space or start with a symbol."));
+        }
+
+        return null;
+    }
+
+    private static bool IsPlain(string text, Place start, ProblemLog log)
+    {
+        var parser = new Parser(new StringReader(text));
+        var level = 0;
+        while (parser.MoveNext())
+        {
+            var current = parser.Current;
+            level += current?.NestingIncrease ?? 0;
+            if (level > DeepestLevel + 2 || current is AnchorAlias)
+            {
+                log.Error(
+                    start with { Line = (start.Line ?? 0) + (int)(current?.Start.Line ?? 1) },
+                    "yaml-not-plain",
+                    ("这里用了别名（*）或者嵌套太深。", "An alias (*) or too deep nesting is used here."),
+                    ("把内容直接写出来。", "Write the content out plainly."));
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
