@@ -8,6 +8,7 @@ internal static class CoursesFeature
         {
             services.AddSingleton<CourseShelf>();
             services.AddScoped<PublishCourse>();
+            services.AddScoped<PublishBundledCourses>();
         }
     }
 }

@@ -1,3 +1,5 @@
+using TrainingHub.Organizations;
+
 namespace TrainingHub.Coverage;
 
 internal static class CoverageFeature
@@ -6,7 +8,13 @@ internal static class CoverageFeature
     {
         public void AddCoverage()
         {
-            _ = services;
+            services.AddScoped<RebuildCoverage>();
+            services.AddScoped<IFigures, NoFigures>();
         }
+    }
+
+    private sealed class NoFigures : IFigures
+    {
+        public Task CountAgainAsync(FactsChanged changed, CancellationToken cancel) => Task.CompletedTask;
     }
 }

@@ -145,7 +145,7 @@ public sealed class DemoWorldLoader(
             CycleFrom = new(2024, 1, 1), CycleUntil = new(2026, 12, 31), CourseSlug = "major-hazards-2024", QuizSlug = QuizSlug,
             ValidityMonths = 36, CertificateTitle = "培训合格证明",
         });
-        foreach (var (target, targetRule) in TargetPresets.CityPlanItem7(programme.Id, setter, "s3-7", ids.Next, clock.Now))
+        foreach (var (target, targetRule) in TargetPresets.CityPlanItem7(programme.Id, setter, ids.Next, clock.Now, source: "云岭市三年行动任务分工第7项"))
         {
             db.CoverageTargets.Add(target);
             db.TargetRules.Add(targetRule);

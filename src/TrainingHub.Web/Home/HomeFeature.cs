@@ -6,7 +6,11 @@ internal static class HomeFeature
     {
         public void AddHome()
         {
+#if DEMO_WORLDS
+            services.AddScoped<Demo.DemoWorldLoader>();
+#else
             _ = services;
+#endif
         }
     }
 }

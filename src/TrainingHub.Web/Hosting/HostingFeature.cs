@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
-using TrainingHub.Storage;
 
 namespace TrainingHub.Hosting;
 
@@ -63,13 +61,6 @@ internal static class HostingFeature
             app.UseAuthentication();
             app.UseAuthorization();
             app.MapHealthChecks("/health").AllowAnonymous();
-        }
-
-        /// <summary>Everything that has to be true before the first request.</summary>
-        public async Task PrepareAsync()
-        {
-            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(Languages[0]);
-            await DatabaseSetup.RunAsync(app.Services, app.Lifetime.ApplicationStopping);
         }
     }
 }

@@ -6,7 +6,7 @@ internal static class PeopleFeature
     {
         public void AddPeople()
         {
-            _ = services;
+            services.AddScoped<PreparePositions>();
         }
     }
 }

@@ -41,9 +41,9 @@ internal static class StorageFeature
         {
             if (options.Database == DatabaseKind.Postgres)
             {
-                var source = new NpgsqlDataSourceBuilder(PostgresSettings.Complete(options.Connection)).Build();
-                services.AddSingleton(source);
-                services.AddDbContext<PostgresDb>(db => db.UseNpgsql(source));
+                var connection = PostgresSettings.Complete(options.Connection);
+                services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection).Build());
+                services.AddDbContext<PostgresDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
                 services.AddScoped<Db>(provider => provider.GetRequiredService<PostgresDb>());
             }
             else

@@ -1,0 +1,6 @@
+namespace TrainingHub.Coverage;
+
+public sealed class RebuildCoverage
+{
+    public Task RunAsync(CancellationToken cancel) => Task.CompletedTask;
+}

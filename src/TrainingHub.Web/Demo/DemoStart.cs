@@ -1,0 +1,38 @@
+#if DEMO_WORLDS
+using TrainingHub.Seeds;
+
+namespace TrainingHub.Demo;
+
+/// <summary>Loads the world that was asked for, and once the application listens prints where and who can sign in.</summary>
+internal static class DemoStart
+{
+    public static async Task RunAsync(WebApplication app, IServiceProvider services, CancellationToken cancel)
+    {
+        var name = app.Configuration["World"] ?? (app.Environment.IsDevelopment() ? "small" : "none");
+        if (string.Equals(name, "none", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var world = Worlds.Find(name) ?? throw new InvalidOperationException($"There is no world called {name}: use none, small or county.");
+        await services.GetRequiredService<DemoWorldLoader>().RunAsync(world, cancel);
+        if (app.Environment.IsDevelopment())
+        {
+            app.Lifetime.ApplicationStarted.Register(() => Print(app, world));
+        }
+    }
+
+    private static void Print(WebApplication app, World world)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"  TrainingHub · {string.Join("  ", app.Urls)}");
+        Console.WriteLine($"  演示账号（密码都是 {World.Password}） / demo sign-ins, password {World.Password}:");
+        foreach (var person in world.People.Where(person => person.ShownAs is not null))
+        {
+            Console.WriteLine($"    {person.StaffNumber}  {person.Name}  {person.ShownAs}");
+        }
+
+        Console.WriteLine();
+    }
+}
+#endif

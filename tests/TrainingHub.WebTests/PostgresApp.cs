@@ -1,0 +1,53 @@
+using Npgsql;
+
+namespace TrainingHub.WebTests;
+
+public sealed class PostgresApp : WebApp
+{
+    private static readonly Lazy<Task<(string Database, string Folder)>> Template = new(MakeTemplateAsync);
+    private readonly string _database = $"test_{Guid.NewGuid():N}";
+
+    public override bool IsPostgres => true;
+
+    protected override async Task<IReadOnlyDictionary<string, string>> CopyDatabaseAsync()
+    {
+        var (template, folder) = await Template.Value;
+        TestFiles.CopyFolder(folder, Data);
+        await ExecuteAsync($"CREATE DATABASE {_database} TEMPLATE {template}");
+        return TestSettings.Postgres(Data, ConnectionTo(_database));
+    }
+
+    protected override async Task DropDatabaseAsync()
+    {
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {_database} WITH (FORCE)");
+    }
+
+    private static async Task<(string, string)> MakeTemplateAsync()
+    {
+        var database = $"template_{Guid.NewGuid():N}";
+        var folder = Directory.CreateTempSubdirectory("traininghub-template-").FullName;
+        TestFiles.DeleteAtExit(folder);
+        await ExecuteAsync($"CREATE DATABASE {database}");
+        await using (new TemplateApp(TestSettings.Postgres(folder, ConnectionTo(database))))
+        {
+        }
+
+        // A copy is refused while anybody is connected to the original.
+        await ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
+        return (database, folder);
+    }
+
+    private static string Address => Environment.GetEnvironmentVariable("TRAININGHUB_POSTGRES")
+        ?? throw new InvalidOperationException("TRAININGHUB_POSTGRES names no PostgreSQL server: run the tests through tools/test, which starts one.");
+
+    private static string ConnectionTo(string database) =>
+        new NpgsqlConnectionStringBuilder(Address) { Database = database, MaxPoolSize = 40 }.ConnectionString;
+
+    private static async Task ExecuteAsync(string statement)
+    {
+        await using var connection = new NpgsqlConnection(Address);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

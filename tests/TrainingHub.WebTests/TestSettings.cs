@@ -1,0 +1,10 @@
+namespace TrainingHub.WebTests;
+
+internal static class TestSettings
+{
+    public static IReadOnlyDictionary<string, string> Sqlite(string folder) =>
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["Database"] = "sqlite", ["Data"] = folder, ["World"] = "small" };
+
+    public static IReadOnlyDictionary<string, string> Postgres(string folder, string connection) =>
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["Database"] = "postgres", ["Data"] = folder, ["Connection"] = connection, ["World"] = "small" };
+}
