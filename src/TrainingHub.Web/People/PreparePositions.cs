@@ -25,8 +25,13 @@ public sealed class PreparePositions(Db db, Transactions transactions, DayClock 
                 });
                 db.PositionMappings.Add(new PositionMapping
                 {
-                    Id = shipped.MappingId, FactId = shipped.MappingId, PositionId = shipped.Id, Core = shipped.Core,
-                    From = Day.Beginning, Until = Day.Open, RecordedAt = clock.Now,
+                    Id = shipped.MappingId,
+                    FactId = shipped.MappingId,
+                    PositionId = shipped.Id,
+                    Core = shipped.Core,
+                    From = Day.Beginning,
+                    Until = Day.Open,
+                    RecordedAt = clock.Now,
                 });
             }
 
