@@ -12,6 +12,12 @@ using TrainingHub.Quizzes;
 using TrainingHub.Records;
 using TrainingHub.Storage;
 
+// Operators' verbs; without one the application is served.
+if (args is ["courses", "lint", .. var arguments])
+{
+    return CoursesLint.Run(arguments);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddStorage();
@@ -37,3 +43,4 @@ app.MapControllers();
 
 await app.PrepareAsync();
 await app.RunAsync();
+return 0;
