@@ -1,0 +1,276 @@
+using System.Text;
+
+namespace TrainingHub.UnitTests.Courseware;
+
+/// <summary>Every rule once: the file, the line and the code it reports, and nothing else beside.</summary>
+public sealed class CourseRulesTests : IDisposable
+{
+    private const string ClauseOne = """
+              basis:
+                standard: fire-law
+                edition: "2021"
+                clause: 第一条
+            """;
+
+    private readonly CourseFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    // Shape of files
+    [InlineData(CourseFolder.Lesson, "---\ntitle", "title", 1, "front-matter-broken")]
+    [InlineData(CourseFolder.Lesson, "- q-true\n---", "- q-true", 1, "front-matter-broken")]
+    [InlineData(CourseFolder.Lesson, "title: 出口", "title: \"出口", 8, "yaml-broken")]
+    [InlineData(CourseFolder.Course, "summary: 看懂安全出口。", "summary: 看懂: 安全出口。", 4, "yaml-broken")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: Exits\ntitleEn: Doors", 4, "yaml-broken")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: *title", 3, "yaml-not-plain")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: [[[[[[[[[[[[[[[[[[[[[[", 3, "yaml-not-plain")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: Exits\ncolour: red", 4, "field-unknown")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits\n", "", 1, "field-missing")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn:", 3, "field-missing")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: [Exits]", 3, "wrong-shape")]
+    [InlineData(CourseFolder.Course, "slug: doors", "slug: windows", 1, "slug-differs")]
+    [InlineData(CourseFolder.Course, "- teacher", "- astronaut", 8, "audience-unknown")]
+    [InlineData(CourseFolder.Course, "quiz: final", "quiz: other", 10, "quiz-unknown")]
+    // Questions
+    [InlineData(CourseFolder.Questions, "id: q-multiple", "id: q-true", 24, "question-id-repeated")]
+    [InlineData(CourseFolder.Questions, "id: q-multiple", "id: Q_Multiple", 24, "slug-invalid")]
+    [InlineData(CourseFolder.Questions, "kind: multiple", "kind: many", 25, "word-unknown")]
+    [InlineData(CourseFolder.Questions, "difficulty: 3", "difficulty: 4", 27, "number-out-of-range")]
+    [InlineData(CourseFolder.Questions, "answer: B\n", "answer: D\n", 10, "answer-out-of-range")]
+    [InlineData(CourseFolder.Questions, "answer: B\n", "answer: b\n", 10, "answer-out-of-range")]
+    [InlineData(CourseFolder.Questions, "answer: AB", "answer: AAB", 30, "answer-repeated")]
+    [InlineData(CourseFolder.Questions, "answer: B\n", "answer: AB\n", 10, "answer-single")]
+    [InlineData(CourseFolder.Questions, "answer: AB", "answer: A", 30, "answer-multiple")]
+    [InlineData(CourseFolder.Questions, "answer: AB", "answer: ABC", 30, "answer-all")]
+    [InlineData(CourseFolder.Questions, "answer: false", "answer: 错误", 20, "answer-not-true-false")]
+    [InlineData(CourseFolder.Questions, "answer: false", "options: [对, 错]\n  answer: false", 20, "true-false-with-options")]
+    [InlineData(CourseFolder.Questions, "[楼梯间, 疏散通道, 储藏室]", "[楼梯间, 疏散通道, 楼梯间]", 29, "option-repeated")]
+    [InlineData(CourseFolder.Questions, "[楼梯间, 疏散通道, 储藏室]", "[1, 2, 3, 4, 5, 6, 7, 8, 9]", 29, "option-count")]
+    [InlineData(CourseFolder.Questions, "  explanation: 出口要畅通。\n", "", 1, "field-missing")]
+    [InlineData(CourseFolder.Questions, ClauseOne + "\n", "", 1, "field-missing")]
+    [InlineData(CourseFolder.Questions, "    clause: 第一条\n", "", 13, "basis-incomplete")]
+    [InlineData(CourseFolder.Questions, "    clause: 第一条", "    clause: 第一条\n    statement: 畅通", 13, "basis-incomplete")]
+    [InlineData(CourseFolder.Questions, "    standard: fire-law\n", "", 13, "basis-incomplete")]
+    [InlineData(CourseFolder.Questions, "    standard: fire-law\n", "    standard: sea-law\n", 13, "standard-unknown")]
+    [InlineData(CourseFolder.Questions, "    edition: \"2021\"\n", "    edition: \"2019\"\n", 14, "edition-unknown")]
+    [InlineData(CourseFolder.Questions, "clause: 第一条", "clause: 第九条", 15, "clause-unknown")]
+    [InlineData(CourseFolder.Questions, "clause: 第一条", "clause: 第二条", 15, "clause-unseen")]
+    [InlineData(CourseFolder.Questions, "stem: 哪些地方不能堆放物品？", "stem: 安全出口，应当怎样?", 28, "stem-near-duplicate")]
+    // Standards
+    [InlineData(CourseFolder.Standard, "issued: 2021-04-29", "issued: 2021年4月", 6, "date-invalid")]
+    [InlineData(CourseFolder.Standard, "number: 第二条", "number: 第一条", 14, "clause-repeated")]
+    [InlineData(CourseFolder.Standard, "slug: fire-law", "slug: law", 1, "slug-differs")]
+    [InlineData(CourseFolder.Standard, "status: inForce", "status: toBeChecked", null, "edition-to-be-checked")]
+    [InlineData(CourseFolder.Standard, "status: inForce", "status: replaced", null, "edition-replaced")]
+    // Lessons
+    [InlineData(CourseFolder.Lesson, "  - q-single\n", "", 4, "checks-too-few")]
+    [InlineData(CourseFolder.Lesson, "- q-single", "- q-lost", 5, "check-unknown")]
+    [InlineData(CourseFolder.Lesson, "- q-single", "- q-multiple", 5, "check-examination-only")]
+    [InlineData(CourseFolder.Lesson, "- q-single", "- q-true", 6, "check-repeated")]
+    [InlineData(CourseFolder.Lesson, "## 看什么", "# 看什么", 8, "heading-too-high")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: tip\n先看门。\n:::", 10, "block-unknown")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: hazard\n先看门。", 10, "block-not-closed")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause fire-law\n:::", 10, "clause-block-incomplete")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause sea-law 第一条\n:::", 10, "standard-unknown")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause fire-law 第八条\n:::", 10, "clause-unknown")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause fire-law 第二条\n:::", 10, "clause-unseen")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "先看\n[门](javascript:alert(1))。", 11, "link-unsafe")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "![门](door.png)", 10, "picture-unsupported")]
+    // Quizzes
+    [InlineData(CourseFolder.Quiz, "  - kind: single\n    count: 1", "  - kind: single\n    count: 3", 9, "blueprint-shortage")]
+    [InlineData(CourseFolder.Quiz, "  - kind: multiple", "  - kind: trueFalse", 12, "blueprint-shortage")]
+    [InlineData(CourseFolder.Quiz, "points: 10", "points: 0", 14, "number-out-of-range")]
+    [InlineData(CourseFolder.Quiz, "slug: final", "slug: last", 1, "slug-differs")]
+    public void Names_file_line_and_rule(string path, string old, string replacement, int? line, string code)
+    {
+        folder.Replace(path, old, replacement);
+
+        var problem = Assert.Single(folder.Problems());
+
+        Assert.Equal(code, problem.Code);
+        if (line is not null)
+        {
+            Assert.Equal((path, line), (problem.File, problem.Line));
+        }
+    }
+
+    [Fact]
+    public void An_edition_to_be_checked_serves_practice_alone()
+    {
+        folder.Replace(CourseFolder.Standard, "status: inForce", "status: toBeChecked");
+
+        Assert.Equal([(CourseFolder.Questions, 14, "edition-to-be-checked")], folder.Problems());
+    }
+
+    [Fact]
+    public void A_shortage_says_how_many_are_wanted_and_there()
+    {
+        folder.Replace(CourseFolder.Quiz, "  - kind: single\n    count: 1", "  - kind: single\n    count: 3");
+
+        var problem = Assert.Single(((TrainingHub.Courseware.CourseOutcome.Refused)folder.Read()).Problems);
+
+        Assert.Equal("要抽3道单选题，可用于考试的只有1道，还差2道。", problem.What);
+    }
+
+    [Fact]
+    public void A_file_in_gbk_is_named_with_the_line_where_it_begins()
+    {
+        folder.Write(CourseFolder.Lesson, [.. Encoding.ASCII.GetBytes("---\ntitle: "), 0xB3, 0xF6, 0xBF, 0xDA, .. Encoding.ASCII.GetBytes("\n---\n")]);
+
+        Assert.Equal([(CourseFolder.Lesson, 2, "file-not-utf8")], folder.Problems());
+    }
+
+    [Fact]
+    public void A_file_in_utf_16_is_refused()
+    {
+        folder.Write(CourseFolder.Lesson, Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("---\n")).ToArray());
+
+        Assert.Equal([(CourseFolder.Lesson, 1, "file-not-utf8")], folder.Problems());
+    }
+
+    [Fact]
+    public void A_file_over_two_megabytes_is_refused_and_one_of_exactly_two_is_read()
+    {
+        var body = folder.ReadText(CourseFolder.Lesson);
+        var room = (2 * 1024 * 1024) - Encoding.UTF8.GetByteCount(body) - 1;
+        var line = new string('-', 79) + "\n";
+        var filling = string.Concat(Enumerable.Repeat(line, room / 80)) + new string('-', room % 80);
+        folder.Append(CourseFolder.Lesson, filling);
+        folder.Accepted();
+
+        folder.Append(CourseFolder.Lesson, "");
+
+        Assert.Equal([(CourseFolder.Lesson, null, "file-too-large")], folder.Problems());
+    }
+
+    [Fact]
+    public void Missing_files_are_named()
+    {
+        folder.Delete(CourseFolder.Lesson).Delete(CourseFolder.Course);
+
+        Assert.Equal([("doors/course.yml", null, "course-file-missing"), ("doors/lessons", null, "lessons-missing")], folder.Problems());
+    }
+
+    [Fact]
+    public void A_gap_in_the_lessons_numbers_is_named()
+    {
+        folder.Write("doors/lessons/03-windows.md", folder.ReadText(CourseFolder.Lesson));
+
+        Assert.Equal([("doors/lessons", null, "lesson-missing")], folder.Problems());
+    }
+
+    [Fact]
+    public void Two_lessons_with_one_number_are_named()
+    {
+        folder.Write("doors/lessons/01-windows.md", folder.ReadText(CourseFolder.Lesson));
+
+        Assert.Equal([("doors/lessons/01-windows.md", null, "lesson-repeated")], folder.Problems());
+    }
+
+    [Fact]
+    public void A_lesson_without_a_number_is_named()
+    {
+        folder.Write("doors/lessons/windows.md", folder.ReadText(CourseFolder.Lesson));
+
+        Assert.Equal([("doors/lessons/windows.md", null, "lesson-name")], folder.Problems());
+    }
+
+    [Fact]
+    public void A_file_that_nobody_uses_is_a_warning()
+    {
+        folder.Write("doors/questions/more.yaml", "[]").Write("doors/README.md", "说明");
+
+        Assert.Equal([("doors/questions/more.yaml", null, "file-unexpected")], folder.Problems());
+        folder.Accepted();
+    }
+
+    [Fact]
+    public void The_same_edition_in_two_files_is_named()
+    {
+        folder.Write("_standards/fire-law-2021.yml", folder.ReadText(CourseFolder.Standard));
+
+        Assert.Equal([(CourseFolder.Standard, null, "edition-repeated")], folder.Problems());
+    }
+
+    [Fact]
+    public void A_broken_standard_is_reported_once_and_not_for_every_question_that_cites_it()
+    {
+        folder.Replace(CourseFolder.Standard, "title: 某消防规定", "title: [");
+
+        Assert.Equal([CourseFolder.Standard], folder.Problems().Select(problem => problem.File).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_question_file_is_not_reported_as_unknown_checks_or_shortage()
+    {
+        folder.Replace(CourseFolder.Questions, "stem: 安全出口应当怎样？", "stem: \"安全出口");
+
+        Assert.Equal([CourseFolder.Questions], folder.Problems().Select(problem => problem.File).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(7, false)]
+    [InlineData(6, true)]
+    public void Right_options_are_not_the_longest_in_more_than_60_percent(int longest, bool accepted)
+    {
+        AddSingles(9, number => (number - 1) % 4, number => number < longest ? "比其他选项都长的说法" : "短");
+
+        Assert.Equal(accepted, !folder.Problems().Contains(("doors/questions", null, "right-option-longest")));
+    }
+
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(4, true)]
+    public void No_letter_is_the_key_of_more_than_45_percent(int same, bool accepted)
+    {
+        AddSingles(9, number => number <= same ? 0 : 1 + (number % 3), _ => "短");
+
+        Assert.Equal(accepted, !folder.Problems().Contains(("doors/questions", null, "key-spread")));
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(7, true)]
+    [InlineData(8, false)]
+    public void True_is_the_answer_of_30_to_70_percent(int right, bool accepted)
+    {
+        foreach (var number in Enumerable.Range(1, 9))
+        {
+            folder.Append(CourseFolder.Questions, $"""
+                - id: more-{number}
+                  kind: trueFalse
+                  use: practice
+                  difficulty: 1
+                  stem: {Stem(number)}
+                  answer: {(number <= right ? "true" : "false")}
+                  explanation: 因为如此。
+                  basis: {"{"}document: 某文件, statement: 如此{"}"}
+                """);
+        }
+
+        Assert.Equal(accepted ? [] : [("doors/questions", null, "true-false-spread")], folder.Problems());
+    }
+
+    private void AddSingles(int count, Func<int, int> key, Func<int, string> right)
+    {
+        foreach (var number in Enumerable.Range(1, count))
+        {
+            var options = Enumerable.Range(0, 4).Select(place => place == key(number) ? right(number) : $"选项{place}");
+            folder.Append(CourseFolder.Questions, $"""
+                - id: more-{number}
+                  kind: single
+                  use: practice
+                  difficulty: 1
+                  stem: {Stem(number)}
+                  options: [{string.Join(", ", options)}]
+                  answer: {(char)('A' + key(number))}
+                  explanation: 因为如此。
+                  basis: {"{"}document: 某文件, statement: 如此{"}"}
+                """);
+        }
+    }
+
+    private static string Stem(int number) => string.Concat(Enumerable.Range(0, 12).Select(place => (char)('一' + (number * 37) + (place * 11))));
+}

@@ -1,0 +1,138 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TrainingHub.Questions;
+using TrainingHub.Quizzes;
+using TrainingHub.UnitTests.Questions;
+
+namespace TrainingHub.UnitTests.Quizzes;
+
+public sealed class BlueprintTests
+{
+    private static readonly Arbitrary<Blueprint> Blueprints = (
+        from count in Gen.Choose(1, 4)
+        from sections in (
+            from kind in Gen.Elements(QuestionKind.Single, QuestionKind.Multiple, QuestionKind.TrueFalse)
+            from wanted in Gen.Choose(1, 6)
+            from points in Gen.Choose(1, 10)
+            select new BlueprintSection(kind, wanted, points)).ListOf(count)
+        select new Blueprint([.. sections])).ToArbitrary();
+
+    private static readonly Arbitrary<IReadOnlyList<QuestionVersion>> Banks = (
+        from count in Gen.Choose(0, 60)
+        from questions in (
+            from kind in Gen.Elements(QuestionKind.Single, QuestionKind.Multiple, QuestionKind.TrueFalse)
+            from use in Gen.Elements(QuestionUse.Practice, QuestionUse.Examination, QuestionUse.Both)
+            select (kind, use)).ListOf(count)
+        select Bank(questions)).ToArbitrary();
+
+    [Fact]
+    public void A_drawn_paper_honours_its_blueprint_and_a_shortage_is_real() =>
+        Prop.ForAll(Blueprints, Banks, ArbMap.Default.ArbFor<long>(), (blueprint, bank, seed) =>
+            blueprint.Draw(bank, seed) switch
+            {
+                DrawOutcome.Drawn drawn => Honours(drawn.Paper, blueprint, bank),
+                DrawOutcome.Shortage shortage => IsReal(shortage, blueprint, bank),
+                _ => false,
+            }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_same_seed_draws_the_same_paper_from_a_bank_in_any_order() =>
+        Prop.ForAll(Blueprints, Banks, ArbMap.Default.ArbFor<long>(), (blueprint, bank, seed) =>
+            string.Equals(
+                TextOf(blueprint.Draw(bank, seed)),
+                TextOf(blueprint.Draw([.. bank.Reverse()], seed)),
+                StringComparison.Ordinal)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_paper_can_be_drawn_again_years_later_from_its_seed()
+    {
+        var bank = Enumerable.Range(1, 9).Select(number => SomeQuestions.Single($"q{number}")).ToList();
+        var blueprint = new Blueprint([new BlueprintSection(QuestionKind.Single, 4, 5)]);
+
+        var paper = Drawn(blueprint, bank, seed: 20241231);
+
+        var drawn = paper.Items.Select(item => $"{QuestionOf(item, bank).Prompt.Id} {item.OptionOrderText}");
+        Assert.Equal("PINNED", string.Join(" | ", drawn));
+    }
+
+    [Fact]
+    public void Other_seeds_draw_other_papers()
+    {
+        var bank = Enumerable.Range(1, 30).Select(number => SomeQuestions.Single($"q{number}")).ToList();
+        var blueprint = new Blueprint([new BlueprintSection(QuestionKind.Single, 10, 1)]);
+
+        var papers = Enumerable.Range(0, 100).Select(seed => TextOf(blueprint.Draw(bank, seed))).Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(100, papers.Count());
+    }
+
+    [Fact]
+    public void Every_question_and_every_option_order_is_drawn_about_equally_often()
+    {
+        var bank = Enumerable.Range(1, 10).Select(number => SomeQuestions.Single($"q{number}")).ToList();
+        var blueprint = new Blueprint([new BlueprintSection(QuestionKind.Single, 1, 1)]);
+
+        var items = Enumerable.Range(0, 24_000).Select(seed => Drawn(blueprint, bank, seed).Items[0]).ToList();
+
+        Assert.All(items.CountBy(item => item.QuestionHash), count => Assert.InRange(count.Value, 2_150, 2_650));
+        Assert.Equal(24, items.CountBy(item => item.OptionOrderText).Count());
+        Assert.All(items.CountBy(item => item.OptionOrderText), count => Assert.InRange(count.Value, 850, 1_150));
+    }
+
+    [Fact]
+    public void A_shortage_names_kind_wanted_and_available_over_all_sections()
+    {
+        var bank = new[] { SomeQuestions.Single("q1"), SomeQuestions.Single("q2"), SomeQuestions.Single("q3", use: QuestionUse.Practice) };
+        var blueprint = new Blueprint([new BlueprintSection(QuestionKind.Single, 1, 1), new BlueprintSection(QuestionKind.Single, 2, 5)]);
+
+        Assert.Equal(new DrawOutcome.Shortage(QuestionKind.Single, 3, 2), blueprint.Draw(bank, seed: 1));
+    }
+
+    [Fact]
+    public void Options_of_true_false_questions_stay_in_order()
+    {
+        var bank = Enumerable.Range(1, 20).Select(number => SomeQuestions.TrueFalse(id: $"t{number}")).ToList();
+        var blueprint = new Blueprint([new BlueprintSection(QuestionKind.TrueFalse, 20, 1)]);
+
+        Assert.All(Drawn(blueprint, bank, seed: 7).Items, item => Assert.Equal([0, 1], item.OptionOrder));
+    }
+
+    private static bool Honours(Paper paper, Blueprint blueprint, IReadOnlyList<QuestionVersion> bank)
+    {
+        var questions = paper.Items.Select(item => QuestionOf(item, bank)).ToList();
+        var wanted = blueprint.Sections.SelectMany(section => Enumerable.Repeat((section.Kind, section.Points), section.Count));
+        return paper.Items.Select(item => item.Number).SequenceEqual(Enumerable.Range(1, blueprint.ItemCount))
+            && questions.Zip(paper.Items, (question, item) => (question.Prompt.Kind, item.Points)).SequenceEqual(wanted)
+            && questions.TrueForAll(question => question.MayBeExamined)
+            && questions.DistinctBy(question => question.Prompt.Id, StringComparer.Ordinal).Count() == questions.Count
+            && questions.Zip(paper.Items).All(pair =>
+                pair.Second.OptionOrder.Order().SequenceEqual(Enumerable.Range(0, pair.First.Prompt.OptionCount)))
+            && paper.FullPoints == blueprint.FullPoints;
+    }
+
+    private static QuestionVersion QuestionOf(PaperItem item, IEnumerable<QuestionVersion> bank) =>
+        bank.Single(question => string.Equals(question.Hash, item.QuestionHash, StringComparison.Ordinal));
+
+    private static bool IsReal(DrawOutcome.Shortage shortage, Blueprint blueprint, IReadOnlyList<QuestionVersion> bank) =>
+        shortage.Wanted > shortage.Available
+        && shortage.Wanted == blueprint.Sections.Where(section => section.Kind == shortage.Kind).Sum(section => section.Count)
+        && shortage.Available == bank.Count(question => question.Prompt.Kind == shortage.Kind && question.Use is not QuestionUse.Practice);
+
+    private static IReadOnlyList<QuestionVersion> Bank(IEnumerable<(QuestionKind Kind, QuestionUse Use)> questions) =>
+    [
+        .. questions.Index().Select(question => SomeQuestions.Of(
+            $"q{question.Index}",
+            question.Item.Kind,
+            question.Item.Use,
+            question.Item.Kind is QuestionKind.Multiple ? [0, 1] : [0])),
+    ];
+
+    private static string TextOf(DrawOutcome outcome) => outcome switch
+    {
+        DrawOutcome.Drawn drawn => string.Join('|', drawn.Paper.Items.Select(item => $"{item.Number} {item.QuestionHash} {item.OptionOrderText} {item.Points}")),
+        _ => outcome.ToString(),
+    };
+
+    private static Paper Drawn(Blueprint blueprint, IReadOnlyCollection<QuestionVersion> bank, long seed) =>
+        Assert.IsType<DrawOutcome.Drawn>(blueprint.Draw(bank, seed)).Paper;
+}
