@@ -39,7 +39,7 @@ internal sealed class BasisReader(StandardShelf shelf, ProblemLog log)
             return Refuse(fields);
         }
 
-        if (shelf.Cite(slug, name, fields.PlaceOf("standard"), log) is not { } edition)
+        if (shelf.Cite(slug, name, fields.PlaceOf("standard"), fields.PlaceOf("edition"), log) is not { } edition)
         {
             return null;
         }

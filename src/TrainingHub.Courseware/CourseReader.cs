@@ -19,7 +19,7 @@ public static class CourseReader
         var sawAll = reading.ReadEveryFile && files.Questions.Count == files.QuestionPaths.Count;
         new QuestionRules($"{files.Slug}/questions", log).Check(drafts);
         List<QuestionVersion> questions = [.. drafts.Select(draft => draft.Version).OfType<QuestionVersion>()];
-        var quizzes = new QuizzesReader(log).Read(files.Quizzes, sawAll && questions.Count == drafts.Count ? questions : null);
+        var quizzes = new QuizzesReader(log).Read(files.Quizzes, sawAll && IsSound(drafts) ? questions : null);
         var lessons = new LessonReader(new LessonPage(shelf, log), drafts, sawAll, log).Read(files);
         if (files.Course is not { } course || ReadCourse(course, files, log) is not { } content || log.HasErrors)
         {
@@ -31,6 +31,10 @@ public static class CourseReader
             shelf.Editions,
             log.Sorted);
     }
+
+    private static bool IsSound(IReadOnlyList<QuestionDraft> drafts) =>
+        drafts.All(draft => draft.Version is not null)
+        && drafts.DistinctBy(draft => draft.Id, StringComparer.Ordinal).Count() == drafts.Count;
 
     private static CourseContent? ReadCourse(SourceFile file, CourseFiles files, ProblemLog log)
     {

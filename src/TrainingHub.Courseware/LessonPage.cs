@@ -18,27 +18,25 @@ internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
     /// <param name="start">Place of the line before the body's first one.</param>
     public string Render(string markdown, Place start)
     {
-        MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(markdown, pipeline);
+            var document = Markdown.Parse(markdown, pipeline);
+            CheckBlocks(document, start);
+            CheckLinks(document, start);
+            using var writer = new StringWriter();
+            RendererFor(writer, start).Render(document);
+            return writer.ToString().Trim();
         }
         catch (ArgumentException)
         {
-            // What Markdig throws, and only then, past its limit of nesting.
+            // What Markdig throws past its limit of nesting, in parsing or in rendering; it has no type of its own for that.
             log.Error(
                 start,
                 "markdown-too-deep",
-                ("引用、列表或者强调嵌套太深。", "Quotes, lists or emphasis are nested too deep."),
+                ("引用、列表、括号或者强调嵌套太深。", "Quotes, lists, brackets or emphasis are nested too deep."),
                 ("减少嵌套层数。", "Nest less deep."));
             return "";
         }
-
-        CheckBlocks(document, start);
-        CheckLinks(document, start);
-        using var writer = new StringWriter();
-        RendererFor(writer, start).Render(document);
-        return writer.ToString().Trim();
     }
 
     private static MarkdownPipeline BuildPipeline()
@@ -79,7 +77,7 @@ internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
             return null;
         }
 
-        return shelf.Cite(slug, edition: null, place, log) is { } edition
+        return shelf.CiteCurrent(slug, place, log) is { } edition
             && StandardShelf.CiteClause(edition, number, place, log) is { } clause
                 ? new CitedClause(edition, clause)
                 : null;

@@ -18,8 +18,11 @@ internal sealed class StandardShelf(IReadOnlyList<(StandardEdition Edition, Sour
 
     public IEnumerable<SourceFile> CitedFiles => cited;
 
-    /// <summary>The edition; without a name the one in force, else the latest. Null when there is none, which is then in the log.</summary>
-    public StandardEdition? Cite(string slug, string? edition, Place place, ProblemLog log)
+    /// <summary>The edition in force, else the latest. Null when there is none, which is then in the log.</summary>
+    public StandardEdition? CiteCurrent(string slug, Place place, ProblemLog log) => Cite(slug, edition: null, place, place, log);
+
+    /// <summary>The edition of this name; without a name the one in force, else the latest. Null when there is none, which is then in the log.</summary>
+    public StandardEdition? Cite(string slug, string? edition, Place place, Place editionPlace, ProblemLog log)
     {
         var ofSlug = editions.Where(entry => string.Equals(entry.Edition.Slug, slug, StringComparison.Ordinal)).ToList();
         if (ofSlug.Count is 0)
@@ -44,7 +47,7 @@ internal sealed class StandardShelf(IReadOnlyList<(StandardEdition Edition, Sour
         if (found.Edition is null)
         {
             log.Error(
-                place,
+                editionPlace,
                 "edition-unknown",
                 ($"标准“{slug}”没有“{edition}”版。", $"The standard '{slug}' has no edition '{edition}'."),
                 ($"已有的版本：{string.Join("、", ofSlug.Select(entry => entry.Edition.Edition))}。",

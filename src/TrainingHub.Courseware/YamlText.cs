@@ -38,12 +38,13 @@ internal static class YamlText
         }
         catch (YamlException exception)
         {
+            var message = exception.Message.TrimEnd('.');
             log.Error(
                 start with { Line = (start.Line ?? 0) + Math.Max(1, (int)exception.Start.Line) },
                 "yaml-broken",
-                ($"YAML写法有误：{exception.Message}。", $"The YAML is broken: {exception.Message}."),
-                ("检查这一行和上一行的缩进、冒号和引号；含有冒号加空格或者以符号开头的文字要加引号。",
-                    "Check indentation, colons and quotes here and in the line above; quote texts that hold a colon and a space or start with a symbol."));
+                ($"YAML写法有误：{message}。", $"The YAML is broken: {message}."),
+                ("检查这一行和上一行的缩进、冒号、括号和引号；含有冒号加空格或者以符号开头的文字要加引号。",
+                    "Check indentation, colons, brackets and quotes here and in the line above; quote texts that hold a colon and a space or start with a symbol."));
         }
 
         return null;
@@ -53,7 +54,7 @@ internal static class YamlText
     {
         var parser = new Parser(new StringReader(text));
         var level = 0;
-        while (parser.MoveNext())
+        while (MoveNext(parser))
         {
             var current = parser.Current;
             level += current?.NestingIncrease ?? 0;
@@ -69,5 +70,19 @@ internal static class YamlText
         }
 
         return true;
+    }
+
+    // An open bracket at the end of a text makes the parser fail with an exception of another kind.
+    private static bool MoveNext(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException exception)
+        {
+            var mark = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(mark, mark, "a bracket or brace is not closed", exception);
+        }
     }
 }

@@ -20,11 +20,12 @@ public sealed class CourseRulesTests : IDisposable
     // Shape of files
     [InlineData(CourseFolder.Lesson, "---\ntitle", "title", 1, "front-matter-broken")]
     [InlineData(CourseFolder.Lesson, "- q-true\n---", "- q-true", 1, "front-matter-broken")]
-    [InlineData(CourseFolder.Lesson, "title: 出口", "title: \"出口", 8, "yaml-broken")]
+    [InlineData(CourseFolder.Lesson, "title: 出口", "title: \"出口", 2, "yaml-broken")]
     [InlineData(CourseFolder.Course, "summary: 看懂安全出口。", "summary: 看懂: 安全出口。", 4, "yaml-broken")]
     [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: Exits\ntitleEn: Doors", 4, "yaml-broken")]
     [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: *title", 3, "yaml-not-plain")]
-    [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: [[[[[[[[[[[[[[[[[[[[[[", 3, "yaml-not-plain")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: [[[[[[[[[[[[[[[[[[[[[[", 3, "yaml-broken")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]", 3, "yaml-not-plain")]
     [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: Exits\ncolour: red", 4, "field-unknown")]
     [InlineData(CourseFolder.Course, "titleEn: Exits\n", "", 1, "field-missing")]
     [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn:", 3, "field-missing")]
@@ -43,8 +44,8 @@ public sealed class CourseRulesTests : IDisposable
     [InlineData(CourseFolder.Questions, "answer: B\n", "answer: AB\n", 10, "answer-single")]
     [InlineData(CourseFolder.Questions, "answer: AB", "answer: A", 30, "answer-multiple")]
     [InlineData(CourseFolder.Questions, "answer: AB", "answer: ABC", 30, "answer-all")]
-    [InlineData(CourseFolder.Questions, "answer: false", "answer: 错误", 20, "answer-not-true-false")]
-    [InlineData(CourseFolder.Questions, "answer: false", "options: [对, 错]\n  answer: false", 20, "true-false-with-options")]
+    [InlineData(CourseFolder.Questions, "answer: false", "answer: 错误", 21, "answer-not-true-false")]
+    [InlineData(CourseFolder.Questions, "answer: false", "options: [对, 错]\n  answer: false", 21, "true-false-with-options")]
     [InlineData(CourseFolder.Questions, "[楼梯间, 疏散通道, 储藏室]", "[楼梯间, 疏散通道, 楼梯间]", 29, "option-repeated")]
     [InlineData(CourseFolder.Questions, "[楼梯间, 疏散通道, 储藏室]", "[1, 2, 3, 4, 5, 6, 7, 8, 9]", 29, "option-count")]
     [InlineData(CourseFolder.Questions, "  explanation: 出口要畅通。\n", "", 1, "field-missing")]
@@ -214,7 +215,7 @@ public sealed class CourseRulesTests : IDisposable
     [InlineData(6, true)]
     public void Right_options_are_not_the_longest_in_more_than_60_percent(int longest, bool accepted)
     {
-        AddSingles(9, number => (number - 1) % 4, number => number < longest ? "比其他选项都长的说法" : "短");
+        AddSingles(9, number => (number - 1) % 4, number => number <= longest ? "比其他选项都长的说法" : "短");
 
         Assert.Equal(accepted, !folder.Problems().Contains(("doors/questions", null, "right-option-longest")));
     }

@@ -174,13 +174,12 @@ public sealed class LessonPageTests : IDisposable
     [InlineData(">")]
     [InlineData("- ")]
     [InlineData("[")]
-    [InlineData("*a **b ")]
     [InlineData(":::: case\n")]
     public void Endless_nesting_ends_neither_the_process_nor_the_day(string piece)
     {
-        folder.WithBody(string.Concat(Enumerable.Repeat(piece, 20_000)));
+        folder.WithBody(string.Concat(Enumerable.Repeat(piece, 5_000)));
 
-        folder.Read();
+        Assert.IsType<CourseOutcome.Refused>(folder.Read());
     }
 
     private static string Rendered(string markdown)
