@@ -172,7 +172,7 @@ public sealed class LessonPageTests : IDisposable
 
     [Theory]
     [InlineData(">")]
-    [InlineData("- ")]
+    [InlineData("1) ")]
     [InlineData("[")]
     [InlineData(":::: case\n")]
     public void Endless_nesting_ends_neither_the_process_nor_the_day(string piece)

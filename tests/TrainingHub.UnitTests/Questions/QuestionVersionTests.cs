@@ -22,7 +22,7 @@ public sealed class QuestionVersionTests
     {
         var version = new QuestionVersion(Prompt, Key, QuestionUse.Both, 1);
 
-        Assert.Equal("PINNED", version.Hash);
+        Assert.Equal("be2ba33f7807eaa1e675600babbf759e25cdf061fbd86332f95f48a900d02958", version.Hash);
     }
 
     [Fact]

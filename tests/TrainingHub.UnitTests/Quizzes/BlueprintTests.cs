@@ -52,7 +52,7 @@ public sealed class BlueprintTests
         var paper = Drawn(blueprint, bank, seed: 20241231);
 
         var drawn = paper.Items.Select(item => $"{QuestionOf(item, bank).Prompt.Id} {item.OptionOrderText}");
-        Assert.Equal("PINNED", string.Join(" | ", drawn));
+        Assert.Equal("q5 3,0,1,2 | q9 2,3,1,0 | q7 3,0,1,2 | q6 3,1,0,2", string.Join(" | ", drawn));
     }
 
     [Fact]
