@@ -52,11 +52,15 @@ internal sealed class LessonBlockRenderer(Func<CustomContainer, CitedClause?> fi
         renderer.Write("<blockquote><p>").WriteEscape(clause.Text).WriteLine("</p></blockquote>");
         renderer.WriteChildren(block);
         var (icon, word) = StatusOf(edition.Status);
-        renderer.Write("<p class=\"th-small th-mute\">").WriteEscape($"{edition.Number}，{edition.Edition}年版，".Replace("年版年版", "年版", StringComparison.Ordinal));
+        renderer.Write("<p class=\"th-small th-mute\">").WriteEscape($"{edition.Number}，{NameOf(edition)}，");
         renderer.Write("<span class=\"th-nw\">").Write(Icon(icon)).Write(word).WriteLine("</span>。本段为条款大意，以公布的文本为准。</p>");
         renderer.WriteLine("</div>");
         renderer.WriteLine("</details>");
     }
+
+    // An edition named by its year reads as 2024年版, any other name stands as it is.
+    private static string NameOf(StandardEdition edition) =>
+        edition.Edition.All(char.IsAsciiDigit) ? $"{edition.Edition}年版" : edition.Edition;
 
     private static (string Icon, string Word) StatusOf(EditionStatus status) => status switch
     {

@@ -137,6 +137,12 @@ internal sealed class CourseFolder : IDisposable
         return this;
     }
 
+    public CourseFolder Link(string path, string target)
+    {
+        File.CreateSymbolicLink(OnDisk(path), target);
+        return this;
+    }
+
     public string ReadText(string path) => File.ReadAllText(OnDisk(path));
 
     public CourseOutcome Read() => CourseReader.Read(OnDisk("doors"));

@@ -187,6 +187,30 @@ public sealed class CourseRulesTests : IDisposable
     }
 
     [Fact]
+    public void A_link_in_place_of_a_file_is_refused()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Making a link needs an administrator there.
+        }
+
+        folder.Link("doors/questions/secret.yml", "/etc/hostname");
+
+        Assert.Equal([("doors/questions/secret.yml", null, "file-is-link")], folder.Problems());
+    }
+
+    [Theory]
+    [InlineData("", "yaml-documents", 1)]
+    [InlineData("- id: a\n---\n- id: b\n", "yaml-documents", 1)]
+    [InlineData("# 还没有题目\nquestions: []\n", "questions-not-list", 2)]
+    public void A_question_file_is_one_list(string text, string code, int line)
+    {
+        folder.Write("doors/questions/more.yml", text);
+
+        Assert.Equal([("doors/questions/more.yml", line, code)], folder.Problems());
+    }
+
+    [Fact]
     public void The_same_edition_in_two_files_is_named()
     {
         folder.Write("_standards/fire-law-2021.yml", folder.ReadText(CourseFolder.Standard));
