@@ -16,6 +16,7 @@ internal static class QuizzesFeature
             services.AddHostedService(provider => provider.GetRequiredService<AnswerWriter>());
             services.AddSingleton<PaperCards>();
             services.AddScoped<SaveAnswer>();
+            services.AddScoped<SaveSheet>();
             services.AddScoped<StartAttempt>();
             services.AddScoped<SubmitAttempt>();
             services.AddScoped<GradeOverdueAttempts>();

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Completions;
 using TrainingHub.Courses;
+using TrainingHub.Records;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -26,6 +28,7 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, CourseShelf 
         // The paper is frozen: read it, and the keys, before anybody has to wait for a lock.
         var items = await db.PaperAsync(attemptId, cancel);
         var questions = await shelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
+        var creditMinutes = await CreditMinutesAsync(attemptId, cancel);
         return await transactions.RunAsync(async cancel =>
         {
             if (await LockAsync(attemptId, cancel) is not { } attempt)
@@ -44,7 +47,7 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, CourseShelf 
             await db.SaveChangesAsync(cancel);
             if (outcome is SubmitOutcome.Graded { Passed: true })
             {
-                await complete.RunAsync(attempt, cancel);
+                await complete.RunAsync(CompletionOf(attempt, creditMinutes), cancel);
             }
 
             log.AttemptGraded(attempt.Id, paper.Points, attempt.FullPoints, attempt.Passed is true);
@@ -62,6 +65,31 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, CourseShelf 
         {
             await RunAsync(attemptId, cancel);
         }
+    }
+
+    private Completion CompletionOf(Attempt attempt, int creditMinutes) => new()
+    {
+        PersonId = attempt.PersonId,
+        QuizSlug = attempt.QuizSlug,
+        CourseSlug = attempt.CourseSlug,
+        CourseHash = attempt.CourseHash,
+        CreditMinutes = creditMinutes,
+        Day = clock.DayOf(attempt.SubmittedAt ?? attempt.Deadline),
+        Evidence = Evidence.OnlineExamination,
+        AttemptId = attempt.Id,
+        Points = attempt.Points,
+        FullPoints = attempt.FullPoints,
+    };
+
+    // Of the version that was learnt, whatever has been published since.
+    private async Task<int> CreditMinutesAsync(Guid attemptId, CancellationToken cancel)
+    {
+        var manifest = await (
+            from attempt in db.Attempts
+            where attempt.Id == attemptId
+            join course in db.PublishedCourses on attempt.CourseHash equals course.Hash
+            select course.Manifest).SingleOrDefaultAsync(cancel);
+        return manifest is null ? 0 : JsonSerializer.Deserialize<CourseManifest>(manifest)?.CreditMinutes ?? 0;
     }
 
     // SQLite: the write gate is the lock. PostgreSQL: the same row lock that every answer takes.
