@@ -10,23 +10,13 @@ namespace TrainingHub.Quizzes;
 [Route("quizzes/{slug}/attempts/{number:int}/answers"), Require]
 public sealed class AnswersController(SaveAnswer save, SaveSheet saveSheet, PaperQuery paper, DayClock clock) : Controller
 {
-    [HttpPut("{item:int}"), HttpPost("{item:int}"), ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Update(string slug, int number, int item, [FromForm] AnswerInput input, CancellationToken cancel)
-    {
-        if (!ModelState.IsValid)
-        {
-            return UnprocessableEntity(new { item });
-        }
+    [HttpPut("{item:int}"), Consumes("application/json"), ResponseCache(NoStore = true)]
+    public Task<IActionResult> Update(string slug, int number, int item, [FromBody] AnswerInput? input, CancellationToken cancel) =>
+        SaveAsync(slug, number, item, input, cancel);
 
-        return await save.RunAsync(User.PersonId, slug, number, item, input.Version, input.Choice, cancel) switch
-        {
-            null => UnprocessableEntity(new { item }),
-            SaveOutcome.Saved(var receipt) => Json(Written(receipt)),
-            SaveOutcome.Outdated(var newest) => Conflict(Written(newest)),
-            SaveOutcome.NotFound => NotFound(),
-            _ => throw new UnreachableException(),
-        };
-    }
+    [HttpPost("{item:int}"), ResponseCache(NoStore = true)]
+    public Task<IActionResult> Replace(string slug, int number, int item, [FromForm] AnswerInput? input, CancellationToken cancel) =>
+        SaveAsync(slug, number, item, input, cancel);
 
     [HttpPost]
     public async Task<IActionResult> Create(string slug, int number, string? then, CancellationToken cancel)
@@ -53,6 +43,23 @@ public sealed class AnswersController(SaveAnswer save, SaveSheet saveSheet, Pape
         {
             Items = [.. page.Items.Select(item => item with { Conflict = conflicts.GetValueOrDefault(item.Number) })],
         });
+    }
+
+    private async Task<IActionResult> SaveAsync(string slug, int number, int item, AnswerInput? input, CancellationToken cancel)
+    {
+        if (input is null || !ModelState.IsValid)
+        {
+            return UnprocessableEntity(new { item });
+        }
+
+        return await save.RunAsync(User.PersonId, slug, number, item, input.Version, input.Choice, cancel) switch
+        {
+            null => UnprocessableEntity(new { item }),
+            SaveOutcome.Saved(var receipt) => Json(Written(receipt)),
+            SaveOutcome.Outdated(var newest) => Conflict(Written(newest)),
+            SaveOutcome.NotFound => NotFound(),
+            _ => throw new UnreachableException(),
+        };
     }
 
     private object Written(AnswerReceipt receipt) => new
