@@ -38,6 +38,9 @@ public sealed class Attempt
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Whether its time has run out: the deadline itself still counts.</summary>
+    public bool IsOver(DateTime now) => now > Deadline;
+
     /// <summary>
     /// Hands the attempt in with the points of what the server had saved by the deadline (included). A second call changes nothing.
     /// </summary>

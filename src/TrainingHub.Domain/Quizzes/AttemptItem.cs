@@ -14,4 +14,7 @@ public sealed class AttemptItem
     /// <summary>Original option indices in the order shown, comma-separated: <c>2,0,3,1</c>.</summary>
     public required string OptionOrder { get; init; }
     public required int Points { get; init; }
+
+    /// <summary>The item as the paper's rules know it.</summary>
+    public PaperItem AsPaperItem() => new(Number, QuestionHash, PaperItem.ParseOptionOrder(OptionOrder), Points);
 }

@@ -1,3 +1,6 @@
+using Npgsql;
+using TrainingHub.Storage;
+
 namespace TrainingHub.Quizzes;
 
 internal static class QuizzesFeature
@@ -6,7 +9,22 @@ internal static class QuizzesFeature
     {
         public void AddQuizzes()
         {
-            _ = services;
+            services.AddSingleton<AnswerStore>(provider => provider.GetRequiredService<StorageOptions>().Database == DatabaseKind.Postgres
+                ? ActivatorUtilities.CreateInstance<PostgresAnswers>(provider, provider.GetRequiredService<NpgsqlDataSource>())
+                : ActivatorUtilities.CreateInstance<SqliteAnswers>(provider));
+            services.AddSingleton<AnswerWriter>();
+            services.AddHostedService(provider => provider.GetRequiredService<AnswerWriter>());
+            services.AddSingleton<PaperCards>();
+            services.AddScoped<SaveAnswer>();
+            services.AddScoped<SaveSheet>();
+            services.AddScoped<StartAttempt>();
+            services.AddScoped<SubmitAttempt>();
+            services.AddScoped<GradeOverdueAttempts>();
+            services.AddHostedService<OverdueAttempts>();
+            services.AddScoped<WithheldQuestions>();
+            services.AddScoped<QuizIntroQuery>();
+            services.AddScoped<PaperQuery>();
+            services.AddScoped<ResultQuery>();
         }
     }
 }

@@ -1,0 +1,21 @@
+namespace TrainingHub.Quizzes;
+
+/// <summary>Why an attempt was not started.</summary>
+public abstract record StartRefusal
+{
+    private StartRefusal()
+    {
+    }
+
+    /// <param name="Number">The attempt that was passed.</param>
+    public sealed record AlreadyPassed(int Number) : StartRefusal;
+
+    /// <param name="Allowed">How many attempts the quiz gives.</param>
+    public sealed record NoAttemptsLeft(int Allowed) : StartRefusal;
+
+    /// <param name="Instant">From when on it may be started (included), UTC.</param>
+    public sealed record WaitUntil(DateTime Instant) : StartRefusal;
+
+    /// <param name="Left">How many lessons of the course are still to be finished.</param>
+    public sealed record LessonsUnfinished(int Left) : StartRefusal;
+}

@@ -1,0 +1,35 @@
+namespace TrainingHub.Quizzes;
+
+/// <summary>Who may start another attempt.</summary>
+public static class StartRule
+{
+    /// <summary>
+    /// Why a person whose attempts at the quiz have all ended may not start another now; null when they may. Of several reasons the one
+    /// that waiting or learning cannot mend comes first.
+    /// </summary>
+    /// <param name="quiz">The quiz as it stands today.</param>
+    /// <param name="earlier">All attempts of the person at this quiz, none of them open.</param>
+    /// <param name="lessonsLeft">Lessons that must be finished first and are not.</param>
+    /// <param name="now">UTC.</param>
+    public static StartRefusal? FindRefusal(Quiz quiz, IReadOnlyCollection<Attempt> earlier, int lessonsLeft, DateTime now)
+    {
+        if (earlier.FirstOrDefault(attempt => attempt.Passed is true) is { } passed)
+        {
+            return new StartRefusal.AlreadyPassed(passed.Number);
+        }
+
+        if (quiz.AttemptsAllowed > 0 && earlier.Count >= quiz.AttemptsAllowed)
+        {
+            return new StartRefusal.NoAttemptsLeft(quiz.AttemptsAllowed);
+        }
+
+        if (lessonsLeft > 0)
+        {
+            return new StartRefusal.LessonsUnfinished(lessonsLeft);
+        }
+
+        return earlier.Max(attempt => attempt.SubmittedAt)?.AddMinutes(quiz.WaitMinutes) is { } next && now < next
+            ? new StartRefusal.WaitUntil(next)
+            : null;
+    }
+}

@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>An answer as a browser sends it.</summary>
+public sealed record AnswerInput
+{
+    /// <summary>From 1; each change of an item counts one up.</summary>
+    [Range(1, 1_000_000)]
+    public int Version { get; init; }
+
+    /// <summary>Letters as displayed; absent or empty takes the answer back.</summary>
+    [StringLength(16)]
+    public string? Choice { get; init; }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using TrainingHub.Account;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>One sitting: the paper while it is open, the result afterwards.</summary>
+[Route("quizzes/{slug}/attempts"), Require]
+public sealed class AttemptsController(StartAttempt start, SubmitAttempt submit, PaperQuery paper, ResultQuery result, QuizIntroQuery intro) : Controller
+{
+    [HttpPost]
+    public async Task<IActionResult> Create(string slug, CancellationToken cancel) =>
+        await start.RunAsync(User.PersonId, slug, cancel) switch
+        {
+            null => NotFound(),
+            StartOutcome.Started(var number) => Redirect(PathOf(slug, number)),
+            StartOutcome.AlreadyOpen(var number) => Redirect(PathOf(slug, number)),
+            StartOutcome.Refused => await RefuseAsync(slug, cancel),
+            _ => throw new UnreachableException(),
+        };
+
+    [HttpGet("{number:int}")]
+    public async Task<IActionResult> Show(string slug, int number, CancellationToken cancel)
+    {
+        await submit.FinishOverdueAsync(User.PersonId, slug, cancel);
+        if (await paper.RunAsync(User.PersonId, slug, number, cancel) is { } open)
+        {
+            return View("AttemptsPaper", open);
+        }
+
+        return await result.RunAsync(User.PersonId, slug, number, cancel) is { } graded ? View("AttemptsResult", graded) : NotFound();
+    }
+
+    /// <summary>How much time is left, for a page that has been asleep.</summary>
+    [HttpGet("{number:int}/clock"), ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Clock(string slug, int number, CancellationToken cancel)
+    {
+        await submit.FinishOverdueAsync(User.PersonId, slug, cancel);
+        return await paper.RunAsync(User.PersonId, slug, number, cancel) is { } open
+            ? Json(new { isOpen = true, secondsLeft = open.SecondsLeft })
+            : await result.RunAsync(User.PersonId, slug, number, cancel) is null ? NotFound() : Json(new { isOpen = false, secondsLeft = 0d });
+    }
+
+    internal static string PathOf(string slug, int number) => $"/quizzes/{slug}/attempts/{number}";
+
+    private async Task<IActionResult> RefuseAsync(string slug, CancellationToken cancel)
+    {
+        // The page of the quiz says why; it may have been another tab that changed it.
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await intro.RunAsync(User.PersonId, slug, cancel) is { } page ? View("QuizzesShow", page) : NotFound();
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>Grades attempts whose time ran out without anybody handing them in. Several processes may do it at once: one grades each.</summary>
+public sealed class GradeOverdueAttempts(Db db, IServiceScopeFactory scopes, DayClock clock, ILogger<GradeOverdueAttempts> log)
+{
+    private const int MostAtOnce = 500;
+
+    /// <summary>How many this call graded.</summary>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var now = clock.Now;
+        var overdue = await db.Attempts.AsNoTracking().Where(a => a.SubmittedAt == null && a.Deadline < now)
+            .OrderBy(a => a.Deadline).Select(a => a.Id).Take(MostAtOnce).ToListAsync(cancel);
+        var graded = 0;
+        foreach (var attemptId in overdue)
+        {
+            graded += await GradeAsync(attemptId, cancel) ? 1 : 0;
+        }
+
+        return graded;
+    }
+
+    private async Task<bool> GradeAsync(Guid attemptId, CancellationToken cancel)
+    {
+        try
+        {
+            // A context of its own for each: what one left half-done must not be saved with the next.
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<SubmitAttempt>().RunAsync(attemptId, cancel) is SubmitOutcome.Graded;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // One attempt that cannot be graded must not keep the others waiting.
+            log.OverdueNotGraded(exception, attemptId);
+            return false;
+        }
+    }
+}

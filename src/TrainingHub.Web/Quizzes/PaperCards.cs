@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using TrainingHub.Courses;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>
+/// The cards of papers that are being answered, in memory: saving an answer then costs the database one write and no read.
+/// A card says nothing that can change; whether the attempt is open and in time is asked when writing.
+/// </summary>
+public sealed class PaperCards(IServiceScopeFactory scopes, CourseShelf shelf) : IDisposable
+{
+    private readonly MemoryCache _cards = new(new MemoryCacheOptions { SizeLimit = 20_000 });
+
+    /// <summary>The card; null when the person has no such attempt.</summary>
+    public async ValueTask<PaperCard?> FindAsync(Guid personId, string slug, int number, CancellationToken cancel)
+    {
+        if (_cards.TryGetValue((personId, slug, number), out PaperCard? known))
+        {
+            return known;
+        }
+
+        var card = await ReadAsync(personId, slug, number, cancel);
+        return card is null
+            ? null
+            : _cards.Set((personId, slug, number), card, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) });
+    }
+
+    public void Dispose() => _cards.Dispose();
+
+    private async Task<PaperCard?> ReadAsync(Guid personId, string slug, int number, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var items = await (
+            from attempt in db.Attempts
+            where attempt.PersonId == personId && attempt.QuizSlug == slug && attempt.Number == number
+            join item in db.AttemptItems on attempt.Id equals item.AttemptId
+            select item).AsNoTracking().ToListAsync(cancel);
+        if (items is not [var first, ..])
+        {
+            return null;
+        }
+
+        var prompts = await shelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
+        return new PaperCard(first.AttemptId, items.ToDictionary(
+            item => item.Number, item => new PaperCard.Item(prompts[item.QuestionHash].Kind, PaperItem.ParseOptionOrder(item.OptionOrder))));
+    }
+}

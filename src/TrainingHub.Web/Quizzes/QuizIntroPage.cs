@@ -1,0 +1,29 @@
+namespace TrainingHub.Quizzes;
+
+/// <summary>A quiz before it is started.</summary>
+public sealed record QuizIntroPage
+{
+    public required Quiz Quiz { get; init; }
+    public required string Title { get; init; }
+    public required string CourseSlug { get; init; }
+    public required string CourseTitle { get; init; }
+
+    /// <summary>The least whole points that pass.</summary>
+    public required int PassPoints { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<PastAttempt> Attempts { get; init; }
+
+    /// <summary>Number of the attempt that goes on; null when none is open.</summary>
+    public int? OpenNumber { get; init; }
+
+    /// <summary>Why none can be started now; null when one can, or is open.</summary>
+    public StartRefusal? Refusal { get; init; }
+
+    /// <param name="Number">From 1.</param>
+    /// <param name="SubmittedAt">In the zone; null while open.</param>
+    /// <param name="Points">Null while open.</param>
+    /// <param name="FullPoints">Whole points.</param>
+    /// <param name="Passed">Null while open.</param>
+    public sealed record PastAttempt(int Number, DateTime? SubmittedAt, int? Points, int FullPoints, bool? Passed);
+}

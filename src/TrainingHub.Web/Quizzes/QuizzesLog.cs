@@ -1,0 +1,19 @@
+namespace TrainingHub.Quizzes;
+
+internal static partial class QuizzesLog
+{
+    [LoggerMessage(501, LogLevel.Information, "Attempt {Attempt} at {Quiz} started, deadline {Deadline:O}.")]
+    public static partial void AttemptStarted(this ILogger log, Guid attempt, string quiz, DateTime deadline);
+
+    [LoggerMessage(502, LogLevel.Information, "Attempt {Attempt} graded: {Points} of {FullPoints} points, passed: {Passed}.")]
+    public static partial void AttemptGraded(this ILogger log, Guid attempt, int points, int fullPoints, bool passed);
+
+    [LoggerMessage(503, LogLevel.Error, "{Count} answers were not saved; their senders were told.")]
+    public static partial void AnswersNotSaved(this ILogger log, Exception exception, int count);
+
+    [LoggerMessage(504, LogLevel.Error, "Overdue attempt {Attempt} could not be graded; it is tried again.")]
+    public static partial void OverdueNotGraded(this ILogger log, Exception exception, Guid attempt);
+
+    [LoggerMessage(505, LogLevel.Error, "Overdue attempts could not be looked for.")]
+    public static partial void OverdueNotRead(this ILogger log, Exception exception);
+}

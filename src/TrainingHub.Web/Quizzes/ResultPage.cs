@@ -1,0 +1,63 @@
+using TrainingHub.Questions;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>A graded attempt with what has been released of it.</summary>
+public sealed record ResultPage
+{
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required string CourseSlug { get; init; }
+    public required int Number { get; init; }
+    public required bool Passed { get; init; }
+    public required int Points { get; init; }
+    public required int FullPoints { get; init; }
+    public required int PassPoints { get; init; }
+    public required int Answered { get; init; }
+    public required TimeSpan Used { get; init; }
+
+    /// <summary>In the zone.</summary>
+    public required DateTime SubmittedAt { get; init; }
+
+    /// <summary>Whether the time ran out before anybody handed it in.</summary>
+    public required bool TimeWasUp { get; init; }
+    public required IReadOnlyList<CertificateLine> Certificates { get; init; }
+
+    /// <summary>Released items in the order of the paper; those of a paper that is open now are left out.</summary>
+    public required IReadOnlyList<Item> Items { get; init; }
+
+    /// <summary>How many items are withheld because they stand on a paper that is open now.</summary>
+    public required int Withheld { get; init; }
+
+    public IEnumerable<Item> Wrong => Items.Where(item => !item.IsRight);
+    public IEnumerable<Item> Right => Items.Where(item => item.IsRight);
+
+    /// <summary>How the released items went, by basis, in the order of the paper.</summary>
+    public IEnumerable<IGrouping<BasisLine, Item>> ByBasis => Items.GroupBy(item => item.Basis);
+
+    /// <param name="Serial">编号.</param>
+    /// <param name="ValidUntil">Last valid day (included); null: without end.</param>
+    public sealed record CertificateLine(string Serial, DateOnly? ValidUntil);
+
+    /// <param name="Document">Name of the standard or document.</param>
+    /// <param name="Clause">Number of the clause; null without one.</param>
+    /// <param name="Title">A few words on it; null when there are none.</param>
+    public sealed record BasisLine(string Document, string? Clause, string? Title);
+
+    /// <param name="Number">From 1.</param>
+    /// <param name="Kind">题型.</param>
+    /// <param name="Stem">Plain text.</param>
+    /// <param name="IsRight">Whether it gave its points.</param>
+    /// <param name="Chosen">Options chosen, in the order shown.</param>
+    /// <param name="Correct">Right options, in the order shown.</param>
+    /// <param name="Explanation">Of the key.</param>
+    /// <param name="Basis">依据.</param>
+    /// <param name="BasisText">What the basis says; null when it was not entered.</param>
+    public sealed record Item(
+        int Number, QuestionKind Kind, string Stem, bool IsRight, IReadOnlyList<Option> Chosen, IReadOnlyList<Option> Correct,
+        string Explanation, BasisLine Basis, string? BasisText);
+
+    /// <param name="Letter">As displayed.</param>
+    /// <param name="Text">Empty for true/false: the words are the page's.</param>
+    public sealed record Option(char Letter, string Text);
+}

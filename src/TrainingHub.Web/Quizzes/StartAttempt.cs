@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TrainingHub.Courses;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>Draws a paper, freezes it and starts the clock. A second click finds the first one's attempt.</summary>
+public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf shelf, SubmitAttempt submit, Ids ids, DayClock clock, ILogger<StartAttempt> log)
+{
+    /// <summary>What starting led to; null when there is no such quiz.</summary>
+    public async Task<StartOutcome?> RunAsync(Guid personId, string slug, CancellationToken cancel)
+    {
+        if (await shelf.FindQuizAsync(slug, cancel) is not { } found)
+        {
+            return null;
+        }
+
+        await submit.FinishOverdueAsync(personId, slug, cancel);
+        return await transactions.RunAsync(cancel => StartAsync(personId, found, cancel), cancel);
+    }
+
+    private async Task<StartOutcome> StartAsync(Guid personId, ShelfQuiz found, CancellationToken cancel)
+    {
+        var quiz = found.Quiz;
+        var earlier = await db.Attempts.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == quiz.Slug).ToListAsync(cancel);
+        if (earlier.Find(attempt => attempt.SubmittedAt is null) is { } open)
+        {
+            return new StartOutcome.AlreadyOpen(open.Number);
+        }
+
+        if (StartRule.FindRefusal(quiz, earlier, await db.LessonsLeftAsync(personId, found, cancel), clock.Now) is { } refusal)
+        {
+            return new StartOutcome.Refused(refusal);
+        }
+
+        var attempt = Draw(personId, found, earlier.Count + 1);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            throw new RepeatTransactionException("Another request started an attempt in the same moment.");
+        }
+
+        log.AttemptStarted(attempt.Id, attempt.QuizSlug, attempt.Deadline);
+        return new StartOutcome.Started(attempt.Number);
+    }
+
+    private Attempt Draw(Guid personId, ShelfQuiz found, int number)
+    {
+        var (quiz, now) = (found.Quiz, clock.Now);
+        var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+        var paper = quiz.Blueprint.Draw(found.Course.Bank, seed) switch
+        {
+            DrawOutcome.Drawn(var drawn) => drawn,
+            // A course whose bank is too small for its quiz is not published.
+            DrawOutcome.Shortage(var kind, var wanted, var available) => throw new InvalidOperationException($"{quiz.Slug}: {kind} has {available} of {wanted} questions."),
+            _ => throw new UnreachableException(),
+        };
+        var attempt = new Attempt
+        {
+            Id = ids.Next(),
+            PersonId = personId,
+            QuizSlug = quiz.Slug,
+            CourseSlug = found.Course.Slug,
+            CourseHash = found.Course.Hash,
+            Number = number,
+            Seed = seed,
+            StartedAt = now,
+            Deadline = now.AddMinutes(quiz.Minutes),
+            PassPercent = quiz.PassPercent,
+            FullPoints = paper.FullPoints,
+        };
+        db.Attempts.Add(attempt);
+        db.AttemptItems.AddRange(paper.Items.Select(item => new AttemptItem
+        {
+            AttemptId = attempt.Id,
+            Number = item.Number,
+            QuestionHash = item.QuestionHash,
+            OptionOrder = item.OptionOrderText,
+            Points = item.Points,
+        }));
+        return attempt;
+    }
+}

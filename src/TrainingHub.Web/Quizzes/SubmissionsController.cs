@@ -1,0 +1,19 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using TrainingHub.Account;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>Handing in.</summary>
+[Route("quizzes/{slug}/attempts/{number:int}/submission")]
+public sealed class SubmissionsController(SubmitAttempt submit) : Controller
+{
+    [HttpPost, Require]
+    public async Task<IActionResult> Create(string slug, int number, CancellationToken cancel) =>
+        await submit.RunAsync(User.PersonId, slug, number, cancel) switch
+        {
+            null => NotFound(),
+            SubmitOutcome.Graded or SubmitOutcome.AlreadyGraded => Redirect(AttemptsController.PathOf(slug, number)),
+            _ => throw new UnreachableException(),
+        };
+}

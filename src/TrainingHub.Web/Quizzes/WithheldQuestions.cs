@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Courses;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>The questions on papers that a person is answering now: until those are handed in, nothing else may tell their keys.</summary>
+public sealed class WithheldQuestions(Db db, CourseShelf shelf)
+{
+    /// <summary>Course and question id: another version of a question would give its key away just as well.</summary>
+    public async Task<IReadOnlySet<(string CourseSlug, string QuestionId)>> RunAsync(Guid personId, CancellationToken cancel)
+    {
+        var items = await (
+            from attempt in db.Attempts.AsNoTracking()
+            where attempt.PersonId == personId && attempt.SubmittedAt == null
+            join item in db.AttemptItems on attempt.Id equals item.AttemptId
+            select new { attempt.CourseSlug, item.QuestionHash }).ToListAsync(cancel);
+        var prompts = await shelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
+        return items.Where(item => prompts.ContainsKey(item.QuestionHash))
+            .Select(item => (item.CourseSlug, prompts[item.QuestionHash].Id)).ToHashSet();
+    }
+}

@@ -1,0 +1,293 @@
+// The paper and the page before handing in. Without this file both work as forms.
+
+import { Answers } from './quiz-answers.js';
+import { Clock } from './quiz-clock.js';
+
+const root = document.getElementById('quiz');
+const { attempt, path, token } = root.dataset;
+const words = JSON.parse(root.dataset.words);
+const say = (key, ...values) => values.reduce((text, value, index) => text.replace(`{${index}}`, value), words[key]);
+const byId = (id) => document.getElementById(id);
+
+const answers = new Answers({ attempt, path, token }, {
+  changed: (answer) => page.show(answer),
+  receipt: (body) => {
+    clock.set(body.secondsLeft);
+    if (!body.isOpen) leave('handedIn');
+  },
+  offline: (isOffline) => notice.set('offline', isOffline),
+  signedOut: (isSignedOut) => notice.set('signedOut', isSignedOut),
+});
+
+// ---- What is said above the question: one thing at a time, and only when it changes ----
+
+const notice = {
+  on: new Set(),
+  shown: '',
+  set(name, isOn) {
+    if (isOn) this.on.add(name);
+    else this.on.delete(name);
+    const now = ['handedIn', 'timeUpOffline', 'timeUp', 'unsaved', 'signedOut', 'offline'].find((candidate) => this.on.has(candidate)) ?? '';
+    if (now === this.shown) return;
+    this.shown = now;
+    byId('notice').replaceChildren(...(now ? [this.draw(now)] : []));
+  },
+  draw(name) {
+    const box = document.createElement('div');
+    box.className = 'th-note warn mb-3';
+    const text = document.createElement('p');
+    if (name === 'offline') {
+      const title = document.createElement('b');
+      title.textContent = words.offlineTitle;
+      text.append(title, words.offline);
+    } else if (name === 'signedOut') {
+      const link = document.createElement('a');
+      link.href = '/account/session';
+      link.target = '_blank';
+      link.textContent = words.signInLink;
+      text.append(words.signIn, link);
+    } else if (name === 'unsaved') {
+      text.textContent = say('unsaved', answers.waiting.length);
+    } else {
+      text.textContent = words[name];
+    }
+    box.append(icon(name === 'offline' ? 'cloud-off' : name === 'timeUp' || name === 'timeUpOffline' ? 'clock' : 'alert-circle'), text);
+    return box;
+  },
+};
+
+function icon(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', `/icons.svg#${name}`);
+  svg.append(use);
+  return svg;
+}
+
+// ---- The paper: one question at a time ----
+
+function paperPage(form) {
+  const fieldsets = [...form.querySelectorAll('fieldset')];
+  const links = new Map([...form.querySelectorAll('.th-qs a')].map((link) => [Number(link.dataset.to), link]));
+  const [previous, next, last] = ['previous', 'next', 'last'].map((name) => form.querySelector(`[data-${name}]`));
+  const flagKey = `quiz flags ${attempt}`;
+  const flags = new Set(readFlags());
+  let current = 1;
+
+  for (const fieldset of fieldsets) {
+    const item = Number(fieldset.dataset.item);
+    const savedAt = fieldset.querySelector('[data-receipt] .icon') ? fieldset.querySelector('[data-receipt]').textContent.trim().split(' ').pop() : '';
+    answers.add(item, Number(fieldset.dataset.version), fieldset.dataset.choice, savedAt);
+    // What a browser restored into the boxes after a reload is not an answer: the server's word, or what is kept, stands.
+    tick(fieldset, fieldset.dataset.choice);
+    fieldset.addEventListener('change', () => answers.choose(item, letters(fieldset)));
+    const flag = fieldset.querySelector('[data-flag]');
+    flag.hidden = false;
+    flag.addEventListener('click', () => mark(item, !flags.has(item)));
+    if (flags.has(item)) mark(item, true);
+  }
+
+  for (const plain of form.querySelectorAll('[data-plain]')) plain.remove();
+  byId('list').hidden = false;
+  previous.hidden = false;
+  previous.addEventListener('click', () => turn(current - 1));
+  next.addEventListener('click', () => turn(current + 1));
+  for (const link of links.values()) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      turn(Number(link.dataset.to));
+    });
+  }
+  for (const button of form.querySelectorAll('[data-review]')) {
+    button.addEventListener('click', async (event) => {
+      event.preventDefault();
+      button.disabled = true;
+      await answers.settle(8000);
+      // What is still waiting is kept; the next page goes on sending it and says how many there are.
+      location.assign(`${path}/review`);
+    });
+  }
+  // Enter inside the form must not send it.
+  form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('pageshow', (event) => event.persisted && location.reload());
+  addEventListener('hashchange', () => turn(Number(location.hash.slice(2)) || 1, false));
+  turn(Number(location.hash.slice(2)) || 1, false);
+  count();
+
+  function letters(fieldset) {
+    return [...fieldset.querySelectorAll('input:checked')].map((input) => input.value).sort().join('');
+  }
+
+  function tick(fieldset, choice) {
+    for (const input of fieldset.querySelectorAll('.th-opt input')) input.checked = choice.includes(input.value);
+  }
+
+  function turn(to, moveFocus = true) {
+    current = Math.min(Math.max(to, 1), fieldsets.length);
+    for (const fieldset of fieldsets) fieldset.hidden = Number(fieldset.dataset.item) !== current;
+    for (const [item, link] of links) {
+      if (item === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    byId('place').textContent = say('place', current, fieldsets.length);
+    previous.disabled = current === 1;
+    next.hidden = current === fieldsets.length;
+    last.hidden = current !== fieldsets.length;
+    history.replaceState(null, '', `#q${current}`);
+    if (moveFocus) {
+      scrollTo(0, 0);
+      fieldsets[current - 1].querySelector('legend').focus({ preventScroll: true });
+    }
+  }
+
+  function show(answer) {
+    const fieldset = fieldsets[answer.item - 1];
+    tick(fieldset, answer.choice);
+    const [kind, sign, text] = {
+      saving: ['', 'refresh', words.saving],
+      elsewhere: ['', 'refresh', words.saving],
+      saved: ['ok', 'circle-check', say('saved', answer.savedAt)],
+      waiting: ['warn', 'cloud-off', words.waiting],
+      late: ['bad', 'alert-circle', say('late', answer.savedAt)],
+      refused: ['bad', 'alert-circle', words.refused],
+      replaced: ['warn', 'alert-circle', say('replaced', answer.savedAt)],
+      none: ['', '', words.none],
+    }[answer.state];
+    const receipt = fieldset.querySelector('[data-receipt]');
+    if (receipt.textContent.trim() !== text) {
+      receipt.className = `th-st ${kind}`;
+      receipt.replaceChildren(...(sign ? [icon(sign)] : []), text);
+    }
+    label(answer.item);
+    count();
+  }
+
+  function label(item) {
+    const link = links.get(item);
+    const answer = answers.get(item);
+    const isWaiting = ['saving', 'waiting', 'elsewhere'].includes(answer.state);
+    const isAnswered = answer.choice !== '';
+    link.className = isWaiting ? 'w' : isAnswered ? 'a' : '';
+    link.setAttribute('aria-label', say(isWaiting ? 'itemWaiting' : isAnswered ? 'itemSaved' : 'itemNone', item) + (flags.has(item) ? words.itemFlagged : ''));
+    link.replaceChildren(String(item), ...(isWaiting ? [icon('cloud-off')] : flags.has(item) ? [icon('flag')] : []));
+  }
+
+  function count() {
+    for (const item of links.keys()) label(item);
+    const waiting = answers.waiting.length;
+    const answered = [...links.keys()].filter((item) => answers.get(item).choice !== '').length;
+    byId('list-title').textContent = waiting > 0
+      ? say('listWaiting', waiting, links.size - answered)
+      : say('listTitle', answered, links.size - answered);
+    byId('progress').value = answered - answers.waiting.filter((answer) => answer.choice !== '').length;
+  }
+
+  function mark(item, isFlagged) {
+    if (isFlagged) flags.add(item);
+    else flags.delete(item);
+    const flag = fieldsets[item - 1].querySelector('[data-flag]');
+    flag.setAttribute('aria-pressed', String(isFlagged));
+    flag.querySelector('span').textContent = words[isFlagged ? 'unflag' : 'flag'];
+    label(item);
+    try {
+      localStorage.setItem(flagKey, JSON.stringify([...flags]));
+    } catch {
+      // Flags are a convenience; without storage they last as long as the page.
+    }
+  }
+
+  function readFlags() {
+    try {
+      return JSON.parse(localStorage.getItem(flagKey) ?? '[]');
+    } catch {
+      return [];
+    }
+  }
+
+  return { show };
+}
+
+// ---- The page before handing in ----
+
+function reviewPage(form) {
+  for (const link of document.querySelectorAll('.th-qs a')) answers.add(Number(link.dataset.to), 0, '', '');
+  let warned = false;
+
+  form.addEventListener('submit', async (event) => {
+    if (answers.waiting.length === 0 || warned) return;
+    event.preventDefault();
+    const button = form.querySelector('button');
+    button.disabled = true;
+    const unsaved = await answers.settle(8000);
+    button.disabled = false;
+    if (unsaved === 0) {
+      form.requestSubmit();
+      return;
+    }
+    warned = true;
+    notice.set('unsaved', true);
+  });
+
+  return {
+    show(answer) {
+      byId('waiting').textContent = answers.waiting.length;
+      const link = document.querySelector(`.th-qs a[data-to="${answer.item}"]`);
+      if (answer.state === 'waiting') link.className = 'w';
+      // The counts of this page are the server's: once something new has arrived it has to be drawn again.
+      else if (['saved', 'replaced'].includes(answer.state) && answers.waiting.length === 0) location.reload();
+    },
+  };
+}
+
+// ---- Time ----
+
+const warnings = [[60, 'oneMinute'], [300, 'fiveMinutes']];
+let warnedAt = Infinity;
+
+const paper = byId('paper');
+const page = paper ? paperPage(paper) : reviewPage(byId('submission'));
+const clock = new Clock(Number(root.dataset.secondsLeft), { onTick: tickClock, onTimeUp: timeUp, onSlept: askForTime });
+answers.replay();
+
+function tickClock(left) {
+  const seconds = Math.max(0, Math.floor(left));
+  const text = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+  if (byId('clock').textContent !== text) byId('clock').textContent = text;
+  const [limit, word] = warnings.find(([below]) => left <= below) ?? [Infinity, ''];
+  if (limit === warnedAt) return;
+  warnedAt = limit;
+  byId('time-note').textContent = word ? words[word] : '';
+}
+
+async function askForTime() {
+  try {
+    const response = await fetch(`${path}/clock`, { cache: 'no-store', redirect: 'manual' });
+    if (!response.ok) return;
+    const { isOpen, secondsLeft } = await response.json();
+    clock.set(secondsLeft);
+    if (!isOpen) leave('handedIn');
+  } catch {
+    // Still asleep, or offline: the next receipt sets it right.
+  }
+}
+
+async function timeUp() {
+  notice.set('timeUp', true);
+  for (const input of document.querySelectorAll('.th-opt input')) input.disabled = true;
+  await answers.settle(2000);
+  try {
+    // Handing in by hand or by the clock is the same; the answer is the result's page, which is opened next.
+    await fetch(`${path}/submission`, { method: 'POST', headers: { 'X-Csrf-Token': answers.token }, redirect: 'manual' });
+    location.assign(path);
+  } catch {
+    notice.set('timeUpOffline', true);
+    addEventListener('online', () => location.assign(path), { once: true });
+  }
+}
+
+function leave(why) {
+  notice.set(why, true);
+  setTimeout(() => location.assign(path), 1500);
+}

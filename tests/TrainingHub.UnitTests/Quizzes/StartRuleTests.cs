@@ -1,0 +1,84 @@
+using TrainingHub.Quizzes;
+using TrainingHub.Questions;
+
+namespace TrainingHub.UnitTests.Quizzes;
+
+public sealed class StartRuleTests
+{
+    private static readonly DateTime Nine = new(2026, 10, 15, 1, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void Lets_a_person_start_the_first_attempt() =>
+        Assert.Null(StartRule.FindRefusal(QuizOf(allowed: 3, wait: 10), [], lessonsLeft: 0, Nine));
+
+    [Fact]
+    public void Refuses_once_passed_whatever_else_is_the_case() =>
+        Assert.Equal(new StartRefusal.AlreadyPassed(2), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 10), [Ended(1, 0, Nine), Ended(2, 10, Nine)], lessonsLeft: 3, Nine));
+
+    [Fact]
+    public void Refuses_when_all_attempts_are_used() =>
+        Assert.Equal(new StartRefusal.NoAttemptsLeft(2), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 0), [Ended(1, 0, Nine), Ended(2, 0, Nine)], lessonsLeft: 0, Nine));
+
+    [Fact]
+    public void Zero_allowed_attempts_are_as_many_as_one_likes() =>
+        Assert.Null(StartRule.FindRefusal(QuizOf(allowed: 0, wait: 0), [Ended(1, 0, Nine), Ended(2, 0, Nine)], lessonsLeft: 0, Nine));
+
+    [Fact]
+    public void Asks_for_the_lessons_first() =>
+        Assert.Equal(new StartRefusal.LessonsUnfinished(2), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 0), [], lessonsLeft: 2, Nine));
+
+    [Theory]
+    [InlineData(9, true)]
+    [InlineData(10, false)]
+    public void Waits_after_the_last_attempt_until_the_minute_included(int minutesLater, bool isRefused)
+    {
+        Attempt[] earlier = [Ended(1, 0, Nine.AddHours(-1)), Ended(2, 0, Nine)];
+
+        var refusal = StartRule.FindRefusal(QuizOf(allowed: 5, wait: 10), earlier, lessonsLeft: 0, Nine.AddMinutes(minutesLater));
+
+        Assert.Equal(isRefused ? new StartRefusal.WaitUntil(Nine.AddMinutes(10)) : null, refusal);
+    }
+
+    [Fact]
+    public void The_deadline_itself_is_still_in_time()
+    {
+        var attempt = Open(1, Nine);
+
+        Assert.False(attempt.IsOver(attempt.Deadline));
+        Assert.True(attempt.IsOver(attempt.Deadline.AddMicroseconds(1)));
+    }
+
+    private static Quiz QuizOf(int allowed, int wait) => new()
+    {
+        Slug = "fire",
+        Title = "消防",
+        TitleEn = "Fire",
+        Minutes = 30,
+        PassPercent = 80,
+        AttemptsAllowed = allowed,
+        WaitMinutes = wait,
+        Blueprint = new Blueprint([new BlueprintSection(QuestionKind.Single, 10, 1)]),
+    };
+
+    private static Attempt Ended(int number, int points, DateTime at)
+    {
+        var attempt = Open(number, at.AddMinutes(-20));
+        attempt.Submit(points, answered: 10, at);
+        return attempt;
+    }
+
+    private static Attempt Open(int number, DateTime startedAt) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        PersonId = Guid.CreateVersion7(),
+        QuizSlug = "fire",
+        CourseSlug = "fire",
+        CourseHash = "",
+        Number = number,
+        Seed = 1,
+        StartedAt = startedAt,
+        Deadline = startedAt.AddMinutes(30),
+        PassPercent = 80,
+        FullPoints = 10,
+    };
+}
