@@ -19,6 +19,31 @@ public sealed class Scope(Db db, CurrentPerson current, DayClock clock)
             select path.DescendantId;
     }
 
+    /// <summary>
+    /// Ids of the organizations that stand below one granted: whoever runs a unit does not decide what the unit is or where it stands.
+    /// A granted root is included, since nobody stands above it.
+    /// </summary>
+    public IQueryable<Guid> Below(Capability capability)
+    {
+        var (personId, today) = (current.Id, clock.Today);
+        return
+            from grant in db.Grants
+            where grant.PersonId == personId && grant.Capability == capability && grant.RevokedAt == null
+            join path in db.OrganizationPaths on grant.OrganizationId equals path.AncestorId
+            where path.SupersededAt == null && path.From <= today && today <= path.Until
+                && (path.Depth > 0 || !db.OrganizationPaths.Any(above => above.DescendantId == path.DescendantId && above.Depth > 0
+                    && above.SupersededAt == null && above.From <= today && today <= above.Until))
+            select path.DescendantId;
+    }
+
+    /// <summary>People who hold or will hold a post in a reached organization; those who left belong to their new unit.</summary>
+    public IQueryable<Person> PeopleInPost(Capability capability)
+    {
+        var (organizations, today) = (Organizations(capability), clock.Today);
+        return db.People.Where(person => db.Memberships.Any(m =>
+            m.PersonId == person.Id && m.SupersededAt == null && m.Until >= today && organizations.Contains(m.OrganizationId)));
+    }
+
     /// <summary>People who hold, held or will hold a post in a reached organization.</summary>
     public IQueryable<Person> People(Capability capability)
     {
