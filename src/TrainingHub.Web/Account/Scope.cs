@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -34,6 +35,18 @@ public sealed class Scope(Db db, CurrentPerson current, DayClock clock)
                 && (path.Depth > 0 || !db.OrganizationPaths.Any(above => above.DescendantId == path.DescendantId && above.Depth > 0
                     && above.SupersededAt == null && above.From <= today && today <= above.Until))
             select path.DescendantId;
+    }
+
+    /// <summary>What the current person may do on one organization; empty when it is out of reach.</summary>
+    public async Task<IReadOnlySet<Capability>> OnAsync(Guid organizationId, CancellationToken cancel)
+    {
+        var (personId, today) = (current.Id, clock.Today);
+        return (await (
+            from grant in db.Grants
+            where grant.PersonId == personId && grant.RevokedAt == null
+            join path in db.OrganizationPaths on grant.OrganizationId equals path.AncestorId
+            where path.DescendantId == organizationId && path.SupersededAt == null && path.From <= today && today <= path.Until
+            select grant.Capability).Distinct().ToListAsync(cancel)).ToHashSet();
     }
 
     /// <summary>People who hold or will hold a post in a reached organization; those who left belong to their new unit.</summary>
