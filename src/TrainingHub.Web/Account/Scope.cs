@@ -49,12 +49,15 @@ public sealed class Scope(Db db, CurrentPerson current, DayClock clock)
             select grant.Capability).Distinct().ToListAsync(cancel)).ToHashSet();
     }
 
-    /// <summary>People who hold or will hold a post in a reached organization; those who left belong to their new unit.</summary>
+    /// <summary>
+    /// People who hold or will hold a post in a reached organization; those who left belong to their new unit, and while they have none to the last ones.
+    /// </summary>
     public IQueryable<Person> PeopleInPost(Capability capability)
     {
         var (organizations, today) = (Organizations(capability), clock.Today);
-        return db.People.Where(person => db.Memberships.Any(m =>
-            m.PersonId == person.Id && m.SupersededAt == null && m.Until >= today && organizations.Contains(m.OrganizationId)));
+        var known = db.Memberships.Where(m => m.SupersededAt == null);
+        return db.People.Where(person => known.Any(m => m.PersonId == person.Id && organizations.Contains(m.OrganizationId)
+            && (m.Until >= today || !known.Any(other => other.PersonId == person.Id && other.Until >= today))));
     }
 
     /// <summary>People who hold, held or will hold a post in a reached organization.</summary>
