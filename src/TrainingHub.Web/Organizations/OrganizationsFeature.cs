@@ -6,7 +6,16 @@ internal static class OrganizationsFeature
     {
         public void AddOrganizations()
         {
-            _ = services;
+            services.AddScoped<TreeWriter>();
+            services.AddScoped<CreateOrganization>();
+            services.AddScoped<MoveOrganization>();
+            services.AddScoped<EditOrganization>();
+            services.AddScoped<CloseOrganization>();
+            services.AddScoped<RefreshNames>();
+            services.AddScoped<FindOrganization>();
+            services.AddScoped<OrganizationsQuery>();
+            services.AddScoped<OrganizationQuery>();
+            services.AddHostedService<NamesOfTheDay>();
         }
     }
 }

@@ -7,6 +7,17 @@ internal static class PeopleFeature
         public void AddPeople()
         {
             services.AddScoped<PreparePositions>();
+            services.AddScoped<MembershipWriter>();
+            services.AddScoped<AddMembership>();
+            services.AddScoped<EndMembership>();
+            services.AddScoped<MakePrimary>();
+            services.AddScoped<AddPerson>();
+            services.AddScoped<EditPerson>();
+            services.AddScoped<AddPosition>();
+            services.AddScoped<MapPosition>();
+            services.AddScoped<GivePermission>();
+            services.AddScoped<PersonQuery>();
+            services.AddScoped<PositionsQuery>();
         }
     }
 }

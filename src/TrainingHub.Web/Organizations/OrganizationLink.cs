@@ -1,0 +1,3 @@
+namespace TrainingHub.Organizations;
+
+public sealed record OrganizationLink(string Code, string Name);

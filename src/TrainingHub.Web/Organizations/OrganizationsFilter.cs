@@ -1,0 +1,19 @@
+namespace TrainingHub.Organizations;
+
+/// <summary>What the list of organizations is asked for. Without search or filter it shows one level of the tree, else everything below.</summary>
+public sealed record OrganizationsFilter
+{
+    /// <summary>Code of the unit below which to look; null for all that is reached.</summary>
+    public string? Under { get; init => field = Tidy(value)?.ToUpperInvariant(); }
+    public string? Q { get; init => field = Tidy(value); }
+    public OrganizationKind Kind { get; init; }
+    public OrganizationFlags Flag { get; init; }
+
+    /// <summary>Whether to list those that do not exist today instead.</summary>
+    public bool Closed { get; init; }
+    public int Page { get; init; } = 1;
+
+    public bool IsSearch => Q is not null || Kind != 0 || Flag != 0 || Closed;
+
+    private static string? Tidy(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}

@@ -1,0 +1,8 @@
+using TrainingHub.People;
+
+namespace TrainingHub.Organizations;
+
+/// <summary>A person with one post in an organization. The phone is masked already.</summary>
+public sealed record RosterRow(
+    Guid PersonId, string Name, bool IsAnonymized, string? StaffNumber, string? Phone, string Position, string PositionEn,
+    DateOnly From, DateOnly Until, bool IsPrimary, bool IsStartPresumed, Employment Employment, bool HasAccount);

@@ -1,0 +1,3 @@
+namespace TrainingHub.People;
+
+public sealed record EndingForm(Guid PersonId, string Name, PersonPost Post, EndingInput Input);

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrainingHub.Account;
+using TrainingHub.Organizations;
+
+namespace TrainingHub.People;
+
+/// <summary>What a person may do, and where.</summary>
+[Route("people/{id:guid}/grants")]
+public sealed class GrantsController(
+    Scope scope, PersonQuery one, FindOrganization find, GivePermission give, CurrentPerson current, IStringLocalizer<PeopleText> text) : Controller
+{
+    [HttpGet, Require(Capability.ManageGrants)]
+    public async Task<IActionResult> Index(Guid id, CancellationToken cancel) => await PageAsync(id, new GrantInput(), cancel);
+
+    [HttpPost, Require(Capability.ManageGrants)]
+    public async Task<IActionResult> Create(Guid id, GrantInput input, CancellationToken cancel)
+    {
+        var units = await find.RunAsync(input.Organization, scope.Organizations(Capability.ManageGrants), cancel);
+        if (units.Count != 1 && input.Organization.Length > 0)
+        {
+            ModelState.AddModelError(nameof(input.Organization), text[units.Count == 0 ? "Unknown_Organization" : "Several_Organization"]);
+        }
+
+        if (input.Capabilities.Count == 0 || input.Capabilities.Any(c => !Enum.IsDefined(c) || c == Capability.None))
+        {
+            ModelState.AddModelError(nameof(input.Capabilities), text["Required_Capability"]);
+        }
+
+        if (ModelState.IsValid)
+        {
+            switch (await give.RunAsync(id, units[0], input.Capabilities, cancel))
+            {
+                case GrantOutcome.Done:
+                    return Redirect($"/people/{id}/grants");
+                case GrantOutcome.NotYours:
+                    ModelState.AddModelError(nameof(input.Capabilities), text["Refusal_NotYours"]);
+                    break;
+                default:
+                    return NotFound();
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await PageAsync(id, input, cancel);
+    }
+
+    [HttpPost("{grant:guid}/revocation"), Require(Capability.ManageGrants)]
+    public async Task<IActionResult> Delete(Guid id, Guid grant, CancellationToken cancel)
+    {
+        switch (await give.TakeBackAsync(id, grant, cancel))
+        {
+            case GrantOutcome.Done:
+                return Redirect($"/people/{id}/grants");
+            case GrantOutcome.OwnGrant:
+                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                ModelState.AddModelError("", text["Refusal_OwnGrant"]);
+                return await PageAsync(id, new GrantInput(), cancel);
+            default:
+                return NotFound();
+        }
+    }
+
+    private async Task<IActionResult> PageAsync(Guid id, GrantInput input, CancellationToken cancel)
+    {
+        var person = await scope.PeopleInPost(Capability.ManageGrants).Where(p => p.Id == id).Select(p => new { p.Name, p.AnonymizedAt }).SingleOrDefaultAsync(cancel);
+        if (person is null)
+        {
+            return NotFound();
+        }
+
+        var own = (await current.CapabilitiesAsync()).Order().ToList();
+        return View("GrantsIndex", new GrantsPage(
+            id, text.NameOf(person.Name, person.AnonymizedAt is not null), await one.GrantsAsync(id, cancel), own, input,
+            await find.SuggestAsync(scope.Organizations(Capability.ManageGrants), cancel)));
+    }
+}

@@ -1,0 +1,3 @@
+namespace TrainingHub.People;
+
+public sealed record MappingForm(Position Position, IReadOnlyList<PositionMapping> History, MappingInput Input);

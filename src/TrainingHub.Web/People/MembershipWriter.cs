@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Organizations;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.People;
+
+/// <summary>Writes a person's posts: supersedes rows that change, appends the new ones, keeps one main post, has the figures counted again.</summary>
+public sealed class MembershipWriter(Db db, IFigures figures, Ids ids, DayClock clock, CurrentPerson current)
+{
+    /// <summary>The known posts of a person, tracked; on PostgreSQL nobody else changes them until the transaction ends.</summary>
+    internal async Task<List<Membership>> LockAsync(Guid personId, CancellationToken cancel)
+    {
+        if (db.IsPostgres)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"People\" WHERE \"Id\" = {personId} FOR UPDATE", cancel);
+        }
+
+        return await db.Memberships.Known().Where(m => m.PersonId == personId).ToListAsync(cancel);
+    }
+
+    /// <summary>Makes the person's posts what the drafts say. Main posts are settled from the day on; the preferred one is the main one where it is held.</summary>
+    internal async Task WriteAsync(
+        Guid personId, IReadOnlyCollection<PostDraft> drafts, Guid? preferred, DateOnly from, string? reason, CancellationToken cancel)
+    {
+        var pieces = PrimaryPost.Settle([.. drafts.Select(draft => draft.Span)], preferred, from).ToLookup(piece => piece.Key);
+        var now = clock.Now;
+        foreach (var draft in drafts)
+        {
+            List<PostSpan> parts = [.. pieces[draft.FactId]];
+            if (draft.Row is { } row)
+            {
+                if (parts is [var only] && only == PostDraft.Of(row).Span)
+                {
+                    continue;
+                }
+
+                row.Supersede(now);
+            }
+
+            db.AddRange(parts.Select((part, index) => Row(personId, draft, part, isFirst: index == 0, now, reason)));
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await figures.CountAgainAsync(new FactsChanged { People = [personId] }, cancel);
+    }
+
+    internal async Task<LastChange> LastAsync(IReadOnlyCollection<Membership> rows, CancellationToken cancel)
+    {
+        var last = rows.MaxBy(row => row.RecordedAt);
+        var who = last?.RecordedBy;
+        return new LastChange(await db.People.Where(p => p.Id == who).Select(p => p.Name).FirstOrDefaultAsync(cancel), last?.RecordedAt);
+    }
+
+    // One known row per fact: what follows the first piece is a fact of its own.
+    private Membership Row(Guid personId, PostDraft draft, PostSpan part, bool isFirst, DateTime now, string? reason)
+    {
+        var id = ids.Next();
+        return new Membership
+        {
+            Id = id,
+            FactId = isFirst ? draft.FactId : id,
+            PersonId = personId,
+            OrganizationId = draft.OrganizationId,
+            PositionId = draft.PositionId,
+            Employment = draft.Employment,
+            IsStartPresumed = isFirst && draft.IsStartPresumed,
+            From = part.From,
+            Until = part.Until,
+            IsPrimary = part.IsPrimary,
+            RecordedAt = now,
+            RecordedBy = current.IsSignedIn ? current.Id : null,
+            Reason = reason,
+        };
+    }
+}

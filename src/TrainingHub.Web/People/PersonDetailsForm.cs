@@ -1,0 +1,3 @@
+namespace TrainingHub.People;
+
+public sealed record PersonDetailsForm(Guid PersonId, PersonInput Input);

@@ -1,0 +1,3 @@
+namespace TrainingHub.People;
+
+public sealed record PersonGrant(Guid Id, Capability Capability, string OrganizationCode, string Organization, DateTime GrantedAt);
