@@ -15,6 +15,12 @@ internal static class CoverageFeature
             services.AddScoped<PlanRecounts>();
             services.AddScoped<IFigures, CountAgain>();
             services.AddScoped<RebuildCoverage>();
+            services.AddScoped<CreateTarget>();
+            services.AddScoped<UnitsBelow>();
+            services.AddScoped<DeclarePosition>();
+            services.AddScoped<ConfirmDeclaration>();
+            services.AddScoped<AskExclusion>();
+            services.AddScoped<DecideExclusion>();
             services.AddSingleton<TurnOfDay>();
             services.AddHostedService(provider => provider.GetRequiredService<TurnOfDay>());
         }
