@@ -19,7 +19,7 @@ public sealed class CoverageStanding
     /// <summary>The record that covers; null unless <see cref="StandingKind.Covered"/>.</summary>
     public Guid? RecordId { get; set; }
 
-    /// <summary>Where a person counted elsewhere counts; null otherwise.</summary>
+    /// <summary>Where a person counted elsewhere counts, or one who left but is still counted; null otherwise.</summary>
     public Guid? CountedAtOrganizationId { get; set; }
     public CorePosition? CountedAtPosition { get; set; }
 

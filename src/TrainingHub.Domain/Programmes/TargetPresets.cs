@@ -8,8 +8,8 @@ namespace TrainingHub.Programmes;
 /// <summary>Targets that are set in the same words in many places.</summary>
 public static class TargetPresets
 {
-    /// <summary>Schools of every kind, with their campuses.</summary>
-    public const OrganizationKind Schools = OrganizationKind.TownshipCentralSchool | OrganizationKind.School | OrganizationKind.Campus
+    /// <summary>Schools that are legal persons; campuses and teaching points are not and keep none of these posts of their own.</summary>
+    public const OrganizationKind Schools = OrganizationKind.TownshipCentralSchool | OrganizationKind.School
         | OrganizationKind.VocationalCollege | OrganizationKind.University;
 
     /// <summary>
@@ -22,10 +22,10 @@ public static class TargetPresets
     /// <param name="now">The present instant, UTC.</param>
     /// <param name="source">Where the promise is written; null to leave it open.</param>
     /// <param name="kinds">Kinds of organization that keep these posts.</param>
-    /// <param name="slugPrefix">Begins the addresses and names the series.</param>
+    /// <param name="series">Names the series and begins the addresses.</param>
     public static IReadOnlyList<TargetPreset> CityPlanItem7(
         Guid programmeId, Guid organizationId, Func<Guid> nextId, DateTime now,
-        string? source = null, OrganizationKind kinds = Schools & ~OrganizationKind.Campus, string slugPrefix = "s3-7")
+        string? source = null, OrganizationKind kinds = Schools, string series = "s3-7")
     {
         return [Year(2024, 30), Year(2025, 60), Year(2026, 100)];
 
@@ -35,12 +35,12 @@ public static class TargetPresets
             var target = new CoverageTarget
             {
                 Id = targetId,
-                Slug = string.Create(CultureInfo.InvariantCulture, $"{slugPrefix}-{year}"),
+                Slug = string.Create(CultureInfo.InvariantCulture, $"{series}-{year}"),
                 ProgrammeId = programmeId,
                 OrganizationId = organizationId,
                 Name = "校长、分管安全副校长、具体责任人轮训",
                 NameEn = "Rotation training of principals, vice principals for safety and persons responsible",
-                Series = slugPrefix,
+                Series = series,
                 Year = year,
                 Source = source,
                 CreatedAt = now,

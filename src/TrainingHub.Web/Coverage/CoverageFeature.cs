@@ -8,13 +8,21 @@ internal static class CoverageFeature
     {
         public void AddCoverage()
         {
+            services.AddScoped<OrganizationLocks>();
+            services.AddScoped<CountingFacts>();
+            services.AddScoped<RewriteStandings>();
+            services.AddScoped<RewriteCells>();
+            services.AddScoped<PlanRecounts>();
+            services.AddScoped<IFigures, CountAgain>();
             services.AddScoped<RebuildCoverage>();
-            services.AddScoped<IFigures, NoFigures>();
+            services.AddScoped<CreateTarget>();
+            services.AddScoped<UnitsBelow>();
+            services.AddScoped<DeclarePosition>();
+            services.AddScoped<ConfirmDeclaration>();
+            services.AddScoped<AskExclusion>();
+            services.AddScoped<DecideExclusion>();
+            services.AddSingleton<TurnOfDay>();
+            services.AddHostedService(provider => provider.GetRequiredService<TurnOfDay>());
         }
-    }
-
-    private sealed class NoFigures : IFigures
-    {
-        public Task CountAgainAsync(FactsChanged changed, CancellationToken cancel) => Task.CompletedTask;
     }
 }

@@ -1,6 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
 namespace TrainingHub.Coverage;
 
-public sealed class RebuildCoverage
+/// <summary>
+/// Counts whole targets from nothing: after a target was set or changed, after a bulk load. The organizations are marked as due in one
+/// transaction and then counted one after the other; whoever stops it loses nothing, the next page or minute goes on.
+/// </summary>
+public sealed class RebuildCoverage(Db db, Transactions transactions, PlanRecounts plan, TurnOfDay turn, DayClock clock)
 {
-    public Task RunAsync(CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>All targets.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var setters = await db.CoverageTargets.Select(t => t.OrganizationId).Distinct().ToListAsync(cancel);
+        await transactions.RunAsync(async cancel =>
+        {
+            foreach (var setter in setters)
+            {
+                await plan.MarkAsync(setter, clock.Today, cancel);
+            }
+        }, cancel);
+        await turn.EnsureAsync(cancel);
+    }
 }

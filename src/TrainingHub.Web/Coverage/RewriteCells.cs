@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.People;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Coverage;
+
+/// <summary>Sums the standings of organizations into their cells and writes only the cells that changed. Every organization and post of a population has a cell.</summary>
+public sealed class RewriteCells(Db db)
+{
+    // Cells of so many organizations are held in memory at once.
+    private const int OrganizationsAtOnce = 500;
+
+    public async Task RunAsync(CountingTerms terms, Counting counting, IReadOnlyCollection<Guid> organizations, RecountDays recounts, CancellationToken cancel)
+    {
+        foreach (var chunk in organizations.Chunk(OrganizationsAtOnce))
+        {
+            var before = await db.CoverageCells.Where(c => chunk.Contains(c.OrganizationId)).AsNoTracking()
+                .ToDictionaryAsync(c => new Key(c.TargetId, c.OrganizationId, c.Position), cancel);
+            var declarations = (await db.Declarations.Known().Where(d => chunk.Contains(d.OrganizationId)).AsNoTracking().ToListAsync(cancel))
+                .ToLookup(d => d.OrganizationId);
+            var sums = await SumAsync(chunk, cancel);
+            var changes = new RowChanges(db);
+            foreach (var organization in chunk)
+            {
+                recounts.Add(organization, terms.NextRuleDay);
+                foreach (var target in terms.Targets)
+                {
+                    recounts.Add(organization, counting.NextBoundary(target, organization, declarations[organization]));
+                    Compare(Count(terms, counting, target, organization, declarations[organization], sums), before, changes);
+                }
+            }
+
+            foreach (var gone in before.Values)
+            {
+                changes.Remove(gone);
+            }
+
+            await changes.WriteAsync(cancel);
+        }
+    }
+
+    private async Task<Dictionary<(Key Cell, StandingKind Kind), int>> SumAsync(Guid[] organizations, CancellationToken cancel) =>
+        await db.CoverageStandings.Where(s => organizations.Contains(s.OrganizationId))
+            .GroupBy(s => new { s.TargetId, s.OrganizationId, s.Position, s.Kind })
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => (new Key(row.Key.TargetId, row.Key.OrganizationId, row.Key.Position), row.Key.Kind), row => row.Count, cancel);
+
+    private static IEnumerable<CoverageCell> Count(
+        CountingTerms terms, Counting counting, TargetTerms target, Guid organization, IEnumerable<Declaration> declarations,
+        Dictionary<(Key Cell, StandingKind Kind), int> sums)
+    {
+        if (!counting.IsPopulation(target, organization))
+        {
+            yield break;
+        }
+
+        foreach (var post in target.Rule.Positions.Posts())
+        {
+            var key = new Key(target.TargetId, organization, post);
+            int Of(StandingKind kind) => sums.GetValueOrDefault((key, kind));
+            var (covered, excluded, elsewhere) = (Of(StandingKind.Covered), Of(StandingKind.Excluded), Of(StandingKind.CountedElsewhere));
+            var counted = covered + Of(StandingKind.Missing);
+            yield return new CoverageCell
+            {
+                TargetId = target.TargetId,
+                OrganizationId = organization,
+                Position = post,
+                Day = terms.Today,
+                Counted = counted,
+                Covered = covered,
+                Excluded = excluded,
+                Elsewhere = elsewhere,
+                Declared = counting.Declared(target, counted + excluded + elsewhere + Of(StandingKind.Arrived) > 0, declarations.Where(d => d.Position == post)),
+            };
+        }
+    }
+
+    private static void Compare(IEnumerable<CoverageCell> cells, Dictionary<Key, CoverageCell> before, RowChanges changes)
+    {
+        foreach (var cell in cells)
+        {
+            if (!before.Remove(new Key(cell.TargetId, cell.OrganizationId, cell.Position), out var known))
+            {
+                changes.Add(cell);
+            }
+            else if (!IsSame(known, cell))
+            {
+                changes.Change(cell);
+            }
+        }
+    }
+
+    private static bool IsSame(CoverageCell known, CoverageCell cell) =>
+        known.Counted == cell.Counted && known.Covered == cell.Covered && known.Excluded == cell.Excluded
+        && known.Elsewhere == cell.Elsewhere && known.Declared == cell.Declared;
+
+    private sealed record Key(Guid TargetId, Guid OrganizationId, CorePosition Position);
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Organizations;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Coverage;
+
+/// <summary>
+/// Figures also change when only the day does: posts begin and end, exclusions and records run out. Counts every organization that is due;
+/// each in a transaction of its own, so that it can be stopped anywhere and continues where it was. Pages ask before they show a cell.
+/// </summary>
+public sealed partial class TurnOfDay(IServiceScopeFactory scopes, DayClock clock, TimeProvider time, ILogger<TurnOfDay> logger) : BackgroundService
+{
+    // A transaction that recounts so many schools stays well under the 50 ms for which one may hold SQLite's writer.
+    private const int OrganizationsAtOnce = 4;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>Counts what is due up to today (included). Cheap when nothing is: one look at the beginning of an index.</summary>
+    public async Task EnsureAsync(CancellationToken cancel)
+    {
+        if ((await DueAsync(clock.Today, cancel)).Count == 0)
+        {
+            return;
+        }
+
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            await CountDueAsync(cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        do
+        {
+            try
+            {
+                await EnsureAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // The next minute tries again, and so does every page.
+                LogFailed(logger, exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task CountDueAsync(CancellationToken cancel)
+    {
+        var counted = 0;
+        while (await DueAsync(clock.Today, cancel) is { Count: > 0 } due)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<IFigures>().CountAgainAsync(new FactsChanged { Organizations = due }, cancel);
+            counted += due.Count;
+        }
+
+        LogTurned(logger, counted, clock.Today);
+    }
+
+    private async Task<List<Guid>> DueAsync(DateOnly today, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var due = await db.CoverageDues.Where(d => d.Day <= today).OrderBy(d => d.Day).ThenBy(d => d.OrganizationId)
+            .Select(d => d.OrganizationId).Take(OrganizationsAtOnce).ToListAsync(cancel);
+        return [.. due.Distinct()];
+    }
+
+    [LoggerMessage(400, LogLevel.Information, "Counted {Organizations} organizations for {Today}")]
+    private static partial void LogTurned(ILogger logger, int organizations, DateOnly today);
+
+    [LoggerMessage(401, LogLevel.Error, "Organizations that are due could not be counted")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+}

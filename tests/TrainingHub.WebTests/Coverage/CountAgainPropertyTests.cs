@@ -1,0 +1,94 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Coverage;
+using TrainingHub.Organizations;
+using TrainingHub.People;
+using TrainingHub.Time;
+
+namespace TrainingHub.WebTests.Coverage;
+
+/// <summary>Cells equal a slow recount after every step of random histories, also on days on which nobody writes.</summary>
+public abstract class CountAgainPropertyTests(WebApp app, int histories)
+{
+    [Fact]
+    public void Cells_equal_the_recount_on_random_histories()
+    {
+        // A step is a number: everything it does is drawn from it, and a failing history shrinks to few steps.
+        var steps = Gen.Choose(0, int.MaxValue - 1).ArrayOf(14).ToArbitrary();
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(histories), Prop.ForAll(steps, history => Run(history).GetAwaiter().GetResult()));
+    }
+
+    private async Task<bool> Run(int[] history)
+    {
+        var world = new CountedWorld(app);
+        await world.MakeAsync(people: 5);
+        try
+        {
+            foreach (var step in history)
+            {
+                var what = await TakeAsync(world, new Random(step));
+                var difference = await world.DifferenceAsync();
+                Assert.True(difference.Length == 0, $"After “{what}” (step {step}):\n{difference}");
+            }
+
+            return true;
+        }
+        finally
+        {
+            await world.RetireAsync();
+        }
+    }
+
+    private async Task<string> TakeAsync(CountedWorld world, Random random)
+    {
+        var today = app.Services.GetRequiredService<DayClock>().Today;
+        var (person, school, position) = (Of(world.People), Of(world.Schools), Of(world.Positions));
+        switch (random.Next(14))
+        {
+            case 0 or 1 or 2:
+                var from = Near(-400, 30);
+                await world.HireAsync(person, school, position, from, random.Next(2) == 0 ? Day.Open : from.AddDays(random.Next(500)), random.Next(3) == 0, random.Next(6) == 0 ? Employment.Outsourced : Employment.Contract);
+                return "hire";
+            case 3:
+                await world.EndAsync(person, random.Next(9), Near(-40, 20), to: null);
+                return "end";
+            case 4:
+                await world.EndAsync(person, random.Next(9), Near(-40, 20), Of(world.Schools));
+                return "transfer";
+            case 5 or 6:
+                var day = Near(-320, 0);
+                await world.RecordAsync(person, day, random.Next(2) == 0 ? null : day.AddDays(random.Next(400)));
+                return "record";
+            case 7:
+                await world.RevokeAsync(person, random.Next(9));
+                return "revoke";
+            case 8:
+                await world.DeclareAsync(school, Of(CountedWorld.Posts), Of([DeclaredState.Vacant, DeclaredState.NotKept, DeclaredState.Holders]), random.Next(2) == 0, Near(-100, 30), Near(31, 60));
+                return "declare";
+            case 9:
+                await world.ExcludeAsync(person, Of(world.Targets), Of([ExclusionState.Approved, ExclusionState.Approved, ExclusionState.Asked]), Near(-60, 10), Near(11, 60));
+                return "exclude";
+            case 10:
+                await world.MoveAsync(school, Of([world.Counties[0], world.Counties[1], world.City, world.OtherCity]), Near(-90, 20));
+                return "move";
+            case 11:
+                await world.ReclassifyAsync(school, Of([OrganizationKind.School, OrganizationKind.Campus]), Of([OrganizationFlags.None, OrganizationFlags.Private]), Near(-90, 20));
+                return "reclassify";
+            case 12:
+                await world.MapAsync(position, Of(CountedWorld.Posts), Near(-90, 20));
+                return "map";
+            default:
+                app.Clock.Move(TimeSpan.FromDays(random.Next(1, 40)));
+                return "let days pass";
+        }
+
+        T Of<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
+        DateOnly Near(int first, int last) => today.AddDays(random.Next(first, last + 1));
+    }
+}
+
+public sealed class CountAgainPropertyOnSqlite(SqliteApp app) : CountAgainPropertyTests(app, histories: 40), IClassFixture<SqliteApp>;
+
+public sealed class CountAgainPropertyOnPostgres(PostgresApp app) : CountAgainPropertyTests(app, histories: 12), IClassFixture<PostgresApp>;
