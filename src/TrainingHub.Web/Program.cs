@@ -7,6 +7,7 @@ using TrainingHub.Home;
 using TrainingHub.Hosting;
 using TrainingHub.Organizations;
 using TrainingHub.People;
+using TrainingHub.People.Imports;
 using TrainingHub.Programmes;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
@@ -26,6 +27,7 @@ builder.AddAccounts();
 
 builder.Services.AddOrganizations();
 builder.Services.AddPeople();
+builder.AddImports();
 builder.Services.AddCourses();
 builder.Services.AddProgrammes();
 builder.Services.AddRecords();

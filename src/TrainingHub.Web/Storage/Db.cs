@@ -6,6 +6,7 @@ using TrainingHub.Courses;
 using TrainingHub.Coverage;
 using TrainingHub.Organizations;
 using TrainingHub.People;
+using TrainingHub.People.Imports;
 using TrainingHub.Programmes;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
@@ -35,6 +36,11 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<PublishedQuestion> PublishedQuestions => Set<PublishedQuestion>();
     public DbSet<PublishedKey> PublishedKeys => Set<PublishedKey>();
     public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
+    public DbSet<RosterImport> RosterImports => Set<RosterImport>();
+    public DbSet<RosterImportPart> RosterImportParts => Set<RosterImportPart>();
+    public DbSet<RosterImportRow> RosterImportRows => Set<RosterImportRow>();
+    public DbSet<TransferRequest> TransferRequests => Set<TransferRequest>();
+
     public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
     public DbSet<LessonCompletion> LessonCompletions => Set<LessonCompletion>();
 

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>Reads a day the way people type it.</summary>
+public static partial class RosterDate
+{
+    private static readonly DateOnly First = new(1900, 3, 1);
+
+    /// <summary>
+    /// The day, <see cref="Time.Day.Open"/> for 至今 and its like (ends only), or what is wrong. A month alone is its first day, for an end its last.
+    /// </summary>
+    public static (DateOnly? Day, RowReason Problem) Read(RosterCell cell, bool isEnd, bool countsFrom1904)
+    {
+        if (cell.Kind == CellKind.Blank)
+        {
+            return (null, RowReason.None);
+        }
+
+        if (cell.Kind == CellKind.Date)
+        {
+            return (cell.Day, RowReason.None);
+        }
+
+        var text = cell.Text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
+        if (isEnd && text is "至今" or "现在" or "长期" or "在职" or "在岗" or "-" or "—" or "/" or "无")
+        {
+            return (Time.Day.Open, RowReason.None);
+        }
+
+        return Serial().IsMatch(text) ? OfSerial(text, countsFrom1904) : OfWords(cell.Kind, text, isEnd);
+    }
+
+    private static (DateOnly?, RowReason) OfSerial(string text, bool countsFrom1904)
+    {
+        var days = (int)double.Parse(text, CultureInfo.InvariantCulture) + (countsFrom1904 ? 1462 : 0);
+        return (new DateOnly(1899, 12, 30).AddDays(days), RowReason.None);
+    }
+
+    private static (DateOnly?, RowReason) OfWords(CellKind kind, string text, bool isEnd)
+    {
+        var match = Words().Match(text);
+        if (!match.Success)
+        {
+            return (null, RowReason.DateUnreadable);
+        }
+
+        var hasDay = match.Groups["d"].Success;
+        if (kind == CellKind.Number && !hasDay && match.Groups["m"].Value is "1")
+        {
+            return (null, RowReason.MonthAmbiguous);
+        }
+
+        var (year, month) = (Number(match.Groups["y"]), Number(match.Groups["m"]));
+        if (month is < 1 or > 12)
+        {
+            return (null, RowReason.DateNotExisting);
+        }
+
+        var last = DateTime.DaysInMonth(year, month);
+        var day = hasDay ? Number(match.Groups["d"]) : isEnd ? last : 1;
+        if (day < 1 || day > last)
+        {
+            return (null, RowReason.DateNotExisting);
+        }
+
+        var read = new DateOnly(year, month, day);
+        return read < First ? (null, RowReason.DateUnreadable) : (read, RowReason.None);
+    }
+
+    private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^[2-7][0-9]{4}(?:\.[0-9]+)?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Serial();
+
+    // 2025/3/1 2025-03-01 2025.3 2025年3月 2025年3月1日 20250301, with or without a time of day behind
+    [GeneratedRegex(@"^(?:(?<y>(?:19|20)[0-9]{2})(?:[/.\-年](?<m>[0-9]{1,2})(?:月|(?:[/.\-月](?<d>[0-9]{1,2})日?)?)|(?<m>[0-9]{2})(?<d>[0-9]{2}))(?:T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Words();
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using TrainingHub.Organizations;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>The row that names the columns. It may lie below rows with a title.</summary>
+/// <param name="Row">Its number from zero.</param>
+/// <param name="Columns">Which place, from zero, holds which column.</param>
+/// <param name="Found">The headings as the file writes them, from left to right.</param>
+public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterColumn, int> Columns, IReadOnlyList<string> Found)
+{
+    private const int RowsSearched = 30;
+
+    private static readonly Dictionary<string, RosterColumn> Spellings = Spell(
+        (RosterColumn.Name, "姓名 人员姓名 教师姓名 教职工姓名 员工姓名 name"),
+        (RosterColumn.StaffNumber, "工号 教工号 职工号 教职工号 人员编号 教师编号 员工编号 staffnumber staffno"),
+        (RosterColumn.Phone, "手机号 手机 手机号码 联系电话 电话 电话号码 联系方式 移动电话 phone mobile"),
+        (RosterColumn.Unit, "单位 学校 所在单位 工作单位 所在学校 单位名称 学校名称 机构 机构名称 任职单位 unit school organization"),
+        (RosterColumn.Position, "岗位 职务 任职岗位 岗位名称 职务名称 安全岗位 position post"),
+        (RosterColumn.From, "任职开始 任职时间 到岗日期 任职开始日期 任职开始时间 任职日期 到岗时间 上岗日期 上岗时间 开始日期 from startdate"),
+        (RosterColumn.Until, "任职结束 离任日期 任职结束日期 任职结束时间 离任时间 离岗日期 离岗时间 结束日期 until enddate"),
+        (RosterColumn.Employment, "用工形式 编制性质 用工性质 人员性质 employment"),
+        (RosterColumn.IsPrimary, "主任职 是否主岗 是否主任职 主岗 是否为主岗 primary"));
+
+    public bool Has(RosterColumn column) => Columns.ContainsKey(column);
+
+    /// <summary>
+    /// The first row with at least name and post; else the row with most headings that are known, so that one can say what is missing;
+    /// null when no row has a known heading.
+    /// </summary>
+    public static RosterHeader? Find(SheetCells sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        RosterHeader? best = null;
+        for (var row = 0; row < Math.Min(sheet.Rows.Count, RowsSearched); row++)
+        {
+            var header = Read(sheet.Rows[row], row);
+            if (header.Has(RosterColumn.Name) && header.Has(RosterColumn.Position))
+            {
+                return header;
+            }
+
+            if (header.Columns.Count > (best?.Columns.Count ?? 0))
+            {
+                best = header;
+            }
+        }
+
+        return best;
+    }
+
+    private static RosterHeader Read(IReadOnlyList<RosterCell> cells, int row)
+    {
+        var columns = new Dictionary<RosterColumn, int>();
+        for (var place = 0; place < cells.Count; place++)
+        {
+            if (cells[place].Kind == CellKind.Text && Spellings.TryGetValue(Fold(cells[place].Text), out var column))
+            {
+                columns.TryAdd(column, place);
+            }
+        }
+
+        return new RosterHeader(row, columns, [.. cells.Where(cell => cell.Kind == CellKind.Text && cell.Text.Length <= 40).Select(cell => cell.Text)]);
+    }
+
+    private static string Fold(string heading) => Ornaments().Replace(NameFolding.Fold(heading), "");
+
+    private static Dictionary<string, RosterColumn> Spell(params (RosterColumn Column, string Words)[] spellings) =>
+        spellings.SelectMany(line => line.Words.Split(' '), (line, word) => (Word: NameFolding.Fold(word), line.Column))
+            .ToDictionary(pair => pair.Word, pair => pair.Column, StringComparer.Ordinal);
+
+    // 姓名*, 岗位（必填）, 联系电话：
+    [GeneratedRegex(@"\(.*?\)|[*:_#]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ornaments();
+}

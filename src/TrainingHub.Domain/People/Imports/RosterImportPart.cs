@@ -1,0 +1,11 @@
+namespace TrainingHub.People.Imports;
+
+/// <summary>Rows of a file as staged at the upload, already without identity numbers. Deleted when the import ends.</summary>
+public sealed class RosterImportPart
+{
+    public required Guid ImportId { get; init; }
+    public required int Number { get; init; }
+
+    /// <summary>Up to 500 <see cref="RosterRow"/> as JSON.</summary>
+    public required string Json { get; init; }
+}

@@ -1,0 +1,258 @@
+using System.Globalization;
+using TrainingHub.Organizations;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>Turns the sheets of a workbook into rows of a roster. Cells with identity numbers are left behind here, before anything is kept.</summary>
+/// <param name="needsUnit">Whether the file has to say the unit: the import speaks for more than one.</param>
+public sealed class RosterReader(bool needsUnit)
+{
+    /// <summary>More rows than this are not one roster.</summary>
+    public const int MostRows = 50_000;
+
+    private readonly List<RosterRow> _rows = [];
+    private readonly List<string> _dropped = [];
+    private readonly List<string> _skipped = [];
+
+    public ReadOutcome Read(IReadOnlyList<SheetCells> sheets)
+    {
+        ArgumentNullException.ThrowIfNull(sheets);
+        ReadOutcome.Refused? missing = null;
+        foreach (var sheet in sheets.Where(sheet => sheet.Rows.Count > 0))
+        {
+            var header = sheet.IsHidden ? null : RosterHeader.Find(sheet);
+            if (header is null)
+            {
+                _skipped.Add(sheet.Name);
+                missing ??= sheet.IsHidden ? null : Missing(sheet, new RosterHeader(0, new Dictionary<RosterColumn, int>(), [.. sheet.Rows[0].Where(cell => cell.Kind == CellKind.Text).Select(cell => cell.Text)]));
+                continue;
+            }
+
+            if (Missing(sheet, header) is { } refused)
+            {
+                return refused;
+            }
+
+            if (ReadSheet(sheet, header) is { } wrong)
+            {
+                return wrong;
+            }
+        }
+
+        return _rows.Count switch
+        {
+            0 when missing is not null && _skipped.Count > 0 && _dropped.Count == 0 => missing,
+            0 => new ReadOutcome.Refused(FileRefusal.NoRows),
+            > MostRows => new ReadOutcome.Refused(FileRefusal.TooManyRows),
+            _ => new ReadOutcome.Read(_rows, _dropped, _skipped),
+        };
+    }
+
+    private ReadOutcome.Refused? Missing(SheetCells sheet, RosterHeader header)
+    {
+        RosterColumn[] needed = needsUnit ? [RosterColumn.Name, RosterColumn.Unit, RosterColumn.Position] : [RosterColumn.Name, RosterColumn.Position];
+        var missing = needed.Where(column => !header.Has(column)).ToList();
+        return missing.Count == 0
+            ? null
+            : new ReadOutcome.Refused(FileRefusal.MissingColumn, $"{IdentityNumber.Redact(sheet.Name)}\t{string.Join(',', missing)}", IdentityNumber.Redact(string.Join('、', header.Found.Take(30))));
+    }
+
+    private ReadOutcome.Refused? ReadSheet(SheetCells sheet, RosterHeader header)
+    {
+        if (MergedInData(sheet, header) is { } range)
+        {
+            return new ReadOutcome.Refused(FileRefusal.MergedCells, $"{IdentityNumber.Redact(sheet.Name)}\t{range}");
+        }
+
+        var columns = WithoutIdentity(sheet, header);
+        if (!columns.ContainsKey(RosterColumn.Name) || !columns.ContainsKey(RosterColumn.Position))
+        {
+            return new ReadOutcome.Refused(FileRefusal.NameColumnIsIdentity, string.Join('、', _dropped));
+        }
+
+        for (var row = header.Row + 1; row < sheet.Rows.Count && _rows.Count <= MostRows; row++)
+        {
+            var cells = columns.ToDictionary(pair => pair.Key, pair => At(sheet, row, pair.Value));
+            if (cells.Values.Any(cell => cell.Kind != CellKind.Blank))
+            {
+                _rows.Add(ReadRow(sheet, row, columns, cells));
+            }
+        }
+
+        return null;
+    }
+
+    private static string? MergedInData(SheetCells sheet, RosterHeader header)
+    {
+        foreach (var range in sheet.MergedRanges)
+        {
+            var ends = range.Split(':');
+            var last = SheetCells.Parse(ends[^1]);
+            var first = SheetCells.Parse(ends[0]);
+            if (first is { } from && last is { } to && to.Row > header.Row && from.Row < sheet.Rows.Count)
+            {
+                return range;
+            }
+        }
+
+        return null;
+    }
+
+    // A column is dropped when a third of what it says are identity numbers, or when its heading says so; single cells elsewhere are left out one by one.
+    private Dictionary<RosterColumn, int> WithoutIdentity(SheetCells sheet, RosterHeader header)
+    {
+        var kept = new Dictionary<RosterColumn, int>(header.Columns);
+        var width = sheet.Rows.Skip(header.Row).Max(row => row.Count);
+        for (var place = 0; place < width; place++)
+        {
+            var (said, numbers) = (0, 0);
+            for (var row = header.Row + 1; row < sheet.Rows.Count; row++)
+            {
+                var text = At(sheet, row, place).Text;
+                said += text.Length > 0 ? 1 : 0;
+                numbers += IdentityNumber.IsIn(text) ? 1 : 0;
+            }
+
+            var heading = At(sheet, header.Row, place).Text;
+            var saysSo = NameFolding.Fold(heading) is var folded && (folded.Contains("身份证", StringComparison.Ordinal) || folded.Contains("证件号", StringComparison.Ordinal));
+            if (!saysSo && (numbers == 0 || numbers * 3 < said))
+            {
+                continue;
+            }
+
+            foreach (var column in kept.Where(pair => pair.Value == place).Select(pair => pair.Key).ToList())
+            {
+                kept.Remove(column);
+            }
+
+            var letters = SheetCells.Address(0, place)[..^1];
+            _dropped.Add(heading.Length > 0 ? $"{letters} {IdentityNumber.Redact(heading)}" : letters);
+        }
+
+        return kept;
+    }
+
+    private static RosterCell At(SheetCells sheet, int row, int place) => place < sheet.Rows[row].Count ? sheet.Rows[row][place] : RosterCell.Blank;
+
+    private static RosterRow ReadRow(SheetCells sheet, int index, Dictionary<RosterColumn, int> columns, Dictionary<RosterColumn, RosterCell> cells)
+    {
+        var problems = new List<RowProblem>();
+        foreach (var (column, cell) in cells.OrderBy(pair => pair.Key))
+        {
+            if (IdentityNumber.IsIn(cell.Text))
+            {
+                problems.Add(new RowProblem(RowReason.IdentityNumberInCell, column));
+                cells[column] = RosterCell.Blank;
+            }
+            else if (cell.Kind is CellKind.Formula or CellKind.Error)
+            {
+                problems.Add(new RowProblem(cell.Kind == CellKind.Formula ? RowReason.FormulaCell : RowReason.ErrorCell, column, Short(cell.Text)));
+                cells[column] = RosterCell.Blank;
+            }
+        }
+
+        var row = new RosterRow
+        {
+            Sheet = IdentityNumber.Redact(sheet.Name),
+            Number = index + 1,
+            Letters = columns.ToDictionary(pair => pair.Key, pair => SheetCells.Address(0, pair.Value)[..^1]),
+            Typed = cells.Where(pair => pair.Value.Kind != CellKind.Blank).ToDictionary(pair => pair.Key, pair => Short(pair.Value.Text)),
+        };
+        return Fill(row, cells, sheet.CountsFrom1904, problems);
+    }
+
+    private static RosterRow Fill(RosterRow row, Dictionary<RosterColumn, RosterCell> cells, bool countsFrom1904, List<RowProblem> problems)
+    {
+        var filled = row with
+        {
+            Name = ReadName(cells, problems),
+            StaffNumber = Value(cells, RosterColumn.StaffNumber, problems, RowReason.StaffNumberUnreadable, RosterWords.StaffNumber),
+            Phone = Value(cells, RosterColumn.Phone, problems, RowReason.PhoneUnreadable, cell => RosterWords.Phone(cell.Text)),
+            Unit = Value(cells, RosterColumn.Unit, problems, RowReason.TooLong, cell => cell.Text.Length <= 120 ? cell.Text : null),
+            Position = Value(cells, RosterColumn.Position, problems, RowReason.TooLong, cell => cell.Text.Length <= 60 ? cell.Text : null),
+            From = ReadDay(cells, RosterColumn.From, countsFrom1904, problems),
+            Until = ReadDay(cells, RosterColumn.Until, countsFrom1904, problems),
+            Employment = Choice(cells, RosterColumn.Employment, problems, RowReason.EmploymentUnknown, RosterWords.Employment),
+            IsPrimary = Choice(cells, RosterColumn.IsPrimary, problems, RowReason.PrimaryUnreadable, RosterWords.IsPrimary),
+        };
+        if (filled.Position is null)
+        {
+            problems.Add(new RowProblem(RowReason.PositionMissing, RosterColumn.Position));
+        }
+
+        if (filled.From > filled.Until)
+        {
+            problems.Add(new RowProblem(RowReason.EndBeforeStart, RosterColumn.Until, filled.Typed.GetValueOrDefault(RosterColumn.Until, ""), filled.Typed.GetValueOrDefault(RosterColumn.From, "")));
+        }
+
+        return filled with { Problem = problems.Count > 0 ? problems[0] : null };
+    }
+
+    private static string ReadName(Dictionary<RosterColumn, RosterCell> cells, List<RowProblem> problems)
+    {
+        var text = cells.GetValueOrDefault(RosterColumn.Name).Text ?? "";
+        if (text.Length == 0)
+        {
+            problems.Add(new RowProblem(RowReason.NameMissing, RosterColumn.Name));
+        }
+        else if (!RosterWords.IsName(text))
+        {
+            problems.Add(new RowProblem(RowReason.NameUnreadable, RosterColumn.Name, Short(text)));
+            return Short(text, 60);
+        }
+
+        return text;
+    }
+
+    private static string? Value(Dictionary<RosterColumn, RosterCell> cells, RosterColumn column, List<RowProblem> problems, RowReason wrong, Func<RosterCell, string?> read)
+    {
+        if (!cells.TryGetValue(column, out var cell) || cell.Kind == CellKind.Blank)
+        {
+            return null;
+        }
+
+        var value = read(cell);
+        if (value is null)
+        {
+            problems.Add(new RowProblem(wrong, column, Short(cell.Text)));
+        }
+
+        return value;
+    }
+
+    private static T? Choice<T>(Dictionary<RosterColumn, RosterCell> cells, RosterColumn column, List<RowProblem> problems, RowReason wrong, Func<string, T?> read) where T : struct
+    {
+        if (!cells.TryGetValue(column, out var cell) || cell.Kind == CellKind.Blank)
+        {
+            return null;
+        }
+
+        var value = read(cell.Text);
+        if (value is null)
+        {
+            problems.Add(new RowProblem(wrong, column, Short(cell.Text)));
+        }
+
+        return value;
+    }
+
+    private static DateOnly? ReadDay(Dictionary<RosterColumn, RosterCell> cells, RosterColumn column, bool countsFrom1904, List<RowProblem> problems)
+    {
+        if (!cells.TryGetValue(column, out var cell))
+        {
+            return null;
+        }
+
+        var (day, problem) = RosterDate.Read(cell, column == RosterColumn.Until, countsFrom1904);
+        if (problem != RowReason.None)
+        {
+            problems.Add(new RowProblem(problem, column, Short(cell.Text)));
+        }
+
+        return day;
+    }
+
+    // Never half of a character outside the basic plane.
+    private static string Short(string text, int most = 120) =>
+        text.Length <= most ? text : string.Create(CultureInfo.InvariantCulture, $"{text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)]}…");
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using TrainingHub.Organizations;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>Reads names, numbers and words of a roster.</summary>
+public static partial class RosterWords
+{
+    /// <summary>Eleven digits of a mobile phone; null when it is none.</summary>
+    public static string? Phone(string text)
+    {
+        var digits = PhoneOrnaments().Replace(text.Normalize(NormalizationForm.FormKC), "");
+        digits = digits.EndsWith(".0", StringComparison.Ordinal) ? digits[..^2] : digits;
+        digits = digits.StartsWith("+86", StringComparison.Ordinal) ? digits[3..] : digits.Length == 13 && digits.StartsWith("86", StringComparison.Ordinal) ? digits[2..] : digits;
+        return Mobile().IsMatch(digits) ? digits : null;
+    }
+
+    /// <summary>The staff number without blanks and in half width; null when it is none (too long, or a number that Excel has already rounded).</summary>
+    public static string? StaffNumber(RosterCell cell)
+    {
+        var text = Blanks().Replace(cell.Text.Normalize(NormalizationForm.FormKC), "");
+        text = text.StartsWith('\'') ? text[1..] : text;
+        return text.Length is 0 or > 40 || (cell.Kind == CellKind.Number && (text.Length > 15 || text.Contains('.', StringComparison.Ordinal) || text.Contains('E', StringComparison.Ordinal)))
+            ? null
+            : text;
+    }
+
+    /// <summary>Whether this can be a name: at most sixty characters, at least one letter, no digits.</summary>
+    public static bool IsName(string text) =>
+        text.Length <= 60 && text.EnumerateRunes().Any(rune => Rune.IsLetter(rune) || rune.Value > 0xFFFF || rune.Value is >= 0xE000 and <= 0xF8FF) && !text.Any(char.IsDigit);
+
+    /// <summary>The kind of employment a roster names; null when the word is unknown.</summary>
+    public static Employment? Employment(string text) => NameFolding.Fold(text) switch
+    {
+        "编制" or "在编" or "编内" or "事业编" or "事业编制" or "在编在岗" or "正式" or "正式编制" or "公办编制" or "行政编制" => People.Employment.Established,
+        "合同" or "合同制" or "聘用" or "聘用制" or "编外" or "编外聘用" or "合同聘用" or "劳动合同" or "校聘" or "临聘" or "代课" => People.Employment.Contract,
+        "派遣" or "劳务派遣" => People.Employment.Dispatched,
+        "外包" or "劳务外包" or "服务外包" => People.Employment.Outsourced,
+        "实习" or "见习" => People.Employment.Intern,
+        "返聘" or "退休返聘" => People.Employment.Rehired,
+        _ => null,
+    };
+
+    /// <summary>Whether a roster says that the post is the main one; null when the word is unknown.</summary>
+    public static bool? IsPrimary(string text) => NameFolding.Fold(text) switch
+    {
+        "是" or "主" or "主岗" or "主任职" or "专职" or "√" or "1" or "Y" or "YES" or "TRUE" => true,
+        "否" or "兼" or "兼职" or "兼岗" or "兼任" or "×" or "0" or "N" or "NO" or "FALSE" => false,
+        _ => null,
+    };
+
+    /// <summary>A name of a unit without what people add or leave out: brackets, 镇, 乡, 街道 and the like.</summary>
+    public static string UnitKernel(string folded) => UnitOrnaments().Replace(folded, "");
+
+    /// <summary>138****0426</summary>
+    public static string MaskPhone(string phone) => phone.Length == 11 ? $"{phone[..3]}****{phone[7..]}" : "****";
+
+    [GeneratedRegex(@"[\s\-–—()'‑]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PhoneOrnaments();
+
+    [GeneratedRegex("^1[3-9][0-9]{9}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mobile();
+
+    [GeneratedRegex(@"\s", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex("[()（）·\\-—]|镇|乡|街道|办事处|省|市|县|区", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UnitOrnaments();
+}

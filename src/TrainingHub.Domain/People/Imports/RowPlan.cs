@@ -1,0 +1,31 @@
+namespace TrainingHub.People.Imports;
+
+/// <summary>What an import will do with one row, or with one post that the full list leaves out.</summary>
+public sealed record RowPlan
+{
+    /// <summary>The row of the file; null for what a full list leaves out.</summary>
+    public RosterRow? Row { get; init; }
+    public required RowVerdict Verdict { get; init; }
+    public RowProblem? Problem { get; init; }
+
+    /// <summary>The person meant, for a new one the id given in advance; null when refused before anybody was found.</summary>
+    public Guid? PersonId { get; init; }
+    public bool IsNewPerson { get; init; }
+
+    /// <summary>Who may be meant when a person has to say so.</summary>
+    public Guid? CandidateId { get; init; }
+    public string PersonName { get; init; } = "";
+
+    public PostChange Change { get; init; }
+
+    /// <summary>The row of the membership that changes; null when one is added.</summary>
+    public Guid? PostId { get; init; }
+    public Guid? OrganizationId { get; init; }
+    public Guid? PositionId { get; init; }
+    public DateOnly? From { get; init; }
+    public DateOnly? Until { get; init; }
+    public Employment Employment { get; init; }
+    public bool IsPrimary { get; init; }
+    public bool IsStartPresumed { get; init; }
+    public IReadOnlyList<FieldChange> Differences { get; init; } = [];
+}

@@ -1,0 +1,42 @@
+namespace TrainingHub.People.Imports;
+
+/// <summary>Why a row is not written. Stored by number: never renumber.</summary>
+public enum RowReason
+{
+    None = 0,
+    NameMissing = 1,
+    NameUnreadable = 2,
+    StaffNumberUnreadable = 3,
+    PhoneUnreadable = 4,
+    UnitMissing = 5,
+    UnitUnknown = 6,
+    UnitAmbiguous = 7,
+    UnitOutsideImport = 8,
+    PositionMissing = 9,
+    PositionUnknown = 10,
+    PositionAmbiguous = 11,
+    DateUnreadable = 12,
+    DateNotExisting = 13,
+    /// <summary>The number 2025.1 may have been typed as 2025.10: Excel keeps no trailing zero.</summary>
+    MonthAmbiguous = 14,
+    EndBeforeStart = 15,
+    EmploymentUnknown = 16,
+    PrimaryUnreadable = 17,
+    FormulaCell = 18,
+    ErrorCell = 19,
+    IdentityNumberInCell = 20,
+    StaffNumberTwice = 21,
+    RowTwice = 22,
+    /// <summary>Staff number and phone belong to two different people.</summary>
+    NumbersDisagree = 23,
+    /// <summary>已在其他单位登记</summary>
+    RegisteredElsewhere = 24,
+    /// <summary>Same staff number, another name: a person has to say whether it is the same human.</summary>
+    NameDiffers = 25,
+    /// <summary>Same name in the same unit: a person has to say whether it is the same human.</summary>
+    SameName = 26,
+    StaffNumberTaken = 27,
+    /// <summary>Somebody changed the person or the post between the preview and the writing.</summary>
+    ChangedMeanwhile = 28,
+    TooLong = 29,
+}

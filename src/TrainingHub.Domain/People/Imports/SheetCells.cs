@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>A sheet of a workbook, row by row from the top; a row ends with its last cell that is not blank.</summary>
+public sealed record SheetCells
+{
+    public required string Name { get; init; }
+    public bool IsHidden { get; init; }
+    public required IReadOnlyList<IReadOnlyList<RosterCell>> Rows { get; init; }
+
+    /// <summary>Merged ranges, as the file writes them: B7:B9.</summary>
+    public IReadOnlyList<string> MergedRanges { get; init; } = [];
+
+    /// <summary>Days are counted from 1904 instead of 1900, as old workbooks from Macs do.</summary>
+    public bool CountsFrom1904 { get; init; }
+
+    /// <summary>C38 of row 37 and column 2, both from zero.</summary>
+    public static string Address(int row, int column)
+    {
+        var letters = "";
+        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        {
+            letters = (char)('A' + (rest - 1) % 26) + letters;
+        }
+
+        return letters + (row + 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Row and column, both from zero, of an address such as C38 or $C$38; null when it is none.</summary>
+    public static (int Row, int Column)? Parse(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var (row, column) = (0, 0);
+        foreach (var sign in address)
+        {
+            switch (sign)
+            {
+                case '$':
+                    break;
+                case >= 'A' and <= 'Z' when row == 0 && column < 100_000:
+                    column = column * 26 + (sign - 'A' + 1);
+                    break;
+                case >= '0' and <= '9' when column > 0 && row < 10_000_000:
+                    row = row * 10 + (sign - '0');
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return row > 0 && column > 0 ? (row - 1, column - 1) : null;
+    }
+}

@@ -1,0 +1,218 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Organizations;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>The rows of one transaction being written: everything they need is loaded once, then each changes what it must.</summary>
+internal sealed class ImportStep
+{
+    private readonly Db _db;
+    private readonly Ids _ids;
+    private readonly RosterImport _import;
+    private readonly DateTime _now;
+    private readonly Dictionary<Guid, Person> _people;
+    private readonly Dictionary<Guid, List<Membership>> _posts;
+    private readonly HashSet<string> _takenNumbers;
+
+    private ImportStep(Db db, Ids ids, RosterImport import, DateTime now, List<Person> people, List<Membership> posts, IEnumerable<string> takenNumbers)
+    {
+        (_db, _ids, _import, _now) = (db, ids, import, now);
+        _people = people.ToDictionary(person => person.Id);
+        _posts = posts.GroupBy(post => post.PersonId).ToDictionary(group => group.Key, group => group.ToList());
+        _takenNumbers = new HashSet<string>(takenNumbers, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whose facts changed.</summary>
+    public HashSet<Guid> People { get; } = [];
+
+    public int RefusedLate { get; private set; }
+
+    public static async Task<ImportStep> LoadAsync(Db db, Ids ids, RosterImport import, List<RosterImportRow> rows, DateTime now, CancellationToken cancel)
+    {
+        var personIds = rows.Select(row => row.PersonId ?? Guid.Empty).Distinct().ToList();
+        var numbers = rows.Select(row => row.StaffNumber).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var people = await db.People.Where(person => personIds.Contains(person.Id)).ToListAsync(cancel);
+        var posts = await db.Memberships.Known().Where(m => personIds.Contains(m.PersonId)).ToListAsync(cancel);
+        var taken = await db.People.Where(person => person.StaffNumber != null && numbers.Contains(person.StaffNumber) && !personIds.Contains(person.Id))
+            .Select(person => person.StaffNumber ?? "").ToListAsync(cancel);
+        return new ImportStep(db, ids, import, now, people, posts, taken);
+    }
+
+    public void Write(RosterImportRow row)
+    {
+        row.IsApplied = true;
+        var differences = ImportJson.Read<FieldChange[]>(row.Differences);
+        if (WasChangedMeanwhile(row, differences))
+        {
+            row.Verdict = RowVerdict.Refused;
+            row.Reason = RowReason.ChangedMeanwhile;
+            RefusedLate++;
+            return;
+        }
+
+        var personId = row.PersonId ?? throw new InvalidOperationException($"Row {row.Sequence} has no person.");
+        WritePerson(row, personId, differences);
+        WritePost(row, personId);
+        People.Add(personId);
+    }
+
+    // Facts that this import wrote in an earlier step carry its reason; anybody else's, recorded after the preview, were not seen by whoever agreed.
+    private bool WasChangedMeanwhile(RosterImportRow row, FieldChange[] differences)
+    {
+        var person = _people.GetValueOrDefault(row.PersonId ?? Guid.Empty);
+        var posts = _posts.GetValueOrDefault(row.PersonId ?? Guid.Empty) ?? [];
+        var isTaken = row.StaffNumber is { } number && _takenNumbers.Contains(number)
+            && (row.IsNewPerson || differences.Any(difference => difference.Column == RosterColumn.StaffNumber));
+        if (isTaken || (person is null && !row.IsNewPerson) || person?.AnonymizedAt is not null)
+        {
+            return true;
+        }
+
+        if (posts.Exists(post => post.RecordedAt > _import.PreparedAt && !string.Equals(post.Reason, _import.Reason, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        return (row.PostId is { } postId && !posts.Exists(post => post.Id == postId && post.SupersededAt is null))
+            || (person is not null && !row.IsNewPerson && differences.Any(difference => IsOther(person, difference)));
+    }
+
+    private static bool IsOther(Person person, FieldChange difference) => difference.Column switch
+    {
+        RosterColumn.Name => !string.Equals(person.Name, difference.Old, StringComparison.Ordinal) && !string.Equals(person.Name, difference.New, StringComparison.Ordinal),
+        RosterColumn.StaffNumber => !string.Equals(person.StaffNumber, difference.Old, StringComparison.Ordinal) && !string.Equals(person.StaffNumber, difference.New, StringComparison.Ordinal),
+        RosterColumn.Phone => !string.Equals(person.Phone, difference.Old, StringComparison.Ordinal) && !string.Equals(person.Phone, difference.New, StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private void WritePerson(RosterImportRow row, Guid personId, FieldChange[] differences)
+    {
+        if (!_people.TryGetValue(personId, out var person))
+        {
+            person = new Person
+            {
+                Id = personId,
+                Name = row.PersonName,
+                NormalizedName = NameFolding.Fold(row.PersonName),
+                StaffNumber = row.StaffNumber,
+                Phone = row.Phone,
+                CreatedAt = _now,
+            };
+            _db.Add(person);
+            _people[personId] = person;
+            return;
+        }
+
+        foreach (var difference in differences)
+        {
+            switch (difference.Column)
+            {
+                case RosterColumn.Name when difference.New is { } name:
+                    person.Name = name;
+                    person.NormalizedName = NameFolding.Fold(name);
+                    break;
+                case RosterColumn.StaffNumber:
+                    person.StaffNumber = difference.New;
+                    break;
+                case RosterColumn.Phone:
+                    person.Phone = difference.New;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void WritePost(RosterImportRow row, Guid personId)
+    {
+        if (row.Change == PostChange.None)
+        {
+            return;
+        }
+
+        if (!_posts.TryGetValue(personId, out var posts))
+        {
+            _posts[personId] = posts = [];
+        }
+
+        var old = posts.Find(post => post.Id == row.PostId);
+        old?.Supersede(_now);
+        var from = row.From ?? throw new InvalidOperationException($"Row {row.Sequence} has no first day.");
+        var until = row.Until ?? Day.Open;
+        if (row.Change == PostChange.Follow && old is not null)
+        {
+            posts.Add(Append(old, old.From, from.AddDays(-1), old.IsPrimary));
+        }
+
+        if (row.Change != PostChange.Withdraw)
+        {
+            if (row.IsPrimary)
+            {
+                EndOtherPrimary(posts, old, from, until);
+            }
+
+            var id = _ids.Next();
+            var membership = new Membership
+            {
+                Id = id,
+                FactId = row.Change == PostChange.Correct && old is not null ? old.FactId : id,
+                PersonId = personId,
+                OrganizationId = row.OrganizationId ?? throw new InvalidOperationException($"Row {row.Sequence} has no unit."),
+                PositionId = row.PositionId ?? throw new InvalidOperationException($"Row {row.Sequence} has no post."),
+                From = from,
+                Until = until,
+                Employment = row.Employment,
+                IsPrimary = row.IsPrimary,
+                IsStartPresumed = row.IsStartPresumed,
+                RecordedAt = _now,
+                RecordedBy = _import.ConfirmedBy ?? _import.UploadedBy,
+                Reason = _import.Reason,
+            };
+            _db.Add(membership);
+            posts.Add(membership);
+        }
+    }
+
+    // A person has one main post at a time: another one goes on as a second post.
+    private void EndOtherPrimary(List<Membership> posts, Membership? old, DateOnly from, DateOnly until)
+    {
+        foreach (var other in posts.Where(post => post != old && post.SupersededAt is null && post.IsPrimary && post.From <= until && from <= post.Until).ToList())
+        {
+            other.Supersede(_now);
+            if (other.From < from)
+            {
+                posts.Add(Append(other, other.From, from.AddDays(-1), isPrimary: true));
+                posts.Add(Append(other, from, other.Until, isPrimary: false, isNewFact: true));
+            }
+            else
+            {
+                posts.Add(Append(other, other.From, other.Until, isPrimary: false));
+            }
+        }
+    }
+
+    private Membership Append(Membership old, DateOnly from, DateOnly until, bool isPrimary, bool isNewFact = false)
+    {
+        var id = _ids.Next();
+        var membership = new Membership
+        {
+            Id = id,
+            FactId = isNewFact ? id : old.FactId,
+            PersonId = old.PersonId,
+            OrganizationId = old.OrganizationId,
+            PositionId = old.PositionId,
+            From = from,
+            Until = until,
+            Employment = old.Employment,
+            IsPrimary = isPrimary,
+            IsStartPresumed = old.IsStartPresumed && !isNewFact,
+            RecordedAt = _now,
+            RecordedBy = _import.ConfirmedBy ?? _import.UploadedBy,
+            Reason = _import.Reason,
+        };
+        _db.Add(membership);
+        return membership;
+    }
+}

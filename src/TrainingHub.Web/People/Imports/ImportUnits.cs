@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>
+/// The units of an import: which it speaks for, which its importer reaches. Asked by the importer's id, since most of the work is done
+/// when nobody is signed in.
+/// </summary>
+public sealed class ImportUnits(Db db, DayClock clock)
+{
+    /// <summary>Ids of the units it speaks for.</summary>
+    public IQueryable<Guid> SpokenFor(Guid organizationId, bool includesBelow)
+    {
+        var today = clock.Today;
+        return db.OrganizationPaths
+            .Where(path => path.AncestorId == organizationId && path.SupersededAt == null && path.From <= today && today <= path.Until)
+            .Where(path => includesBelow || path.Depth == 0)
+            .Select(path => path.DescendantId);
+    }
+
+    /// <summary>Ids of the units within a person's reach.</summary>
+    public IQueryable<Guid> Reached(Guid personId)
+    {
+        var today = clock.Today;
+        return
+            from grant in db.Grants
+            where grant.PersonId == personId && grant.Capability == Capability.ManagePeople && grant.RevokedAt == null
+            join path in db.OrganizationPaths on grant.OrganizationId equals path.AncestorId
+            where path.SupersededAt == null && path.From <= today && today <= path.Until
+            select path.DescendantId;
+    }
+
+    /// <summary>All units within the importer's reach, those the import speaks for marked.</summary>
+    public async Task<List<KnownUnit>> ListAsync(RosterImport import, CancellationToken cancel)
+    {
+        var reached = Reached(import.UploadedBy);
+        var spoken = SpokenFor(import.OrganizationId, import.IncludesBelow);
+        return await db.Organizations.AsNoTracking()
+            .Where(organization => reached.Contains(organization.Id))
+            .Select(organization => new KnownUnit(organization.Id, organization.Code, organization.Name, organization.NormalizedName, spoken.Contains(organization.Id)))
+            .ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,32 @@
+using TrainingHub.People.Transfers;
+
+namespace TrainingHub.People.Imports;
+
+internal static class ImportsFeature
+{
+    extension(WebApplicationBuilder builder)
+    {
+        public void AddImports()
+        {
+            var services = builder.Services;
+            services.AddScoped<ImportUnits>();
+            services.AddScoped<KnownPeopleQuery>();
+            services.AddScoped<UploadRoster>();
+            services.AddScoped<ReadImport>();
+            services.AddScoped<ApplyImport>();
+            services.AddScoped<ImportWork>();
+            services.AddScoped<ImportsQuery>();
+            services.AddScoped<ConfirmImport>();
+            services.AddScoped<AbandonImport>();
+            services.AddScoped<JudgeRows>();
+            services.AddScoped<RequestTransfer>();
+            services.AddScoped<TransfersQuery>();
+            services.AddScoped<DecideTransfer>();
+            services.AddSingleton<ImportSignal>();
+            if (builder.Configuration.GetValue("Imports:Pump", defaultValue: true))
+            {
+                services.AddHostedService<ImportPump>();
+            }
+        }
+    }
+}

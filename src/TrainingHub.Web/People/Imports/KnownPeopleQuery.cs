@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>Everybody whom the rows of an import may mean, with all their posts: set by set, never row by row.</summary>
+public sealed class KnownPeopleQuery(Db db, ImportUnits units)
+{
+    private const int Chunk = 500;
+
+    public async Task<List<KnownPerson>> RunAsync(RosterImport import, IReadOnlyCollection<KnownUnit> reached, IReadOnlyCollection<RosterRow> rows, CancellationToken cancel)
+    {
+        var spoken = units.SpokenFor(import.OrganizationId, import.IncludesBelow);
+        var inside = db.Memberships.Known().Where(m => spoken.Contains(m.OrganizationId)).Select(m => m.PersonId);
+        var people = await Project(db.People.Where(person => inside.Contains(person.Id))).ToDictionaryAsync(person => person.Id, cancel);
+        var posts = await db.Memberships.Known().AsNoTracking().Where(m => inside.Contains(m.PersonId)).ToListAsync(cancel);
+
+        var strangers = await ByNumbersAsync(rows, people, cancel);
+        foreach (var chunk in strangers.Keys.Chunk(Chunk))
+        {
+            posts.AddRange(await db.Memberships.Known().AsNoTracking().Where(m => chunk.Contains(m.PersonId)).ToListAsync(cancel));
+        }
+
+        var places = reached.ToDictionary(unit => unit.Id, unit => unit.IsSpokenFor ? PostPlace.Spoken : PostPlace.Reached);
+        var postsOf = posts.ToLookup(post => post.PersonId, post => new KnownPost(
+            post.Id, post.OrganizationId, post.PositionId, post.From, post.Until, post.Employment, post.IsPrimary, post.IsStartPresumed,
+            places.GetValueOrDefault(post.OrganizationId, PostPlace.Elsewhere)));
+        return [.. people.Values.Concat(strangers.Values).Select(person =>
+            new KnownPerson(person.Id, person.Name, person.FoldedName, person.StaffNumber, person.Phone, [.. postsOf[person.Id].OrderBy(post => post.From)]))];
+    }
+
+    private async Task<Dictionary<Guid, Found>> ByNumbersAsync(IReadOnlyCollection<RosterRow> rows, Dictionary<Guid, Found> known, CancellationToken cancel)
+    {
+        var found = new Dictionary<Guid, Found>();
+        var numbers = rows.SelectMany(row => row.StaffNumber is { } number ? new[] { number, number.ToUpperInvariant() } : []).Distinct(StringComparer.Ordinal);
+        foreach (var chunk in numbers.Chunk(Chunk))
+        {
+            Add(await Project(db.People.Where(person => person.StaffNumber != null && chunk.Contains(person.StaffNumber))).ToListAsync(cancel));
+        }
+
+        foreach (var chunk in rows.Select(row => row.Phone).OfType<string>().Distinct(StringComparer.Ordinal).Chunk(Chunk))
+        {
+            Add(await Project(db.People.Where(person => person.Phone != null && chunk.Contains(person.Phone))).ToListAsync(cancel));
+        }
+
+        return found;
+
+        void Add(List<Found> people)
+        {
+            foreach (var person in people.Where(person => !known.ContainsKey(person.Id)))
+            {
+                found.TryAdd(person.Id, person);
+            }
+        }
+    }
+
+    private static IQueryable<Found> Project(IQueryable<Person> people) =>
+        people.AsNoTracking().Where(person => person.AnonymizedAt == null)
+            .Select(person => new Found(person.Id, person.Name, person.NormalizedName, person.StaffNumber, person.Phone));
+
+    private sealed record Found(Guid Id, string Name, string FoldedName, string? StaffNumber, string? Phone);
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Organizations;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>Compares the staged rows with the people known and writes down what is to be shown. May be broken off and begun anew at any time.</summary>
+public sealed class ReadImport(Db db, Transactions transactions, ImportUnits units, KnownPeopleQuery knownPeople, DayClock clock, Ids ids)
+{
+    private const int RowsInStep = 250;
+
+    public async Task RunAsync(Guid importId, CancellationToken cancel)
+    {
+        if (await db.RosterImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Reading, cancel) is not { } import)
+        {
+            return;
+        }
+
+        var preparedAt = clock.Now;
+        var staged = await db.RosterImportParts.AsNoTracking().Where(p => p.ImportId == importId).OrderBy(p => p.Number).Select(p => p.Json).ToListAsync(cancel);
+        var rows = staged.SelectMany(ImportJson.Read<RosterRow[]>).ToList();
+        var (plans, peopleBefore) = await MatchAsync(import, rows, cancel);
+
+        await transactions.RunAsync(async token =>
+        {
+            await db.RosterImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync(token);
+            await db.RosterImports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set.SetProperty(i => i.Done, 0), token);
+        }, cancel);
+        await WriteAsync(importId, plans, cancel);
+        await FinishAsync(importId, plans, peopleBefore, preparedAt, cancel);
+    }
+
+    private async Task<(IReadOnlyList<RowPlan> Plans, int PeopleBefore)> MatchAsync(RosterImport import, List<RosterRow> rows, CancellationToken cancel)
+    {
+        var reached = await units.ListAsync(import, cancel);
+        var positions = await PositionsAsync(import.OrganizationId, cancel);
+        var people = await knownPeople.RunAsync(import, reached, rows, cancel);
+        var terms = new ImportTerms(import.EffectiveDay, import.PresumedStart, import.Mode);
+        var matcher = new RosterMatcher(terms, reached, positions, people, ImportJson.Read<RowDecision[]>(import.Decisions), ids.Next);
+        return (matcher.Match(rows), matcher.PeopleToday);
+    }
+
+    // Shipped ones, and those of the bureaus above and below.
+    private async Task<List<KnownPosition>> PositionsAsync(Guid organizationId, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var paths = db.OrganizationPaths.Where(path => path.SupersededAt == null && path.From <= today && today <= path.Until);
+        var above = paths.Where(path => path.DescendantId == organizationId).Select(path => (Guid?)path.AncestorId);
+        var below = paths.Where(path => path.AncestorId == organizationId).Select(path => (Guid?)path.DescendantId);
+        var positions = await db.Positions.AsNoTracking()
+            .Where(position => position.OrganizationId == null || above.Contains(position.OrganizationId) || below.Contains(position.OrganizationId))
+            .OrderBy(position => position.SortOrder).ToListAsync(cancel);
+        return [.. positions.Select(position => new KnownPosition(position.Id, position.Name,
+            [NameFolding.Fold(position.Name), NameFolding.Fold(position.NameEn), NameFolding.Fold(position.Code), .. position.Aliases.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(NameFolding.Fold)],
+            position.OrganizationId is not null))];
+    }
+
+    private async Task WriteAsync(Guid importId, IReadOnlyList<RowPlan> plans, CancellationToken cancel)
+    {
+        for (var first = 0; first < plans.Count; first += RowsInStep)
+        {
+            var step = plans.Skip(first).Take(RowsInStep).Select((plan, index) => Row(importId, first + index + 1, plan)).ToList();
+            await transactions.RunAsync(async token =>
+            {
+                db.AddRange(step);
+                await db.SaveChangesAsync(token);
+                await db.RosterImports.Where(i => i.Id == importId).ExecuteUpdateAsync(
+                    set => set.SetProperty(i => i.Done, first + step.Count).SetProperty(i => i.LeasedUntil, clock.Now + ImportWork.Lease), token);
+            }, cancel);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static RosterImportRow Row(Guid importId, int sequence, RowPlan plan)
+    {
+        var column = plan.Problem?.Column ?? RosterColumn.None;
+        return new RosterImportRow
+        {
+            ImportId = importId,
+            Sequence = sequence,
+            Sheet = Cut(plan.Row?.Sheet ?? "", 60),
+            RowNumber = plan.Row?.Number ?? 0,
+            Verdict = plan.Verdict,
+            Reason = plan.Problem?.Reason ?? RowReason.None,
+            Column = column,
+            Cell = column == RosterColumn.None ? "" : plan.Row?.Address(column) ?? "",
+            Found = Cut(plan.Problem?.Found ?? "", 200),
+            Detail = Cut(plan.Problem?.Detail ?? "", 1000),
+            PersonName = plan.PersonName,
+            Typed = plan.Row is { } row ? ImportJson.Write(row.Typed) : "",
+            Differences = ImportJson.Write(plan.Differences),
+            PersonId = plan.PersonId,
+            IsNewPerson = plan.IsNewPerson,
+            CandidateId = plan.CandidateId,
+            StaffNumber = plan.Row?.StaffNumber,
+            Phone = plan.Row?.Phone,
+            Change = plan.Change,
+            PostId = plan.PostId,
+            OrganizationId = plan.OrganizationId,
+            PositionId = plan.PositionId,
+            From = plan.From,
+            Until = plan.Until,
+            Employment = plan.Employment,
+            IsPrimary = plan.IsPrimary,
+            IsStartPresumed = plan.IsStartPresumed,
+        };
+    }
+
+    private async Task FinishAsync(Guid importId, IReadOnlyList<RowPlan> plans, int peopleBefore, DateTime preparedAt, CancellationToken cancel) =>
+        await transactions.RunAsync(async token =>
+        {
+            var import = await db.RosterImports.SingleAsync(i => i.Id == importId, token);
+            var counts = plans.Where(plan => plan.Row is not null).CountBy(plan => plan.Verdict).ToDictionary();
+            import.Added = counts.GetValueOrDefault(RowVerdict.Added);
+            import.Changed = counts.GetValueOrDefault(RowVerdict.Changed);
+            import.Ended = counts.GetValueOrDefault(RowVerdict.Ended);
+            import.Unchanged = counts.GetValueOrDefault(RowVerdict.Unchanged);
+            import.Refused = counts.GetValueOrDefault(RowVerdict.Refused);
+            import.Doubtful = counts.GetValueOrDefault(RowVerdict.NeedsConfirmation);
+            var absent = plans.Where(plan => plan.Row is null).ToList();
+            import.AbsentPosts = absent.Count;
+            import.AbsentPeople = absent.Select(plan => plan.PersonId).Distinct().Count();
+            import.PeopleBefore = peopleBefore;
+            import.PreparedAt = preparedAt;
+            import.State = ImportState.Preview;
+            import.Done = 0;
+            import.Faults = 0;
+            import.LeaseOwner = null;
+            import.LeasedUntil = null;
+            await db.SaveChangesAsync(token);
+        }, cancel);
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>What the values of a sheet do not show: which cells are formulas, which are merged.</summary>
+internal sealed record SheetStructure
+{
+    public HashSet<(int Row, int Column)> Formulas { get; init; } = [];
+    public List<string> MergedRanges { get; init; } = [];
+    public bool CountsFrom1904 { get; init; }
+
+    public static SheetStructure Read(ZipArchiveEntry entry, XmlReaderSettings settings)
+    {
+        var structure = new SheetStructure();
+        using var stream = entry.Open();
+        using var xml = XmlReader.Create(stream, settings);
+        var (row, column) = (-1, -1);
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (xml.LocalName)
+            {
+                case "row":
+                    row = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : row + 1;
+                    column = -1;
+                    break;
+                case "c":
+                    (row, column) = xml.GetAttribute("r") is { } address && SheetCells.Parse(address) is { } place ? place : (row, column + 1);
+                    break;
+                case "f":
+                    structure.Formulas.Add((row, column));
+                    break;
+                case "mergeCell" when xml.GetAttribute("ref") is { } range:
+                    structure.MergedRanges.Add(range);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return structure;
+    }
+}
