@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
@@ -58,7 +59,7 @@ public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport co
 
         var form = await Request.ReadFormAsync(cancel);
         var answers = form.Where(field => field.Key.StartsWith("row-", StringComparison.Ordinal) && field.Value.ToString() is "same" or "other")
-            .Select(field => (HasNumber: int.TryParse(field.Key.AsSpan(4), out var sequence), Sequence: sequence, IsSame: field.Value.ToString() is "same"))
+            .Select(field => (HasNumber: int.TryParse(field.Key.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence), Sequence: sequence, IsSame: field.Value.ToString() is "same"))
             .Where(answer => answer.HasNumber).ToDictionary(answer => answer.Sequence, answer => answer.IsSame);
         if (answers.Count == 0)
         {

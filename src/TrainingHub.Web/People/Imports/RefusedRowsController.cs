@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
+using TrainingHub.Documents;
 
 namespace TrainingHub.People.Imports;
 
@@ -23,32 +21,22 @@ public sealed class RefusedRowsController(ImportsQuery imports, IStringLocalizer
         }
 
         var rows = await imports.RefusedAsync(import.Id, cancel);
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        // What a cell begins with must not become a formula when the file is opened in Excel.
-        await using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }))
-        {
-            string[] heads = [text["Head_Sheet"], text["Head_Row"], text["Head_Cell"], text["Head_Reason"], text["Head_Mend"], .. Columns.Select(column => text[$"Column_{column}"].Value)];
-            Write(csv, heads);
-            foreach (var row in rows)
-            {
-                var typed = ImportJson.Read<Dictionary<RosterColumn, string>>(row.Typed);
-                Write(csv, [row.Sheet, row.RowNumber.ToString(CultureInfo.InvariantCulture), row.Cell, text[$"Reason_{row.Reason}"], text[MendKey(row), row.Detail], .. Columns.Select(column => typed.GetValueOrDefault(column, ""))]);
-            }
-        }
+        string[] heads = [text["Head_Sheet"], text["Head_Row"], text["Head_Cell"], text["Head_Reason"], text["Head_Mend"], .. Columns.Select(column => text[$"Column_{column}"].Value)];
+        var memory = new MemoryStream();
+        await CsvTableWriter.WriteAsync(memory, heads, rows.Select(Cells), cancel);
+        return File(memory.ToArray(), "text/csv; charset=utf-8", $"{number}-refused.csv");
+    }
 
-        // The mark at the start tells Excel that this is UTF-8.
-        return File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(writer.ToString())], "text/csv; charset=utf-8", $"{number}-refused.csv");
+    private IReadOnlyList<Cell> Cells(RosterImportRow row)
+    {
+        var typed = ImportJson.Read<Dictionary<RosterColumn, string>>(row.Typed);
+        string[] texts =
+        [
+            row.Sheet, row.RowNumber.ToString(CultureInfo.InvariantCulture), row.Cell, text[$"Reason_{row.Reason}"], text[MendKey(row), row.Detail],
+            .. Columns.Select(column => typed.GetValueOrDefault(column, "")),
+        ];
+        return [.. texts.Select(value => new Cell.Text(value))];
     }
 
     private static string MendKey(RosterImportRow row) => row.Detail.Length > 0 ? $"Mend_{row.Reason}_With" : $"Mend_{row.Reason}";
-
-    private static void Write(CsvWriter csv, string[] fields)
-    {
-        foreach (var field in fields)
-        {
-            csv.WriteField(field);
-        }
-
-        csv.NextRecord();
-    }
 }

@@ -8,6 +8,9 @@ namespace TrainingHub.People.Imports;
 internal sealed record SheetStructure
 {
     public HashSet<(int Row, int Column)> Formulas { get; init; } = [];
+
+    /// <summary>#N/A and its like.</summary>
+    public HashSet<(int Row, int Column)> Errors { get; init; } = [];
     public List<string> MergedRanges { get; init; } = [];
     public bool CountsFrom1904 { get; init; }
 
@@ -32,6 +35,11 @@ internal sealed record SheetStructure
                     break;
                 case "c":
                     (row, column) = xml.GetAttribute("r") is { } address && SheetCells.Parse(address) is { } place ? place : (row, column + 1);
+                    if (xml.GetAttribute("t") is "e")
+                    {
+                        structure.Errors.Add((row, column));
+                    }
+
                     break;
                 case "f":
                     structure.Formulas.Add((row, column));

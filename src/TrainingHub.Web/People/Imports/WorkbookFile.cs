@@ -236,7 +236,7 @@ public sealed class WorkbookFile
         {
             var cell = structure.Formulas.Contains((row, column))
                 ? new RosterCell(CellKind.Formula, reader.GetValue(column)?.ToString() ?? "")
-                : reader.GetCellError(column) is { } error ? new RosterCell(CellKind.Error, $"#{error}") : Cell(reader.GetValue(column));
+                : structure.Errors.Contains((row, column)) ? new RosterCell(CellKind.Error, "#") : Cell(reader.GetValue(column));
             if (cell.Kind == CellKind.Blank)
             {
                 continue;
