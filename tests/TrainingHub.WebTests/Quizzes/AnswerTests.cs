@@ -141,12 +141,12 @@ public abstract class AnswerTests(WebApp app)
 
     private static KeyValuePair<string, string>[] Sheet(params (string Item, string Version, string Shown, string[] Chosen)[] answers) =>
     [
-        .. answers.SelectMany(answer => new KeyValuePair<string, string>[]
-        {
+        .. answers.SelectMany(answer => (IEnumerable<KeyValuePair<string, string>>)
+        [
             new($"version-{answer.Item}", answer.Version),
             new($"shown-{answer.Item}", answer.Shown),
             .. answer.Chosen.Select(letter => KeyValuePair.Create($"choice-{answer.Item}", letter)),
-        }),
+        ]),
     ];
 }
 

@@ -53,8 +53,8 @@ public abstract class AnswersAndSubmitTests(WebApp app)
         var log = await app.WithDbAsync(db => db.AnswerEntries.AsNoTracking().Where(e => e.AttemptId == attempt.Id).ToListAsync());
         Assert.Equal(log.Count, log.DistinctBy(entry => entry.Version).Count());
         var newest = log.MaxBy(entry => entry.Version)!;
-        Assert.Contains(outcomes, outcome => outcome is SaveOutcome.Saved { Receipt: var receipt } && receipt.Version == newest.Version && receipt.Choice == newest.Choice);
-        Assert.All(outcomes.OfType<SaveOutcome.Saved>(), saved => Assert.Single(log, entry => entry.Version == saved.Receipt.Version && entry.Choice == saved.Receipt.Choice));
+        Assert.Contains(outcomes, outcome => outcome is SaveOutcome.Saved { Receipt: var receipt } && receipt.Version == newest.Version && string.Equals(receipt.Choice, newest.Choice, StringComparison.Ordinal));
+        Assert.All(outcomes.OfType<SaveOutcome.Saved>(), saved => Assert.Single(log, entry => entry.Version == saved.Receipt.Version && string.Equals(entry.Choice, saved.Receipt.Choice, StringComparison.Ordinal)));
         Assert.Contains(outcomes, outcome => outcome is SaveOutcome.Outdated);
     }
 

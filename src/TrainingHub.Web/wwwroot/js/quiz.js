@@ -56,12 +56,24 @@ const notice = {
   },
 };
 
+// The signs of being offline are needed when nothing can be fetched: they are copied into the page while it is online.
+async function bringSigns() {
+  const sprite = new DOMParser().parseFromString(await (await fetch('/icons.svg')).text(), 'image/svg+xml');
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  for (const name of ['alert-circle', 'circle-check', 'clock', 'cloud-off', 'flag', 'refresh']) {
+    const symbol = document.importNode(sprite.getElementById(name), true);
+    symbol.id = `sign-${name}`;
+    svg.append(symbol);
+  }
+  root.append(svg);
+}
+
 function icon(name) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('class', 'icon');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `/icons.svg#${name}`);
+  use.setAttribute('href', byId(`sign-${name}`) ? `#sign-${name}` : `/icons.svg#${name}`);
   svg.append(use);
   return svg;
 }
@@ -250,6 +262,8 @@ const paper = byId('paper');
 const page = paper ? paperPage(paper) : reviewPage(byId('submission'));
 const clock = new Clock(Number(root.dataset.secondsLeft), { onTick: tickClock, onTimeUp: timeUp, onSlept: askForTime });
 answers.replay();
+// Without them the words alone say it.
+bringSigns().catch(() => {});
 
 function tickClock(left) {
   const seconds = Math.max(0, Math.floor(left));
