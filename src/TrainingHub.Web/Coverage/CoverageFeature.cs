@@ -21,6 +21,13 @@ internal static class CoverageFeature
             services.AddScoped<ConfirmDeclaration>();
             services.AddScoped<AskExclusion>();
             services.AddScoped<DecideExclusion>();
+            services.AddScoped<TargetQuery>();
+            services.AddScoped<FigureQuery>();
+            services.AddScoped<PeopleQuery>();
+            services.AddScoped<DeclarationsQuery>();
+            services.AddScoped<ExclusionsQuery>();
+            services.AddScoped<StandingWords>();
+            services.AddScoped<FigureWords>();
             services.AddSingleton<TurnOfDay>();
             services.AddHostedService(provider => provider.GetRequiredService<TurnOfDay>());
         }

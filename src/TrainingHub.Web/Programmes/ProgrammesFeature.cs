@@ -6,7 +6,7 @@ internal static class ProgrammesFeature
     {
         public void AddProgrammes()
         {
-            _ = services;
+            services.AddScoped<ProgrammesQuery>();
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class CountedWorld(WebApp app)
 
     private DateOnly Today => app.Services.GetRequiredService<DayClock>().Today;
 
-    public Task MakeAsync(int people) => WriteAsync(async (db, ids, now) =>
+    public Task MakeAsync(int people, bool onlyWhileInPost = false) => WriteAsync(async (db, ids, now) =>
     {
         foreach (var (id, above, kind) in Tree())
         {
@@ -44,7 +44,7 @@ internal sealed class CountedWorld(WebApp app)
             db.PositionMappings.Add(Mapping(ids, now, Positions[i], Posts[i], Day.Beginning, Day.Open));
         }
 
-        AddTargets(db, ids, now);
+        AddTargets(db, ids, now, onlyWhileInPost);
         for (var i = 0; i < people; i++)
         {
             People.Add(ids.Next());
@@ -65,7 +65,7 @@ internal sealed class CountedWorld(WebApp app)
     public Task HireAsync(Guid person, Guid school, Guid position, DateOnly from, DateOnly until, bool isPrimary, Employment employment) => WriteAsync((db, ids, now) =>
     {
         db.Memberships.Add(Membership(ids, now, person, school, position, from, until, isPrimary, employment));
-        return Changed(person);
+        return Task.FromResult(Changed(person));
     });
 
     /// <summary>Ends a person's post, whichever the number picks, and may begin another one the day after.</summary>
@@ -98,7 +98,7 @@ internal sealed class CountedWorld(WebApp app)
         record.Seal();
         db.Add(record);
         db.Add(names);
-        return Changed(person);
+        return Task.FromResult(Changed(person));
     });
 
     public Task RevokeAsync(Guid person, int pick) => WriteAsync(async (db, ids, now) =>
@@ -120,7 +120,7 @@ internal sealed class CountedWorld(WebApp app)
             Id = id, FactId = id, PersonId = person, TargetId = target, OrganizationId = Schools[0], Why = ExclusionReason.LongSickLeave, State = state,
             From = from, Until = until, RecordedAt = now,
         });
-        return Changed(person);
+        return Task.FromResult(Changed(person));
     });
 
     public Task DeclareAsync(Guid school, CorePosition post, DeclaredState state, bool isConfirmed, DateOnly from, DateOnly until) => WriteAsync(async (db, ids, now) =>
@@ -215,7 +215,7 @@ internal sealed class CountedWorld(WebApp app)
         });
     }
 
-    private static Task<FactsChanged> Changed(Guid person) => Task.FromResult(new FactsChanged { People = [person] });
+    private static FactsChanged Changed(Guid person) => new() { People = [person] };
 
     private IEnumerable<(Guid Id, Guid? Above, OrganizationKind Kind)> Tree()
     {
@@ -251,14 +251,14 @@ internal sealed class CountedWorld(WebApp app)
         }));
     }
 
-    private void AddTargets(Db db, Ids ids, DateTime now)
+    private void AddTargets(Db db, Ids ids, DateTime now, bool onlyWhileInPost)
     {
         db.Programmes.Add(new Programme { Id = Programme, Slug = $"p{Programme:N}", Name = "培训", NameEn = "Training", OrganizationId = City, CreatedAt = now });
         var programmeRule = ids.Next();
         db.ProgrammeRules.Add(new ProgrammeRule
         {
             Id = programmeRule, FactId = programmeRule, ProgrammeId = Programme, From = Day.Beginning, Until = Day.Open, RecordedAt = now, CycleFrom = Today.AddDays(-900),
-            CycleUntil = Today.AddDays(900), CourseSlug = "course", QuizSlug = $"q{Programme:N}", CertificateTitle = "培训合格证明", OnlyWhileInPost = true,
+            CycleUntil = Today.AddDays(900), CourseSlug = "course", QuizSlug = $"q{Programme:N}", CertificateTitle = "培训合格证明", OnlyWhileInPost = onlyWhileInPost,
         });
         AddTarget(db, ids, now, roster: 400, cutOff: 400, onlyWhileValid: false, OrganizationFlags.None);
         AddTarget(db, ids, now, roster: -60, cutOff: 90, onlyWhileValid: true, OrganizationFlags.None);

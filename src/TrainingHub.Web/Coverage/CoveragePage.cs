@@ -1,0 +1,29 @@
+using TrainingHub.People;
+
+namespace TrainingHub.Coverage;
+
+/// <summary>A unit's figure against its target, by year, post and unit.</summary>
+public sealed record CoveragePage
+{
+    public required TargetSummary Target { get; init; }
+    public required UnitChoice Unit { get; init; }
+    public required IReadOnlyList<UnitChoice> Above { get; init; }
+    public required IReadOnlyList<FigureRow<TargetSummary>> Years { get; init; }
+    public required IReadOnlyList<FigureRow<CorePosition>> Posts { get; init; }
+
+    /// <summary>The rows of this page.</summary>
+    public required IReadOnlyList<FigureRow<UnitChoice>> Units { get; init; }
+    public required int UnitRows { get; init; }
+    public required int UnitsCounted { get; init; }
+    public required RecentChanges Recent { get; init; }
+    public required UnitSort Sort { get; init; }
+    public required int Page { get; init; }
+    public required DateTime AsOf { get; init; }
+    public required bool MayReadNames { get; init; }
+    public required bool MaySeeExclusions { get; init; }
+
+    public CoverageFigure Total => Years.First(year => year.Of.Id == Target.Id).Figure;
+    public int Pages => Math.Max(1, (UnitRows + PageSize - 1) / PageSize);
+
+    public const int PageSize = 50;
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using TrainingHub.Account;
+using TrainingHub.Documents;
+using TrainingHub.People;
+using TrainingHub.Time;
+
+namespace TrainingHub.Coverage;
+
+/// <summary>The names behind a figure, on both sides.</summary>
+[Route("coverage/{target}/people")]
+public sealed class CoveragePeopleController(
+    TargetQuery targets, PeopleQuery people, TurnOfDay turn, StandingWords words, DayClock clock, IStringLocalizer<CoverageText> text) : Controller
+{
+    [HttpGet, Require(Capability.ReadNames)]
+    public async Task<IActionResult> List(string target, PeopleFilter filter, CancellationToken cancel)
+    {
+        await turn.EnsureAsync(cancel);
+        if (await FindAsync(target, filter, cancel) is not { Target: { } found, Unit: { } unit } place)
+        {
+            return NotFound();
+        }
+
+        if (!place.MayReadNames)
+        {
+            return Forbid();
+        }
+
+        var count = await people.CountAsync(found, unit.Id, filter, cancel);
+        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (count + PeopleQuery.PageSize - 1) / PeopleQuery.PageSize));
+        var shown = filter with { Page = page };
+        return View(new PeoplePage
+        {
+            Target = found,
+            Unit = unit,
+            Above = await targets.AboveAsync(found, unit, cancel),
+            Filter = shown,
+            Kinds = await people.KindsAsync(found, unit.Id, cancel),
+            Reasons = filter.Kind is StandingKind.Missing ? await people.ReasonsAsync(found, unit.Id, filter, cancel) : [],
+            Rows = await people.PageAsync(found, unit.Id, shown, cancel),
+            Count = count,
+            AsOf = clock.InZone(clock.Now),
+        });
+    }
+
+    [HttpGet("/coverage/{target}/people.csv"), Require(Capability.ReadNames)]
+    public async Task<IActionResult> Export(string target, PeopleFilter filter, CancellationToken cancel)
+    {
+        await turn.EnsureAsync(cancel);
+        if (await FindAsync(target, filter, cancel) is not { Target: { } found, Unit: { } unit } place)
+        {
+            return NotFound();
+        }
+
+        if (!place.MayReadNames)
+        {
+            return Forbid();
+        }
+
+        Response.StartCsv(text["People_File", found.Year, unit.Name, text["Kind_" + filter.Kind], found.CutOff.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)]);
+        string[] header = [text["Person"], text["Post"], text["Unit"], text["UnitAbove"], text["State"], text["Note"], text["CompletionDay"]];
+        await CsvTableWriter.WriteAsync(Response.Body, header, people.AllAsync(found, unit.Id, filter).Select(row => Line(row, filter.Kind)), cancel);
+        return new EmptyResult();
+    }
+
+    private IReadOnlyList<Cell> Line(PersonRow row, StandingKind kind) =>
+    [
+        Cell.Of(words.Name(row)), Cell.Of(words.Post(row.Position)), Cell.Of(row.OrganizationName), Cell.Of(row.AboveName),
+        Cell.Of((string)text["Kind_" + kind]), Cell.Of(words.Note(row, kind)), Cell.Of(row.CompletionDay),
+    ];
+
+    /// <summary>Whoever reaches the figure but not the names is told so; whoever reaches neither finds nothing.</summary>
+    private async Task<FoundUnit?> FindAsync(string slug, PeopleFilter filter, CancellationToken cancel)
+    {
+        if (await targets.FindAsync(slug, cancel) is not { } target)
+        {
+            return null;
+        }
+
+        if (await targets.FindUnitAsync(target, filter.Organization, Capability.ReadNames, cancel) is { } named)
+        {
+            return new FoundUnit(target, named, true);
+        }
+
+        return await targets.FindUnitAsync(target, filter.Organization, Capability.ReadCoverage, cancel) is { } unit ? new FoundUnit(target, unit, false) : null;
+    }
+
+    private sealed record FoundUnit(TargetSummary Target, UnitChoice Unit, bool MayReadNames);
+}

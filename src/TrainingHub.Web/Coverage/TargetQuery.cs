@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.People;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Coverage;
+
+/// <summary>Targets that count somebody in the reader's reach, and the organizations of their sub-trees in reach.</summary>
+public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
+{
+    public Task<List<TargetSummary>> AllAsync(CancellationToken cancel) => ReadAsync(null, null, cancel);
+
+    public async Task<TargetSummary?> FindAsync(string slug, CancellationToken cancel) => (await ReadAsync(slug, null, cancel)).SingleOrDefault();
+
+    /// <summary>The targets of one promise, by year.</summary>
+    public Task<List<TargetSummary>> SeriesAsync(TargetSummary target, CancellationToken cancel) => ReadAsync(null, target, cancel);
+
+    /// <summary>
+    /// The organization asked for, or without one the topmost in reach; null when it lies outside the reader's reach or outside the
+    /// target's sub-tree on its cut-off day.
+    /// </summary>
+    public Task<UnitChoice?> FindUnitAsync(TargetSummary target, string? code, Capability capability, CancellationToken cancel)
+    {
+        var (setter, day, reach) = (target.Terms.SetterId, target.CutOff, scope.Organizations(capability));
+        var units =
+            from path in db.OrganizationPaths
+            where path.AncestorId == setter && path.SupersededAt == null && path.From <= day && day <= path.Until && reach.Contains(path.DescendantId)
+            join organization in db.Organizations on path.DescendantId equals organization.Id
+            orderby path.Depth, organization.Name, organization.Id
+            select new UnitChoice(organization.Id, organization.Code, organization.Name, path.Depth);
+        return (string.IsNullOrEmpty(code) ? units : units.Where(unit => unit.Code == code)).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>What stands above a unit in the target's sub-tree and within reach, from the top down.</summary>
+    public Task<List<UnitChoice>> AboveAsync(TargetSummary target, UnitChoice unit, CancellationToken cancel)
+    {
+        var (day, reach) = (target.CutOff, scope.Organizations(Capability.ReadCoverage));
+        return (
+            from path in db.OrganizationPaths
+            where path.DescendantId == unit.Id && path.Depth > 0 && path.Depth <= unit.Depth
+                && path.SupersededAt == null && path.From <= day && day <= path.Until && reach.Contains(path.AncestorId)
+            join organization in db.Organizations on path.AncestorId equals organization.Id
+            orderby path.Depth descending
+            select new UnitChoice(organization.Id, organization.Code, organization.Name, unit.Depth - path.Depth)).ToListAsync(cancel);
+    }
+
+    private async Task<List<TargetSummary>> ReadAsync(string? slug, TargetSummary? sibling, CancellationToken cancel)
+    {
+        var (today, reach, rules, programmeRules) = (clock.Today, scope.Organizations(Capability.ReadCoverage), db.TargetRules.On(clock.Today), db.ProgrammeRules.Known());
+        var (series, setterId) = (sibling?.Series, sibling?.Terms.SetterId);
+        var rows = await (
+            from target in db.CoverageTargets
+            where (slug == null || target.Slug == slug) && (series == null || (target.Series == series && target.OrganizationId == setterId))
+            where db.OrganizationPaths.Any(p => p.AncestorId == target.OrganizationId && p.SupersededAt == null && p.From <= today && today <= p.Until && reach.Contains(p.DescendantId))
+            join rule in rules on target.Id equals rule.TargetId
+            join programme in db.Programmes on target.ProgrammeId equals programme.Id
+            join setter in db.Organizations on target.OrganizationId equals setter.Id
+            orderby target.Series, setter.Name, setter.Id, target.Year, target.Slug
+            select new { target, rule, programme, SetterName = setter.Name }).AsNoTracking().ToListAsync(cancel);
+        var programmes = rows.Select(row => row.programme.Id).Distinct().ToList();
+        var byProgramme = (await programmeRules.Where(r => programmes.Contains(r.ProgrammeId)).AsNoTracking().ToListAsync(cancel)).ToLookup(r => r.ProgrammeId);
+        return rows.ConvertAll(row => new TargetSummary
+        {
+            Slug = row.target.Slug,
+            Name = row.target.Name,
+            NameEn = row.target.NameEn,
+            Series = row.target.Series,
+            Year = row.target.Year,
+            Source = row.target.Source,
+            SetterName = row.SetterName,
+            ProgrammeName = row.programme.Name,
+            ProgrammeNameEn = row.programme.NameEn,
+            Today = today,
+            Terms = new TargetTerms
+            {
+                TargetId = row.target.Id,
+                SetterId = row.target.OrganizationId,
+                ProgrammeId = row.target.ProgrammeId,
+                Rule = row.rule,
+                ProgrammeRules = [.. byProgramme[row.programme.Id]],
+            },
+        });
+    }
+}
