@@ -20,21 +20,23 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, CurrentPerson curre
         var records = await RecordsAsync(personId, cancel);
         var certificates = await CertificatesAsync(personId, today, cancel);
         var owed = duties
-            .Where(duty => duty.IsMissing && !IsRecorded(duty, records))
+            .Where(duty => duty.IsMissing)
             .GroupBy(duty => duty.ProgrammeId)
             .Select(group => OwedOf(group.MinBy(duty => duty.Deadline)!, courses, today))
             .OrderBy(programme => programme.Deadline).ToList();
-        var owedCourses = owed.Select(programme => programme.Course).OfType<CourseProgress>().DistinctBy(course => course.Course.Slug).ToList();
+        var owedCourses = owed.Select(programme => programme.Course).OfType<CourseProgress>().Distinct().ToList();
         var others = courses.Except(owedCourses).ToList();
+        // The course of a programme that is covered is not proposed again, unless its quiz is open.
+        var covered = duties.Select(duty => duty.CourseSlug).ToHashSet(StringComparer.Ordinal);
+        var proposed = others.FindAll(course => course.Quiz.State is QuizState.Open || !covered.Contains(course.Course.Slug));
         return new HomePage
         {
             Today = today,
             Owed = owed,
             Covered = duties.Select(duty => duty.ProgrammeId).Distinct().Count() - owed.Count,
-            Next = NextStep.Of(owedCourses, others.Where(course => !duties.Exists(duty => duty.CourseSlug == course.Course.Slug) || course.Quiz.State is QuizState.Open).ToList(),
-                certificates.Find(certificate => certificate.State is CertificateState.Valid)),
+            Next = NextStep.Of(owedCourses, proposed, certificates.Find(certificate => certificate.State is CertificateState.Valid)),
             SelfStudy = others,
-            CreditMinutes = records.Where(record => record.Day.Year == today.Year).GroupBy(record => record.CourseSlug, StringComparer.Ordinal).Sum(course => course.Max(record => record.CreditMinutes)),
+            CreditMinutes = CreditOf(records.Where(record => record.Day.Year == today.Year)),
             Records = records.Count,
             Certificates = certificates,
             Targets = await current.MayAsync(Capability.ReadCoverage) ? await TargetsAsync(today, cancel) : [],
@@ -54,14 +56,14 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, CurrentPerson curre
             join programme in db.Programmes on target.ProgrammeId equals programme.Id
             join asked in programmeRules on programme.Id equals asked.ProgrammeId
             where asked.CycleUntil >= today
-            select new Duty(programme.Id, programme.Name, programme.NameEn, asked.CourseSlug, asked.CycleFrom,
+            select new Duty(programme.Id, programme.Name, programme.NameEn, asked.CourseSlug,
                 rule.CutOffDay < asked.CycleUntil ? rule.CutOffDay : asked.CycleUntil, standing.Kind == StandingKind.Missing)).ToListAsync(cancel);
     }
 
     private Task<List<OwnRecord>> RecordsAsync(Guid personId, CancellationToken cancel) =>
         db.TrainingRecords.AsNoTracking()
             .Where(record => record.PersonId == personId && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
-            .Select(record => new OwnRecord(record.ProgrammeId, record.CourseSlug, record.CompletionDay, record.CreditMinutes)).ToListAsync(cancel);
+            .Select(record => new OwnRecord(record.CourseSlug, record.CompletionDay, record.CreditMinutes)).ToListAsync(cancel);
 
     private async Task<List<HomePage.OwnCertificate>> CertificatesAsync(Guid personId, DateOnly today, CancellationToken cancel)
     {
@@ -104,14 +106,15 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, CurrentPerson curre
             })];
     }
 
-    private static bool IsRecorded(Duty duty, List<OwnRecord> records) =>
-        records.Exists(record => record.ProgrammeId == duty.ProgrammeId && duty.CycleFrom <= record.Day && record.Day <= duty.Deadline);
+    /// <summary>Whole minutes; a course taken twice in the year counts once.</summary>
+    private static int CreditOf(IEnumerable<OwnRecord> ofOneYear) =>
+        ofOneYear.GroupBy(record => record.CourseSlug, StringComparer.Ordinal).Sum(course => course.Max(record => record.CreditMinutes));
 
     private static HomePage.OwedProgramme OwedOf(Duty duty, IReadOnlyList<CourseProgress> courses, DateOnly today) => new(
         duty.Name, duty.NameEn, duty.Deadline, duty.Deadline.DayNumber - today.DayNumber,
         courses.FirstOrDefault(course => string.Equals(course.Course.Slug, duty.CourseSlug, StringComparison.Ordinal)));
 
-    private sealed record Duty(Guid ProgrammeId, string Name, string NameEn, string CourseSlug, DateOnly CycleFrom, DateOnly Deadline, bool IsMissing);
+    private sealed record Duty(Guid ProgrammeId, string Name, string NameEn, string CourseSlug, DateOnly Deadline, bool IsMissing);
 
-    private sealed record OwnRecord(Guid ProgrammeId, string CourseSlug, DateOnly Day, int CreditMinutes);
+    private sealed record OwnRecord(string CourseSlug, DateOnly Day, int CreditMinutes);
 }
