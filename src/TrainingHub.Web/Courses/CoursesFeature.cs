@@ -9,6 +9,14 @@ internal static class CoursesFeature
             services.AddSingleton<CourseShelf>();
             services.AddScoped<PublishCourse>();
             services.AddScoped<PublishBundledCourses>();
+            services.AddScoped<ProgressQuery>();
+            services.AddScoped<CoursesQuery>();
+            services.AddScoped<CourseQuery>();
+            services.AddScoped<LessonQuery>();
+            services.AddScoped<WithheldChecks>();
+            services.AddScoped<BasisCards>();
+            services.AddScoped<FinishLesson>();
+            services.AddScoped<AnswerCheck>();
         }
     }
 }

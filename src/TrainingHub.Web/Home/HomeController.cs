@@ -4,8 +4,9 @@ using TrainingHub.Account;
 namespace TrainingHub.Home;
 
 [Route("")]
-public sealed class HomeController : Controller
+public sealed class HomeController(HomeQuery home) : Controller
 {
     [HttpGet, Public]
-    public IActionResult Show() => User.PersonId == Guid.Empty ? View("HomeVisitor") : View("HomeLearner");
+    public async Task<IActionResult> Show(CancellationToken cancel) =>
+        User.PersonId == Guid.Empty ? View("HomeVisitor") : View("HomeLearner", await home.RunAsync(User.PersonId, cancel));
 }

@@ -6,10 +6,9 @@ internal static class HomeFeature
     {
         public void AddHome()
         {
+            services.AddScoped<HomeQuery>();
 #if DEMO_WORLDS
             services.AddScoped<Demo.DemoWorldLoader>();
-#else
-            _ = services;
 #endif
         }
     }

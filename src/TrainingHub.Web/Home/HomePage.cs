@@ -1,0 +1,75 @@
+using TrainingHub.Certificates;
+using TrainingHub.Courses;
+
+namespace TrainingHub.Home;
+
+/// <summary>What a person still owes, by when, and the one next step.</summary>
+public sealed record HomePage
+{
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Programmes owed, the nearest deadline first.</summary>
+    public required IReadOnlyList<OwedProgramme> Owed { get; init; }
+
+    /// <summary>Programmes for which the person is counted and covered.</summary>
+    public required int Covered { get; init; }
+
+    /// <summary>Null when there is nothing to press.</summary>
+    public required NextStep? Next { get; init; }
+
+    /// <summary>Courses that are not owed.</summary>
+    public required IReadOnlyList<CourseProgress> SelfStudy { get; init; }
+
+    /// <summary>Credit of this calendar year in whole minutes, each course once.</summary>
+    public required int CreditMinutes { get; init; }
+
+    /// <summary>Training records in force.</summary>
+    public required int Records { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<OwnCertificate> Certificates { get; init; }
+
+    /// <summary>For whoever may read coverage: the running targets in their reach.</summary>
+    public required IReadOnlyList<TargetLine> Targets { get; init; }
+
+    public int LessonsLeft => Owed.Sum(programme => programme.Course?.LessonsLeft ?? 0);
+
+    public int QuizzesLeft => Owed.Count(programme => programme.Course is { IsComplete: false });
+
+    /// <param name="Name">In Chinese.</param>
+    /// <param name="NameEn">In English.</param>
+    /// <param name="Deadline">Last day on which it counts (included).</param>
+    /// <param name="DaysLeft">Whole days from today; 0 on the last day.</param>
+    /// <param name="Course">The course that completes it; null when it is not published.</param>
+    public sealed record OwedProgramme(string Name, string NameEn, DateOnly Deadline, int DaysLeft, CourseProgress? Course);
+
+    /// <param name="Serial">编号.</param>
+    /// <param name="Name">Of the programme.</param>
+    /// <param name="CompletionDay">Of the training.</param>
+    /// <param name="ValidUntil">Last day (included); null: without end.</param>
+    /// <param name="State">Of today.</param>
+    public sealed record OwnCertificate(string Serial, string Name, DateOnly CompletionDay, DateOnly? ValidUntil, CertificateState State)
+    {
+        /// <summary>Whole days from a day to the last one; null when it has no end or is not valid.</summary>
+        public int? DaysLeft(DateOnly day) => State is CertificateState.Valid ? ValidUntil?.DayNumber - day.DayNumber : null;
+    }
+
+    /// <param name="Slug">Of the target.</param>
+    /// <param name="Name">In Chinese.</param>
+    /// <param name="NameEn">In English.</param>
+    /// <param name="Year">The year it is known by.</param>
+    /// <param name="Percent">Whole percent promised.</param>
+    /// <param name="Counted">应训, people.</param>
+    /// <param name="Covered">已训, people.</param>
+    /// <param name="Excluded">免训, people.</param>
+    /// <param name="Undeclared">Posts of units of which nothing is known.</param>
+    /// <param name="Vacant">Posts said to be vacant.</param>
+    public sealed record TargetLine(string Slug, string Name, string NameEn, int Year, int Percent, int Counted, int Covered, int Excluded, int Undeclared, int Vacant)
+    {
+        /// <summary>People still to be covered; 0 when the promise is kept for those counted. What is needed is rounded up.</summary>
+        public int Gap => Math.Max(0, (int)(((long)Counted * Percent + 99) / 100) - Covered);
+
+        /// <summary>Percent covered, rounded down to one decimal; null when nobody is counted.</summary>
+        public decimal? Share => Counted == 0 ? null : (long)Covered * 1000 / Counted / 10m;
+    }
+}

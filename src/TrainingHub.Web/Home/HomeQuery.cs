@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Certificates;
+using TrainingHub.Courses;
+using TrainingHub.Coverage;
+using TrainingHub.People;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Home;
+
+/// <summary>The signed-in person's home page, in a handful of statements.</summary>
+public sealed class HomeQuery(Db db, ProgressQuery progress, CurrentPerson current, Scope scope, DayClock clock)
+{
+    public async Task<HomePage> RunAsync(Guid personId, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var courses = await progress.RunAsync(personId, cancel);
+        var duties = await DutiesAsync(personId, today, cancel);
+        var records = await RecordsAsync(personId, cancel);
+        var certificates = await CertificatesAsync(personId, today, cancel);
+        var owed = duties
+            .Where(duty => duty.IsMissing)
+            .GroupBy(duty => duty.ProgrammeId)
+            .Select(group => OwedOf(group.MinBy(duty => duty.Deadline)!, courses, today))
+            .OrderBy(programme => programme.Deadline).ToList();
+        var owedCourses = owed.Select(programme => programme.Course).OfType<CourseProgress>().Distinct().ToList();
+        var others = courses.Except(owedCourses).ToList();
+        // The course of a programme that is covered is not proposed again, unless its quiz is open.
+        var covered = duties.Select(duty => duty.CourseSlug).ToHashSet(StringComparer.Ordinal);
+        var proposed = others.FindAll(course => course.Quiz.State is QuizState.Open || !covered.Contains(course.Course.Slug));
+        return new HomePage
+        {
+            Today = today,
+            Owed = owed,
+            Covered = duties.Select(duty => duty.ProgrammeId).Distinct().Count() - owed.Count,
+            Next = NextStep.Of(owedCourses, proposed, certificates.Find(certificate => certificate.State is CertificateState.Valid)),
+            SelfStudy = others,
+            CreditMinutes = CreditOf(records.Where(record => record.Day.Year == today.Year)),
+            Records = records.Count,
+            Certificates = certificates,
+            Targets = await current.MayAsync(Capability.ReadCoverage) ? await TargetsAsync(today, cancel) : [],
+        };
+    }
+
+    /// <summary>Where the person is counted by a target that still runs.</summary>
+    private async Task<List<Duty>> DutiesAsync(Guid personId, DateOnly today, CancellationToken cancel)
+    {
+        var (targetRules, programmeRules) = (db.TargetRules.On(today), db.ProgrammeRules.On(today));
+        return await (
+            from standing in db.CoverageStandings.AsNoTracking()
+            where standing.PersonId == personId && (standing.Kind == StandingKind.Missing || standing.Kind == StandingKind.Covered)
+            join target in db.CoverageTargets on standing.TargetId equals target.Id
+            join rule in targetRules on target.Id equals rule.TargetId
+            where rule.CutOffDay >= today
+            join programme in db.Programmes on target.ProgrammeId equals programme.Id
+            join asked in programmeRules on programme.Id equals asked.ProgrammeId
+            where asked.CycleUntil >= today
+            select new Duty(programme.Id, programme.Name, programme.NameEn, asked.CourseSlug,
+                rule.CutOffDay < asked.CycleUntil ? rule.CutOffDay : asked.CycleUntil, standing.Kind == StandingKind.Missing)).ToListAsync(cancel);
+    }
+
+    private Task<List<OwnRecord>> RecordsAsync(Guid personId, CancellationToken cancel) =>
+        db.TrainingRecords.AsNoTracking()
+            .Where(record => record.PersonId == personId && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
+            .Select(record => new OwnRecord(record.CourseSlug, record.CompletionDay, record.CreditMinutes)).ToListAsync(cancel);
+
+    private async Task<List<HomePage.OwnCertificate>> CertificatesAsync(Guid personId, DateOnly today, CancellationToken cancel)
+    {
+        var rows = await db.Certificates.AsNoTracking().Where(certificate => certificate.PersonId == personId)
+            .OrderByDescending(certificate => certificate.IssuedOn).ThenByDescending(certificate => certificate.Serial)
+            .Select(certificate => new { Certificate = certificate, IsRevoked = db.Revocations.Any(revocation => revocation.RecordId == certificate.RecordId) })
+            .Take(50).ToListAsync(cancel);
+        return rows.ConvertAll(row => new HomePage.OwnCertificate(
+            row.Certificate.Serial, row.Certificate.ProgrammeName, row.Certificate.CompletionDay, row.Certificate.ValidUntil, row.Certificate.StateOn(today, row.IsRevoked)));
+    }
+
+    /// <summary>Of each series of targets the one that ends next, summed over what the reader reaches.</summary>
+    private async Task<List<HomePage.TargetLine>> TargetsAsync(DateOnly today, CancellationToken cancel)
+    {
+        var (reach, rules) = (scope.Organizations(Capability.ReadCoverage), db.TargetRules.On(today));
+        var sums = await (
+            from cell in db.CoverageCells.AsNoTracking()
+            where reach.Contains(cell.OrganizationId)
+            group cell by cell.TargetId into cells
+            select new
+            {
+                TargetId = cells.Key,
+                Counted = cells.Sum(cell => cell.Counted),
+                Covered = cells.Sum(cell => cell.Covered),
+                Excluded = cells.Sum(cell => cell.Excluded),
+                Undeclared = cells.Sum(cell => cell.Counted == 0 && cell.Declared == DeclaredState.NotDeclared ? 1 : 0),
+                Vacant = cells.Sum(cell => cell.Counted == 0 && cell.Declared == DeclaredState.Vacant ? 1 : 0),
+            }).ToDictionaryAsync(sum => sum.TargetId, cancel);
+        var running = await (
+            from target in db.CoverageTargets.AsNoTracking()
+            join rule in rules on target.Id equals rule.TargetId
+            where rule.CutOffDay >= today
+            select new { target.Id, target.Slug, target.Name, target.NameEn, target.Year, target.Series, rule.Percent, rule.CutOffDay }).ToListAsync(cancel);
+        return [.. running.Where(target => sums.ContainsKey(target.Id)).OrderBy(target => target.CutOffDay).DistinctBy(target => target.Series, StringComparer.Ordinal)
+            .Select(target =>
+            {
+                var sum = sums[target.Id];
+                return new HomePage.TargetLine(
+                    target.Slug, target.Name, target.NameEn, target.Year, target.Percent, sum.Counted, sum.Covered, sum.Excluded, sum.Undeclared, sum.Vacant);
+            })];
+    }
+
+    /// <summary>Whole minutes; a course taken twice in the year counts once.</summary>
+    private static int CreditOf(IEnumerable<OwnRecord> ofOneYear) =>
+        ofOneYear.GroupBy(record => record.CourseSlug, StringComparer.Ordinal).Sum(course => course.Max(record => record.CreditMinutes));
+
+    private static HomePage.OwedProgramme OwedOf(Duty duty, IReadOnlyList<CourseProgress> courses, DateOnly today) => new(
+        duty.Name, duty.NameEn, duty.Deadline, duty.Deadline.DayNumber - today.DayNumber,
+        courses.FirstOrDefault(course => string.Equals(course.Course.Slug, duty.CourseSlug, StringComparison.Ordinal)));
+
+    private sealed record Duty(Guid ProgrammeId, string Name, string NameEn, string CourseSlug, DateOnly Deadline, bool IsMissing);
+
+    private sealed record OwnRecord(string CourseSlug, DateOnly Day, int CreditMinutes);
+}
