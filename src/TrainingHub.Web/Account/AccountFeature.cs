@@ -17,6 +17,11 @@ internal static class AccountFeature
             services.AddScoped<Scope>();
             services.AddSingleton<FailureLimiter>();
             services.AddScoped<FindAccount>();
+            services.AddScoped<IssueSlips>();
+            services.AddScoped<ActivateAccount>();
+            services.AddScoped<OwnAccountQuery>();
+            // A new password ends the other sessions within a minute, not half an hour.
+            services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
             services.AddIdentityCore<UserAccount>(identity =>
             {
                 identity.Password.RequiredLength = 8;

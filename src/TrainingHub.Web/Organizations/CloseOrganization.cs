@@ -21,7 +21,7 @@ public sealed class CloseOrganization(
             }
 
             var known = await db.OrganizationDetails.Where(d => d.OrganizationId == organizationId && d.SupersededAt == null).ToListAsync(cancel);
-            if (version is not null && version != KnownVersion.Of(known.Select(d => d.Id)))
+            if (KnownVersion.IsStale(version, known.Select(d => d.Id)))
             {
                 return new TreeOutcome.Changed(new LastChange(null, known.Max(d => (DateTime?)d.RecordedAt)));
             }

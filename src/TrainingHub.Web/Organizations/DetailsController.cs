@@ -27,8 +27,8 @@ public sealed class DetailsController(
         {
             Name = now?.Name ?? organization.Name,
             Kind = now?.Kind ?? OrganizationKind.School,
-            Stages = [.. Enum.GetValues<SchoolStages>().Where(s => s != 0 && now?.Stages.HasFlag(s) == true)],
-            Flags = [.. Enum.GetValues<OrganizationFlags>().Where(f => f != 0 && now?.Flags.HasFlag(f) == true)],
+            Stages = [.. Enum.GetValues<SchoolStages>().Where(s => s != SchoolStages.None && now?.Stages.HasFlag(s) == true)],
+            Flags = [.. Enum.GetValues<OrganizationFlags>().Where(f => f != OrganizationFlags.None && now?.Flags.HasFlag(f) == true)],
             Area = now?.Area,
             From = today,
             Version = KnownVersion.Of(known.Select(d => d.Id)),

@@ -20,7 +20,7 @@ public sealed class EditOrganization(
             }
 
             var known = await db.OrganizationDetails.Where(d => d.OrganizationId == organizationId && d.SupersededAt == null).ToListAsync(cancel);
-            if (change.Version is not null && change.Version != KnownVersion.Of(known.Select(d => d.Id)))
+            if (KnownVersion.IsStale(change.Version, known.Select(d => d.Id)))
             {
                 return new TreeOutcome.Changed(await LastAsync(known, cancel));
             }

@@ -17,7 +17,7 @@ public sealed class FindOrganization(Db db)
         var (code, folded) = (codeOrName.Trim().ToUpperInvariant(), NameFolding.Fold(codeOrName));
         var found = await db.Organizations.Where(o => (o.Code == code || o.NormalizedName == folded) && among.Contains(o.Id))
             .OrderByDescending(o => o.Code == code).Select(o => new { o.Id, o.Code }).Take(2).ToListAsync(cancel);
-        return found is [{ } first, ..] && first.Code == code ? [first.Id] : [.. found.Select(o => o.Id)];
+        return found is [{ } first, ..] && string.Equals(first.Code, code, StringComparison.Ordinal) ? [first.Id] : [.. found.Select(o => o.Id)];
     }
 
     /// <summary>Names to offer while typing: the first two hundred.</summary>

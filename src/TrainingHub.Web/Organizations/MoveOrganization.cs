@@ -24,7 +24,7 @@ public sealed class MoveOrganization(
 
             var (existence, parents) = await LoadAsync(organizationId, parentId, cancel);
             var own = parents.Where(p => p.OrganizationId == organizationId).ToList();
-            if (version is not null && version != KnownVersion.Of(own.Select(p => p.Id)))
+            if (KnownVersion.IsStale(version, own.Select(p => p.Id)))
             {
                 return new TreeOutcome.Changed(await LastAsync(own, cancel));
             }

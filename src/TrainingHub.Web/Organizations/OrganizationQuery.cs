@@ -78,7 +78,7 @@ public sealed class OrganizationQuery(Db db, Scope scope, OrganizationsQuery org
     private IQueryable<Entry> Roster(Guid id, RosterFilter filter, DateOnly asOf)
     {
         var posts = OfState(db.Memberships.AsNoTracking().Known().Where(m => m.OrganizationId == id), filter.State, asOf);
-        posts = filter.Position is { } position ? posts.Where(m => m.PositionId == position) : posts;
+        posts = filter.Position is { } wanted ? posts.Where(m => m.PositionId == wanted) : posts;
         var (folded, number) = (filter.Q is { } typed ? NameFolding.Fold(typed) : null, filter.Q);
         return
             from post in posts

@@ -10,9 +10,9 @@ internal static class OrganizationWords
     {
         public string Kind(OrganizationKind kind) => kind == OrganizationKind.None ? "" : text[$"Kind_{kind}"];
 
-        public string Stages(SchoolStages stages) => Join(Enum.GetValues<SchoolStages>().Where(s => s != 0 && stages.HasFlag(s)).Select(s => text[$"Stage_{s}"].Value));
+        public string Stages(SchoolStages stages) => Join(Enum.GetValues<SchoolStages>().Where(s => s != SchoolStages.None && stages.HasFlag(s)).Select(s => text[$"Stage_{s}"].Value));
 
-        public string Flags(OrganizationFlags flags) => Join(Enum.GetValues<OrganizationFlags>().Where(f => f != 0 && flags.HasFlag(f)).Select(f => text[$"Flag_{f}"].Value));
+        public string Flags(OrganizationFlags flags) => Join(Enum.GetValues<OrganizationFlags>().Where(f => f != OrganizationFlags.None && flags.HasFlag(f)).Select(f => text[$"Flag_{f}"].Value));
     }
 
     private static string Join(IEnumerable<string> words) =>

@@ -13,7 +13,7 @@ public sealed record OrganizationsFilter
     public bool Closed { get; init; }
     public int Page { get; init; } = 1;
 
-    public bool IsSearch => Q is not null || Kind != 0 || Flag != 0 || Closed;
+    public bool IsSearch => Q is not null || Kind != OrganizationKind.None || Flag != OrganizationFlags.None || Closed;
 
     private static string? Tidy(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

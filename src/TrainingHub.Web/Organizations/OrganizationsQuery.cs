@@ -68,7 +68,7 @@ public sealed class OrganizationsQuery(Db db, Scope scope, DayClock clock)
         found = filter.Closed
             ? found.Where(o => !details.Any(d => d.OrganizationId == o.Id))
             : found.Where(o => details.Any(d => d.OrganizationId == o.Id
-                && (filter.Kind == 0 || d.Kind == filter.Kind) && (filter.Flag == 0 || (d.Flags & filter.Flag) == filter.Flag)));
+                && (filter.Kind == OrganizationKind.None || d.Kind == filter.Kind) && (filter.Flag == OrganizationFlags.None || (d.Flags & filter.Flag) == filter.Flag)));
         if (filter.Q is { } typed)
         {
             var folded = NameFolding.Fold(typed);

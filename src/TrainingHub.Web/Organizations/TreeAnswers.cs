@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Home;
-using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Organizations;

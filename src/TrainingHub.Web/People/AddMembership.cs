@@ -10,7 +10,7 @@ public sealed class AddMembership(Db db, Transactions transactions, MembershipWr
         transactions.RunAsync<MembershipOutcome>(async cancel =>
         {
             var known = await writer.LockAsync(personId, cancel);
-            if (membership.Version is not null && membership.Version != KnownVersion.Of(known.Select(m => m.Id)))
+            if (KnownVersion.IsStale(membership.Version, known.Select(m => m.Id)))
             {
                 return new MembershipOutcome.Changed(await writer.LastAsync(known, cancel));
             }

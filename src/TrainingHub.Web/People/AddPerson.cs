@@ -67,7 +67,7 @@ public sealed class AddPerson(Db db, Transactions transactions, AddMembership ad
         }
 
         var isReached = await scope.People(Capability.ReadPeople).AnyAsync(p => p.Id == twin.Id, cancel);
-        var why = person.StaffNumber is not null && twin.StaffNumber == person.StaffNumber ? MembershipRefusal.SameNumber : MembershipRefusal.SamePerson;
+        var why = person.StaffNumber is not null && string.Equals(twin.StaffNumber, person.StaffNumber, StringComparison.Ordinal) ? MembershipRefusal.SameNumber : MembershipRefusal.SamePerson;
         return new MembershipOutcome.Refused(why, isReached ? twin.Id : null);
     }
 }

@@ -42,7 +42,7 @@ public sealed partial class EditPerson(Db db, Transactions transactions, ILogger
             return EditPersonOutcome.Missing;
         }
 
-        if (VersionOf(person) != edit.Version)
+        if (!string.Equals(VersionOf(person), edit.Version, StringComparison.Ordinal))
         {
             return EditPersonOutcome.Changed;
         }

@@ -11,7 +11,7 @@ public sealed class EndMembership(Transactions transactions, MembershipWriter wr
         transactions.RunAsync<MembershipOutcome>(async cancel =>
         {
             var known = await writer.LockAsync(personId, cancel);
-            if (version is not null && version != KnownVersion.Of(known.Select(m => m.Id)))
+            if (KnownVersion.IsStale(version, known.Select(m => m.Id)))
             {
                 return new MembershipOutcome.Changed(await writer.LastAsync(known, cancel));
             }

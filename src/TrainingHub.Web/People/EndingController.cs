@@ -40,6 +40,6 @@ public sealed class EndingController(PersonQuery one, EndMembership end, DayCloc
             ? (person, post)
             : null;
 
-    private IActionResult Form(PersonPage person, PersonPost post, EndingInput input) =>
+    private ViewResult Form(PersonPage person, PersonPost post, EndingInput input) =>
         View("EndingNew", new EndingForm(person.Id, person.Name, post, input));
 }

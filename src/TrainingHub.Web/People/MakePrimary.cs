@@ -9,7 +9,7 @@ public sealed class MakePrimary(Transactions transactions, MembershipWriter writ
         transactions.RunAsync<MembershipOutcome>(async cancel =>
         {
             var known = await writer.LockAsync(personId, cancel);
-            if (version is not null && version != KnownVersion.Of(known.Select(m => m.Id)))
+            if (KnownVersion.IsStale(version, known.Select(m => m.Id)))
             {
                 return new MembershipOutcome.Changed(await writer.LastAsync(known, cancel));
             }

@@ -15,7 +15,7 @@ public sealed class MapPosition(Db db, Transactions transactions, IFigures figur
         {
             var known = await db.PositionMappings.Known().Where(m => m.PositionId == positionId).ToListAsync(cancel);
             var (cut, until) = DatedChange.Place(known, from);
-            if (cut?.Core == core || (version is not null && version != KnownVersion.Of(known.Select(m => m.Id))))
+            if (cut?.Core == core || (KnownVersion.IsStale(version, known.Select(m => m.Id))))
             {
                 return false;
             }

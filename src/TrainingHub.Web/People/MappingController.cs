@@ -54,7 +54,7 @@ public sealed class MappingController(Db db, Scope scope, MapPosition map, DayCl
 
         var history = await HistoryAsync(id, cancel);
         var version = KnownVersion.Of(history.Select(m => m.Id));
-        if (version == input.Version)
+        if (string.Equals(version, input.Version, StringComparison.Ordinal))
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             ModelState.AddModelError(nameof(input.Core), text["Refusal_SameCore"]);

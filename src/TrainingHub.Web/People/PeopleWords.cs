@@ -12,8 +12,6 @@ internal static class PeopleWords
     {
         public string Employment(Employment employment) => text[$"Employment_{employment}"];
 
-        public string Core(CorePosition core) => Named(ShippedPositions.Of(core).Name, ShippedPositions.Of(core).NameEn);
-
         public string Capability(Capability capability) => text[$"Capability_{capability}"];
 
         public string NameOf(string name, bool isAnonymized) => isAnonymized ? text["Anonymized"] : name;
@@ -27,6 +25,9 @@ internal static class PeopleWords
             (false, false) => text["FromUntil", from.Written(), until.Written()],
         };
     }
+
+    /// <summary>A post of the common core in the reader's language.</summary>
+    public static string Core(CorePosition core) => Named(ShippedPositions.Of(core).Name, ShippedPositions.Of(core).NameEn);
 
     /// <summary>A catalogue entry's name in the reader's language.</summary>
     public static string Named(string name, string nameEn) =>

@@ -32,6 +32,6 @@ public sealed partial record PersonInput
     }
 
     // The shape alone is enough to refuse: no staff number needs eighteen digits, and an identity number must never be stored.
-    [GeneratedRegex("^([0-9]{15}|[0-9]{17}[0-9Xx])$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^([0-9]{15}|[0-9]{17}[0-9Xx])$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdentityNumber();
 }

@@ -47,7 +47,7 @@ public sealed class PositionsController(Db db, Scope scope, PositionsQuery list,
     {
         var reach = scope.Organizations(Capability.ManageOrganizations);
         return db.Organizations.Where(o => reach.Contains(o.Id)
-            && db.OrganizationDetails.Any(d => d.OrganizationId == o.Id && d.SupersededAt == null && (d.Kind & Keepers) != 0));
+            && db.OrganizationDetails.Any(d => d.OrganizationId == o.Id && d.SupersededAt == null && (d.Kind & Keepers) != OrganizationKind.None));
     }
 
     private async Task<IActionResult> PageAsync(PositionInput input, CancellationToken cancel)

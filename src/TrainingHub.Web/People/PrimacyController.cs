@@ -41,6 +41,6 @@ public sealed class PrimacyController(PersonQuery one, MakePrimary make, DayCloc
             ? (person, post)
             : null;
 
-    private IActionResult Form(PersonPage person, PersonPost post, PrimacyInput input) =>
+    private ViewResult Form(PersonPage person, PersonPost post, PrimacyInput input) =>
         View("PrimacyNew", new PrimacyForm(person.Id, person.Name, post, input));
 }

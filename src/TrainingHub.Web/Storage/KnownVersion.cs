@@ -10,6 +10,10 @@ public static class KnownVersion
     public static string Of(IEnumerable<Guid> rows) =>
         Of(rows.Order().Select(row => row.ToString("N")));
 
+    /// <summary>Whether the rows are others than the form was made from; never when it does not say.</summary>
+    public static bool IsStale(string? version, IEnumerable<Guid> rows) =>
+        version is not null && !string.Equals(version, Of(rows), StringComparison.Ordinal);
+
     /// <summary>Of values, in this order.</summary>
     public static string Of(IEnumerable<string?> values) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', values)))[..8]);

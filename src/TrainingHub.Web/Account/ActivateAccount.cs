@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.People;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Account;
+
+/// <summary>
+/// Turns a printed code and the last four digits of the phone into a password: a new account, or a new password for the one there is,
+/// which ends its lock-out and its other sessions.
+/// </summary>
+public sealed partial class ActivateAccount(
+    Db db, Transactions transactions, UserManager<UserAccount> accounts, Ids ids, DayClock clock, ILogger<ActivateAccount> log)
+{
+    private const int MostTries = 10;
+
+    public async Task<ActivationOutcome> RunAsync(string code, string digits, string password, CancellationToken cancel)
+    {
+        if (!await IsStrongAsync(password))
+        {
+            return new ActivationOutcome.WeakPassword();
+        }
+
+        var outcome = await transactions.RunAsync(cancel => ActivateAsync(CodeHash.Of(code), digits, password, cancel), cancel);
+        if (outcome is ActivationOutcome.Done { Account.PersonId: var personId })
+        {
+            Activated(personId);
+        }
+
+        return outcome;
+    }
+
+    private async Task<ActivationOutcome> ActivateAsync(string hash, string digits, string password, CancellationToken cancel)
+    {
+        if (db.IsPostgres)
+        {
+            // Guesses queue behind one another, so that ten are ten.
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"ActivationSlips\" WHERE \"CodeHash\" = {hash} FOR UPDATE", cancel);
+        }
+
+        var now = clock.Now;
+        var slip = await db.ActivationSlips.SingleOrDefaultAsync(
+            s => s.CodeHash == hash && s.UsedAt == null && s.CancelledAt == null && s.ExpiresAt >= now, cancel);
+        var person = slip is null ? null : await db.People.SingleOrDefaultAsync(p => p.Id == slip.PersonId && p.AnonymizedAt == null, cancel);
+        if (slip is null || person is null)
+        {
+            return new ActivationOutcome.NoSlip();
+        }
+
+        if (person.Phone is not { Length: >= 4 } phone)
+        {
+            return new ActivationOutcome.NoPhone();
+        }
+
+        if (!phone.EndsWith(digits, StringComparison.Ordinal) || digits.Length != 4)
+        {
+            slip.WrongTries++;
+            slip.CancelledAt = slip.WrongTries >= MostTries ? now : null;
+            await db.SaveChangesAsync(cancel);
+            return new ActivationOutcome.WrongDigits(MostTries - slip.WrongTries);
+        }
+
+        slip.UsedAt = now;
+        await db.SaveChangesAsync(cancel);
+        return new ActivationOutcome.Done(await SetPasswordAsync(person, password, now, cancel));
+    }
+
+    private async Task<UserAccount> SetPasswordAsync(Person person, string password, DateTime now, CancellationToken cancel)
+    {
+        var account = await db.Users.SingleOrDefaultAsync(u => u.PersonId == person.Id, cancel);
+        if (account is null)
+        {
+            account = new UserAccount { Id = ids.Next(), PersonId = person.Id, ActivatedAt = now, UserName = person.Id.ToString("N"), LockoutEnabled = true };
+            Check(await accounts.CreateAsync(account, password));
+            return account;
+        }
+
+        (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
+        Check(await accounts.RemovePasswordAsync(account));
+        // Changes the security stamp as well: sessions with the old one end.
+        Check(await accounts.AddPasswordAsync(account, password));
+        return account;
+    }
+
+    private async Task<bool> IsStrongAsync(string password)
+    {
+        var nobody = new UserAccount { PersonId = Guid.Empty, ActivatedAt = DateTime.UnixEpoch };
+        foreach (var validator in accounts.PasswordValidators)
+        {
+            if (!(await validator.ValidateAsync(accounts, nobody, password)).Succeeded)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Check(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Code)));
+        }
+    }
+
+    [LoggerMessage(811, LogLevel.Information, "Person {PersonId} set a password with an activation slip.")]
+    private partial void Activated(Guid personId);
+}

@@ -1,0 +1,6 @@
+using TrainingHub.Account;
+
+namespace TrainingHub.Organizations;
+
+/// <param name="Address">Where a code is typed in; a slip's QR carries its code as well.</param>
+public sealed record SlipsPrint(string Code, string Name, string Address, IReadOnlyList<PrintedSlip> Slips);
