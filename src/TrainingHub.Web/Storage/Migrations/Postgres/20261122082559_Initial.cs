@@ -625,6 +625,101 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RosterImportParts",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<string>(type: "character varying(4000000)", maxLength: 4000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RosterImportParts", x => new { x.ImportId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RosterImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Sheet = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RowNumber = table.Column<int>(type: "integer", nullable: false),
+                    Verdict = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    Column = table.Column<int>(type: "integer", nullable: false),
+                    Cell = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Found = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Typed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Differences = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsNewPerson = table.Column<bool>(type: "boolean", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StaffNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Change = table.Column<int>(type: "integer", nullable: false),
+                    PostId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PositionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Employment = table.Column<int>(type: "integer", nullable: false),
+                    IsPrimary = table.Column<bool>(type: "boolean", nullable: false),
+                    IsStartPresumed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsApplied = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RosterImportRows", x => new { x.ImportId, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RosterImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IncludesBelow = table.Column<bool>(type: "boolean", nullable: false),
+                    EffectiveDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    PresumedStart = table.Column<DateOnly>(type: "date", nullable: false),
+                    Mode = table.Column<int>(type: "integer", nullable: false),
+                    DroppedColumns = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    SkippedSheets = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Ended = table.Column<int>(type: "integer", nullable: false),
+                    Unchanged = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    Doubtful = table.Column<int>(type: "integer", nullable: false),
+                    AbsentPeople = table.Column<int>(type: "integer", nullable: false),
+                    AbsentPosts = table.Column<int>(type: "integer", nullable: false),
+                    PeopleBefore = table.Column<int>(type: "integer", nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    RefusedLate = table.Column<int>(type: "integer", nullable: false),
+                    Decisions = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeaseOwner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Faults = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RosterImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SerialCounters",
                 columns: table => new
                 {
@@ -691,6 +786,33 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TrainingRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransferRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NameGiven = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    SourceOrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceFactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TargetOrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PositionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Employment = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransferRequests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1026,6 +1148,32 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RosterImportRows_ImportId_Verdict_IsApplied",
+                table: "RosterImportRows",
+                columns: new[] { "ImportId", "Verdict", "IsApplied" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_FileHash",
+                table: "RosterImports",
+                column: "FileHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_Number",
+                table: "RosterImports",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_OrganizationId",
+                table: "RosterImports",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_State",
+                table: "RosterImports",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TargetRules_FactId",
                 table: "TargetRules",
                 column: "FactId");
@@ -1050,6 +1198,22 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 name: "IX_TrainingRecords_PersonId_ProgrammeId",
                 table: "TrainingRecords",
                 columns: new[] { "PersonId", "ProgrammeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferRequests_Code",
+                table: "TransferRequests",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferRequests_SourceOrganizationId",
+                table: "TransferRequests",
+                column: "SourceOrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferRequests_TargetOrganizationId",
+                table: "TransferRequests",
+                column: "TargetOrganizationId");
         }
 
         /// <inheritdoc />
@@ -1161,6 +1325,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 name: "RingEntries");
 
             migrationBuilder.DropTable(
+                name: "RosterImportParts");
+
+            migrationBuilder.DropTable(
+                name: "RosterImportRows");
+
+            migrationBuilder.DropTable(
+                name: "RosterImports");
+
+            migrationBuilder.DropTable(
                 name: "SerialCounters");
 
             migrationBuilder.DropTable(
@@ -1168,6 +1341,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TrainingRecords");
+
+            migrationBuilder.DropTable(
+                name: "TransferRequests");
 
             migrationBuilder.DropTable(
                 name: "Accounts");

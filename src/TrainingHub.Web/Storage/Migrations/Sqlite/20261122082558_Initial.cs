@@ -624,6 +624,101 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RosterImportParts",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RosterImportParts", x => new { x.ImportId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RosterImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Verdict = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Column = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cell = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Found = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Typed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Differences = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsNewPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StaffNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Change = table.Column<int>(type: "INTEGER", nullable: false),
+                    PostId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PositionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Employment = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsPrimary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsStartPresumed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsApplied = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RosterImportRows", x => new { x.ImportId, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RosterImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncludesBelow = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EffectiveDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PresumedStart = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    DroppedColumns = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    SkippedSheets = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ended = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Doubtful = table.Column<int>(type: "INTEGER", nullable: false),
+                    AbsentPeople = table.Column<int>(type: "INTEGER", nullable: false),
+                    AbsentPosts = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeopleBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefusedLate = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decisions = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Faults = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RosterImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SerialCounters",
                 columns: table => new
                 {
@@ -690,6 +785,33 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TrainingRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransferRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NameGiven = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceOrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceFactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TargetOrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PositionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Employment = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransferRequests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1025,6 +1147,32 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RosterImportRows_ImportId_Verdict_IsApplied",
+                table: "RosterImportRows",
+                columns: new[] { "ImportId", "Verdict", "IsApplied" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_FileHash",
+                table: "RosterImports",
+                column: "FileHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_Number",
+                table: "RosterImports",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_OrganizationId",
+                table: "RosterImports",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_State",
+                table: "RosterImports",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TargetRules_FactId",
                 table: "TargetRules",
                 column: "FactId");
@@ -1049,6 +1197,22 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                 name: "IX_TrainingRecords_PersonId_ProgrammeId",
                 table: "TrainingRecords",
                 columns: new[] { "PersonId", "ProgrammeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferRequests_Code",
+                table: "TransferRequests",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferRequests_SourceOrganizationId",
+                table: "TransferRequests",
+                column: "SourceOrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferRequests_TargetOrganizationId",
+                table: "TransferRequests",
+                column: "TargetOrganizationId");
         }
 
         /// <inheritdoc />
@@ -1160,6 +1324,15 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                 name: "RingEntries");
 
             migrationBuilder.DropTable(
+                name: "RosterImportParts");
+
+            migrationBuilder.DropTable(
+                name: "RosterImportRows");
+
+            migrationBuilder.DropTable(
+                name: "RosterImports");
+
+            migrationBuilder.DropTable(
                 name: "SerialCounters");
 
             migrationBuilder.DropTable(
@@ -1167,6 +1340,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TrainingRecords");
+
+            migrationBuilder.DropTable(
+                name: "TransferRequests");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
