@@ -1,0 +1,256 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.People;
+using TrainingHub.Seeds;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.WebTests.People;
+
+public abstract partial class PeopleTests(WebApp app)
+{
+    private static readonly string School32 = WorldIds.CodeOf(SmallWorld.School32), Binhe = WorldIds.CodeOf(SmallWorld.Binhe);
+
+    [Fact]
+    public async Task Shows_a_person_with_posts_and_a_masked_phone()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+
+        var page = await browser.ReadAsync($"/people/{Id(SmallWorld.Principal)}");
+
+        Assert.Contains("沈知南", page, StringComparison.Ordinal);
+        Assert.Contains("校长（园长）", page, StringComparison.Ordinal);
+        Assert.Contains("2022年9月1日起", page, StringComparison.Ordinal);
+        Assert.Contains("139****0005", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("13900000005", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_page_sends_the_signed_out_to_sign_in_hides_what_is_out_of_reach_and_refuses_who_may_not()
+    {
+        using var visitor = app.Visitor();
+        using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        using var county = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        var stranger = $"/people/{Id(SmallWorld.BinhePrincipal)}";
+        var post = WorldIds.Of("membership", $"{SmallWorld.BinhePrincipal}/{SmallWorld.Binhe}/principal");
+        string[] pages = ["", "/details", "/memberships/new", $"/memberships/{post}/ending", $"/memberships/{post}/primacy"];
+
+        foreach (var page in pages)
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(stranger + page)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await school.GetAsync(stranger + page)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await school.GetAsync($"/people/{Guid.NewGuid()}{page}")).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await teacher.GetAsync(stranger + page)).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync($"{stranger}/grants")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await county.GetAsync($"{stranger}/grants")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await school.GetAsync($"{stranger}/grants")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await school.GetAsync($"/people/new?organization={Binhe}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await school.PostAsync("/people", New("甲", null, null, Binhe))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await school.PostAsync($"{stranger}/memberships/{post}/ending", new() { ["Until"] = "2026-10-15" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await school.GetAsync($"/people/{Id(SmallWorld.Principal)}/memberships/{post}/ending")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Adds_a_person_once()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+
+        var made = await browser.PostAsync("/people", New("司徒清", "NEW-1", "１３８ 0000 0426", School32));
+        var again = await browser.PostAsync("/people", New("另一人", "NEW-1", null, School32));
+        var twin = await browser.PostAsync("/people", New("司徒清", null, "13800000426", School32));
+        var elsewhere = await browser.PostAsync("/people", New("顾一鸣", "YL0009", null, School32));
+
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        var page = await browser.ReadAsync(made.Headers.Location!.ToString());
+        Assert.Contains("138****0426", page, StringComparison.Ordinal);
+        Assert.Contains("主任职", page, StringComparison.Ordinal);
+        Assert.All([again, twin, elsewhere], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Contains("已在其他单位登记", await TextAsync(elsewhere), StringComparison.Ordinal);
+        Assert.DoesNotContain(Id(SmallWorld.BinhePrincipal).ToString(), await TextAsync(elsewhere), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "N-1", "13800130426", "填写姓名|填写名称")]
+    [InlineData("甲", "11010519491231002X", "13800130426", "不能用身份证号")]
+    [InlineData("甲", "N-2", "12345", "手机号是11位数字")]
+    public async Task Refuses_what_is_not_a_person(string name, string number, string phone, string why)
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+
+        using var answer = await browser.PostAsync("/people", New(name, number, phone, School32));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Matches(why, await TextAsync(answer));
+        Assert.False(await app.WithDbAsync(db => db.People.AnyAsync(p => p.StaffNumber == number)));
+    }
+
+    [Fact]
+    public async Task Keeps_one_main_post_through_second_post_change_and_end()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var path = (await browser.PostAsync("/people", New("公冶长", "NEW-2", null, School32))).Headers.Location!.ToString();
+        var id = Guid.Parse(path.Split('/')[^1]);
+
+        var second = await browser.PostAsync($"{path}/memberships", With(Post("临溪区滨河路小学", "2026-11-01"), "Version", await VersionAsync(browser, $"{path}/memberships/new")));
+        var posts = await PostsAsync(id);
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        Assert.Equal([true, false], posts.Select(p => p.IsPrimary));
+
+        var primacy = $"{path}/memberships/{posts[1].FactId}/primacy";
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync(primacy, new() { ["From"] = "2026-12-01", ["Version"] = await VersionAsync(browser, primacy) })).StatusCode);
+        posts = await PostsAsync(id);
+        Assert.Equal(4, posts.Count);
+        Assert.All(new[] { new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1) }, day => Assert.Single(posts, p => p.HoldsOn(day) && p.IsPrimary));
+
+        var main = posts.Single(p => p.IsPrimary && p.Until == Day.Open);
+        var ending = $"{path}/memberships/{main.FactId}/ending";
+        var early = await browser.PostAsync(ending, new() { ["Until"] = "2026-11-30", ["Version"] = await VersionAsync(browser, ending) });
+        var ended = await browser.PostAsync(ending, new() { ["Until"] = "2027-01-31", ["Version"] = await VersionAsync(browser, ending) });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
+        posts = await PostsAsync(id);
+        Assert.Single(posts, p => p.HoldsOn(new(2027, 2, 1)));
+        Assert.Single(posts, p => p.HoldsOn(new(2027, 2, 1)) && p.IsPrimary);
+    }
+
+    [Fact]
+    public async Task Transfers_within_reach_and_says_when_somebody_was_faster()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var path = (await browser.PostAsync("/people", New("漆雕开", "NEW-3", null, School32))).Headers.Location!.ToString();
+        var id = Guid.Parse(path.Split('/')[^1]);
+        var old = (await PostsAsync(id)).Single();
+        var version = await VersionAsync(browser, $"{path}/memberships/new");
+        var transfer = With(With(Post("临溪区滨河路小学", "2026-11-01"), "Version", version), "InsteadOf", old.FactId.ToString());
+
+        var moved = await browser.PostAsync($"{path}/memberships", transfer);
+        var late = await browser.PostAsync($"{path}/memberships", transfer);
+
+        Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        var posts = await PostsAsync(id);
+        Assert.Equal([(new DateOnly(2026, 10, 31), true), (Day.Open, true)], posts.Select(p => (p.Until, p.IsPrimary)));
+        Assert.Equal(old.FactId, posts[0].FactId);
+        var stale = await browser.PostAsync($"{path}/memberships", With(Post("小白杨幼儿园", "2026-12-01"), "Version", version));
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Contains("方亦真在10:00", await TextAsync(stale), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Corrects_name_and_phone_unless_somebody_was_faster()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        var path = (await browser.PostAsync("/people", New("旧名", "NEW-4", null, School32))).Headers.Location!.ToString();
+        var version = await VersionAsync(browser, $"{path}/details");
+
+        var first = await browser.PostAsync($"{path}/details", new() { ["Name"] = "新名", ["StaffNumber"] = "NEW-4", ["Phone"] = "13811110426", ["Version"] = version });
+        var second = await browser.PostAsync($"{path}/details", new() { ["Name"] = "再改", ["StaffNumber"] = "NEW-4", ["Version"] = version });
+        var taken = await browser.PostAsync($"{path}/details", new() { ["Name"] = "新名", ["StaffNumber"] = "YL0009", ["Version"] = await VersionAsync(browser, $"{path}/details") });
+
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.StatusCode);
+        Assert.Contains("新名", await browser.ReadAsync(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Grants_only_what_the_giver_may_do_there()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var grants = $"/people/{Id(SmallWorld.BinhePrincipal)}/grants";
+
+        var outside = await officer.PostAsync(grants, [new("Organization", "望川县教育局"), new("Capabilities", "ReadPeople")]);
+        var nothing = await officer.PostAsync(grants, [new("Organization", Binhe)]);
+        var given = await officer.PostAsync(grants, [new("Organization", Binhe), new("Capabilities", "ReadPeople"), new("Capabilities", "ReadCoverage")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, outside.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
+        using var principal = await app.SignInAsync(SmallWorld.BinhePrincipal);
+        Assert.Equal(HttpStatusCode.OK, (await principal.GetAsync($"/organizations/{Binhe}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await principal.GetAsync($"/organizations/{School32}")).StatusCode);
+
+        var personId = Id(SmallWorld.BinhePrincipal);
+        var grant = await app.WithDbAsync(db => db.Grants.SingleAsync(g => g.PersonId == personId && g.Capability == Capability.ReadPeople && g.RevokedAt == null));
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.PostAsync($"{grants}/{grant.Id}/revocation", new Dictionary<string, string>())).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await principal.GetAsync($"/organizations/{Binhe}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.PostAsync($"{grants}/{grant.Id}/revocation", new Dictionary<string, string>())).StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_gives_what_they_do_not_have()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var (officerId, personId) = (Id(SmallWorld.WangchuanOfficer), Id(SmallWorld.WangchuanPrincipal));
+        await app.WithDbAsync(db => db.Grants.Where(g => g.PersonId == officerId && g.Capability == Capability.RevokeRecords)
+            .ExecuteUpdateAsync(grants => grants.SetProperty(g => g.RevokedAt, TestClock.Start.UtcDateTime)));
+
+        using var answer = await officer.PostAsync($"/people/{personId}/grants", [new("Organization", WorldIds.CodeOf(SmallWorld.WangchuanHigh)), new("Capabilities", "RevokeRecords")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.False(await app.WithDbAsync(db => db.Grants.AnyAsync(g => g.PersonId == personId)));
+    }
+
+    [Fact]
+    public async Task Keeps_a_catalogue_of_posts_mapped_by_day()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        using var visitor = app.Visitor();
+        var linxi = WorldIds.CodeOf(SmallWorld.Linxi);
+
+        var made = await officer.PostAsync("/positions", new() { ["Name"] = "安全校长助理", ["Core"] = "ViceSafety", ["Organization"] = linxi, ["Aliases"] = "校长助理（安全）" });
+        var bad = await officer.PostAsync("/positions", new() { ["Name"] = "无对应", ["Core"] = "None", ["Organization"] = linxi });
+        var strange = await officer.PostAsync("/positions", new() { ["Name"] = "外局岗位", ["Core"] = "Guard", ["Organization"] = WorldIds.CodeOf(SmallWorld.Wangchuan) });
+
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, strange.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/positions")).StatusCode);
+        Assert.Contains("安全校长助理", await school.ReadAsync("/positions"), StringComparison.Ordinal);
+        Assert.Contains("安全校长助理", await school.ReadAsync($"/people/new?organization={School32}"), StringComparison.Ordinal);
+
+        var id = await app.WithDbAsync(db => db.Positions.Where(p => p.Name == "安全校长助理").Select(p => p.Id).SingleAsync());
+        var path = $"/positions/{id}/mapping";
+        Assert.Equal(HttpStatusCode.Forbidden, (await school.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/positions/{ShippedPositions.Of(CorePosition.Guard).Id}/mapping")).StatusCode);
+        var version = await VersionAsync(officer, path);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.PostAsync(path, new() { ["Core"] = "MiddleManagement", ["From"] = "2027-01-01", ["Version"] = version })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.PostAsync(path, new() { ["Core"] = "Teacher", ["From"] = "2027-01-01", ["Version"] = version })).StatusCode);
+        var mappings = await app.WithDbAsync(db => db.PositionMappings.Where(m => m.PositionId == id && m.SupersededAt == null).OrderBy(m => m.From).ToListAsync());
+        Assert.Equal([(CorePosition.ViceSafety, new DateOnly(2026, 12, 31)), (CorePosition.MiddleManagement, Day.Open)], mappings.Select(m => (m.Core, m.Until)));
+    }
+
+    private static Guid Id(string key) => WorldIds.Of("person", key);
+
+    private static Dictionary<string, string> New(string name, string? number, string? phone, string organization) => new()
+    {
+        ["Name"] = name, ["StaffNumber"] = number ?? "", ["Phone"] = phone ?? "", ["Organization"] = organization,
+        ["Position"] = ShippedPositions.Of(CorePosition.Teacher).Id.ToString(), ["From"] = "2026-09-01", ["Employment"] = "Established",
+    };
+
+    private static Dictionary<string, string> Post(string organization, string from) => new()
+    {
+        ["Organization"] = organization, ["Position"] = ShippedPositions.Of(CorePosition.SafetyOfficer).Id.ToString(), ["From"] = from, ["Employment"] = "Contract",
+    };
+
+    private static Dictionary<string, string> With(Dictionary<string, string> fields, string name, string value) => new(fields) { [name] = value };
+
+    private Task<List<Membership>> PostsAsync(Guid id) =>
+        app.WithDbAsync(db => db.Memberships.Known().Where(m => m.PersonId == id).OrderBy(m => m.From).ThenBy(m => m.FactId).ToListAsync());
+
+    private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+    private static async Task<string> VersionAsync(TestBrowser browser, string path) => Version().Match(await browser.ReadAsync(path)).Groups[1].Value;
+
+    [GeneratedRegex("name=\"Version\" value=\"([^\"]+)\"")]
+    private static partial Regex Version();
+}
+
+public sealed class PeopleOnSqlite(SqliteApp app) : PeopleTests(app), IClassFixture<SqliteApp>;
+
+public sealed class PeopleOnPostgres(PostgresApp app) : PeopleTests(app), IClassFixture<PostgresApp>;
