@@ -1,10 +1,11 @@
 namespace TrainingHub.WebTests;
 
+// Tests work imports off themselves, step by step: nothing happens behind their back.
 internal static class TestSettings
 {
     public static IReadOnlyDictionary<string, string> Sqlite(string folder) =>
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["Database"] = "sqlite", ["Data"] = folder, ["World"] = "small" };
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["Database"] = "sqlite", ["Data"] = folder, ["World"] = "small", ["Imports:Pump"] = "false" };
 
     public static IReadOnlyDictionary<string, string> Postgres(string folder, string connection) =>
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["Database"] = "postgres", ["Data"] = folder, ["Connection"] = connection, ["World"] = "small" };
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["Database"] = "postgres", ["Data"] = folder, ["Connection"] = connection, ["World"] = "small", ["Imports:Pump"] = "false" };
 }

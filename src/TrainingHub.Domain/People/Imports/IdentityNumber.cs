@@ -51,7 +51,7 @@ public static partial class IdentityNumber
         || Fifteen().Matches(text).Any(match => IsProvince(match.Value) && IsBirthday($"19{match.Value.AsSpan(6, 6)}"));
 
     private static bool IsBirthday(ReadOnlySpan<char> digits) =>
-        DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2099;
+        DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1850 and <= 2099;
 
     // Fifteen digits are many things; only those that begin with a province are taken for the old kind of number.
     private static bool IsProvince(string number) =>

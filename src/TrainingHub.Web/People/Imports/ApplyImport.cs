@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Organizations;
 using TrainingHub.Storage;
@@ -9,27 +10,37 @@ namespace TrainingHub.People.Imports;
 /// Writes an import step by step. A step is one transaction: facts, figures and the mark on the rows, so that whatever kills the process
 /// between two steps, the next one goes on where the last commit ended.
 /// </summary>
-public sealed class ApplyImport(Db db, Transactions transactions, IFigures figures, DayClock clock, Ids ids)
+public sealed class ApplyImport(Db db, Transactions transactions, IFigures figures, ImportPace pace, DayClock clock, Ids ids)
 {
-    /// <summary>Keeps SQLite's writer below 50 ms.</summary>
-    public const int RowsInStep = 50;
-
     /// <summary>One step; false when nothing is left to do.</summary>
-    public Task<bool> StepAsync(Guid importId, CancellationToken cancel) => transactions.RunAsync(async token =>
+    public async Task<bool> StepAsync(Guid importId, CancellationToken cancel)
+    {
+        var (began, written) = (0L, 0);
+        var hasMore = await transactions.RunAsync(async token =>
+        {
+            began = Stopwatch.GetTimestamp();
+            written = await WriteAsync(importId, token);
+            return written > 0;
+        }, cancel);
+        pace.Learn(Math.Max(written, 1), began);
+        return hasMore;
+    }
+
+    private async Task<int> WriteAsync(Guid importId, CancellationToken token)
     {
         db.ChangeTracker.Clear();
         if (await db.RosterImports.SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Applying, token) is not { } import)
         {
-            return false;
+            return 0;
         }
 
         var rows = await db.RosterImportRows
             .Where(r => r.ImportId == importId && !r.IsApplied && (r.Verdict == RowVerdict.Added || r.Verdict == RowVerdict.Changed || r.Verdict == RowVerdict.Ended))
-            .OrderBy(r => r.Sequence).Take(RowsInStep).ToListAsync(token);
+            .OrderBy(r => r.Sequence).Take(pace.Rows).ToListAsync(token);
         if (rows.Count == 0)
         {
             await FinishAsync(import, token);
-            return false;
+            return 0;
         }
 
         var writing = await ImportStep.LoadAsync(db, ids, import, rows, clock.Now, token);
@@ -48,8 +59,8 @@ public sealed class ApplyImport(Db db, Transactions transactions, IFigures figur
             await figures.CountAgainAsync(new FactsChanged { People = writing.People }, token);
         }
 
-        return true;
-    }, cancel);
+        return rows.Count;
+    }
 
     private async Task FinishAsync(RosterImport import, CancellationToken cancel)
     {

@@ -23,6 +23,7 @@ internal static class ImportsFeature
             services.AddScoped<TransfersQuery>();
             services.AddScoped<DecideTransfer>();
             services.AddSingleton<ImportSignal>();
+            services.AddSingleton<ImportPace>();
             if (builder.Configuration.GetValue("Imports:Pump", defaultValue: true))
             {
                 services.AddHostedService<ImportPump>();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Organizations;
 using TrainingHub.Storage;
@@ -6,10 +7,8 @@ using TrainingHub.Time;
 namespace TrainingHub.People.Imports;
 
 /// <summary>Compares the staged rows with the people known and writes down what is to be shown. May be broken off and begun anew at any time.</summary>
-public sealed class ReadImport(Db db, Transactions transactions, ImportUnits units, KnownPeopleQuery knownPeople, DayClock clock, Ids ids)
+public sealed class ReadImport(Db db, Transactions transactions, ImportUnits units, KnownPeopleQuery knownPeople, ImportPace pace, DayClock clock, Ids ids)
 {
-    private const int RowsInStep = 250;
-
     public async Task RunAsync(Guid importId, CancellationToken cancel)
     {
         if (await db.RosterImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Reading, cancel) is not { } import)
@@ -58,16 +57,21 @@ public sealed class ReadImport(Db db, Transactions transactions, ImportUnits uni
 
     private async Task WriteAsync(Guid importId, IReadOnlyList<RowPlan> plans, CancellationToken cancel)
     {
-        for (var first = 0; first < plans.Count; first += RowsInStep)
+        var count = 0;
+        for (var first = 0; first < plans.Count; first += count)
         {
-            var step = plans.Skip(first).Take(RowsInStep).Select((plan, index) => Row(importId, first + index + 1, plan)).ToList();
+            var step = plans.Skip(first).Take(pace.Rows).Select((plan, index) => Row(importId, first + index + 1, plan)).ToList();
+            count = step.Count;
+            var began = 0L;
             await transactions.RunAsync(async token =>
             {
+                began = Stopwatch.GetTimestamp();
                 db.AddRange(step);
                 await db.SaveChangesAsync(token);
                 await db.RosterImports.Where(i => i.Id == importId).ExecuteUpdateAsync(
-                    set => set.SetProperty(i => i.Done, first + step.Count).SetProperty(i => i.LeasedUntil, clock.Now + ImportWork.Lease), token);
+                    set => set.SetProperty(i => i.Done, first + count).SetProperty(i => i.LeasedUntil, clock.Now + ImportWork.Lease), token);
             }, cancel);
+            pace.Learn(count, began);
             db.ChangeTracker.Clear();
         }
     }
@@ -110,7 +114,12 @@ public sealed class ReadImport(Db db, Transactions transactions, ImportUnits uni
     private async Task FinishAsync(Guid importId, IReadOnlyList<RowPlan> plans, int peopleBefore, DateTime preparedAt, CancellationToken cancel) =>
         await transactions.RunAsync(async token =>
         {
-            var import = await db.RosterImports.SingleAsync(i => i.Id == importId, token);
+            if (await db.RosterImports.SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Reading, token) is not { } import)
+            {
+                // Another process was faster.
+                return;
+            }
+
             var counts = plans.Where(plan => plan.Row is not null).CountBy(plan => plan.Verdict).ToDictionary();
             import.Added = counts.GetValueOrDefault(RowVerdict.Added);
             import.Changed = counts.GetValueOrDefault(RowVerdict.Changed);

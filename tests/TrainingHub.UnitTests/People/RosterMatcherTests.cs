@@ -1,0 +1,175 @@
+using TrainingHub.Organizations;
+using TrainingHub.People;
+using TrainingHub.People.Imports;
+using TrainingHub.Time;
+
+namespace TrainingHub.UnitTests.People;
+
+public sealed class RosterMatcherTests
+{
+    private static readonly DateOnly Today = new(2026, 10, 15);
+    private static readonly DateOnly Since = new(2022, 9, 1);
+    private static readonly KnownUnit First = Unit("临溪一小"), Second = Unit("临溪镇二小（东校区）"), Reached = Unit("另一学校") with { IsSpokenFor = false };
+    private static readonly KnownPosition Teacher = new(Guid.NewGuid(), "教师", ["教师", "老师"], IsOwn: false), Officer = new(Guid.NewGuid(), "专职安全员", ["专职安全员", "安全员"], IsOwn: false);
+
+    [Fact]
+    public void Adds_whom_nobody_knows_and_presumes_the_start()
+    {
+        var plan = Assert.Single(Match([Row(2, "张三", number: "1")]));
+
+        Assert.Equal((RowVerdict.Added, true, PostChange.Add, true, true), (plan.Verdict, plan.IsNewPerson, plan.Change, plan.IsStartPresumed, plan.IsPrimary));
+        Assert.Equal(new DateOnly(2026, 9, 1), plan.From);
+    }
+
+    [Fact]
+    public void Finds_by_staff_number_then_by_phone_and_name()
+    {
+        var (one, two) = (Person("张三", "1", null, Post(First, Teacher)), Person("李四", null, "13800010426", Post(First, Teacher)));
+
+        var plans = Match([Row(2, "张三", number: "1"), Row(3, "李 四", phone: "13800010426", number: "77")], one, two);
+
+        Assert.Equal((one.Id, RowVerdict.Unchanged), (plans[0].PersonId, plans[0].Verdict));
+        Assert.Equal((two.Id, RowVerdict.Changed), (plans[1].PersonId, plans[1].Verdict));
+        Assert.Equal(new FieldChange(RosterColumn.StaffNumber, null, "77"), Assert.Single(plans[1].Differences));
+    }
+
+    [Fact]
+    public void Asks_about_a_namesake_in_the_same_unit_and_obeys_the_answer()
+    {
+        var known = Person("张三", null, null, Post(First, Teacher));
+        var row = Row(2, "张三", phone: "13800010426");
+
+        var asked = Assert.Single(Match([row], known));
+        Assert.Equal((RowVerdict.NeedsConfirmation, RowReason.SameName, known.Id), (asked.Verdict, asked.Problem?.Reason, asked.CandidateId));
+
+        var same = Assert.Single(Match([row], [new RowDecision("表一", 2, known.Id)], known));
+        Assert.Equal((RowVerdict.Changed, known.Id), (same.Verdict, same.PersonId));
+
+        var other = Assert.Single(Match([row], [new RowDecision("表一", 2, null)], known));
+        Assert.Equal((RowVerdict.Added, true), (other.Verdict, other.IsNewPerson));
+    }
+
+    [Fact]
+    public void Does_not_ask_when_nothing_would_be_written()
+    {
+        var known = Person("张三", null, null, Post(First, Teacher));
+
+        Assert.Equal(RowVerdict.Unchanged, Assert.Single(Match([Row(2, "张三")], known)).Verdict);
+    }
+
+    [Fact]
+    public void Moves_a_person_to_another_post_from_the_effective_day()
+    {
+        var known = Person("张三", "1", null, Post(First, Teacher));
+
+        var plan = Assert.Single(Match([Row(2, "张三", number: "1", position: "安全员")], known));
+
+        Assert.Equal((RowVerdict.Changed, PostChange.Follow, Today, known.Posts[0].Id), (plan.Verdict, plan.Change, plan.From, plan.PostId));
+        Assert.Contains(new FieldChange(RosterColumn.Position, "教师", "专职安全员"), plan.Differences);
+    }
+
+    [Fact]
+    public void Ends_a_post_whose_last_day_the_file_says()
+    {
+        var known = Person("张三", "1", null, Post(First, Teacher));
+
+        var plan = Assert.Single(Match([Row(2, "张三", number: "1") with { Until = new DateOnly(2026, 8, 31) }], known));
+
+        Assert.Equal((RowVerdict.Ended, PostChange.Correct, new DateOnly(2026, 8, 31)), (plan.Verdict, plan.Change, plan.Until));
+    }
+
+    [Fact]
+    public void Refuses_a_staff_number_that_stands_twice_unless_they_are_posts_of_one_person()
+    {
+        var twice = Match([Row(2, "张三", number: "1"), Row(3, "李四", number: "1")]);
+        Assert.All(twice, plan => Assert.Equal(RowReason.StaffNumberTwice, plan.Problem?.Reason));
+
+        var posts = Match([Row(2, "张三", number: "1") with { IsPrimary = true }, Row(3, "张三", number: "1", position: "安全员") with { IsPrimary = false }]);
+        Assert.All(posts, plan => Assert.Equal(RowVerdict.Added, plan.Verdict));
+        Assert.Equal(posts[0].PersonId, posts[1].PersonId);
+    }
+
+    [Theory]
+    [InlineData("临溪二小东校区", RowReason.UnitUnknown, "临溪镇二小（东校区）")]
+    [InlineData("另一学校", RowReason.UnitOutsideImport, "")]
+    [InlineData("火星小学", RowReason.UnitUnknown, "")]
+    public void Never_guesses_a_unit_but_says_which_may_be_meant(string unit, RowReason reason, string proposal)
+    {
+        var plan = Assert.Single(Match([Row(2, "张三") with { Unit = unit }]));
+
+        Assert.Equal((reason, proposal), (plan.Problem?.Reason, plan.Problem?.Detail));
+    }
+
+    [Fact]
+    public void Proposes_posts_for_one_that_the_catalogue_lacks()
+    {
+        var plan = Assert.Single(Match([Row(2, "张三", position: "安全员兼电工")]));
+
+        Assert.Equal((RowReason.PositionUnknown, "专职安全员"), (plan.Problem?.Reason, plan.Problem?.Detail));
+    }
+
+    [Fact]
+    public void Says_of_somebody_out_of_reach_only_that_there_is_somebody()
+    {
+        var stranger = Person("张三", "1", "13900000000", Post(First, Teacher) with { OrganizationId = Guid.NewGuid(), Place = PostPlace.Elsewhere });
+
+        foreach (var name in new[] { "张三", "李四" })
+        {
+            var plan = Assert.Single(Match([Row(2, name, number: "1", phone: "13800010426")], stranger));
+            Assert.Equal((RowVerdict.Refused, RowReason.RegisteredElsewhere, ""), (plan.Verdict, plan.Problem?.Reason, plan.Problem?.Detail));
+            Assert.Equal(name, plan.PersonName);
+            Assert.Empty(plan.Differences);
+        }
+    }
+
+    [Fact]
+    public void Ends_absent_people_of_a_full_list_but_nobody_whom_a_refused_row_may_mean()
+    {
+        var (stays, leaves, doubtful, later) = (
+            Person("张三", "1", null, Post(First, Teacher)), Person("李四", "2", null, Post(Second, Teacher)),
+            Person("王五", "3", null, Post(First, Teacher)), Person("赵六", "4", null, Post(First, Teacher) with { From = Today }));
+
+        var plans = Match(ImportMode.Full, [Row(2, "张三", number: "1"), Row(3, "王五", number: "3", position: "电工")], [], stays, leaves, doubtful, later);
+
+        var absent = plans.Where(plan => plan.Row is null).ToList();
+        Assert.Equal([leaves.Id, later.Id], absent.Select(plan => plan.PersonId ?? Guid.Empty));
+        Assert.Equal((PostChange.Correct, Today.AddDays(-1)), (absent[0].Change, absent[0].Until));
+        Assert.Equal(PostChange.Withdraw, absent[1].Change);
+    }
+
+    [Fact]
+    public void Has_one_verdict_for_every_row()
+    {
+        var known = Person("张三", "1", null, Post(First, Teacher));
+        RosterRow[] rows = [Row(2, "张三", number: "1"), Row(3, "李四"), Row(4, "李四"), Row(5, "赵六", position: "电工"), Row(6, "钱七", number: "9")];
+
+        Assert.Equal(rows.Length, Match(rows, known).Count(plan => plan.Row is not null));
+    }
+
+    private static KnownUnit Unit(string name) => new(Guid.NewGuid(), Guid.NewGuid().ToString("N")[..8].ToUpperInvariant(), name, NameFolding.Fold(name), IsSpokenFor: true);
+
+    private static KnownPost Post(KnownUnit unit, KnownPosition position) =>
+        new(Guid.NewGuid(), unit.Id, position.Id, Since, Day.Open, Employment.Established, IsPrimary: true, IsStartPresumed: false, PostPlace.Spoken);
+
+    private static KnownPerson Person(string name, string? number, string? phone, params KnownPost[] posts) => new(Guid.NewGuid(), name, NameFolding.Fold(name), number, phone, posts);
+
+    private static RosterRow Row(int row, string name, string position = "教师", string? phone = null, string? number = null) => new()
+    {
+        Sheet = "表一",
+        Number = row,
+        Name = name,
+        Unit = First.Name,
+        Position = position,
+        Phone = phone,
+        StaffNumber = number,
+        Letters = new Dictionary<RosterColumn, string>(),
+        Typed = new Dictionary<RosterColumn, string>(),
+    };
+
+    private static IReadOnlyList<RowPlan> Match(RosterRow[] rows, params KnownPerson[] people) => Match(ImportMode.Incremental, rows, [], people);
+
+    private static IReadOnlyList<RowPlan> Match(RosterRow[] rows, RowDecision[] decisions, params KnownPerson[] people) => Match(ImportMode.Incremental, rows, decisions, people);
+
+    private static IReadOnlyList<RowPlan> Match(ImportMode mode, RosterRow[] rows, RowDecision[] decisions, params KnownPerson[] people) =>
+        new RosterMatcher(new ImportTerms(Today, new DateOnly(2026, 9, 1), mode), [First, Second, Reached], [Teacher, Officer], people, decisions, Guid.NewGuid).Match(rows);
+}

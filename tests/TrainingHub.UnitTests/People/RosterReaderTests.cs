@@ -1,0 +1,105 @@
+using TrainingHub.People.Imports;
+
+namespace TrainingHub.UnitTests.People;
+
+public sealed class RosterReaderTests
+{
+    [Fact]
+    public void Finds_the_heading_below_a_title_and_its_other_spellings()
+    {
+        var read = Read(["2026年秋季名册"], ["姓名*", "教职工号", "联系电话", "所在学校", "职务（必填）", "到岗日期"], ["张 三", 1001, 13800010426d, "临溪一小", "安全员", "2025.3"]);
+
+        var row = Assert.Single(read.Rows);
+        Assert.Equal(("张 三", "1001", "13800010426", "临溪一小", "安全员", new DateOnly(2025, 3, 1)), (row.Name, row.StaffNumber, row.Phone, row.Unit, row.Position, row.From));
+        Assert.Null(row.Problem);
+        Assert.Equal("B3", row.Address(RosterColumn.StaffNumber));
+    }
+
+    [Fact]
+    public void Keeps_rare_characters()
+    {
+        var read = Read(["姓名", "岗位"], ["𬎆䶮", "教师"]);
+
+        Assert.Equal("𬎆䶮", Assert.Single(read.Rows).Name);
+    }
+
+    [Fact]
+    public void Drops_columns_by_their_values_whatever_their_heading_says()
+    {
+        var read = Read(["姓名", "工号", "岗位", "备注"], ["张三", "11010519491231002X", "教师", "11010519491231002X"], ["李四", "440524188001010014", "教师", "无"], ["王五", "", "教师", ""]);
+
+        Assert.Equal(["B 工号", "D 备注"], read.DroppedColumns);
+        Assert.All(read.Rows, row => Assert.Null(row.StaffNumber));
+        Assert.All(read.Rows, row => Assert.DoesNotContain("11010519491231002X", row.Typed.Values));
+    }
+
+    [Fact]
+    public void Leaves_behind_a_single_cell_that_holds_an_identity_number()
+    {
+        var rows = Enumerable.Range(1, 9).Select(n => new object?[] { $"张三{(char)('甲' + n)}", "教师" }).Append(["李四 11010519491231002X", "教师"]);
+
+        var read = Read([["姓名", "岗位"], .. rows]);
+
+        Assert.Equal((RowReason.IdentityNumberInCell, RosterColumn.Name), (read.Rows[^1].Problem?.Reason, read.Rows[^1].Problem?.Column));
+        Assert.DoesNotContain("1949", string.Join('|', read.Rows[^1].Typed.Values) + read.Rows[^1].Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_the_missing_column_and_the_headings_found()
+    {
+        var refused = Assert.IsType<ReadOutcome.Refused>(new RosterReader(needsUnit: true).Read([Sheet(["姓名", "岗位", "备注"], ["张三", "教师", ""])]));
+
+        Assert.Equal((FileRefusal.MissingColumn, "表一\tUnit", "姓名、岗位、备注"), (refused.Why, refused.Where, refused.Found));
+    }
+
+    [Fact]
+    public void Refuses_merged_cells_among_the_data_but_not_in_the_title()
+    {
+        var sheet = Sheet(["名册"], ["姓名", "岗位"], ["张三", "教师"], ["李四", "教师"]);
+
+        var refused = Assert.IsType<ReadOutcome.Refused>(new RosterReader(needsUnit: false).Read([sheet with { MergedRanges = ["A1:B1", "B3:B4"] }]));
+
+        Assert.Equal((FileRefusal.MergedCells, "表一\tB3:B4"), (refused.Why, refused.Where));
+        Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: false).Read([sheet with { MergedRanges = ["A1:B1"] }]));
+    }
+
+    [Theory]
+    [InlineData("", "教师", RowReason.NameMissing)]
+    [InlineData("张3", "教师", RowReason.NameUnreadable)]
+    [InlineData("张三", "", RowReason.PositionMissing)]
+    public void Refuses_a_row_and_says_why(string name, string position, RowReason reason)
+    {
+        var read = Read(["姓名", "岗位", "手机号"], [name, position, "13800010426"]);
+
+        Assert.Equal(reason, Assert.Single(read.Rows).Problem?.Reason);
+    }
+
+    [Fact]
+    public void Refuses_an_end_before_the_start_and_a_short_phone()
+    {
+        var read = Read(["姓名", "岗位", "任职开始", "任职结束", "手机号"], ["张三", "教师", "2025-3-1", "2025-2-1", ""], ["李四", "教师", "", "", "1380013"]);
+
+        Assert.Equal(RowReason.EndBeforeStart, read.Rows[0].Problem?.Reason);
+        Assert.Equal(("E3", RowReason.PhoneUnreadable), (read.Rows[1].Address(RosterColumn.Phone), read.Rows[1].Problem?.Reason));
+    }
+
+    [Fact]
+    public void Has_nothing_to_say_of_a_sheet_without_rows() =>
+        Assert.Equal(FileRefusal.NoRows, Assert.IsType<ReadOutcome.Refused>(new RosterReader(needsUnit: false).Read([Sheet(["姓名", "岗位"])])).Why);
+
+    private static ReadOutcome.Read Read(params object?[][] rows) => Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: false).Read([Sheet(rows)]));
+
+    private static SheetCells Sheet(params object?[][] rows) => new()
+    {
+        Name = "表一",
+        Rows = [.. rows.Select(row => row.Select(Cell).ToList())],
+    };
+
+    private static RosterCell Cell(object? value) => value switch
+    {
+        null => RosterCell.Blank,
+        int number => RosterCell.OfNumber(number),
+        double number => RosterCell.OfNumber(number),
+        _ => RosterCell.OfText((string)value),
+    };
+}

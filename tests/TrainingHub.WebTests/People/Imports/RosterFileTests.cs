@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Seeds;
+
+namespace TrainingHub.WebTests.People.Imports;
+
+/// <summary>Files that are not taken: a clear message, nothing half-written.</summary>
+public abstract class RosterFileTests(WebApp app)
+{
+    private static readonly object?[] Heads = ["姓名", "工号", "岗位"];
+
+    public static TheoryData<string, string> BadFiles => new()
+    {
+        { "text", "不是 Excel 工作簿" },
+        { "empty", "文件是空的" },
+        { "encrypted", "打开密码" },
+        { "macro", "有宏" },
+        { "merged", "合并单元格：C2:C3" },
+        { "column", "缺少列：岗位。找到的表头是：姓名、工号" },
+        { "rows", "表头下面没有任何一行" },
+        { "damaged", "已损坏" },
+        { "bomb", "解压后过大" },
+        { "word", "不是 Excel 工作簿" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public async Task Is_refused_with_a_clear_message(string kind, string message)
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        var before = await app.WithDbAsync(db => db.RosterImports.CountAsync());
+
+        using var answer = await browser.UploadRosterAsync(Bytes(kind));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(message, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(before, await app.WithDbAsync(db => db.RosterImports.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Of_fifty_megabytes_is_refused_before_it_is_read()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+
+        using var answer = await browser.UploadRosterAsync(new byte[50 * 1024 * 1024]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("超过20 MB", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Speaks_English_to_who_reads_English()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        using var language = await browser.GetAsync("/language/en");
+
+        using var answer = await browser.UploadRosterAsync(Bytes("encrypted"));
+
+        Assert.Contains("protected by a password", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task For_a_unit_out_of_reach_is_refused_like_for_one_that_does_not_exist()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+
+        foreach (var unit in new[] { "临溪区滨河路小学", "火星小学" })
+        {
+            using var answer = await browser.UploadRosterAsync(TestWorkbook.Of(Heads, ["张三", "1", "教师"]), unit);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains("没有找到这个单位", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Names_the_cell_of_every_faulty_row()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+
+        var page = await browser.ReadAsync(await browser.PreviewAsync(app, TestWorkbook.Of(
+            ["姓名", "工号", "岗位", "手机号", "任职开始", "任职结束"],
+            ["甲一", "F1", "=A1", "", "", ""],
+            ["乙二", "F2", "电工", "", "", ""],
+            ["丙三", "F3", "教师", "", new DateOnly(2026, 9, 1), new DateOnly(2026, 8, 1)],
+            ["丁四", "F4", "教师", "1380013", "", ""],
+            ["戊五", "F5", "教师", "", "2025/2/30", ""],
+            ["己六", "F6", "教师", "", "", ""],
+            ["庚七", "F6", "教师", "", "", ""],
+            ["", "F8", "教师", "", "", ""],
+            ["辛九", "F9", "教师", "", "", ""])));
+
+        Assert.All(new[] { ">C2<", "单元格是公式", ">C3<", "不在岗位目录中", ">F4<", "任职结束早于任职开始", ">D5<", "不是11位手机号", ">E6<", "日期不存在", "文件中工号重复", ">A9<", "缺少姓名" },
+            text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.Equal((1, 8), (Roster.Count(page, "Added"), Roster.Count(page, "Refused")));
+    }
+
+    private static byte[] Bytes(string kind) => kind switch
+    {
+        "text" => Encoding.UTF8.GetBytes("姓名,岗位\n张三,教师"),
+        "empty" => [],
+        "encrypted" => TestWorkbook.Encrypted(),
+        "macro" => TestWorkbook.WithMacro(Heads, ["张三", "1", "教师"]),
+        "merged" => TestWorkbook.WithMergedCells("C2:C3", Heads, ["张三", "1", "教师"], ["李四", "2", ""]),
+        "column" => TestWorkbook.Of(["姓名", "工号"], ["张三", "1"]),
+        "rows" => TestWorkbook.Of(Heads),
+        "damaged" => TestWorkbook.Of(Heads, ["张三", "1", "教师"])[..900],
+        "bomb" => TestWorkbook.Bomb(),
+        _ => [.. TestWorkbookOfWord()],
+    };
+
+    private static byte[] TestWorkbookOfWord()
+    {
+        var memory = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(memory, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry("[Content_Types].xml").Open());
+            writer.Write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+        }
+
+        return memory.ToArray();
+    }
+}
+
+public sealed class RosterFileOnSqlite(SqliteApp app) : RosterFileTests(app), IClassFixture<SqliteApp>;
+
+public sealed class RosterFileOnPostgres(PostgresApp app) : RosterFileTests(app), IClassFixture<PostgresApp>;

@@ -1,0 +1,284 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.People;
+using TrainingHub.People.Imports;
+using TrainingHub.Seeds;
+using TrainingHub.Storage;
+
+namespace TrainingHub.WebTests.People.Imports;
+
+public abstract class RosterImportTests(WebApp app)
+{
+    private static readonly object?[] Heads = ["姓名", "工号", "手机号", "单位", "岗位", "任职开始"];
+
+    [Fact]
+    public async Task Writes_nothing_before_it_is_confirmed_and_the_same_file_twice_changes_nothing()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        var bytes = TestWorkbook.Of(["2026年名册"], Heads,
+            ["柳 如眉", "A001", 13800000001d, Roster.School, "安全员", "2025.3"],
+            ["𬎆䶮", "A002", "13800000002", Roster.School, "门卫", ""],
+            ["无号人", "", "", Roster.School, "教师", ""],
+            ["陈若川", "YL0008", "", Roster.School, "班主任", ""]);
+        var address = await browser.PreviewAsync(app, bytes);
+        var page = await browser.ReadAsync(address);
+
+        Assert.Equal((3, 1, 0, 0, 0), (Roster.Count(page, "Added"), Roster.Count(page, "Changed"), Roster.Count(page, "Ended"), Roster.Count(page, "Refused"), Roster.Count(page, "Unchanged")));
+        Assert.Contains("写入4项变更", page, StringComparison.Ordinal);
+        Assert.False(await app.WithDbAsync(db => db.People.AnyAsync(p => p.StaffNumber == "A001")));
+
+        using (var answer = await browser.ConfirmAsync(address))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+
+        await app.WorkAsync();
+        Assert.Contains("名册已写入", await browser.ReadAsync(address), StringComparison.Ordinal);
+        var post = await PostAsync("A001");
+        Assert.Equal(("柳 如眉", new DateOnly(2025, 3, 1), false, true), (post.Name, post.Post.From, post.Post.IsStartPresumed, post.Post.IsPrimary));
+        Assert.True((await PostAsync("A002")).Post.IsStartPresumed);
+        Assert.False(await app.WithDbAsync(db => db.Users.AnyAsync(u => db.People.Any(p => p.Id == u.PersonId && p.StaffNumber == "A001"))));
+        var facts = await app.WithDbAsync(db => db.Memberships.CountAsync());
+
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var again = await browser.ReadAsync(await browser.PreviewAsync(app, bytes));
+        Assert.Equal((0, 0, 0, 0, 4), (Roster.Count(again, "Added"), Roster.Count(again, "Changed"), Roster.Count(again, "Ended"), Roster.Count(again, "Refused"), Roster.Count(again, "Unchanged")));
+        Assert.Contains("没有要写入的变更", again, StringComparison.Ordinal);
+        Assert.Contains("同一份文件以前写入过", again, StringComparison.Ordinal);
+        Assert.Equal(facts, await app.WithDbAsync(db => db.Memberships.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Applies_a_file_with_refused_rows_only_after_a_person_agreed_to_the_list()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(Heads, ["白一", "B001", "", Roster.School, "教师", ""], ["白二", "B002", "", Roster.School, "电工", ""]));
+
+        using (var refused = await browser.ConfirmAsync(address))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Contains("先核对不写入的1行", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("B002", await browser.ReadAsync($"{address}/refused.csv"), StringComparison.Ordinal);
+        using var agreed = await browser.ConfirmAsync(address, hasChecked: true);
+        Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
+        await app.WorkAsync();
+        Assert.Equal(["B001"], await app.WithDbAsync(db => db.People.Where(p => p.StaffNumber!.StartsWith("B00")).Select(p => p.StaffNumber!).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Lets_a_full_list_end_absent_people_only_when_their_number_is_typed()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        const string Unit = "望川县第一高级中学";
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(Heads, ["易水寒", "YL0021", "", "", "校长", ""], ["龚自远", "YL0022", "", "", "安全副校长", ""]), Unit, "Full");
+
+        Assert.Contains("名册里没有的2人", await browser.ReadAsync(address), StringComparison.Ordinal);
+        using (var refused = await browser.ConfirmAsync(address, absent: 3))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        }
+
+        using var agreed = await browser.ConfirmAsync(address, absent: 2);
+        Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
+        await app.WorkAsync();
+        Assert.Equal(new DateOnly(2026, 10, 14), (await PostAsync("YL0027")).Post.Until);
+        Assert.Equal(Time.Day.Open, (await PostAsync("YL0021")).Post.Until);
+    }
+
+    [Fact]
+    public async Task Never_keeps_an_identity_number()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        const string Number = "11010519491231002X", Other = "440524188001010014";
+        using var answer = await browser.UploadRosterAsync(TestWorkbook.Of(["姓名", "工号", "岗位", "编号", "备注"],
+            ["黄一", "C001", "教师", Number, ""], ["黄二", "C002", "教师", Other, $"证号 {Number}"], ["黄三", "C003", "教师", "", "无"], ["黄四", "C004", $"教师{Other}", "", ""]),
+            name: $"黄一{Number}.xlsx");
+        await app.WorkAsync();
+
+        var page = await browser.ReadAsync(answer.Headers.Location!.OriginalString);
+
+        Assert.Contains("D 编号", page, StringComparison.Ordinal);
+        Assert.Contains("单元格里有身份证号，没有保存", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("19491231002", page, StringComparison.Ordinal);
+        var kept = await app.WithDbAsync(async db => string.Concat(
+            string.Concat(await db.RosterImportParts.Select(p => p.Json).ToListAsync()),
+            string.Concat(await db.RosterImportRows.Select(r => r.Typed + r.Found + r.Detail + r.PersonName).ToListAsync()),
+            string.Concat(await db.RosterImports.Select(i => i.FileName + i.DroppedColumns).ToListAsync())));
+        Assert.DoesNotContain("11010519491231", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("44052418800101", kept, StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(app.Data, "*", SearchOption.AllDirectories))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            var content = await reader.ReadToEndAsync();
+            Assert.DoesNotContain("11010519491231002X", content, StringComparison.Ordinal);
+            Assert.DoesNotContain(Other, content, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Asks_about_namesakes_and_obeys()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(Heads, ["贺清和", "", "13811110011", "", "安全员", ""]), "临溪区滨河路小学");
+        var page = await browser.ReadAsync(address);
+        Assert.Contains("同一单位有同名的人", page, StringComparison.Ordinal);
+        var id = await app.WithDbAsync(db => db.RosterImportRows.Where(r => r.PersonName == "贺清和").Select(r => r.Sequence).SingleAsync());
+
+        using var answer = await browser.PostAsync($"{address}/judgements", new Dictionary<string, string>(StringComparer.Ordinal) { [$"row-{id}"] = "other" });
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        await app.WorkAsync();
+        Assert.Equal(1, Roster.Count(await browser.ReadAsync(address), "Added"));
+    }
+
+    [Fact]
+    public async Task Resumes_where_a_killed_process_stopped()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
+        object?[][] rows = [Heads, .. Enumerable.Range(0, 230).Select(n => new object?[] { $"袁{(char)(0x4E00 + n)}", $"E{n:0000}", "", "", "教师", "" })];
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(rows), "云岭市第五高级中学");
+        using var confirmed = await browser.ConfirmAsync(address);
+        await app.WorkAsync(steps: 2);
+        var half = await CountAsync("E");
+        Assert.InRange(half, 1, 200);
+        Assert.Contains("正在写入名册", await browser.ReadAsync(address), StringComparison.Ordinal);
+
+        // Another process finds the work that a dead one left behind.
+        app.Clock.Move(ImportWork.Lease + TimeSpan.FromSeconds(1));
+        await using var second = app.WithWebHostBuilder(host => host.UseSetting("Imports:Pump", "true"));
+        _ = second.Server;
+        await UntilAsync(() => CountAsync("E"), 230);
+
+        Assert.Equal(230, await app.WithDbAsync(db => db.Memberships.CountAsync(m => m.Reason != null && db.People.Any(p => p.Id == m.PersonId && p.StaffNumber!.StartsWith("E0")))));
+    }
+
+    [Fact]
+    public async Task Does_not_overwrite_what_somebody_changed_after_the_preview()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(Heads, ["裴松年", "YL0025", "", "", "安全员", ""]), "云岭市第五高级中学");
+        app.Clock.Move(TimeSpan.FromSeconds(5));
+        await app.WithDbAsync(async db =>
+        {
+            var post = await db.Memberships.Known().SingleAsync(m => db.People.Any(p => p.Id == m.PersonId && p.StaffNumber == "YL0025"));
+            post.Supersede(app.Clock.GetUtcNow().UtcDateTime);
+            var id = Guid.CreateVersion7();
+            db.Add(new Membership
+            {
+                Id = id, FactId = post.FactId, PersonId = post.PersonId, OrganizationId = post.OrganizationId, PositionId = post.PositionId, From = post.From, Until = new DateOnly(2027, 1, 1),
+                IsPrimary = true, Employment = Employment.Contract, RecordedAt = app.Clock.GetUtcNow().UtcDateTime,
+            });
+            return await db.SaveChangesAsync();
+        });
+
+        using var confirmed = await browser.ConfirmAsync(address);
+        await app.WorkAsync();
+
+        Assert.Contains("核对之后被他人改动", await browser.ReadAsync(address), StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2027, 1, 1), (await PostAsync("YL0025")).Post.Until);
+    }
+
+    [Fact]
+    public async Task Shows_of_somebody_out_of_reach_nothing_and_moves_only_when_the_other_unit_agrees()
+    {
+        using var asking = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        var address = await asking.PreviewAsync(app, TestWorkbook.Of(Heads, ["尹书遥", "YL0010", "13777777777", Roster.School, "安全员", "2026-11-01"]));
+        var page = await asking.ReadAsync(address);
+        Assert.Contains("已在其他单位登记", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("滨河路", page, StringComparison.Ordinal);
+
+        using (var asked = await asking.PostAsync($"{address}/rows/1/transfer", new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = "Transfer" }))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        }
+
+        var list = await asking.ReadAsync("/people/transfers");
+        Assert.Contains("待确认", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("滨河路", list, StringComparison.Ordinal);
+        var code = await app.WithDbAsync(db => db.TransferRequests.Select(r => r.Code).SingleAsync());
+        using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        foreach (var browser in new[] { asking, stranger })
+        {
+            using var forbidden = await browser.PostAsync($"/people/transfers/{code}/confirmation", new Dictionary<string, string>(StringComparer.Ordinal));
+            Assert.Equal(HttpStatusCode.NotFound, forbidden.StatusCode);
+        }
+
+        using var bureau = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        Assert.Contains("滨河路", await bureau.ReadAsync("/people/transfers"), StringComparison.Ordinal);
+        using var confirmed = await bureau.PostAsync($"/people/transfers/{code}/confirmation", new Dictionary<string, string>(StringComparer.Ordinal));
+        Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        using var twice = await bureau.PostAsync($"/people/transfers/{code}/refusal", new Dictionary<string, string>(StringComparer.Ordinal));
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
+
+        var posts = await app.WithDbAsync(db => db.Memberships.Known().Where(m => db.People.Any(p => p.Id == m.PersonId && p.StaffNumber == "YL0010")).OrderBy(m => m.From).ToListAsync());
+        Assert.Equal([new DateOnly(2026, 10, 31), Time.Day.Open], posts.Select(m => m.Until));
+        Assert.Equal([true, true], posts.Select(m => m.IsPrimary));
+    }
+
+    [Fact]
+    public async Task Is_not_found_out_of_reach_and_not_open_to_everybody()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var address = await officer.PreviewAsync(app, TestWorkbook.Of(Heads, ["康宁", "YL0027", "", "", "宿管", ""]), "望川县第一高级中学");
+        using var neighbour = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        using var visitor = app.Visitor();
+
+        foreach (var path in new[] { address, $"{address}/progress", $"{address}/refused.csv", "/people/imports/NOSUCHNO" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(path)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await teacher.GetAsync(path)).StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(path)).StatusCode);
+        }
+
+        foreach (var step in new[] { "application", "abandonment", "judgements", "rows/1/transfer" })
+        {
+            using var answer = await neighbour.PostAsync($"{address}/{step}", new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = "Transfer", ["row-1"] = "same" });
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
+        Assert.DoesNotContain("望川县", await neighbour.ReadAsync("/people/imports"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await teacher.GetAsync("/people/transfers")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Deletes_the_rows_of_an_import_that_is_given_up()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(Heads, ["放弃人", "G001", "", "", "教师", ""]));
+
+        using var answer = await browser.PostAsync($"{address}/abandonment", new Dictionary<string, string>(StringComparer.Ordinal));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.False(await app.WithDbAsync(db => db.RosterImportRows.AnyAsync(r => r.PersonName == "放弃人")));
+        Assert.Contains("名册内容已删除", await browser.ReadAsync(address), StringComparison.Ordinal);
+    }
+
+    private Task<(string Name, Membership Post)> PostAsync(string number) => app.WithDbAsync(async db =>
+    {
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.StaffNumber == number);
+        var post = await db.Memberships.Known().AsNoTracking().Where(m => m.PersonId == person.Id).OrderByDescending(m => m.From).FirstAsync();
+        return (person.Name, post);
+    });
+
+    private Task<int> CountAsync(string start) => app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith(start + "0")));
+
+    // The one test in which another process works by itself.
+    private static async Task UntilAsync(Func<Task<int>> count, int expected)
+    {
+        for (var tries = 0; tries < 600 && await count() < expected; tries++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Equal(expected, await count());
+    }
+}
+
+public sealed class RosterImportOnSqlite(SqliteApp app) : RosterImportTests(app), IClassFixture<SqliteApp>;
+
+public sealed class RosterImportOnPostgres(PostgresApp app) : RosterImportTests(app), IClassFixture<PostgresApp>;
