@@ -40,7 +40,7 @@ internal sealed class MainJob(BenchOptions options, Application application) : I
         await OpenSittingsAsync();
         var answers = await AnswersAsync();
         var submits = await SubmitsAsync();
-        return new Dictionary<string, double>
+        return new Dictionary<string, double>(StringComparer.Ordinal)
         {
             ["signInsPerSecond"] = Windows.Median(signIns.Select(window => window.PerSecond)),
             ["saveAnswersPerSecond"] = Windows.Median(answers.Select(window => window.PerSecond)),

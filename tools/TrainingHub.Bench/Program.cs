@@ -9,7 +9,7 @@ if (args is not ["main-job", ..])
 }
 
 var options = BenchOptions.Parse(args);
-Console.WriteLine($"bench {options.Bench} on {options.Database}: {Environment.ProcessorCount} cores, which this driver shares with the server{(options.Database == "postgres" ? " and PostgreSQL" : "")}; answers are durable (synchronous=FULL, fsync on)");
+Console.WriteLine($"bench {options.Bench} on {options.Database}: {Environment.ProcessorCount} cores, which this driver shares with the server{(string.Equals(options.Database, "postgres", StringComparison.Ordinal) ? " and PostgreSQL" : "")}; answers are durable (synchronous=FULL, fsync on)");
 await using var application = await Application.StartAsync(options);
 Console.WriteLine($"the published application listens on {application.Address}");
 using var job = new MainJob(options, application);
@@ -20,6 +20,6 @@ Console.WriteLine(JsonSerializer.Serialize(new
     bench = options.Bench,
     database = options.Database,
     cores = Environment.ProcessorCount,
-    figures = figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, 1)),
+    figures = figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, 1), StringComparer.Ordinal),
 }));
 return 0;

@@ -36,7 +36,7 @@ public sealed partial class FolderArrowTests
     {
         var folders = Sources().Select(file => file.Folder!).Except(["Properties", "npm", "wwwroot", "fonts"]).Distinct();
 
-        Assert.Empty(folders.Except(Order));
+        Findings.AssertNone(folders.Except(Order));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed partial class FolderArrowTests
                 && !string.Equals(line.Groups[1].Value, string.Join('.', ["TrainingHub", .. file.Path.Split('/')[2..^1]]), StringComparison.Ordinal)
             select file.Path;
 
-        Assert.Empty(strangers);
+        Findings.AssertNone(strangers);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed partial class FolderArrowTests
             where used.Count > 0
             select $"{file.Path}: {file.Folder} → {target} ({string.Join(", ", used)})";
 
-        Assert.Empty(arrows);
+        Findings.AssertNone(arrows);
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public sealed partial class FolderArrowTests
         var files = Sources().ToList();
         var types = TypesOf(files);
 
-        Assert.Empty(Exempt.Keys.Except(files.Select(file => file.Path)));
-        Assert.Empty(Open.Keys.Except(Order.SelectMany(folder => types[folder].Select(type => $"{folder}.{type}"))));
+        Findings.AssertNone(Exempt.Keys.Except(files.Select(file => file.Path)));
+        Findings.AssertNone(Open.Keys.Except(Order.SelectMany(folder => types[folder].Select(type => $"{folder}.{type}"))));
     }
 
     private static IEnumerable<SourceText> Sources() =>

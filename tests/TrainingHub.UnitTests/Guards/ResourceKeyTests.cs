@@ -14,8 +14,8 @@ public sealed class ResourceKeyTests
     {
         var text = Of(name);
 
-        Assert.Empty(text.Chinese.Keys.Except(text.English.Keys).Select(key => $"{key} is missing in English"));
-        Assert.Empty(text.English.Keys.Except(text.Chinese.Keys).Select(key => $"{key} is missing in Chinese"));
+        Findings.AssertNone(text.Chinese.Keys.Except(text.English.Keys).Select(key => $"{key} is missing in English"));
+        Findings.AssertNone(text.English.Keys.Except(text.Chinese.Keys).Select(key => $"{key} is missing in Chinese"));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -23,7 +23,7 @@ public sealed class ResourceKeyTests
     {
         var text = Of(name);
 
-        Assert.Empty(text.Chinese.Concat(text.English).Where(entry => string.IsNullOrWhiteSpace(entry.Value)).Select(entry => entry.Key));
+        Findings.AssertNone(text.Chinese.Concat(text.English).Where(entry => string.IsNullOrWhiteSpace(entry.Value)).Select(entry => entry.Key));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -34,7 +34,7 @@ public sealed class ResourceKeyTests
         var different = text.Chinese.Where(entry =>
             text.English.TryGetValue(entry.Key, out var english) && !Placeholders(entry.Value).SequenceEqual(Placeholders(english)));
 
-        Assert.Empty(different.Select(entry => entry.Key));
+        Findings.AssertNone(different.Select(entry => entry.Key));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -42,8 +42,8 @@ public sealed class ResourceKeyTests
     {
         var text = Of(name);
 
-        Assert.Empty(text.Named.Where(use => !text.Chinese.ContainsKey(use.Key)).Select(use => $"{use.Path}: {use.Key}"));
-        Assert.Empty(text.Patterns.Where(use => !text.Chinese.Keys.Any(use.Matches)).Select(use => $"{use.Path}: {use.Key}"));
+        Findings.AssertNone(text.Named.Where(use => !text.Chinese.ContainsKey(use.Key)).Select(use => $"{use.Path}: {use.Key}"));
+        Findings.AssertNone(text.Patterns.Where(use => !text.Chinese.Keys.Any(use.Matches)).Select(use => $"{use.Path}: {use.Key}"));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -51,9 +51,9 @@ public sealed class ResourceKeyTests
     {
         var text = Of(name);
 
-        var unused = text.Chinese.Keys.Where(key => !text.Literals.Contains(key) && !text.Patterns.Any(use => use.Matches(key)));
+        var unused = text.Chinese.Keys.Where(key => !text.Mentions(key) && !text.Patterns.Any(use => use.Matches(key)));
 
-        Assert.Empty(unused);
+        Findings.AssertNone(unused);
     }
 
     [Fact]

@@ -20,8 +20,10 @@ internal sealed partial class TextFolder(string name, string path)
     /// <summary>Keys put together where a text is asked for.</summary>
     public List<TextUse> Patterns { get; } = [];
 
-    /// <summary>Every string in the files that use these texts: keys travel through variables, too.</summary>
-    public HashSet<string> Literals { get; } = [];
+    private readonly List<SourceText> _readers = [];
+
+    /// <summary>Whether a file that uses these texts has the key as a string anywhere: keys travel through variables, too.</summary>
+    public bool Mentions(string key) => _readers.Exists(file => file.Text.Contains($"\"{key}\"", StringComparison.Ordinal));
 
     public static TextFolder[] ReadAll()
     {
@@ -49,9 +51,10 @@ internal sealed partial class TextFolder(string name, string path)
             .ToList();
         foreach (var folder in injected.Select(one => one.Folder).Append(own).OfType<TextFolder>().Distinct())
         {
-            folder.Literals.UnionWith(Literal().Matches(file.Text).Where(found => found.Groups[1].Length == 0).Select(found => found.Groups[2].Value));
-            // A pattern with an underscore that is made outside the brackets: var key = $"Kind_{kind}".
-            folder.AddPatterns(file, Literal().Matches(file.Text).Where(found => found.Groups[1].Length > 0 && found.Groups[2].Value.Contains('_')), mustExist: false);
+            folder._readers.Add(file);
+            // Patterns that are made outside the brackets: var key = $"Kind_{kind}", "Kind_" + kind.
+            folder.AddPatterns(file, Interpolated().Matches(file.Text).Select(found => found.Groups[1].Value).Where(pattern => pattern.Contains('_')), mustExist: false);
+            folder.AddPatterns(file, Prefix().Matches(file.Text).Select(found => found.Groups[1].Value + "{}"), mustExist: false);
         }
 
         foreach (Match asked in Asked().Matches(file.Text))
@@ -73,20 +76,22 @@ internal sealed partial class TextFolder(string name, string path)
         var literals = Literal().Matches(argument);
         if (IsJoined().IsMatch(argument))
         {
-            // "Menu_" + key
-            Patterns.AddRange(literals.Where(found => found.Groups[2].Length > 0).Take(1).Select(found => new TextUse(file.Path, found.Groups[2].Value + "*")));
+            // "Menu_" + key, or key + "_Title"
+            var isAhead = argument.TrimStart().StartsWith('"');
+            Patterns.AddRange(literals.Where(found => found.Groups[2].Length > 0).Take(1)
+                .Select(found => new TextUse(file.Path, isAhead ? found.Groups[2].Value + "*" : "*" + found.Groups[2].Value)));
             return;
         }
 
         Named.AddRange(Chosen(argument).Where(found => found.Groups[1].Length == 0).Select(found => new TextUse(file.Path, found.Groups[2].Value)));
-        AddPatterns(file, literals.Where(found => found.Groups[1].Length > 0), mustExist: true);
+        AddPatterns(file, literals.Where(found => found.Groups[1].Length > 0).Select(found => found.Groups[2].Value), mustExist: true);
     }
 
-    private void AddPatterns(SourceText file, IEnumerable<Match> interpolated, bool mustExist)
+    private void AddPatterns(SourceText file, IEnumerable<string> interpolated, bool mustExist)
     {
         foreach (var found in interpolated)
         {
-            var pattern = Hole().Replace(found.Groups[2].Value, "*");
+            var pattern = Hole().Replace(found, "*");
             var use = new TextUse(file.Path, pattern);
             if (pattern.Any(char.IsLetter) && (mustExist || Chinese.Keys.Any(use.Matches)) && !Patterns.Contains(use))
             {
@@ -112,6 +117,12 @@ internal sealed partial class TextFolder(string name, string path)
     /// <summary>The first argument of an indexer: <c>Text["Key", 3]</c>.</summary>
     [GeneratedRegex("""\b(\w*[tT]ext|words|localizer|Text\w*)\[((?:\$?"[^"]*"|[^\[\],"])+)""")]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"\$""([^""\n]*)""")]
+    private static partial Regex Interpolated();
+
+    [GeneratedRegex(@"""(\w+_)""\s*\+")]
+    private static partial Regex Prefix();
 
     [GeneratedRegex(@"(\$?)""([^""\n]*)""")]
     private static partial Regex Literal();
