@@ -61,7 +61,7 @@ public sealed partial class FolderArrowTests
             from file in files
             where !Exempt.ContainsKey(file.Path)
             from target in Order[(Array.IndexOf(Order, file.Folder) + 1)..]
-            let used = UsedOf(file, target, types[target])
+            let used = UsedOf(file, target, types[target].Except(types[file.Folder!]))
             where used.Count > 0
             select $"{file.Path}: {file.Folder} → {target} ({string.Join(", ", used)})";
 

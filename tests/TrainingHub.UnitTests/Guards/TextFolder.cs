@@ -121,7 +121,7 @@ internal sealed partial class TextFolder(string name, string path)
     [GeneratedRegex(@"\$""([^""\n]*)""")]
     private static partial Regex Interpolated();
 
-    [GeneratedRegex(@"""(\w+_)""\s*\+")]
+    [GeneratedRegex(@"""(\w+_)""")]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"(\$?)""([^""\n]*)""")]
