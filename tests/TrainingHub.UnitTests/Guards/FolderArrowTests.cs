@@ -28,6 +28,7 @@ public sealed partial class FolderArrowTests
         ["Account.CurrentPerson"] = "who makes the request",
         ["Account.Scope"] = "how far that person reaches",
         ["Account.PrincipalExtensions"] = "the id of who makes the request",
+        ["Home.Pages"] = "every list comes in pages",
         ["Home.DateWords"] = "how days and numbers are written on all pages",
     };
 

@@ -73,18 +73,28 @@ internal sealed partial class TextFolder(string name, string path)
 
     private void AddUses(SourceText file, string argument)
     {
-        var literals = Literal().Matches(argument);
-        if (IsJoined().IsMatch(argument))
+        foreach (var found in Chosen(argument))
         {
-            // "Menu_" + key, or key + "_Title"
-            var isAhead = argument.TrimStart().StartsWith('"');
-            Patterns.AddRange(literals.Where(found => found.Groups[2].Length > 0).Take(1)
-                .Select(found => new TextUse(file.Path, isAhead ? found.Groups[2].Value + "*" : "*" + found.Groups[2].Value)));
-            return;
+            var literal = found.Groups[2].Value;
+            if (argument[(found.Index + found.Length)..].TrimStart().StartsWith('+'))
+            {
+                // "Menu_" + key
+                Patterns.Add(new TextUse(file.Path, literal + "*"));
+            }
+            else if (argument[..found.Index].TrimEnd().EndsWith('+'))
+            {
+                // key + "_Title"
+                Patterns.Add(new TextUse(file.Path, "*" + literal));
+            }
+            else if (found.Groups[1].Length > 0)
+            {
+                AddPatterns(file, [literal], mustExist: true);
+            }
+            else
+            {
+                Named.Add(new TextUse(file.Path, literal));
+            }
         }
-
-        Named.AddRange(Chosen(argument).Where(found => found.Groups[1].Length == 0).Select(found => new TextUse(file.Path, found.Groups[2].Value)));
-        AddPatterns(file, literals.Where(found => found.Groups[1].Length > 0).Select(found => found.Groups[2].Value), mustExist: true);
     }
 
     private void AddPatterns(SourceText file, IEnumerable<string> interpolated, bool mustExist)
@@ -129,9 +139,6 @@ internal sealed partial class TextFolder(string name, string path)
 
     [GeneratedRegex(@"(?:ErrorMessage|Name)\s*=\s*""(\w+_\w+)""")]
     private static partial Regex Annotation();
-
-    [GeneratedRegex("""^\s*"[^"]*"\s*\+|\+\s*"[^"]*"\s*$""")]
-    private static partial Regex IsJoined();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Hole();
