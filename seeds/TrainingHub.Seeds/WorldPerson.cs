@@ -16,6 +16,9 @@ public sealed record WorldPerson(string Key, string Name, string StaffNumber, st
     /// <summary>Shown among the demo sign-ins with this explanation; null for everybody else.</summary>
     public string? ShownAs { get; init; }
 
+    /// <summary>Whether the person has finished all lessons of the course, the quiz not yet.</summary>
+    public bool HasStudied { get; init; }
+
     /// <summary>The day on which the person completed the programme; null when still missing.</summary>
     public DateOnly? CompletedOn { get; init; }
 }

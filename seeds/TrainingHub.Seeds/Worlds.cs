@@ -7,6 +7,7 @@ public static class Worlds
     {
         "small" => SmallWorld.Make(),
         "county" => CountyWorld.Make(schools: 120),
+        "bench" => BenchWorld.Make(learners: 2_000),
         _ => null,
     };
 }

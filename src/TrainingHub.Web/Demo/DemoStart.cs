@@ -14,7 +14,7 @@ internal static class DemoStart
             return;
         }
 
-        var world = Worlds.Find(name) ?? throw new InvalidOperationException($"There is no world called {name}: use none, small or county.");
+        var world = Worlds.Find(name) ?? throw new InvalidOperationException($"There is no world called {name}: use none, small, county or bench.");
         await services.GetRequiredService<DemoWorldLoader>().RunAsync(world, cancel);
         if (app.Environment.IsDevelopment())
         {

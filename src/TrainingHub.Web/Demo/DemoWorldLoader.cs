@@ -42,6 +42,7 @@ public sealed class DemoWorldLoader(
             await db.SaveChangesAsync(cancel);
         }, cancel);
         db.ChangeTracker.Clear();
+        await AddLessonsAsync(world, cancel);
         await AddRecordsAsync(world, cancel);
         await rebuild.RunAsync(cancel);
     }
@@ -161,6 +162,24 @@ public sealed class DemoWorldLoader(
             IsConfirmed = said.IsConfirmed, From = Beginning, Until = Day.Open, RecordedAt = clock.Now,
         };
     }
+
+    private Task AddLessonsAsync(World world, CancellationToken cancel) => transactions.RunAsync(async cancel =>
+    {
+        if (world.People.Any(person => person.HasStudied) && await shelf.FindQuizAsync(QuizSlug, cancel) is { Course: { } course })
+        {
+            db.LessonCompletions.AddRange(
+                from person in world.People
+                where person.HasStudied
+                from lesson in course.Manifest.Lessons
+                select new LessonCompletion
+                {
+                    PersonId = WorldIds.Of("person", person.Key), CourseSlug = course.Slug, CourseHash = course.Hash,
+                    LessonSlug = lesson.Slug, FinishedAt = clock.Now,
+                });
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
+    }, cancel);
 
     private async Task AddRecordsAsync(World world, CancellationToken cancel)
     {

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace TrainingHub.BrowserTests;
+
+/// <summary>The application behind a real port with the small demo world on SQLite, and a Chromium to look at it. One per test class.</summary>
+public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private static readonly string[] Flags =
+        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly string _data = Directory.CreateTempSubdirectory("traininghub-browser-").FullName;
+    private IPlaywright? _playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = Flags,
+        });
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await (Browser?.DisposeAsync() ?? default);
+        _playwright?.Dispose();
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>Somebody at a screen of this size, not signed in.</summary>
+    public async Task<Visit> VisitAsync(int width = Visit.Desktop, int height = 900)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", HasTouch = width < 600, IsMobile = width < 600,
+        });
+        var visit = new Visit(context, await context.NewPageAsync());
+        await visit.WatchAsync();
+        return visit;
+    }
+
+    /// <summary>Addresses of all pages without a part to fill in, from the application's own routes.</summary>
+    public IReadOnlyList<string> PlainPages() =>
+        [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is not null
+                && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Select(endpoint => "/" + (endpoint.RoutePattern.RawText ?? "").Trim('/'))
+            .Where(path => !path.Contains('{', StringComparison.Ordinal) && !path.Contains('.', StringComparison.Ordinal) && path is not "/account/token")
+            .Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether the application has this route: features that are not there yet need no look.</summary>
+    public bool HasRoute(string pattern) =>
+        Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Any(endpoint => string.Equals(endpoint.RoutePattern.RawText?.Trim('/'), pattern, StringComparison.Ordinal));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        // Outside Development the files that the build made must be asked for.
+        builder.UseStaticWebAssets();
+        builder.UseSetting("Database", "sqlite").UseSetting("Data", _data).UseSetting("World", "small").UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(new RunningClock());
+            // The browser goes by the machine's clock and would throw away a cookie that ends by the application's.
+            services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnSigningIn = signingIn =>
+            {
+                signingIn.Properties.IsPersistent = false;
+                return Task.CompletedTask;
+            });
+        });
+    }
+}

@@ -1,0 +1,122 @@
+using Deque.AxeCore.Playwright;
+using TrainingHub.Seeds;
+
+namespace TrainingHub.BrowserTests;
+
+/// <summary>Every page fits every screen and can be used by everybody. The pages come from the application's own routes, so new ones are looked at by themselves.</summary>
+public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
+{
+    private const string Course = "major-hazards-2024";
+    private static readonly string School = WorldIds.CodeOf(SmallWorld.School32);
+
+    /// <summary>Pages with parts to fill in: the route, an address, who looks at it.</summary>
+    private static readonly (string Route, string Path, string Person)[] FilledPages =
+    [
+        ("courses/{slug}", $"/courses/{Course}", SmallWorld.Principal),
+        ("courses/{slug}/lessons/{lesson}", $"/courses/{Course}/lessons/what-is-a-major-hazard", SmallWorld.Principal),
+        ("quizzes/{slug}", "/quizzes/rotation-2024", SmallWorld.Principal),
+        ("coverage/{target}", "/coverage/s3-7-2026", SmallWorld.CityOfficer),
+        ("coverage/{target}/people", "/coverage/s3-7-2026/people?state=missing", SmallWorld.CityOfficer),
+        ("coverage/{target}/exclusions", "/coverage/s3-7-2026/exclusions", SmallWorld.CityOfficer),
+        ("organizations/{code}", $"/organizations/{School}", SmallWorld.CityOfficer),
+        ("organizations/{code}/details", $"/organizations/{School}/details", SmallWorld.CityOfficer),
+        ("organizations/{code}/declarations", $"/organizations/{School}/declarations", SmallWorld.CityOfficer),
+        ("organizations/{code}/slips", $"/organizations/{School}/slips", SmallWorld.CityOfficer),
+        ("people/{id:guid}", $"/people/{WorldIds.Of("person", SmallWorld.Principal)}", SmallWorld.CityOfficer),
+        ("people/{id:guid}/grants", $"/people/{WorldIds.Of("person", SmallWorld.Principal)}/grants", SmallWorld.CityOfficer),
+        ("people/{id:guid}/records", $"/people/{WorldIds.Of("person", SmallWorld.VicePrincipal)}/records", SmallWorld.CityOfficer),
+    ];
+
+    /// <summary>Whose right to open the plain pages suffices.</summary>
+    private static readonly string[] Lookers = ["", SmallWorld.VicePrincipal, SmallWorld.CityOfficer];
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(640)]
+    [InlineData(1024)]
+    [InlineData(1440)]
+    public async Task No_page_scrolls_sideways(int width)
+    {
+        var wide = new List<string>();
+        await foreach (var (visit, path) in LookAsync(width))
+        {
+            if (await visit.OverflowAsync() is > 0 and var pixels)
+            {
+                wide.Add($"{path}: {pixels} px too wide ({await visit.WidestAsync()})");
+            }
+        }
+
+        Assert.True(wide.Count == 0, string.Join(Environment.NewLine, wide));
+    }
+
+    [Theory]
+    [InlineData(Visit.Phone)]
+    [InlineData(Visit.Desktop)]
+    public async Task No_page_shuts_anybody_out(int width)
+    {
+        var serious = new List<string>();
+        await foreach (var (visit, path) in LookAsync(width))
+        {
+            var result = await visit.Page.RunAxe();
+            serious.AddRange(
+                from violation in result.Violations
+                where violation.Impact is "serious" or "critical"
+                from node in violation.Nodes
+                select $"{path}: {violation.Id} ({violation.Impact}) {node.Html}");
+        }
+
+        Assert.True(serious.Count == 0, string.Join(Environment.NewLine, serious.Distinct()));
+    }
+
+    [Fact]
+    public async Task Every_page_has_one_heading_a_title_and_its_language()
+    {
+        var wrong = new List<string>();
+        await foreach (var (visit, path) in LookAsync(Visit.Desktop))
+        {
+            var (headings, title, language) = (await visit.Page.Locator("h1").CountAsync(), await visit.Page.TitleAsync(), await visit.Page.GetAttributeAsync("html", "lang"));
+            if (headings != 1 || title.StartsWith(" ·", StringComparison.Ordinal) || !string.Equals(language, "zh-Hans", StringComparison.Ordinal))
+            {
+                wrong.Add($"{path}: {headings} h1, title “{title}”, language {language}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    /// <summary>Every page, opened by the first who may; a page that nobody may open is a mistake of this test.</summary>
+    private async IAsyncEnumerable<(Visit Visit, string Path)> LookAsync(int width)
+    {
+        var filled = FilledPages.Where(page => app.HasRoute(page.Route)).Select(page => (page.Path, page.Person));
+        var left = app.PlainPages().Select(path => (Path: path, Person: "")).Concat(filled).ToList();
+        foreach (var person in (string[])[.. Lookers, .. filled.Select(page => page.Person).Distinct().Except(Lookers)])
+        {
+            await using var visit = await app.VisitAsync(width);
+            // Who may not is told so, and the next one tries; a page that breaks is among those that nobody could open.
+            visit.Expected.AddRange(["status of 403", "status of 404", "status of 500"]);
+            if (person.Length > 0)
+            {
+                await visit.SignInAsync(person);
+            }
+
+            foreach (var page in left.Where(page => page.Person.Length == 0 || string.Equals(page.Person, person, StringComparison.Ordinal)).ToList())
+            {
+                var answer = await visit.Page.GotoAsync(page.Path);
+                var isElsewhere = !visit.Page.Url.TrimEnd('/').EndsWith(page.Path.TrimEnd('/'), StringComparison.Ordinal);
+                if (answer is not { Ok: true } || (isElsewhere && person.Length == 0))
+                {
+                    continue;
+                }
+
+                left.Remove(page);
+                if (!isElsewhere)
+                {
+                    yield return (visit, $"{page.Path} at {width} as {(person.Length == 0 ? "visitor" : person)}");
+                }
+            }
+        }
+
+        Assert.True(left.Count == 0, $"Nobody could open: {string.Join(", ", left)}");
+    }
+}

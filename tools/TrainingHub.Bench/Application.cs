@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace TrainingHub.Bench;
+
+/// <summary>The published application as a process of its own, with the bench world, on a free loopback port.</summary>
+internal sealed class Application : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(10);
+    private readonly Process _process;
+    private readonly Queue<string> _lastLines = new();
+
+    private Application(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Processor time used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Starts it and waits until it is healthy: database migrated, courses published, world loaded.</summary>
+    public static async Task<Application> StartAsync(BenchOptions options)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(options.Application, "TrainingHub.Web.dll"), "--urls", address.ToString(), "--Data", options.Data,
+             "--Database", options.Database, "--World", "bench", "--Logging:LogLevel:Default", "Warning"])
+        {
+            WorkingDirectory = options.Application, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var process = new Process { StartInfo = start };
+        var application = new Application(process, address);
+        process.OutputDataReceived += (_, line) => application.Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => application.Keep(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await application.WaitAsync();
+            return application;
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task WaitAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        var since = Stopwatch.StartNew();
+        while (since.Elapsed < LongestStart)
+        {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException($"The application ended while starting:\n{string.Join('\n', _lastLines)}");
+            }
+
+            try
+            {
+                using var answer = await http.GetAsync(new Uri("/health", UriKind.Relative));
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(200);
+        }
+
+        throw new InvalidOperationException($"The application was not healthy after {LongestStart}:\n{string.Join('\n', _lastLines)}");
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_lastLines)
+        {
+            _lastLines.Enqueue(line);
+            if (_lastLines.Count > 40)
+            {
+                _lastLines.Dequeue();
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

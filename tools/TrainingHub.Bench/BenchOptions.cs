@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace TrainingHub.Bench;
+
+/// <summary>What the wrapper <c>tools/bench</c> hands over.</summary>
+internal sealed record BenchOptions
+{
+    public required string Bench { get; init; }
+
+    /// <summary>sqlite or postgres.</summary>
+    public string Database { get; init; } = "sqlite";
+
+    /// <summary>Length of one window.</summary>
+    public int Seconds { get; init; } = 10;
+
+    public int Warmup { get; init; } = 60;
+
+    /// <summary>How many people take the quiz, at most as many as the world has.</summary>
+    public int People { get; init; } = 2_000;
+
+    /// <summary>Folder of the published application.</summary>
+    public required string Application { get; init; }
+
+    /// <summary>Throw-away folder for its data.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Folder of the course whose quiz is taken.</summary>
+    public required string Course { get; init; }
+
+    public static BenchOptions Parse(string[] arguments)
+    {
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var index = 1; index + 1 < arguments.Length; index += 2)
+        {
+            options[arguments[index]] = arguments[index + 1];
+        }
+
+        return new BenchOptions
+        {
+            Bench = arguments[0],
+            Database = options.GetValueOrDefault("--database", "sqlite"),
+            Seconds = Number("--seconds", 10),
+            Warmup = Number("--warmup", 60),
+            People = Number("--people", 2_000),
+            Application = options["--application"],
+            Data = options["--data"],
+            Course = options["--course"],
+        };
+
+        int Number(string name, int otherwise) =>
+            options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text.Json;
+using TrainingHub.Bench;
+
+if (args is not ["main-job", ..])
+{
+    Console.Error.WriteLine("There is one bench: main-job. Start it by tools/bench.");
+    return 2;
+}
+
+var options = BenchOptions.Parse(args);
+Console.WriteLine($"bench {options.Bench} on {options.Database}: {Environment.ProcessorCount} cores, which this driver shares with the server{(string.Equals(options.Database, "postgres", StringComparison.Ordinal) ? " and PostgreSQL" : "")}; answers are durable (synchronous=FULL, fsync on)");
+await using var application = await Application.StartAsync(options);
+Console.WriteLine($"the published application listens on {application.Address}");
+using var job = new MainJob(options, application);
+var figures = await job.RunAsync();
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"processor time of the application: {application.ProcessorTime.TotalSeconds:0} s"));
+Console.WriteLine(JsonSerializer.Serialize(new
+{
+    bench = options.Bench,
+    database = options.Database,
+    cores = Environment.ProcessorCount,
+    figures = figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, 1), StringComparer.Ordinal),
+}));
+return 0;

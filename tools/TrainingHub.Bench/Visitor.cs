@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using TrainingHub.Seeds;
+
+namespace TrainingHub.Bench;
+
+/// <summary>One person's browser: all cookies, anti-forgery tokens as a page and its module send them, no redirects followed unseen.</summary>
+internal sealed class Visitor(HttpClient http, string staffNumber, string name)
+{
+    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
+    private string _cookieLine = "";
+    private string _token = "";
+
+    public string Name => name;
+
+    /// <summary>Opens the page, fills in the form, is let in. Returns milliseconds for both requests.</summary>
+    public async Task<double> SignInAsync()
+    {
+        var since = Stopwatch.GetTimestamp();
+        var page = await ReadAsync("/account/session");
+        await PostAsync("/account/session", [new("Who", staffNumber), new("Password", World.Password)], TokenIn(page), location: "/");
+        Check(_cookies.ContainsKey("th-session"), "signing in set no session cookie");
+        return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
+    }
+
+    /// <summary>Fetches the token that forms and modules send from now on.</summary>
+    public async Task PrepareAsync()
+    {
+        var json = await ReadAsync("/account/token");
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        _token = document.RootElement.GetProperty("token").GetString() ?? "";
+    }
+
+    /// <summary>A page that must be there and must contain these words.</summary>
+    public async Task<string> ReadAsync(string path, string? containing = null)
+    {
+        using var answer = await SendAsync(HttpMethod.Get, path, null);
+        var text = await answer.Content.ReadAsStringAsync();
+        Check(answer.StatusCode == HttpStatusCode.OK, $"GET {path}: {(int)answer.StatusCode}");
+        Check(containing is null || text.Contains(containing, StringComparison.Ordinal), $"GET {path}: “{containing}” is not on the page");
+        return text;
+    }
+
+    /// <summary>Posts a form that must be answered by a redirect; returns where to.</summary>
+    public Task<string> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string? location = null) => PostAsync(path, fields, _token, location);
+
+    /// <summary>Sends JSON as a page's module does; returns the JSON that came back.</summary>
+    public async Task<string> PutAsync(string path, string json)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        content.Headers.Add("X-Csrf-Token", _token);
+        using var answer = await SendAsync(HttpMethod.Put, path, content);
+        var text = await answer.Content.ReadAsStringAsync();
+        Check(answer.StatusCode == HttpStatusCode.OK, $"PUT {path}: {(int)answer.StatusCode} {text}");
+        return text;
+    }
+
+    public static void Check(bool isRight, string otherwise)
+    {
+        if (!isRight)
+        {
+            throw new UnexpectedAnswerException(otherwise);
+        }
+    }
+
+    private async Task<string> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string token, string? location)
+    {
+        using var content = new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]);
+        using var answer = await SendAsync(HttpMethod.Post, path, content);
+        var target = answer.Headers.Location?.OriginalString ?? "";
+        Check(answer.StatusCode == HttpStatusCode.Redirect, $"POST {path}: {(int)answer.StatusCode}");
+        Check(location is null || string.Equals(target, location, StringComparison.Ordinal), $"POST {path} led to {target}");
+        return target;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
+        // The token of a module travels beside its JSON.
+        if (content?.Headers.TryGetValues("X-Csrf-Token", out var tokens) == true)
+        {
+            request.Headers.TryAddWithoutValidation("X-Csrf-Token", tokens);
+            content.Headers.Remove("X-Csrf-Token");
+        }
+
+        if (_cookieLine.Length > 0)
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", _cookieLine);
+        }
+
+        request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("zh-Hans"));
+        var answer = await http.SendAsync(request);
+        KeepCookies(answer);
+        return answer;
+    }
+
+    private void KeepCookies(HttpResponseMessage answer)
+    {
+        if (!answer.Headers.NonValidated.TryGetValues("Set-Cookie", out var lines))
+        {
+            return;
+        }
+
+        foreach (var line in lines)
+        {
+            var pair = line.AsSpan(0, line.IndexOf(';', StringComparison.Ordinal) is var end and >= 0 ? end : line.Length);
+            var equals = pair.IndexOf('=');
+            _cookies[pair[..equals].ToString()] = pair[(equals + 1)..].ToString();
+        }
+
+        _cookieLine = string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+    }
+
+    private static string TokenIn(string page)
+    {
+        const string Before = "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"";
+        var from = page.IndexOf(Before, StringComparison.Ordinal);
+        Check(from >= 0, "the sign-in page has no anti-forgery token");
+        from += Before.Length;
+        return page[from..page.IndexOf('"', from)];
+    }
+}
