@@ -1,5 +1,7 @@
 using TrainingHub.Certificates;
 using TrainingHub.Courses;
+using TrainingHub.Coverage;
+using TrainingHub.Programmes;
 
 namespace TrainingHub.Home;
 
@@ -58,18 +60,7 @@ public sealed record HomePage
     /// <param name="Name">In Chinese.</param>
     /// <param name="NameEn">In English.</param>
     /// <param name="Year">The year it is known by.</param>
-    /// <param name="Percent">Whole percent promised.</param>
-    /// <param name="Counted">应训, people.</param>
-    /// <param name="Covered">已训, people.</param>
-    /// <param name="Excluded">免训, people.</param>
-    /// <param name="Undeclared">Posts of units of which nothing is known.</param>
-    /// <param name="Vacant">Posts said to be vacant.</param>
-    public sealed record TargetLine(string Slug, string Name, string NameEn, int Year, int Percent, int Counted, int Covered, int Excluded, int Undeclared, int Vacant)
-    {
-        /// <summary>People still to be covered; 0 when the promise is kept for those counted. What is needed is rounded up.</summary>
-        public int Gap => Math.Max(0, (int)(((long)Counted * Percent + 99) / 100) - Covered);
-
-        /// <summary>Percent covered, rounded down to one decimal; null when nobody is counted.</summary>
-        public decimal? Share => Counted == 0 ? null : (long)Covered * 1000 / Counted / 10m;
-    }
+    /// <param name="Rule">Of today.</param>
+    /// <param name="Figure">Summed over what the reader reaches.</param>
+    public sealed record TargetLine(string Slug, string Name, string NameEn, int Year, TargetRule Rule, CoverageFigure Figure);
 }

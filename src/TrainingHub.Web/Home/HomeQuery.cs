@@ -10,10 +10,11 @@ using TrainingHub.Time;
 namespace TrainingHub.Home;
 
 /// <summary>The signed-in person's home page, in a handful of statements.</summary>
-public sealed class HomeQuery(Db db, ProgressQuery progress, CurrentPerson current, Scope scope, DayClock clock)
+public sealed class HomeQuery(Db db, ProgressQuery progress, CurrentPerson current, Scope scope, TurnOfDay turn, DayClock clock)
 {
     public async Task<HomePage> RunAsync(Guid personId, CancellationToken cancel)
     {
+        await turn.EnsureAsync(cancel);
         var today = clock.Today;
         var courses = await progress.RunAsync(personId, cancel);
         var duties = await DutiesAsync(personId, today, cancel);
@@ -86,24 +87,23 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, CurrentPerson curre
             select new
             {
                 TargetId = cells.Key,
-                Counted = cells.Sum(cell => cell.Counted),
-                Covered = cells.Sum(cell => cell.Covered),
-                Excluded = cells.Sum(cell => cell.Excluded),
-                Undeclared = cells.Sum(cell => cell.Counted == 0 && cell.Declared == DeclaredState.NotDeclared ? 1 : 0),
-                Vacant = cells.Sum(cell => cell.Counted == 0 && cell.Declared == DeclaredState.Vacant ? 1 : 0),
-            }).ToDictionaryAsync(sum => sum.TargetId, cancel);
+                Figure = new CoverageFigure
+                {
+                    Counted = cells.Sum(cell => cell.Counted),
+                    Covered = cells.Sum(cell => cell.Covered),
+                    Excluded = cells.Sum(cell => cell.Excluded),
+                    UndeclaredPosts = cells.Count(cell => cell.Declared == DeclaredState.NotDeclared),
+                    VacantPosts = cells.Count(cell => cell.Declared == DeclaredState.Vacant),
+                },
+            }).ToDictionaryAsync(sum => sum.TargetId, sum => sum.Figure, cancel);
         var running = await (
             from target in db.CoverageTargets.AsNoTracking()
-            join rule in rules on target.Id equals rule.TargetId
+            join rule in rules.AsNoTracking() on target.Id equals rule.TargetId
             where rule.CutOffDay >= today
-            select new { target.Id, target.Slug, target.Name, target.NameEn, target.Year, target.Series, rule.Percent, rule.CutOffDay }).ToListAsync(cancel);
-        return [.. running.Where(target => sums.ContainsKey(target.Id)).OrderBy(target => target.CutOffDay).DistinctBy(target => target.Series, StringComparer.Ordinal)
-            .Select(target =>
-            {
-                var sum = sums[target.Id];
-                return new HomePage.TargetLine(
-                    target.Slug, target.Name, target.NameEn, target.Year, target.Percent, sum.Counted, sum.Covered, sum.Excluded, sum.Undeclared, sum.Vacant);
-            })];
+            select new { Target = target, Rule = rule }).ToListAsync(cancel);
+        return [.. running.Where(one => sums.ContainsKey(one.Target.Id)).OrderBy(one => one.Rule.CutOffDay)
+            .DistinctBy(one => (one.Target.OrganizationId, one.Target.Series))
+            .Select(one => new HomePage.TargetLine(one.Target.Slug, one.Target.Name, one.Target.NameEn, one.Target.Year, one.Rule, sums[one.Target.Id]))];
     }
 
     /// <summary>Whole minutes; a course taken twice in the year counts once.</summary>
