@@ -8,7 +8,7 @@ public sealed class Certificate
     /// <summary>编号, unique: see <see cref="Serial"/>.</summary>
     public required string Serial { get; init; }
 
-    /// <summary>Random code of the verify address; unique and not to be guessed (16 characters, 80 bits).</summary>
+    /// <summary>Random code of the verify address; unique and not to be guessed (see <see cref="VerifyCode"/>; 79 bits).</summary>
     public required string Code { get; init; }
     public required Guid RecordId { get; init; }
     public required Guid PersonId { get; init; }
