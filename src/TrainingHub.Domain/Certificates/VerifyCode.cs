@@ -8,7 +8,7 @@ public static class VerifyCode
     /// <summary>Characters of a code.</summary>
     public const int Length = 16;
 
-    /// <summary>A code as somebody typed it, in its stored form; null when it cannot be one.</summary>
+    /// <summary>A code as somebody typed it, or the whole verify address, in its stored form; null when it cannot be one.</summary>
     public static string? Read(string? typed)
     {
         if (typed is null or { Length: > 100 })
@@ -16,7 +16,7 @@ public static class VerifyCode
             return null;
         }
 
-        var code = string.Concat(typed.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        var code = string.Concat(typed[(typed.LastIndexOf('/') + 1)..].Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
         return code.Length == Length && code.All(char.IsAsciiLetterOrDigit) ? code : null;
     }
 
