@@ -12,6 +12,7 @@ using TrainingHub.Programmes;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
 using TrainingHub.Storage;
+using TrainingHub.Verify;
 
 // Operators' verbs; without one the application is served.
 if (args is ["courses", "lint", .. var arguments])
@@ -35,6 +36,7 @@ builder.Services.AddCoverage();
 builder.Services.AddCertificates();
 builder.Services.AddCompletions();
 builder.Services.AddQuizzes();
+builder.Services.AddVerify();
 builder.Services.AddHome();
 
 var app = builder.Build();

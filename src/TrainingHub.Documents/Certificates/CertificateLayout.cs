@@ -59,7 +59,8 @@ internal sealed class CertificateLayout(CertificateSheet certificate, FontFiles 
             salutation,
             [
                 new Span(certificate.Name, FontWeight.Bold, KeepTogether: true),
-                new Span($"，{certificate.Unit}{certificate.Position}："),
+                // Who held no post on that day is greeted by name alone.
+                new Span(certificate.Unit.Length + certificate.Position.Length == 0 ? "：" : $"，{certificate.Unit}{certificate.Position}："),
             ]);
         var size = Math.Min(18, placed.Size);   // the sentence never shouts louder than the name
         var sentence = new TextStyle { Size = size, SmallestSize = 15, MaximumLines = 3, Leading = 1.75, FirstLineIndent = 2 };

@@ -12,7 +12,8 @@ public sealed class CertificatePrinter(FontFiles fonts)
     public CertificateOutcome Png(CertificateSheet certificate) =>
         Print(certificate, sheet => PngRenderer.Render(sheet, PictureWidth));
 
-    private CertificateOutcome Print(CertificateSheet certificate, Func<Sheet, byte[]> render)
+    /// <summary>The first field with characters that the fonts lack; null when the certificate can be printed.</summary>
+    public CertificateOutcome.UnsupportedCharacters? Obstacle(CertificateSheet certificate)
     {
         foreach (var (field, text) in Fields(certificate))
         {
@@ -22,8 +23,13 @@ public sealed class CertificatePrinter(FontFiles fonts)
             }
         }
 
-        return new CertificateOutcome.Printed(render(new CertificateLayout(certificate, fonts).Compose()));
+        return null;
     }
+
+    private CertificateOutcome Print(CertificateSheet certificate, Func<Sheet, byte[]> render) =>
+        Obstacle(certificate) is { } obstacle
+            ? obstacle
+            : new CertificateOutcome.Printed(render(new CertificateLayout(certificate, fonts).Compose()));
 
     private static IEnumerable<(string Field, string Text)> Fields(CertificateSheet certificate) =>
     [

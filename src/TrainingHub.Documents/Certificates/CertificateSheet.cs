@@ -10,10 +10,10 @@ public sealed record CertificateSheet
 
     public required string Name { get; init; }
 
-    /// <summary>The unit's full name on the day of issue.</summary>
+    /// <summary>The unit's full name on the day of completion. Empty: the person held no post.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>The post on the day of issue, as in 校长.</summary>
+    /// <summary>The post on the day of completion, as in 校长. Empty as for <see cref="Unit"/>.</summary>
     public required string Position { get; init; }
 
     /// <summary>The programme's name without book-title or quotation marks.</summary>

@@ -8,7 +8,7 @@ public sealed class Certificate
     /// <summary>编号, unique: see <see cref="Serial"/>.</summary>
     public required string Serial { get; init; }
 
-    /// <summary>Random code of the verify address; unique and not to be guessed (16 characters, 80 bits).</summary>
+    /// <summary>Random code of the verify address; unique and not to be guessed (see <see cref="VerifyCode"/>; 79 bits).</summary>
     public required string Code { get; init; }
     public required Guid RecordId { get; init; }
     public required Guid PersonId { get; init; }
@@ -28,8 +28,12 @@ public sealed class Certificate
     public required DateTime RecordedAt { get; init; }
 
     /// <summary>Its state on a day, given whether the record it rests on was revoked.</summary>
-    public CertificateState StateOn(DateOnly day, bool isRevoked) =>
+    public CertificateState StateOn(DateOnly day, bool isRevoked) => StateOn(day, ValidUntil, isRevoked);
+
+    /// <summary>The state of any certificate on a day.</summary>
+    /// <param name="validUntil">Last day of validity (included); null: without end.</param>
+    public static CertificateState StateOn(DateOnly day, DateOnly? validUntil, bool isRevoked) =>
         isRevoked ? CertificateState.Revoked
-        : ValidUntil < day ? CertificateState.Expired
+        : validUntil < day ? CertificateState.Expired
         : CertificateState.Valid;
 }

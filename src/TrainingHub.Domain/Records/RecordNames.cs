@@ -16,6 +16,9 @@ public sealed class RecordNames
     /// <summary>Thirty-two random bytes, lower-case hex; empty once anonymized.</summary>
     public required string Salt { get; set; }
 
+    /// <summary>Whether the names were overwritten. Pages then print 「已匿名」.</summary>
+    public bool IsAnonymized => Salt.Length == 0;
+
     /// <summary>Makes names with a fresh salt.</summary>
     public static RecordNames Of(Guid recordId, string personName, string unitName, string positionName) => new()
     {

@@ -46,6 +46,16 @@ public sealed class TrainingRecord
     /// <summary>SHA-256 over all other fields, lower-case hex (see <see cref="HashContent"/>).</summary>
     public string ContentHash { get; private set; } = "";
 
+    /// <summary>Its state on a day, given whether it was revoked.</summary>
+    public RecordState StateOn(DateOnly day, bool isRevoked) => StateOn(day, ValidUntil, isRevoked);
+
+    /// <summary>The state of any record on a day.</summary>
+    /// <param name="validUntil">Last day of validity (included); null: without end.</param>
+    public static RecordState StateOn(DateOnly day, DateOnly? validUntil, bool isRevoked) =>
+        isRevoked ? RecordState.Revoked
+        : validUntil < day ? RecordState.Expired
+        : RecordState.Valid;
+
     /// <summary>Puts <see cref="HashContent"/> into the row; called once, before the row is appended.</summary>
     public void Seal() => ContentHash = HashContent();
 

@@ -1,3 +1,5 @@
+using TrainingHub.Documents;
+
 namespace TrainingHub.Certificates;
 
 internal static class CertificatesFeature
@@ -7,6 +9,12 @@ internal static class CertificatesFeature
         public void AddCertificates()
         {
             services.AddScoped<IssueCertificate>();
+            services.AddScoped<CertificateQuery>();
+            services.AddSingleton(_ => new FontFiles(FontFile("Regular"), FontFile("Bold")));
+            services.AddSingleton<CertificatePrinter>();
+            services.AddSingleton<CertificatePress>();
         }
     }
+
+    private static string FontFile(string weight) => Path.Combine(AppContext.BaseDirectory, "fonts", $"NotoSansSC-{weight}.ttf");
 }

@@ -61,6 +61,8 @@ public sealed class IssueCertificate(Db db, Ids ids, DayClock clock)
             select new { organization.Name, organization.RegionCode, organization.ProvinceShortName }).AsNoTracking().ToListAsync(cancel);
         var region = bureaus.FirstOrDefault(bureau => bureau.RegionCode is not null);
         var province = bureaus.FirstOrDefault(bureau => bureau.ProvinceShortName is not null);
-        return (bureaus[0].Name, region?.RegionCode ?? UnknownRegion, province?.ProvinceShortName ?? "");
+        // An issuer that has been closed since has no path today, but still its name.
+        var name = bureaus.Count > 0 ? bureaus[0].Name : await db.Organizations.Where(o => o.Id == organizationId).Select(o => o.Name).SingleAsync(cancel);
+        return (name, region?.RegionCode ?? UnknownRegion, province?.ProvinceShortName ?? "");
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using TrainingHub.Certificates;
 using TrainingHub.Organizations;
 using TrainingHub.People;
@@ -16,19 +17,24 @@ namespace TrainingHub.Completions;
 public sealed partial class CompleteTraining(
     Db db, Transactions transactions, IFigures figures, IssueCertificate issue, Ids ids, DayClock clock, ILogger<CompleteTraining> logger)
 {
-    /// <summary>The records appended: one per programme that the quiz completes and whose cycle the day falls in; none when it completes none.</summary>
+    /// <summary>
+    /// The records of this completion: one per programme that the quiz completes and whose cycle the day falls in; none when it completes none.
+    /// Asked again for the same attempt it appends nothing and answers with what there is.
+    /// </summary>
     public Task<IReadOnlyList<TrainingRecord>> RunAsync(Completion completion, CancellationToken cancel) =>
         transactions.RunAsync<IReadOnlyList<TrainingRecord>>(async cancel =>
         {
+            var earlier = await EarlierAsync(completion, cancel);
             var programmes = await ProgrammesOfAsync(completion, cancel);
+            programmes.RemoveAll(found => earlier.Exists(record => record.ProgrammeId == found.Programme.Id));
             if (programmes.Count == 0)
             {
-                return [];
+                return earlier;
             }
 
             var names = await NamesOfDayAsync(completion, cancel);
             var records = programmes.ConvertAll(programme => Append(completion, programme.Rule, names));
-            await db.SaveChangesAsync(cancel);
+            await SaveAsync(cancel);
             await figures.CountAgainAsync(new FactsChanged { People = [completion.PersonId] }, cancel);
             foreach (var (record, programme) in records.Zip(programmes))
             {
@@ -36,8 +42,13 @@ public sealed partial class CompleteTraining(
                 LogCompleted(logger, record.Id, record.ProgrammeId);
             }
 
-            return records;
+            return [.. earlier, .. records];
         }, cancel);
+
+    private async Task<List<TrainingRecord>> EarlierAsync(Completion completion, CancellationToken cancel) =>
+        completion.AttemptId is { } attemptId
+            ? await db.TrainingRecords.AsNoTracking().Where(r => r.AttemptId == attemptId).ToListAsync(cancel)
+            : [];
 
     private async Task<List<(Programme Programme, ProgrammeRule Rule)>> ProgrammesOfAsync(Completion completion, CancellationToken cancel)
     {
@@ -45,11 +56,23 @@ public sealed partial class CompleteTraining(
         var rows = await (
             from rule in rules
             where rule.QuizSlug == completion.QuizSlug && rule.CycleFrom <= completion.Day && completion.Day <= rule.CycleUntil
-            where completion.AttemptId == null || !db.TrainingRecords.Any(r => r.AttemptId == completion.AttemptId && r.ProgrammeId == rule.ProgrammeId)
             join programme in db.Programmes on rule.ProgrammeId equals programme.Id
             orderby programme.Id
             select new { programme, rule }).AsNoTracking().ToListAsync(cancel);
         return rows.ConvertAll(row => (row.programme, row.rule));
+    }
+
+    // On PostgreSQL two can look, find nothing and append; the unique index lets one through, and the other begins again and finds its record.
+    private async Task SaveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            throw new RepeatTransactionException("Another request completed the same attempt in the same moment.");
+        }
     }
 
     private async Task<NamesOfDay> NamesOfDayAsync(Completion completion, CancellationToken cancel)

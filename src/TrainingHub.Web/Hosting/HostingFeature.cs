@@ -44,6 +44,7 @@ internal static class HostingFeature
             });
             services.Configure<ForwardedHeadersOptions>(forwarded =>
                 forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+            services.AddSingleton<PublicAddress>();
             services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         }
     }
@@ -58,6 +59,8 @@ internal static class HostingFeature
             app.UseExceptionHandler("/error/500");
             app.UseStatusCodePagesWithReExecute("/error/{0}");
             app.UseRouting();
+            // Only pages that ask for it are limited; before sign-in, so that a refused request costs no query.
+            app.UseRateLimiter();
             app.UseAuthentication();
             app.UseAuthorization();
             app.MapHealthChecks("/health").AllowAnonymous();

@@ -7,6 +7,8 @@ internal static class RecordsFeature
         public void AddRecords()
         {
             services.AddScoped<RevokeRecord>();
+            services.AddScoped<TranscriptQuery>();
+            services.AddScoped<LedgerQuery>();
         }
     }
 }

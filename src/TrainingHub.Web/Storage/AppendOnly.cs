@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using TrainingHub.Certificates;
 using TrainingHub.Courses;
 using TrainingHub.Quizzes;
@@ -22,18 +23,28 @@ public static class AppendOnly
         {
             var entity = db.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} is not mapped.");
             var table = entity.GetTableName() ?? throw new InvalidOperationException($"{type.Name} has no table.");
-            var key = entity.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName()).ToList();
-            foreach (var statement in db.IsPostgres ? PostgresStatements(table) : SqliteStatements(table, key))
+            foreach (var statement in db.IsPostgres ? PostgresStatements(table) : SqliteStatements(table, UniqueColumns(entity)))
             {
                 await db.Database.ExecuteSqlRawAsync(statement, cancel);
             }
         }
     }
 
-    // INSERT OR REPLACE deletes without firing a DELETE trigger unless recursive triggers are on: an existing key is refused as well.
-    private static IEnumerable<string> SqliteStatements(string table, List<string> key)
+    /// <summary>The tables' names, as they stand in the database.</summary>
+    public static IEnumerable<string> Tables(Db db) =>
+        Entities.Select(type => db.Model.FindEntityType(type)?.GetTableName() ?? throw new InvalidOperationException($"{type.Name} has no table."));
+
+    private static IEnumerable<IReadOnlyList<string>> UniqueColumns(IEntityType entity) =>
+        entity.GetKeys().Select(key => key.Properties)
+            .Concat(entity.GetIndexes().Where(index => index.IsUnique).Select(index => index.Properties))
+            .Select(properties => properties.Select(property => property.GetColumnName()).ToList());
+
+    // INSERT OR REPLACE deletes whatever row stands in its way, by any unique column or by its row number, without firing a DELETE
+    // trigger unless recursive triggers are on: a row that would stand in the way is refused as well.
+    private static IEnumerable<string> SqliteStatements(string table, IEnumerable<IReadOnlyList<string>> unique)
     {
-        var sameKey = string.Join(" AND ", key.Select(column => $"\"{column}\" = NEW.\"{column}\""));
+        var inTheWay = string.Join(" OR ", unique.Append(["rowid"]).Select(columns =>
+            $"({string.Join(" AND ", columns.Select(column => $"\"{column}\" = NEW.\"{column}\""))})"));
         foreach (var (name, when) in new[] { ("update", "BEFORE UPDATE"), ("delete", "BEFORE DELETE") })
         {
             yield return $"DROP TRIGGER IF EXISTS \"{table}_no_{name}\"";
@@ -41,7 +52,7 @@ public static class AppendOnly
         }
 
         yield return $"DROP TRIGGER IF EXISTS \"{table}_no_replace\"";
-        yield return $"CREATE TRIGGER \"{table}_no_replace\" BEFORE INSERT ON \"{table}\" WHEN EXISTS (SELECT 1 FROM \"{table}\" WHERE {sameKey}) " +
+        yield return $"CREATE TRIGGER \"{table}_no_replace\" BEFORE INSERT ON \"{table}\" WHEN EXISTS (SELECT 1 FROM \"{table}\" WHERE {inTheWay}) " +
             $"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END";
     }
 

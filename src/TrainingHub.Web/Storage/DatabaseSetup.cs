@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace TrainingHub.Storage;
 
-/// <summary>The migration step: brings the schema up to date, arms the append-only tables, reads or makes the master key. Safe to run from several processes at once.</summary>
+/// <summary>The migration step: brings the schema up to date, arms the append-only tables, shares out the rights on them, reads or makes the master key. Safe to run from several processes at once.</summary>
 public static class DatabaseSetup
 {
     // Any number will do as long as every process of this application uses the same.
@@ -15,9 +15,16 @@ public static class DatabaseSetup
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var options = scope.ServiceProvider.GetRequiredService<StorageOptions>();
         Directory.CreateDirectory(options.Data);
-        await using var turn = await EnterAsync(db, options, cancel);
-        await db.Database.MigrateAsync(cancel);
-        await AppendOnly.EnsureAsync(db, cancel);
+        await using var owner = TableOwner.Connect(options, scope.ServiceProvider.GetRequiredService<WriteGate>());
+        var schema = owner ?? db;
+        await using var turn = await EnterAsync(schema, options, cancel);
+        await schema.Database.MigrateAsync(cancel);
+        await AppendOnly.EnsureAsync(schema, cancel);
+        if (owner is not null)
+        {
+            await TableOwner.GrantAsync(owner, options, cancel);
+        }
+
         var isEmpty = !await db.Set<RingEntry>().AnyAsync(cancel);
         var master = scope.ServiceProvider.GetRequiredService<MasterKey>();
         master.Load(mayCreate: isEmpty);

@@ -1,6 +1,6 @@
 namespace TrainingHub.Storage;
 
-/// <summary>Where data lies. Bound from the configuration's top level: <c>Data</c>, <c>Database</c>, <c>Connection</c>.</summary>
+/// <summary>Where data lies. Bound from the configuration's top level: <c>Data</c>, <c>Database</c>, <c>Connection</c>, <c>MigrationConnection</c>.</summary>
 public sealed record StorageOptions
 {
     /// <summary>Folder of database, keys and uploads.</summary>
@@ -10,6 +10,12 @@ public sealed record StorageOptions
 
     /// <summary>PostgreSQL connection string; unused with SQLite.</summary>
     public string? Connection { get; init; }
+
+    /// <summary>
+    /// PostgreSQL connection string of the role that owns the tables and brings them up to date. Then the role of <see cref="Connection"/>
+    /// owns nothing and cannot disarm what is append-only. Null: one role does both.
+    /// </summary>
+    public string? MigrationConnection { get; init; }
 
     public string DatabaseFile => Path.Combine(Data, "traininghub.db");
     public string KeyFolder => Path.Combine(Data, "keys");

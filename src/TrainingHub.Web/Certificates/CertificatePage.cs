@@ -1,0 +1,18 @@
+using TrainingHub.Documents;
+
+namespace TrainingHub.Certificates;
+
+/// <param name="State">Today's.</param>
+/// <param name="RevokedOn">Day in the zone; null while not revoked.</param>
+/// <param name="Obstacle">Why no file can be made; null when one can.</param>
+/// <param name="IsMine">Whether the reader is the holder.</param>
+/// <param name="InWeChat">Whether the page is read inside WeChat, where downloads do nothing.</param>
+public sealed record CertificatePage(
+    CertificateFacts Facts,
+    CertificateState State,
+    DateOnly? RevokedOn,
+    Uri VerifyAddress,
+    CertificateOutcome.UnsupportedCharacters? Obstacle,
+    bool IsMine,
+    bool InWeChat,
+    bool MayRevoke);

@@ -1,0 +1,6 @@
+using TrainingHub.Home;
+
+namespace TrainingHub.Certificates;
+
+/// <param name="Today">The day for which states are shown.</param>
+public sealed record CertificatesPage(IReadOnlyList<CertificateFacts> Rows, Pages Pages, DateOnly Today);

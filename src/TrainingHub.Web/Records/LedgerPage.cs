@@ -1,0 +1,7 @@
+using TrainingHub.Home;
+
+namespace TrainingHub.Records;
+
+/// <param name="Programmes">Slug, Chinese and English name, for the filter.</param>
+public sealed record LedgerPage(
+    LedgerFilter Filter, IReadOnlyList<RecordRow> Rows, Pages Pages, IReadOnlyList<(string Slug, string Name, string NameEn)> Programmes, DateOnly Today);

@@ -1,0 +1,33 @@
+namespace TrainingHub.Records;
+
+/// <summary>A record with what stands in other tables: names of its day, programme, revocation, certificate.</summary>
+public sealed record RecordRow
+{
+    public required Guid Id { get; init; }
+    public required Guid PersonId { get; init; }
+    public required DateOnly CompletionDay { get; init; }
+    public DateOnly? ValidUntil { get; init; }
+    public required DateTime RecordedAt { get; init; }
+    public required string Programme { get; init; }
+    public required string ProgrammeEn { get; init; }
+    public required string CourseSlug { get; init; }
+    public required int CreditMinutes { get; init; }
+    public required Evidence Evidence { get; init; }
+    public int? Points { get; init; }
+    public int? FullPoints { get; init; }
+    public required string ContentHash { get; init; }
+
+    /// <summary>Null once anonymized.</summary>
+    public string? PersonName { get; init; }
+    public required string UnitName { get; init; }
+    public required string PositionName { get; init; }
+
+    /// <summary>When it was revoked, UTC; null while it is not.</summary>
+    public DateTime? RevokedAt { get; init; }
+    public string? RevocationReason { get; init; }
+
+    /// <summary>Serial of its certificate; null when it has none.</summary>
+    public string? Serial { get; init; }
+
+    public RecordState StateOn(DateOnly day) => TrainingRecord.StateOn(day, ValidUntil, RevokedAt is not null);
+}

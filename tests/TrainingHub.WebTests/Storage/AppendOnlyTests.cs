@@ -1,0 +1,142 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Courses;
+using TrainingHub.Quizzes;
+using TrainingHub.Storage;
+using TrainingHub.WebTests.Completions;
+
+namespace TrainingHub.WebTests.Storage;
+
+/// <summary>Tries every way to change what was recorded, on every append-only table, with plain statements.</summary>
+public abstract class AppendOnlyTests(WebApp app)
+{
+    [Fact]
+    public async Task Refuses_every_change_to_every_append_only_table()
+    {
+        await FillAsync();
+        foreach (var type in AppendOnly.Entities)
+        {
+            var (table, columns) = await app.WithDbAsync(db => Task.FromResult(Describe(db, type)));
+            var before = await RowsAsync(table);
+            Assert.NotEmpty(before);
+
+            foreach (var statement in Statements(table, columns))
+            {
+                var refused = await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(statement));
+                Assert.True(
+                    refused.Message.Contains("append-only", StringComparison.Ordinal) || refused.Message.Contains("duplicate key", StringComparison.Ordinal),
+                    $"{statement}: {refused.Message}");
+            }
+
+            Assert.Equal(before, await RowsAsync(table));
+        }
+    }
+
+    [Fact]
+    public async Task Refuses_to_replace_a_row_through_another_unique_column()
+    {
+        await FillAsync();
+        if (app.IsPostgres)
+        {
+            return;   // PostgreSQL has no statement that deletes what stands in the way.
+        }
+
+        var before = await RowsAsync("Certificates");
+        var columns = await app.WithDbAsync(db => Task.FromResult(Describe(db, typeof(TrainingHub.Certificates.Certificate)).Columns));
+        foreach (var kept in new[] { "Serial", "Code", "RecordId" })
+        {
+            var values = columns.Select(column => column == kept ? $"\"{column}\"" : column is "Id" or "Serial" or "Code" or "RecordId" ? "lower(hex(randomblob(16)))" : $"\"{column}\"");
+            await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(
+                $"INSERT OR REPLACE INTO \"Certificates\" ({Names(columns)}) SELECT {string.Join(", ", values)} FROM \"Certificates\" LIMIT 1"));
+        }
+
+        await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(
+            $"INSERT OR REPLACE INTO \"Certificates\" (rowid, {Names(columns)}) SELECT rowid, {string.Join(", ", columns.Select(column => column is "Id" or "Serial" or "Code" or "RecordId" ? "lower(hex(randomblob(16)))" : $"\"{column}\""))} FROM \"Certificates\" LIMIT 1"));
+        Assert.Equal(before, await RowsAsync("Certificates"));
+    }
+
+    [Fact]
+    public async Task Arms_the_tables_again_at_every_start()
+    {
+        await app.InsideAsync(services => AppendOnly.EnsureAsync(services.GetRequiredService<Db>(), default));
+        await app.InsideAsync(services => AppendOnly.EnsureAsync(services.GetRequiredService<Db>(), default));
+
+        await FillAsync();
+        await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync("DELETE FROM \"TrainingRecords\""));
+    }
+
+    private IEnumerable<string> Statements(string table, IReadOnlyList<string> columns)
+    {
+        var names = Names(columns);
+        yield return $"UPDATE \"{table}\" SET \"{columns[^1]}\" = \"{columns[^1]}\"";
+        yield return $"DELETE FROM \"{table}\"";
+        yield return $"INSERT INTO \"{table}\" ({names}) SELECT {names} FROM \"{table}\" LIMIT 1";
+        yield return $"INSERT INTO \"{table}\" ({names}) SELECT {names} FROM \"{table}\" WHERE true LIMIT 1 ON CONFLICT ({string.Join(", ", _key.Select(column => $"\"{column}\""))}) DO UPDATE SET \"{columns[^1]}\" = excluded.\"{columns[^1]}\"";
+        if (app.IsPostgres)
+        {
+            yield return $"TRUNCATE \"{table}\"";
+            yield return $"TRUNCATE \"{table}\" CASCADE";
+        }
+        else
+        {
+            yield return $"INSERT OR REPLACE INTO \"{table}\" ({names}) SELECT {names} FROM \"{table}\" LIMIT 1";
+            yield return $"REPLACE INTO \"{table}\" ({names}) SELECT {names} FROM \"{table}\" LIMIT 1";
+            yield return $"UPDATE OR REPLACE \"{table}\" SET \"{columns[^1]}\" = \"{columns[^1]}\"";
+        }
+    }
+
+    private IReadOnlyList<string> _key = [];
+
+    private (string Table, IReadOnlyList<string> Columns) Describe(Db db, Type type)
+    {
+        var entity = db.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} is not mapped.");
+        _key = [.. entity.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName())];
+        return (entity.GetTableName()!, [.. entity.GetProperties().Select(property => property.GetColumnName())]);
+    }
+
+    private static string Names(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"\"{column}\""));
+
+    /// <summary>A row in each of the tables.</summary>
+    private async Task FillAsync()
+    {
+        var person = (await app.AddPeopleAsync(1, "留痕"))[0];
+        var record = Assert.Single(await app.CompleteAsync(person, Guid.NewGuid()));
+        await app.InsideAsync(async services =>
+        {
+            var (db, ids) = (services.GetRequiredService<Db>(), services.GetRequiredService<Ids>());
+            var now = TestClock.Start.UtcDateTime;
+            db.Revocations.Add(new() { Id = ids.Next(), RecordId = record.Id, RecordedAt = now, RecordedBy = person, Reason = "登记有误" });
+            db.AnswerEntries.Add(new AnswerEntry { AttemptId = ids.Next(), Item = 1, Version = 1, Choice = "A", SavedAt = now, IsLate = false });
+            db.CheckAnswers.Add(new CheckAnswer
+            {
+                Id = ids.Next(), PersonId = person, CourseSlug = "c", LessonSlug = "l", QuestionHash = "0", Choice = "A", IsRight = true, AnsweredAt = now,
+            });
+            await db.SaveChangesAsync();
+        });
+    }
+
+    private Task ExecuteAsync(string statement) => app.WithDbAsync(db => db.Database.ExecuteSqlRawAsync(statement));
+
+    private Task<List<string>> RowsAsync(string table) => app.WithDbAsync(async db =>
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1, 2, 3";
+        await using var reader = await command.ExecuteReaderAsync();
+        List<string> rows = [];
+        while (await reader.ReadAsync())
+        {
+            var values = new object[reader.FieldCount];
+            reader.GetValues(values);
+            rows.Add(string.Join('|', values));
+        }
+
+        return rows;
+    });
+}
+
+public sealed class AppendOnlyOnSqlite(SqliteApp app) : AppendOnlyTests(app), IClassFixture<SqliteApp>;
+
+public sealed class AppendOnlyOnPostgres(PostgresApp app) : AppendOnlyTests(app), IClassFixture<PostgresApp>;
