@@ -15,6 +15,8 @@ internal sealed class Application : IAsyncDisposable
     {
         _process = process;
         Address = address;
+        // The wrapper ends this driver by a signal when it is interrupted itself: the application must not stay behind.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
     }
 
     public Uri Address { get; }
@@ -61,13 +63,21 @@ internal sealed class Application : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
+        if (Kill())
         {
-            _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync();
         }
+    }
 
-        _process.Dispose();
+    private bool Kill()
+    {
+        if (_process.HasExited)
+        {
+            return false;
+        }
+
+        _process.Kill(entireProcessTree: true);
+        return true;
     }
 
     private async Task WaitAsync()
