@@ -27,9 +27,10 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
             from path in db.OrganizationPaths
             where path.AncestorId == setter && path.SupersededAt == null && path.From <= day && day <= path.Until && reach.Contains(path.DescendantId)
             join organization in db.Organizations on path.DescendantId equals organization.Id
+            where string.IsNullOrEmpty(code) || organization.Code == code
             orderby path.Depth, organization.Name, organization.Id
             select new UnitChoice(organization.Id, organization.Code, organization.Name, path.Depth);
-        return (string.IsNullOrEmpty(code) ? units : units.Where(unit => unit.Code == code)).FirstOrDefaultAsync(cancel);
+        return units.FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>What stands above a unit in the target's sub-tree and within reach, from the top down.</summary>
