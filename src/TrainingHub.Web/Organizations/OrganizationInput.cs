@@ -13,8 +13,10 @@ public sealed record OrganizationInput
     public string Name { get; init => field = value?.Trim() ?? ""; } = "";
 
     public OrganizationKind Kind { get; init; } = OrganizationKind.School;
-    public IReadOnlyList<SchoolStages> Stages { get; init; } = [];
-    public IReadOnlyList<OrganizationFlags> Flags { get; init; } = [];
+
+    // Arrays: the binder fills any other collection that is there already, and silently leaves a fixed one as it is.
+    public SchoolStages[] Stages { get; init; } = [];
+    public OrganizationFlags[] Flags { get; init; } = [];
 
     [StringLength(60, ErrorMessage = "TooLong_Area")]
     public string? Area { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
@@ -44,7 +46,7 @@ public sealed record OrganizationInput
             yield return (nameof(Kind), "Required_Kind");
         }
 
-        if (Stages.Any(stage => !Enum.IsDefined(stage)) || Flags.Any(flag => !Enum.IsDefined(flag)))
+        if (Array.Exists(Stages, stage => !Enum.IsDefined(stage)) || Array.Exists(Flags, flag => !Enum.IsDefined(flag)))
         {
             yield return (nameof(Stages), "Required_Kind");
         }

@@ -8,5 +8,6 @@ public sealed record GrantInput
     [Required(ErrorMessage = "Required_Organization"), StringLength(120)]
     public string Organization { get; init => field = value?.Trim() ?? ""; } = "";
 
-    public IReadOnlyList<Capability> Capabilities { get; init; } = [];
+    // An array: the binder fills any other collection that is there already, and silently leaves a fixed one as it is.
+    public Capability[] Capabilities { get; init; } = [];
 }

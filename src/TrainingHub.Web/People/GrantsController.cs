@@ -23,7 +23,7 @@ public sealed class GrantsController(
             ModelState.AddModelError(nameof(input.Organization), text[units.Count == 0 ? "Unknown_Organization" : "Several_Organization"]);
         }
 
-        if (input.Capabilities.Count == 0 || input.Capabilities.Any(c => !Enum.IsDefined(c) || c == Capability.None))
+        if (input.Capabilities.Length == 0 || Array.Exists(input.Capabilities, c => !Enum.IsDefined(c) || c == Capability.None))
         {
             ModelState.AddModelError(nameof(input.Capabilities), text["Required_Capability"]);
         }

@@ -120,10 +120,10 @@ public abstract partial class OrganizationsTests(WebApp app)
             join details in db.OrganizationDetails on organization.Id equals details.OrganizationId
             where organization.Code == code && details.SupersededAt == null
             orderby details.From
-            select new { details.Name, details.From, details.Until }).ToListAsync());
+            select new { details.Name, details.Stages, details.From, details.Until }).ToListAsync());
         Assert.Equal(
-            [new { Name = "临溪区新城小学", From = new DateOnly(2026, 9, 1), Until = new DateOnly(2026, 12, 31) },
-             new { Name = "临溪区新城实验小学", From = new DateOnly(2027, 1, 1), Until = new DateOnly(2027, 8, 31) }], rows);
+            [new { Name = "临溪区新城小学", Stages = SchoolStages.Primary, From = new DateOnly(2026, 9, 1), Until = new DateOnly(2026, 12, 31) },
+             new { Name = "临溪区新城实验小学", Stages = SchoolStages.Primary, From = new DateOnly(2027, 1, 1), Until = new DateOnly(2027, 8, 31) }], rows);
     }
 
     [Fact]
