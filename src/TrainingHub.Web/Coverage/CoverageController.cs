@@ -18,7 +18,7 @@ public sealed class CoverageController(
         var series = new List<SeriesFigures>();
         foreach (var years in (await targets.AllAsync(cancel)).GroupBy(target => (target.Series, target.Terms.SetterId)))
         {
-            if (await targets.FindUnitAsync(years.Last(), null, Capability.ReadCoverage, cancel) is { } unit)
+            foreach (var unit in await targets.TopUnitsAsync(years.Last(), cancel))
             {
                 series.Add(new SeriesFigures(unit, await YearsAsync(years, unit, cancel)));
             }

@@ -11,7 +11,7 @@ public abstract record DeclareOutcome
     /// <summary>The roster names somebody who holds the post on the first day: end that first.</summary>
     public sealed record HasHolders : DeclareOutcome;
 
-    /// <summary>No such organization in reach, or the post is not asked for there.</summary>
+    /// <summary>No such organization or declaration in reach, or not exactly one post.</summary>
     public sealed record NotFound : DeclareOutcome;
 
     /// <summary>Somebody else changed it meanwhile.</summary>

@@ -36,7 +36,10 @@ public sealed class PeopleQuery(Db db, Scope scope)
     {
         var (day, reachedUnits, reachedPeople) = (target.CutOff, scope.Organizations(Capability.ReadCoverage), scope.People(Capability.ReadPeople).Select(p => p.Id));
         var paths = db.OrganizationPaths.Where(p => p.SupersededAt == null && p.From <= day && day <= p.Until && p.Depth == 1);
-        var reasoned = Reasoned(target, Filtered(target, unit, filter));
+        // Only the missing need a reason looked up.
+        var reasoned = filter.Kind is StandingKind.Missing
+            ? Reasoned(target, Filtered(target, unit, filter))
+            : Filtered(target, unit, filter).Select(standing => new Reasoning { Standing = standing, Reason = MissingReason.NotStarted });
         if (filter is { Kind: StandingKind.Missing, Reason: { } reason })
         {
             reasoned = reasoned.Where(row => row.Reason == reason);

@@ -23,14 +23,27 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
     public Task<UnitChoice?> FindUnitAsync(TargetSummary target, string? code, Capability capability, CancellationToken cancel)
     {
         var (setter, day, reach) = (target.Terms.SetterId, target.CutOff, scope.Organizations(capability));
-        var units =
+        return (
             from path in db.OrganizationPaths
             where path.AncestorId == setter && path.SupersededAt == null && path.From <= day && day <= path.Until && reach.Contains(path.DescendantId)
             join organization in db.Organizations on path.DescendantId equals organization.Id
             where string.IsNullOrEmpty(code) || organization.Code == code
             orderby path.Depth, organization.Name, organization.Id
-            select new UnitChoice(organization.Id, organization.Code, organization.Name, path.Depth);
-        return units.FirstOrDefaultAsync(cancel);
+            select new UnitChoice(organization.Id, organization.Code, organization.Name, path.Depth)).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The organizations in reach above which the reader reaches nothing: one for a bureau officer, several for whoever was granted several. At most twenty.</summary>
+    public Task<List<UnitChoice>> TopUnitsAsync(TargetSummary target, CancellationToken cancel)
+    {
+        var (setter, day, reach) = (target.Terms.SetterId, target.CutOff, scope.Organizations(Capability.ReadCoverage));
+        var paths = db.OrganizationPaths.Where(p => p.SupersededAt == null && p.From <= day && day <= p.Until);
+        return (
+            from path in paths
+            where path.AncestorId == setter && reach.Contains(path.DescendantId)
+                && (path.Depth == 0 || !paths.Any(above => above.DescendantId == path.DescendantId && above.Depth == 1 && reach.Contains(above.AncestorId)))
+            join organization in db.Organizations on path.DescendantId equals organization.Id
+            orderby path.Depth, organization.Name, organization.Id
+            select new UnitChoice(organization.Id, organization.Code, organization.Name, path.Depth)).Take(20).ToListAsync(cancel);
     }
 
     /// <summary>What stands above a unit in the target's sub-tree and within reach, from the top down.</summary>

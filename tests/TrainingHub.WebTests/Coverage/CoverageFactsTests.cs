@@ -1,0 +1,148 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Coverage;
+using TrainingHub.People;
+using TrainingHub.Seeds;
+using TrainingHub.Storage;
+
+namespace TrainingHub.WebTests.Coverage;
+
+/// <summary>Units declare and ask, the unit above confirms and approves, days pass; figures follow.</summary>
+public abstract class CoverageFactsTests(WebApp app)
+{
+    private static readonly string School32 = WorldIds.CodeOf(SmallWorld.School32), Experimental = WorldIds.CodeOf(SmallWorld.Experimental), SongpingFirst = WorldIds.CodeOf(SmallWorld.SongpingFirst);
+
+    [Fact]
+    public async Task A_post_not_kept_counts_as_declared_once_the_unit_above_confirms()
+    {
+        using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        using var county = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        Assert.Equal(DeclaredState.NotDeclared, await StateAsync(SmallWorld.SongpingFirst, CorePosition.ViceSafety));
+        var id = await app.WithDbAsync(db => db.Declarations.Known().Where(d => d.OrganizationId == WorldIds.Of("organization", SmallWorld.SongpingFirst)).Select(d => d.Id).SingleAsync());
+        var path = $"/organizations/{SongpingFirst}/declarations/{id}/confirmation";
+
+        using var forbidden = await school.PostAsync(path, []);
+        using var confirmed = await county.PostAsync(path, []);
+        using var again = await county.PostAsync(path, []);
+
+        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Redirect, HttpStatusCode.Conflict], new[] { forbidden.StatusCode, confirmed.StatusCode, again.StatusCode });
+        Assert.Equal(DeclaredState.NotKept, await StateAsync(SmallWorld.SongpingFirst, CorePosition.ViceSafety));
+    }
+
+    [Fact]
+    public async Task A_unit_cannot_confirm_itself()
+    {
+        using var county = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var id = await app.WithDbAsync(async db =>
+        {
+            var declaration = new Declaration
+            {
+                Id = Guid.NewGuid(), FactId = Guid.NewGuid(), OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi), Position = CorePosition.Driver,
+                State = DeclaredState.NotKept, From = new(2026, 1, 1), Until = Time.Day.Open, RecordedAt = DateTime.UnixEpoch,
+            };
+            db.Add(declaration);
+            await db.SaveChangesAsync();
+            return declaration.Id;
+        });
+
+        using var answer = await county.PostAsync($"/organizations/{WorldIds.CodeOf(SmallWorld.Linxi)}/declarations/{id}/confirmation", []);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Taking_a_declaration_back_leaves_earlier_days_as_they_were()
+    {
+        using var county = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        Assert.Contains("已申报：空缺", CoveragePagesTests.Plain(await county.ReadAsync($"/organizations/{Experimental}/declarations")));
+
+        using var answer = await county.PostAsync($"/organizations/{Experimental}/declarations", new() { ["Position"] = "ViceSafety", ["State"] = "NotDeclared", ["From"] = "2026-06-01" });
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(DeclaredState.NotDeclared, await StateAsync(SmallWorld.Experimental, CorePosition.ViceSafety));
+        Assert.Equal(DeclaredState.Vacant, await StateAsync(SmallWorld.Experimental, CorePosition.ViceSafety, "s3-7-2025"));
+    }
+
+    [Theory]
+    [InlineData("ViceSafety", "Vacant", "2026-06-01", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("PartySecretary", "Holders", "2026-06-01", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("PartySecretary", "Vacant", "", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("nonsense", "Vacant", "2026-06-01", HttpStatusCode.UnprocessableEntity)]
+    public async Task Refuses_what_the_roster_or_the_form_contradicts(string post, string state, string from, HttpStatusCode status)
+    {
+        using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+
+        using var answer = await school.PostAsync($"/organizations/{School32}/declarations", new() { ["Position"] = post, ["State"] = state, ["From"] = from });
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Declares_only_in_reach()
+    {
+        using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        using var visitor = app.Visitor();
+        var path = $"/organizations/{Experimental}/declarations";
+
+        using var page = await school.GetAsync(path);
+        using var post = await school.PostAsync(path, new() { ["Position"] = "ViceSafety", ["State"] = "Vacant", ["From"] = "2026-06-01" });
+        using var signedOut = await visitor.GetAsync(path);
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Redirect], new[] { page.StatusCode, post.StatusCode, signedOut.StatusCode });
+    }
+
+    [Fact]
+    public async Task An_exclusion_leaves_the_figure_once_the_unit_above_approves()
+    {
+        const string Exclusions = "/coverage/s3-7-2026/exclusions";
+        var person = WorldIds.Of("person", SmallWorld.Responsible);
+        using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        using var county = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        Assert.Contains(person.ToString(), await school.ReadAsync($"{Exclusions}?name=%E9%AA%86"));
+        Dictionary<string, string> form = new() { ["Person"] = person.ToString(), ["Why"] = "MaternityLeave", ["From"] = "2026-10-01", ["Until"] = "2027-03-31" };
+
+        using var asked = await school.PostAsync(Exclusions, form);
+        using var twice = await school.PostAsync(Exclusions, form);
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity], new[] { asked.StatusCode, twice.StatusCode });
+        Assert.Equal(StandingKind.Missing, await KindAsync(person));
+
+        var id = await app.WithDbAsync(db => db.Exclusions.Known().Where(e => e.PersonId == person).Select(e => e.Id).SingleAsync());
+        using var own = await school.PostAsync($"{Exclusions}/{id}/decision", new() { ["isApproved"] = "true" });
+        using var approved = await county.PostAsync($"{Exclusions}/{id}/decision", new() { ["isApproved"] = "true" });
+        using var late = await county.PostAsync($"{Exclusions}/{id}/decision", new() { ["isApproved"] = "false" });
+
+        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Redirect, HttpStatusCode.Conflict], new[] { own.StatusCode, approved.StatusCode, late.StatusCode });
+        Assert.Equal(StandingKind.Excluded, await KindAsync(person));
+        Assert.Contains("骆怀安 具体责任人 临溪区第三十二中学 临溪区教育局 产假，2026年10月1日至2027年3月31日", CoveragePagesTests.Plain(await county.ReadAsync("/coverage/s3-7-2026/people?state=excluded")));
+    }
+
+    [Fact]
+    public async Task Asks_only_for_people_in_reach_and_for_days_in_order()
+    {
+        using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        var (own, stranger) = (WorldIds.Of("person", SmallWorld.Principal), WorldIds.Of("person", SmallWorld.BinhePrincipal));
+
+        using var backwards = await school.PostAsync("/coverage/s3-7-2026/exclusions", new() { ["Person"] = own.ToString(), ["Why"] = "Suspension", ["From"] = "2026-10-02", ["Until"] = "2026-10-01" });
+        using var unreached = await school.PostAsync("/coverage/s3-7-2026/exclusions", new() { ["Person"] = stranger.ToString(), ["Why"] = "Suspension", ["From"] = "2026-10-01", ["Until"] = "2026-10-02" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, backwards.StatusCode);
+        Assert.Contains("止日不能早于起日", WebUtility.HtmlDecode(await backwards.Content.ReadAsStringAsync()));
+        Assert.Equal(HttpStatusCode.NotFound, unreached.StatusCode);
+    }
+
+    private Task<DeclaredState> StateAsync(string organization, CorePosition post, string target = "s3-7-2026") => app.WithDbAsync(db => (
+        from cell in db.CoverageCells
+        join one in db.CoverageTargets on cell.TargetId equals one.Id
+        where one.Slug == target && cell.OrganizationId == WorldIds.Of("organization", organization) && cell.Position == post
+        select cell.Declared).SingleAsync());
+
+    private Task<StandingKind> KindAsync(Guid person) => app.WithDbAsync(db => (
+        from standing in db.CoverageStandings
+        join one in db.CoverageTargets on standing.TargetId equals one.Id
+        where one.Slug == "s3-7-2026" && standing.PersonId == person
+        select standing.Kind).SingleAsync());
+}
+
+public sealed class CoverageFactsOnSqlite(SqliteApp app) : CoverageFactsTests(app), IClassFixture<SqliteApp>;
+
+public sealed class CoverageFactsOnPostgres(PostgresApp app) : CoverageFactsTests(app), IClassFixture<PostgresApp>;
