@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TrainingHub.Certificates;
 using TrainingHub.Completions;
 using TrainingHub.Organizations;
-using TrainingHub.Records;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TrainingHub.Storage;
 
-namespace TrainingHub.WebTests.Storage;
+namespace TrainingHub.WebTests.Databases;
 
 /// <summary>PostgreSQL with a role that owns the tables and another that the application uses.</summary>
 public sealed class TwoRolesTests : IAsyncLifetime
@@ -71,7 +71,7 @@ public sealed class TwoRolesTests : IAsyncLifetime
 
     private static IEnumerable<string> ChangesTo(string table) =>
     [
-        $"UPDATE \"{table}\" SET \"{(table == "AnswerEntries" ? "Choice" : "Id")}\" = NULL",
+        $"UPDATE \"{table}\" SET \"{(table is "AnswerEntries" ? "Choice" : "Id")}\" = NULL",
         $"DELETE FROM \"{table}\"",
         $"TRUNCATE \"{table}\"",
         $"ALTER TABLE \"{table}\" DISABLE TRIGGER ALL",
