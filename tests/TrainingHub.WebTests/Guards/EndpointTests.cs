@@ -100,7 +100,7 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
 
     private static string Line(RouteEndpoint endpoint)
     {
-        var methods = string.Join(',', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Order(StringComparer.Ordinal) ?? ["*"]);
+        var methods = string.Join(',', (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]).Order(StringComparer.Ordinal));
         return $"/{endpoint.RoutePattern.RawText?.Trim('/'),-60} {methods,-9} {Policy(endpoint),-32} {Name(endpoint)}";
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
+using TrainingHub.Storage;
 
 namespace TrainingHub.WebTests.Quizzes;
 
@@ -24,7 +25,7 @@ internal static class QuizSteps
 
         public Task FinishLessonsAsync(string personKey, string slug = Slug) => app.InsideAsync(async services =>
         {
-            var (db, personId) = (services.GetRequiredService<Storage.Db>(), WorldIds.Of("person", personKey));
+            var (db, personId) = (services.GetRequiredService<Db>(), WorldIds.Of("person", personKey));
             var quiz = await services.GetRequiredService<CourseShelf>().FindQuizAsync(slug, default) ?? throw new InvalidOperationException($"No quiz {slug}.");
             var finished = await db.LessonCompletions.Where(c => c.PersonId == personId && c.CourseSlug == quiz.Course.Slug).Select(c => c.LessonSlug).ToListAsync();
             db.LessonCompletions.AddRange(quiz.Course.Manifest.Lessons.Where(lesson => !finished.Contains(lesson.Slug)).Select(lesson => new LessonCompletion
@@ -47,7 +48,7 @@ internal static class QuizSteps
             var attempt = await app.AttemptAsync(personKey, number, slug);
             return await app.InsideAsync(async services =>
             {
-                var items = await services.GetRequiredService<Storage.Db>().AttemptItems.Where(item => item.AttemptId == attempt.Id).ToListAsync();
+                var items = await services.GetRequiredService<Db>().AttemptItems.Where(item => item.AttemptId == attempt.Id).ToListAsync();
                 var questions = await services.GetRequiredService<CourseShelf>().QuestionsAsync([.. items.Select(item => item.QuestionHash)], default);
                 return items.ToDictionary(item => item.Number, item => Choice.Of(questions[item.QuestionHash].Key.CorrectOptions, PaperItem.ParseOptionOrder(item.OptionOrder)).ToString());
             });
