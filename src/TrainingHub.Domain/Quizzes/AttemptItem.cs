@@ -1,3 +1,5 @@
+using TrainingHub.Questions;
+
 namespace TrainingHub.Quizzes;
 
 /// <summary>One question of a frozen paper.</summary>

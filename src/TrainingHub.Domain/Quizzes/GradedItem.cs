@@ -1,3 +1,5 @@
+using TrainingHub.Questions;
+
 namespace TrainingHub.Quizzes;
 
 /// <summary>An item with the answer that counted.</summary>

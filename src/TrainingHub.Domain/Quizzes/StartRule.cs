@@ -1,3 +1,5 @@
+using TrainingHub.Questions;
+
 namespace TrainingHub.Quizzes;
 
 /// <summary>Who may start another attempt.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

@@ -113,7 +113,7 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
         new(row.QuestionId, row.Kind, row.Stem, JsonSerializer.Deserialize<string[]>(row.Options)!);
 
     private static QuestionKey KeyOf(PublishedKey row) => new(
-        Quizzes.PaperItem.ParseOptionOrder(row.CorrectOptions),
+        PaperItem.ParseOptionOrder(row.CorrectOptions),
         row.Explanation,
         row switch
         {

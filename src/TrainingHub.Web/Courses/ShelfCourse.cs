@@ -1,5 +1,4 @@
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
 
 namespace TrainingHub.Courses;
 

@@ -1,4 +1,4 @@
-using TrainingHub.Quizzes;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Courses;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Quizzes;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using TrainingHub.Courses;
+using TrainingHub.Questions;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Quizzes;

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Npgsql;
+using TrainingHub.Questions;
 using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;

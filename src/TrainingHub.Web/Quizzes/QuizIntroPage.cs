@@ -1,3 +1,5 @@
+using TrainingHub.Questions;
+
 namespace TrainingHub.Quizzes;
 
 /// <summary>A quiz before it is started.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
+using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

@@ -1,3 +1,5 @@
+using TrainingHub.Questions;
+
 namespace TrainingHub.Quizzes;
 
 internal static partial class QuizzesLog

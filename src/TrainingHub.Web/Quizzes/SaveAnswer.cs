@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Quizzes;
 

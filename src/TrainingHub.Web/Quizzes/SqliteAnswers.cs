@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TrainingHub.Courses;
+using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
+using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Storage;
 using TrainingHub.WebTests.Completions;

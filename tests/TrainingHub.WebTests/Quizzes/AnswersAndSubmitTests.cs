@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
+using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Storage;
 

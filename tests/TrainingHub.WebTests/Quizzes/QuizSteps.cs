@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
+using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;

@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Quizzes;

@@ -1,4 +1,4 @@
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>What reading a submitted choice led to.</summary>
 public abstract record ChoiceOutcome

@@ -1,6 +1,4 @@
-using TrainingHub.Questions;
-
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>What a person chose of an item: on the wire letters as displayed (<c>AC</c>), for grading original option indices.</summary>
 public sealed class Choice

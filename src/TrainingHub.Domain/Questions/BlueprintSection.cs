@@ -1,6 +1,4 @@
-using TrainingHub.Questions;
-
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>One part of a paper.</summary>
 /// <param name="Kind">题型 of every question in it.</param>

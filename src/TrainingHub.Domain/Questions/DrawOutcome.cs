@@ -1,6 +1,4 @@
-using TrainingHub.Questions;
-
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>What drawing a paper led to.</summary>
 public abstract record DrawOutcome

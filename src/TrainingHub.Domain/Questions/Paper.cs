@@ -1,4 +1,4 @@
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>试卷: what one attempt is asked, frozen at its start.</summary>
 /// <param name="Items">Ascending by number, which runs from 1 without gaps.</param>

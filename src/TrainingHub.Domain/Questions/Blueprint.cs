@@ -1,6 +1,4 @@
-using TrainingHub.Questions;
-
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>组卷规则: how many questions of which kind are drawn, in this order.</summary>
 public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)

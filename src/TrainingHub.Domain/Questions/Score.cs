@@ -1,4 +1,4 @@
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>Points reached of the points that could be reached, both whole.</summary>
 public sealed record Score(int Points, int FullPoints)

@@ -1,9 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
 
-namespace TrainingHub.UnitTests.Quizzes;
+namespace TrainingHub.UnitTests.Questions;
 
 public sealed class ChoiceTests
 {

@@ -1,4 +1,4 @@
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>
 /// Shuffles by SplitMix64. Written out here because a paper must be drawn again, years later, from its seed alone, and the

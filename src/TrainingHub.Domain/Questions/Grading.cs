@@ -1,6 +1,4 @@
-using TrainingHub.Questions;
-
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>评分: points of answers, against the question version that was shown.</summary>
 public static class Grading

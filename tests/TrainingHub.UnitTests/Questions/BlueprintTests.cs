@@ -1,10 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
 using TrainingHub.UnitTests.Questions;
 
-namespace TrainingHub.UnitTests.Quizzes;
+namespace TrainingHub.UnitTests.Questions;
 
 public sealed class BlueprintTests
 {

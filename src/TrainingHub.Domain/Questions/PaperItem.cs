@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>One question of a paper.</summary>
 /// <param name="Number">From 1.</param>

@@ -1,8 +1,7 @@
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
 using TrainingHub.UnitTests.Questions;
 
-namespace TrainingHub.UnitTests.Quizzes;
+namespace TrainingHub.UnitTests.Questions;
 
 public sealed class GradingTests
 {

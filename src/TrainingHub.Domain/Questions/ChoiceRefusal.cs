@@ -1,4 +1,4 @@
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>Why a submitted choice was not taken.</summary>
 public enum ChoiceRefusal

@@ -1,4 +1,4 @@
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions;
 
 /// <summary>测验: what is drawn, how long it takes, what passes.</summary>
 public sealed record Quiz
