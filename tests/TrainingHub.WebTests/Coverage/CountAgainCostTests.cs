@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Organizations;
 using TrainingHub.Seeds;
+using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 using Xunit.Abstractions;
@@ -33,7 +34,7 @@ public abstract class CountAgainCostTests(WebApp app, ITestOutputHelper output)
         await world.MakeAsync(people: 300);
         foreach (var person in world.People.Take(20))
         {
-            await world.HireAsync(person, world.Schools[0], world.Positions[0], new(2025, 1, 1), Day.Open, isPrimary: true, People.Employment.Established);
+            await world.HireAsync(person, world.Schools[0], world.Positions[0], new(2025, 1, 1), Day.Open, isPrimary: true, Employment.Established);
         }
 
         var few = await CostAsync(new FactsChanged { Organizations = [world.Schools[0]] });
@@ -43,10 +44,10 @@ public abstract class CountAgainCostTests(WebApp app, ITestOutputHelper output)
             foreach (var person in world.People.Skip(20))
             {
                 var id = ids.Next();
-                db.Memberships.Add(new People.Membership
+                db.Memberships.Add(new Membership
                 {
                     Id = id, FactId = id, PersonId = person, OrganizationId = world.Schools[0], PositionId = world.Positions[0], From = new(2025, 1, 1), Until = Day.Open,
-                    IsPrimary = true, Employment = People.Employment.Established, RecordedAt = DateTime.UnixEpoch,
+                    IsPrimary = true, Employment = Employment.Established, RecordedAt = DateTime.UnixEpoch,
                 });
             }
 
