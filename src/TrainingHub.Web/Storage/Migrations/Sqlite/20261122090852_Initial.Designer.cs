@@ -11,7 +11,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122082558_Initial")]
+    [Migration("20261122090852_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122082559_Initial")]
+    [Migration("20261122090854_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
