@@ -36,7 +36,7 @@ public sealed class ApplyImport(Db db, Transactions transactions, IFigures figur
 
         var rows = await db.RosterImportRows
             .Where(r => r.ImportId == importId && !r.IsApplied && (r.Verdict == RowVerdict.Added || r.Verdict == RowVerdict.Changed || r.Verdict == RowVerdict.Ended))
-            .OrderBy(r => r.Sequence).Take(pace.Rows).ToListAsync(token);
+            .OrderBy(r => r.Sequence).Take(pace.RowsFor(db)).ToListAsync(token);
         if (rows.Count == 0)
         {
             await FinishAsync(import, token);

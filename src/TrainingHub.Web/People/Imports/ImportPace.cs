@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TrainingHub.Storage;
 
 namespace TrainingHub.People.Imports;
 
@@ -8,11 +9,12 @@ namespace TrainingHub.People.Imports;
 /// </summary>
 public sealed class ImportPace
 {
-    private const int Fewest = 5, Most = 500, Start = 50;
+    private const int Fewest = 20, Most = 500, Start = 50, WithManyWriters = 250;
     private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(40), Short = TimeSpan.FromMilliseconds(15);
     private int _rows = Start;
 
-    public int Rows => Volatile.Read(ref _rows);
+    /// <summary>Rows of the next step. PostgreSQL has more than one writer and takes as many as are good for it.</summary>
+    public int RowsFor(Db db) => db.IsPostgres ? WithManyWriters : Volatile.Read(ref _rows);
 
     /// <summary>Learns from a step that took all the rows it might.</summary>
     /// <param name="rows">Rows it took.</param>
@@ -24,7 +26,7 @@ public sealed class ImportPace
         {
             Volatile.Write(ref _rows, Math.Max(rows / 2, Fewest));
         }
-        else if (took < Short && rows >= Rows)
+        else if (took < Short && rows >= _rows)
         {
             Volatile.Write(ref _rows, Math.Min(rows + rows / 4 + 1, Most));
         }

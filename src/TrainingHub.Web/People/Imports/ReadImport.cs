@@ -60,7 +60,7 @@ public sealed class ReadImport(Db db, Transactions transactions, ImportUnits uni
         var count = 0;
         for (var first = 0; first < plans.Count; first += count)
         {
-            var step = plans.Skip(first).Take(pace.Rows).Select((plan, index) => Row(importId, first + index + 1, plan)).ToList();
+            var step = plans.Skip(first).Take(pace.RowsFor(db)).Select((plan, index) => Row(importId, first + index + 1, plan)).ToList();
             count = step.Count;
             var began = 0L;
             await transactions.RunAsync(async token =>

@@ -139,21 +139,21 @@ public abstract class RosterImportTests(WebApp app)
     public async Task Resumes_where_a_killed_process_stopped()
     {
         using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
-        object?[][] rows = [Heads, .. Enumerable.Range(0, 230).Select(n => new object?[] { $"袁{(char)(0x4E00 + n)}", $"E{n:0000}", "", "", "教师", "" })];
+        object?[][] rows = [Heads, .. Enumerable.Range(0, 600).Select(n => new object?[] { $"袁{(char)(0x4E00 + n)}", $"E{n:0000}", "", "", "教师", "" })];
         var address = await browser.PreviewAsync(app, TestWorkbook.Of(rows), "云岭市第五高级中学");
         using var confirmed = await browser.ConfirmAsync(address);
         await app.WorkAsync(steps: 2);
         var half = await CountAsync("E");
-        Assert.InRange(half, 1, 200);
+        Assert.InRange(half, 1, 599);
         Assert.Contains("正在写入名册", await browser.ReadAsync(address), StringComparison.Ordinal);
 
         // Another process finds the work that a dead one left behind.
         app.Clock.Move(ImportWork.Lease + TimeSpan.FromSeconds(1));
         await using var second = app.WithWebHostBuilder(host => host.UseSetting("Imports:Pump", "true"));
         _ = second.Server;
-        await UntilAsync(() => CountAsync("E"), 230);
+        await UntilAsync(() => CountAsync("E"), 600);
 
-        Assert.Equal(230, await app.WithDbAsync(db => db.Memberships.CountAsync(m => m.Reason != null && db.People.Any(p => p.Id == m.PersonId && p.StaffNumber!.StartsWith("E0")))));
+        Assert.Equal(600, await app.WithDbAsync(db => db.Memberships.CountAsync(m => m.Reason != null && db.People.Any(p => p.Id == m.PersonId && p.StaffNumber!.StartsWith("E0")))));
     }
 
     [Fact]
