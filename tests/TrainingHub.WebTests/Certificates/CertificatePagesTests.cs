@@ -28,7 +28,7 @@ public abstract class CertificatePagesTests(WebApp app)
     [Fact]
     public async Task Says_that_there_are_none_yet()
     {
-        using var browser = await app.SignInAsync(SmallWorld.Responsible);
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
 
         Assert.Contains("还没有证书", await browser.ReadAsync("/certificates"), StringComparison.Ordinal);
     }
@@ -202,12 +202,12 @@ public abstract class CertificatePagesTests(WebApp app)
     [Fact]
     public async Task Prints_that_a_holder_was_anonymized()
     {
-        var id = TrainingSteps.IdOf(SmallWorld.Teacher);
+        var id = TrainingSteps.IdOf(SmallWorld.Principal);
         await app.CompleteAsync(id, Guid.NewGuid());
         var certificate = await app.CertificateOfAsync(id);
         await app.WithDbAsync(db => db.RecordNames.Where(names => names.RecordId == certificate.RecordId)
             .ExecuteUpdateAsync(set => set.SetProperty(names => names.PersonName, "").SetProperty(names => names.Salt, "")));
-        using var browser = await app.SignInAsync(SmallWorld.Teacher);
+        using var browser = await app.SignInAsync(SmallWorld.Principal);
 
         var page = await browser.ReadAsync(PathOf(certificate));
         using var file = await browser.GetAsync($"{PathOf(certificate)}.pdf");
