@@ -50,7 +50,7 @@ internal sealed class Learner(Visit visit, AnswerBook book)
         var stem = (await fieldset.Locator(".quiz-stem").InnerTextAsync()).Trim();
         foreach (var letter in book.LettersOn(new PaperQuestion(item, 0, stem, options)))
         {
-            await fieldset.Locator($"input[value={letter}]").CheckAsync(new() { Force = true });
+            await fieldset.Locator($"label.th-opt:has(input[value={letter}])").ClickAsync();
         }
     }
 
@@ -90,12 +90,15 @@ internal sealed class Learner(Visit visit, AnswerBook book)
     private async Task AnswerCheckAsync(string check, string letters)
     {
         var card = Check(check);
-        foreach (var input in await card.Locator("input[name=choice]").AllAsync())
+        foreach (var option in await card.Locator("label.th-opt").AllAsync())
         {
+            var input = option.Locator("input");
             var isRight = letters.Contains(await input.GetAttributeAsync("value") ?? "?", StringComparison.Ordinal);
-            if (isRight || await input.GetAttributeAsync("type") is "checkbox")
+            // A radio goes out when another one is chosen; a checkbox has to be taken back.
+            if (isRight != await input.IsCheckedAsync() && (isRight || await input.GetAttributeAsync("type") is "checkbox"))
             {
-                await input.SetCheckedAsync(isRight, new() { Force = true });
+                // The label, as a finger would: the bar at the foot of a phone's screen may lie over the box itself.
+                await option.ClickAsync();
             }
         }
 

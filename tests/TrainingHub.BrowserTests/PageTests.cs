@@ -18,6 +18,8 @@ public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
         ("coverage/{target}", "/coverage/s3-7-2026", SmallWorld.CityOfficer),
         ("coverage/{target}/people", "/coverage/s3-7-2026/people?state=missing", SmallWorld.CityOfficer),
         ("coverage/{target}/exclusions", "/coverage/s3-7-2026/exclusions", SmallWorld.CityOfficer),
+        ("organizations/new", $"/organizations/new?parent={WorldIds.CodeOf(SmallWorld.Linxi)}", SmallWorld.CityOfficer),
+        ("people/new", $"/people/new?organization={School}", SmallWorld.CityOfficer),
         ("organizations/{code}", $"/organizations/{School}", SmallWorld.CityOfficer),
         ("organizations/{code}/details", $"/organizations/{School}/details", SmallWorld.CityOfficer),
         ("organizations/{code}/declarations", $"/organizations/{School}/declarations", SmallWorld.CityOfficer),
@@ -26,6 +28,8 @@ public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
         ("people/{id:guid}/grants", $"/people/{WorldIds.Of("person", SmallWorld.Principal)}/grants", SmallWorld.CityOfficer),
         ("people/{id:guid}/records", $"/people/{WorldIds.Of("person", SmallWorld.VicePrincipal)}/records", SmallWorld.CityOfficer),
     ];
+
+    private readonly List<string> _unopened = [];
 
     /// <summary>Whose right to open the plain pages suffices.</summary>
     private static readonly string[] Lookers = ["", SmallWorld.VicePrincipal, SmallWorld.CityOfficer];
@@ -48,6 +52,7 @@ public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
             }
         }
 
+        wide.AddRange(_unopened);
         Assert.True(wide.Count == 0, string.Join(Environment.NewLine, wide));
     }
 
@@ -69,6 +74,7 @@ public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
             }
         }
 
+        serious.AddRange(_unopened);
         Assert.True(serious.Count == 0, string.Join(Environment.NewLine, serious.Distinct()));
     }
 
@@ -85,18 +91,19 @@ public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
             }
         }
 
+        wrong.AddRange(_unopened);
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 
-    /// <summary>Every page, opened by the first who may; a page that nobody may open is a mistake of this test.</summary>
+    /// <summary>Every page, opened by the first who may; pages that nobody could open are findings, too.</summary>
     private async IAsyncEnumerable<(Visit Visit, string Path)> LookAsync()
     {
         var filled = FilledPages.Where(page => app.HasRoute(page.Route)).Select(page => (page.Path, page.Person));
-        var left = app.PlainPages().Select(path => (Path: path, Person: "")).Concat(filled).ToList();
+        var left = app.PlainPages().Except(FilledPages.Select(page => $"/{page.Route}")).Select(path => (Path: path, Person: "")).Concat(filled).ToList();
         foreach (var person in (string[])[.. Lookers, .. filled.Select(page => page.Person).Distinct().Except(Lookers)])
         {
             await using var visit = await app.VisitAsync();
-            // Who may not is told so, and the next one tries; a page that breaks is among those that nobody could open.
+            // Who may not is told so, and the next one tries; a page that breaks ends up among those that nobody could open.
             visit.Expected.AddRange(["status of 403", "status of 404", "status of 500"]);
             if (person.Length > 0)
             {
@@ -120,6 +127,6 @@ public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
             }
         }
 
-        Assert.True(left.Count == 0, $"Nobody could open: {string.Join(", ", left)}");
+        _unopened.AddRange(left.Select(page => $"nobody could open {page.Path}"));
     }
 }
