@@ -51,7 +51,11 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var context = await Browser.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", HasTouch = width < 600, IsMobile = width < 600,
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "zh-CN",
+            HasTouch = width < 600,
+            IsMobile = width < 600,
         });
         var visit = new Visit(context, await context.NewPageAsync());
         await visit.WatchAsync();

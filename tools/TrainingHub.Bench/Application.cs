@@ -39,7 +39,10 @@ internal sealed class Application : IAsyncDisposable
             [Path.Combine(options.Application, "TrainingHub.Web.dll"), "--urls", address.ToString(), "--Data", options.Data,
              "--Database", options.Database, "--World", "bench", "--Logging:LogLevel:Default", "Warning"])
         {
-            WorkingDirectory = options.Application, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = options.Application,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var process = new Process { StartInfo = start };

@@ -9,8 +9,14 @@ public sealed partial class PublishTests(PublishedApp app) : IClassFixture<Publi
 {
     private static readonly Dictionary<string, string> ContentTypes = new()
     {
-        [".css"] = "text/css", [".js"] = "text/javascript", [".svg"] = "image/svg+xml", [".ico"] = "image/x-icon", [".png"] = "image/png",
-        [".ttf"] = "application/x-font-ttf", [".woff2"] = "font/woff2", [".webmanifest"] = "application/manifest+json",
+        [".css"] = "text/css",
+        [".js"] = "text/javascript",
+        [".svg"] = "image/svg+xml",
+        [".ico"] = "image/x-icon",
+        [".png"] = "image/png",
+        [".ttf"] = "application/x-font-ttf",
+        [".woff2"] = "font/woff2",
+        [".webmanifest"] = "application/manifest+json",
     };
 
     [Fact]
