@@ -64,6 +64,12 @@ internal static class HostingFeature
             app.UseAuthentication();
             app.UseAuthorization();
             app.MapHealthChecks("/health").AllowAnonymous();
+            // Without it the policy that denies by default would answer an address that does not exist with a sign-in, or 403.
+            app.MapFallback("{**path}", context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }).AllowAnonymous();
         }
     }
 }

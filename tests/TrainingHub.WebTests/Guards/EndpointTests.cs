@@ -64,7 +64,8 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
     {
         var unchecked_ = Endpoints().Where(endpoint => endpoint.Metadata.Any(data => data is Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute));
 
-        Assert.Empty(unchecked_.Select(Name));
+        // The error page is shown in place of whatever was asked for, a POST without a token too; it writes nothing.
+        Assert.Equal(["Home.ErrorController.Show"], unchecked_.Select(Name).Distinct());
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
         Assert.Empty(strangers.Select(endpoint => $"{endpoint.RoutePattern.RawText} is answered by {Name(endpoint)}"));
     }
 
-    /// <summary>The controller's folder; Home holds the pages that have no feature; the catalogue of positions belongs to people.</summary>
+    /// <summary>The controller's folder; Home holds the pages that have no feature; the catalogue of positions belongs to people, the ledger to records.</summary>
     private static string[] Folders(ControllerActionDescriptor action) => action.ControllerTypeInfo.Namespace!.Split('.')[1] switch
     {
         "Home" => ["error", "language", "help", "accessibility"],
@@ -85,6 +86,7 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
         "Account" => ["account", "organizations"],
         "Coverage" => ["coverage", "organizations"],
         "Certificates" => ["certificates", "verify"],
+        "Records" => ["records", "ledger", "people"],
         var folder => [folder],
     };
 
