@@ -14,8 +14,8 @@ public abstract class CountAgainPropertyTests(WebApp app, int histories)
     [Fact]
     public void Cells_equal_the_recount_on_random_histories()
     {
-        // A step is a number: everything it does is drawn from it, and a failing history shrinks to few steps.
-        var steps = Gen.Choose(0, int.MaxValue - 1).ArrayOf(14).ToArbitrary();
+        // A step is a number: everything it does is drawn from it. A failing history shrinks by leaving steps out.
+        var steps = Arb.From(Gen.Choose(0, int.MaxValue - 1).ArrayOf(14), history => history.Select((_, i) => history.Where((_, at) => at != i).ToArray()));
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(histories), Prop.ForAll(steps, history => Run(history).GetAwaiter().GetResult()));
     }
@@ -45,7 +45,7 @@ public abstract class CountAgainPropertyTests(WebApp app, int histories)
     {
         var today = app.Services.GetRequiredService<DayClock>().Today;
         var (person, school, position) = (Of(world.People), Of(world.Schools), Of(world.Positions));
-        switch (random.Next(14))
+        switch (random.Next(16))
         {
             case 0 or 1 or 2:
                 var from = Near(-400, 30);
@@ -80,7 +80,7 @@ public abstract class CountAgainPropertyTests(WebApp app, int histories)
                 await world.MapAsync(position, Of(CountedWorld.Posts), Near(-90, 20));
                 return "map";
             default:
-                app.Clock.Move(TimeSpan.FromDays(random.Next(1, 40)));
+                app.Clock.Move(TimeSpan.FromDays(random.Next(1, 30)));
                 return "let days pass";
         }
 

@@ -28,7 +28,7 @@ public abstract class CountAgainStressTests(WebApp app, ITestOutputHelper output
 
         output.WriteLine($"{writes.Sum()} writes in {watch.Elapsed.TotalSeconds:0.0} s");
         Assert.Equal("", await world.DifferenceAsync());
-        Assert.InRange(writes.Sum(), 100, int.MaxValue);
+        Assert.All(writes, count => Assert.NotEqual(0, count));
     }
 
     private static async Task<int> WriteAsync(CountedWorld world, Random random, DateOnly today, Stopwatch watch)
