@@ -19,7 +19,11 @@ internal static class CoursesLint
         {
             Console.WriteLine(JsonSerializer.Serialize(reports.Select(report => new
             {
-                report.Slug, report.Lessons, report.Questions, report.WithBasis, report.WithClause,
+                report.Slug,
+                report.Lessons,
+                report.Questions,
+                report.WithBasis,
+                report.WithClause,
                 Problems = report.Problems.Select(problem => problem.ToString()),
             }), Json));
         }

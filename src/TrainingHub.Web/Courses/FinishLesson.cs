@@ -29,7 +29,11 @@ public sealed partial class FinishLesson(Db db, Transactions transactions, DayCl
 
             db.LessonCompletions.Add(new LessonCompletion
             {
-                PersonId = personId, CourseSlug = course.Slug, LessonSlug = lesson.Slug, CourseHash = course.Hash, FinishedAt = clock.Now,
+                PersonId = personId,
+                CourseSlug = course.Slug,
+                LessonSlug = lesson.Slug,
+                CourseHash = course.Hash,
+                FinishedAt = clock.Now,
             });
             await db.SaveChangesAsync(cancel);
             LogFinished(logger, personId, course.Slug, lesson.Slug);

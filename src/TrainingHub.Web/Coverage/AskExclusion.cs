@@ -31,8 +31,18 @@ public sealed class AskExclusion(Db db, Transactions transactions, Scope scope, 
             var id = ids.Next();
             db.Exclusions.Add(new Exclusion
             {
-                Id = id, FactId = id, PersonId = unit.PersonId, TargetId = targetId, OrganizationId = unit.OrganizationId, Why = input.Why,
-                State = ExclusionState.Asked, From = from, Until = until, RecordedAt = clock.Now, RecordedBy = current.Id, Reason = input.Reason,
+                Id = id,
+                FactId = id,
+                PersonId = unit.PersonId,
+                TargetId = targetId,
+                OrganizationId = unit.OrganizationId,
+                Why = input.Why,
+                State = ExclusionState.Asked,
+                From = from,
+                Until = until,
+                RecordedAt = clock.Now,
+                RecordedBy = current.Id,
+                Reason = input.Reason,
             });
             await db.SaveChangesAsync(cancel);
             return new ExclusionOutcome.Recorded();

@@ -40,8 +40,17 @@ public sealed class ConfirmDeclaration(Db db, Transactions transactions, UnitsBe
         said.Supersede(clock.Now);
         db.Declarations.Add(new Declaration
         {
-            Id = ids.Next(), FactId = said.FactId, OrganizationId = said.OrganizationId, Position = said.Position, State = said.State, IsConfirmed = true,
-            From = said.From, Until = said.Until, RecordedAt = clock.Now, RecordedBy = current.Id, Reason = said.Reason,
+            Id = ids.Next(),
+            FactId = said.FactId,
+            OrganizationId = said.OrganizationId,
+            Position = said.Position,
+            State = said.State,
+            IsConfirmed = true,
+            From = said.From,
+            Until = said.Until,
+            RecordedAt = clock.Now,
+            RecordedBy = current.Id,
+            Reason = said.Reason,
         });
         await db.SaveChangesAsync(cancel);
         await figures.CountAgainAsync(new FactsChanged { Organizations = [said.OrganizationId] }, cancel);

@@ -39,9 +39,18 @@ public sealed class DecideExclusion(Db db, Transactions transactions, UnitsBelow
         asked.Supersede(clock.Now);
         db.Exclusions.Add(new Exclusion
         {
-            Id = ids.Next(), FactId = asked.FactId, PersonId = asked.PersonId, TargetId = asked.TargetId, OrganizationId = asked.OrganizationId,
-            Why = asked.Why, State = isApproved ? ExclusionState.Approved : ExclusionState.Refused, From = asked.From, Until = asked.Until,
-            RecordedAt = clock.Now, RecordedBy = current.Id, Reason = asked.Reason,
+            Id = ids.Next(),
+            FactId = asked.FactId,
+            PersonId = asked.PersonId,
+            TargetId = asked.TargetId,
+            OrganizationId = asked.OrganizationId,
+            Why = asked.Why,
+            State = isApproved ? ExclusionState.Approved : ExclusionState.Refused,
+            From = asked.From,
+            Until = asked.Until,
+            RecordedAt = clock.Now,
+            RecordedBy = current.Id,
+            Reason = asked.Reason,
         });
         await db.SaveChangesAsync(cancel);
         await figures.CountAgainAsync(new FactsChanged { People = [asked.PersonId] }, cancel);

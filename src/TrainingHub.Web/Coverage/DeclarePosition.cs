@@ -42,8 +42,16 @@ public sealed class DeclarePosition(Db db, Transactions transactions, Scope scop
             var id = ids.Next();
             db.Declarations.Add(new Declaration
             {
-                Id = id, FactId = id, OrganizationId = organizationId, Position = input.Position, State = input.State,
-                From = from, Until = Day.Open, RecordedAt = clock.Now, RecordedBy = current.Id, Reason = input.Reason,
+                Id = id,
+                FactId = id,
+                OrganizationId = organizationId,
+                Position = input.Position,
+                State = input.State,
+                From = from,
+                Until = Day.Open,
+                RecordedAt = clock.Now,
+                RecordedBy = current.Id,
+                Reason = input.Reason,
             });
         }
 
@@ -69,8 +77,16 @@ public sealed class DeclarePosition(Db db, Transactions transactions, Scope scop
             {
                 db.Declarations.Add(new Declaration
                 {
-                    Id = ids.Next(), FactId = earlier.FactId, OrganizationId = organizationId, Position = post, State = earlier.State,
-                    IsConfirmed = earlier.IsConfirmed, From = earlier.From, Until = from.AddDays(-1), RecordedAt = clock.Now, RecordedBy = current.Id,
+                    Id = ids.Next(),
+                    FactId = earlier.FactId,
+                    OrganizationId = organizationId,
+                    Position = post,
+                    State = earlier.State,
+                    IsConfirmed = earlier.IsConfirmed,
+                    From = earlier.From,
+                    Until = from.AddDays(-1),
+                    RecordedAt = clock.Now,
+                    RecordedBy = current.Id,
                     Reason = earlier.Reason,
                 });
             }

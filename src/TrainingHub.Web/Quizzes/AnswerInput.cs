@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using TrainingHub.Questions;
 
 namespace TrainingHub.Quizzes;
 

@@ -1,5 +1,3 @@
-using TrainingHub.Questions;
-
 namespace TrainingHub.Quizzes;
 
 /// <summary>保存回执: one entry of the answer log as committed, and how the attempt stood then.</summary>

@@ -1,5 +1,3 @@
-using TrainingHub.Questions;
-
 namespace TrainingHub.Quizzes;
 
 /// <summary>How one database takes answers from the queue. Completes each only after its COMMIT.</summary>

@@ -1,5 +1,3 @@
-using TrainingHub.Questions;
-
 namespace TrainingHub.Quizzes;
 
 /// <summary>What a browser sends of one item; whether the attempt is the person's, open and in time is decided where it is written.</summary>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using TrainingHub.Account;
 using TrainingHub.Home;
-using TrainingHub.Questions;
 using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;

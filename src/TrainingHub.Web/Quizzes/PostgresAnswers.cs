@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Npgsql;
-using TrainingHub.Questions;
 using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
-using TrainingHub.Questions;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Quizzes;

@@ -1,5 +1,3 @@
-using TrainingHub.Questions;
-
 namespace TrainingHub.Quizzes;
 
 internal static partial class QuizzesLog

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
-using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

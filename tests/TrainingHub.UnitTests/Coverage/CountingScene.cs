@@ -65,8 +65,16 @@ internal sealed class CountingScene
         var id = fact ?? Id();
         var membership = new Membership
         {
-            Id = id, FactId = id, PersonId = PersonId, OrganizationId = organization, PositionId = position,
-            From = from ?? Beginning, Until = until ?? Day.Open, IsPrimary = isPrimary, Employment = employment, RecordedAt = DateTime.UnixEpoch,
+            Id = id,
+            FactId = id,
+            PersonId = PersonId,
+            OrganizationId = organization,
+            PositionId = position,
+            From = from ?? Beginning,
+            Until = until ?? Day.Open,
+            IsPrimary = isPrimary,
+            Employment = employment,
+            RecordedAt = DateTime.UnixEpoch,
         };
         Memberships.Add(membership);
         return membership;
@@ -84,8 +92,16 @@ internal sealed class CountingScene
         var id = Id();
         var exclusion = new Exclusion
         {
-            Id = id, FactId = id, PersonId = PersonId, TargetId = target ?? TargetId, OrganizationId = SchoolA, Why = ExclusionReason.MaternityLeave,
-            State = state, From = from, Until = until, RecordedAt = DateTime.UnixEpoch,
+            Id = id,
+            FactId = id,
+            PersonId = PersonId,
+            TargetId = target ?? TargetId,
+            OrganizationId = SchoolA,
+            Why = ExclusionReason.MaternityLeave,
+            State = state,
+            From = from,
+            Until = until,
+            RecordedAt = DateTime.UnixEpoch,
         };
         Exclusions.Add(exclusion);
         return exclusion;
@@ -96,8 +112,15 @@ internal sealed class CountingScene
         var id = Id();
         return new Declaration
         {
-            Id = id, FactId = id, OrganizationId = SchoolA, Position = CorePosition.Principal, State = state, IsConfirmed = isConfirmed,
-            From = from ?? Beginning, Until = until ?? Day.Open, RecordedAt = DateTime.UnixEpoch.AddDays(order),
+            Id = id,
+            FactId = id,
+            OrganizationId = SchoolA,
+            Position = CorePosition.Principal,
+            State = state,
+            IsConfirmed = isConfirmed,
+            From = from ?? Beginning,
+            Until = until ?? Day.Open,
+            RecordedAt = DateTime.UnixEpoch.AddDays(order),
         };
     }
 
@@ -106,9 +129,22 @@ internal sealed class CountingScene
         var id = Id();
         return new TargetRule
         {
-            Id = id, FactId = id, TargetId = TargetId, From = Day.Beginning, Until = Day.Open, RecordedAt = DateTime.UnixEpoch, Percent = percent,
-            Positions = CorePosition.Principal | CorePosition.ViceSafety, Kinds = OrganizationKind.School, ExcludedFlags = ExcludedFlags, Employments = Employments,
-            WindowFrom = new(2024, 1, 1), WindowUntil = new(2026, 12, 31), RosterDay = RosterDay, CutOffDay = CutOffDay, OnlyWhileValid = OnlyWhileValid,
+            Id = id,
+            FactId = id,
+            TargetId = TargetId,
+            From = Day.Beginning,
+            Until = Day.Open,
+            RecordedAt = DateTime.UnixEpoch,
+            Percent = percent,
+            Positions = CorePosition.Principal | CorePosition.ViceSafety,
+            Kinds = OrganizationKind.School,
+            ExcludedFlags = ExcludedFlags,
+            Employments = Employments,
+            WindowFrom = new(2024, 1, 1),
+            WindowUntil = new(2026, 12, 31),
+            RosterDay = RosterDay,
+            CutOffDay = CutOffDay,
+            OnlyWhileValid = OnlyWhileValid,
         };
     }
 
@@ -123,13 +159,27 @@ internal sealed class CountingScene
         var id = Id();
         return new OrganizationDetails
         {
-            Id = id, FactId = id, OrganizationId = organization, Name = "x", Kind = kind, Flags = flags, From = from ?? Beginning, Until = until ?? Day.Open, RecordedAt = DateTime.UnixEpoch,
+            Id = id,
+            FactId = id,
+            OrganizationId = organization,
+            Name = "x",
+            Kind = kind,
+            Flags = flags,
+            From = from ?? Beginning,
+            Until = until ?? Day.Open,
+            RecordedAt = DateTime.UnixEpoch,
         };
     }
 
     public static OrganizationPath Path(Guid ancestor, Guid descendant, DateOnly? from = null, DateOnly? until = null) => new()
     {
-        Id = Id(), AncestorId = ancestor, DescendantId = descendant, Depth = 1, From = from ?? Beginning, Until = until ?? Day.Open, RecordedAt = DateTime.UnixEpoch,
+        Id = Id(),
+        AncestorId = ancestor,
+        DescendantId = descendant,
+        Depth = 1,
+        From = from ?? Beginning,
+        Until = until ?? Day.Open,
+        RecordedAt = DateTime.UnixEpoch,
     };
 
     /// <summary>Ids that rise in the order of making.</summary>
@@ -143,8 +193,18 @@ internal sealed class CountingScene
         var id = Id();
         return new ProgrammeRule
         {
-            Id = id, FactId = id, ProgrammeId = ProgrammeId, From = Day.Beginning, Until = Day.Open, RecordedAt = DateTime.UnixEpoch,
-            CycleFrom = new(2024, 1, 1), CycleUntil = new(2026, 12, 31), CourseSlug = "course", QuizSlug = "quiz", CertificateTitle = "培训合格证明", OnlyWhileInPost = OnlyWhileInPost,
+            Id = id,
+            FactId = id,
+            ProgrammeId = ProgrammeId,
+            From = Day.Beginning,
+            Until = Day.Open,
+            RecordedAt = DateTime.UnixEpoch,
+            CycleFrom = new(2024, 1, 1),
+            CycleUntil = new(2026, 12, 31),
+            CourseSlug = "course",
+            QuizSlug = "quiz",
+            CertificateTitle = "培训合格证明",
+            OnlyWhileInPost = OnlyWhileInPost,
         };
     }
 }

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TrainingHub.Questions;
-using TrainingHub.UnitTests.Questions;
 
 namespace TrainingHub.UnitTests.Questions;
 

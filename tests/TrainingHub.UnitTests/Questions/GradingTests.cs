@@ -1,5 +1,4 @@
 using TrainingHub.Questions;
-using TrainingHub.UnitTests.Questions;
 
 namespace TrainingHub.UnitTests.Questions;
 

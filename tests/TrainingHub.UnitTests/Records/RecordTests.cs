@@ -47,8 +47,17 @@ public sealed class RecordTests
 
     private static TrainingRecord Record(int points) => new()
     {
-        Id = Id, PersonId = Id, ProgrammeId = Id, CourseSlug = "fire", CourseHash = "0", CompletionDay = new(2026, 10, 15),
-        RecordedAt = new DateTime(2026, 10, 15, 2, 0, 0, DateTimeKind.Utc), Evidence = Evidence.OnlineExamination, Points = points, FullPoints = 100,
-        CreditMinutes = 270, NamesDigest = "1",
+        Id = Id,
+        PersonId = Id,
+        ProgrammeId = Id,
+        CourseSlug = "fire",
+        CourseHash = "0",
+        CompletionDay = new(2026, 10, 15),
+        RecordedAt = new DateTime(2026, 10, 15, 2, 0, 0, DateTimeKind.Utc),
+        Evidence = Evidence.OnlineExamination,
+        Points = points,
+        FullPoints = 100,
+        CreditMinutes = 270,
+        NamesDigest = "1",
     };
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using TrainingHub.Account;
 using TrainingHub.Seeds;
 
@@ -121,9 +122,16 @@ public abstract partial class ActivationTests(WebApp app)
         {
             db.Add(new TrainingHub.People.Membership
             {
-                Id = membership, FactId = membership, PersonId = officerId, OrganizationId = WorldIds.Of("organization", SmallWorld.School32),
-                PositionId = TrainingHub.People.ShippedPositions.Of(TrainingHub.People.CorePosition.Teacher).Id, IsPrimary = false,
-                Employment = TrainingHub.People.Employment.Established, From = new(2024, 1, 1), Until = TrainingHub.Time.Day.Open, RecordedAt = TestClock.Start.UtcDateTime,
+                Id = membership,
+                FactId = membership,
+                PersonId = officerId,
+                OrganizationId = WorldIds.Of("organization", SmallWorld.School32),
+                PositionId = TrainingHub.People.ShippedPositions.Of(TrainingHub.People.CorePosition.Teacher).Id,
+                IsPrimary = false,
+                Employment = TrainingHub.People.Employment.Established,
+                From = new(2024, 1, 1),
+                Until = TrainingHub.Time.Day.Open,
+                RecordedAt = TestClock.Start.UtcDateTime,
             });
             return await db.SaveChangesAsync();
         });
@@ -192,11 +200,11 @@ public abstract class ManySignInsTests(WebApp app)
     [Fact]
     public async Task Five_hundred_good_sign_ins_from_one_address_pass_and_forty_failures_close_it()
     {
-        // Cheap hashes: the count matters here, not their cost.
+        // Cheap hashes: the count of sign-ins matters here, not what each costs. The hasher reads this anew in every request.
         await app.InsideAsync(async services =>
         {
-            var hasher = new PasswordHasher<UserAccount>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 1 }));
-            var db = services.GetRequiredService<TrainingHub.Storage.Db>();
+            services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount = 1;
+            var (db, hasher) = (services.GetRequiredService<TrainingHub.Storage.Db>(), services.GetRequiredService<IPasswordHasher<UserAccount>>());
             var account = await db.Users.SingleAsync(u => u.PersonId == WorldIds.Of("person", SmallWorld.Principal));
             account.PasswordHash = hasher.HashPassword(account, World.Password);
             await db.SaveChangesAsync();

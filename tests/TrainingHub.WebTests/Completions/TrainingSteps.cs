@@ -24,10 +24,20 @@ internal static class TrainingSteps
             .Where(certificate => certificate.PersonId == personId).OrderByDescending(certificate => certificate.Id)
             .Select(certificate => new CertificateFacts
             {
-                Id = certificate.Id, Serial = certificate.Serial, Code = certificate.Code, RecordId = certificate.RecordId, PersonId = certificate.PersonId,
-                Title = certificate.Title, ProgrammeName = certificate.ProgrammeName, IssuerName = certificate.IssuerName,
-                CompletionDay = certificate.CompletionDay, IssuedOn = certificate.IssuedOn, ValidUntil = certificate.ValidUntil,
-                CreditMinutes = certificate.CreditMinutes, Points = certificate.Points, FullPoints = certificate.FullPoints,
+                Id = certificate.Id,
+                Serial = certificate.Serial,
+                Code = certificate.Code,
+                RecordId = certificate.RecordId,
+                PersonId = certificate.PersonId,
+                Title = certificate.Title,
+                ProgrammeName = certificate.ProgrammeName,
+                IssuerName = certificate.IssuerName,
+                CompletionDay = certificate.CompletionDay,
+                IssuedOn = certificate.IssuedOn,
+                ValidUntil = certificate.ValidUntil,
+                CreditMinutes = certificate.CreditMinutes,
+                Points = certificate.Points,
+                FullPoints = certificate.FullPoints,
                 PersonName = db.RecordNames.Single(names => names.RecordId == certificate.RecordId).PersonName,
                 UnitName = db.RecordNames.Single(names => names.RecordId == certificate.RecordId).UnitName,
                 PositionName = db.RecordNames.Single(names => names.RecordId == certificate.RecordId).PositionName,
@@ -39,7 +49,10 @@ internal static class TrainingSteps
             var (db, ids, clock) = (services.GetRequiredService<Db>(), services.GetRequiredService<Ids>(), services.GetRequiredService<DayClock>());
             var people = Enumerable.Range(0, count).Select(_ => new Person
             {
-                Id = ids.Next(), Name = name, NormalizedName = NameFolding.Fold(name), CreatedAt = clock.Now,
+                Id = ids.Next(),
+                Name = name,
+                NormalizedName = NameFolding.Fold(name),
+                CreatedAt = clock.Now,
             }).ToList();
             db.People.AddRange(people);
             await db.SaveChangesAsync();
@@ -57,8 +70,16 @@ internal static class TrainingSteps
 
     public static Completion CompletionOf(Guid personId, Guid? attemptId, DateOnly day) => new()
     {
-        PersonId = personId, QuizSlug = "rotation-2024", CourseSlug = "major-hazards-2024", CourseHash = "0", CreditMinutes = 270, Day = day,
-        Evidence = Evidence.OnlineExamination, AttemptId = attemptId, Points = 92, FullPoints = 100,
+        PersonId = personId,
+        QuizSlug = "rotation-2024",
+        CourseSlug = "major-hazards-2024",
+        CourseHash = "0",
+        CreditMinutes = 270,
+        Day = day,
+        Evidence = Evidence.OnlineExamination,
+        AttemptId = attemptId,
+        Points = 92,
+        FullPoints = 100,
     };
 
     public static Guid IdOf(string personKey) => WorldIds.Of("person", personKey);

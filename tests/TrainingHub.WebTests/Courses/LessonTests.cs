@@ -215,13 +215,26 @@ public abstract class LessonTests(WebApp app)
         var now = app.Clock.GetUtcNow().UtcDateTime;
         var attempt = new Attempt
         {
-            Id = Guid.CreateVersion7(), PersonId = CourseActions.IdOf(personKey), QuizSlug = course.Manifest.QuizSlug, CourseSlug = course.Slug,
-            CourseHash = course.Hash, Number = 1, Seed = 1, StartedAt = now, Deadline = now.AddMinutes(30), PassPercent = 80, FullPoints = 100,
+            Id = Guid.CreateVersion7(),
+            PersonId = CourseActions.IdOf(personKey),
+            QuizSlug = course.Manifest.QuizSlug,
+            CourseSlug = course.Slug,
+            CourseHash = course.Hash,
+            Number = 1,
+            Seed = 1,
+            StartedAt = now,
+            Deadline = now.AddMinutes(30),
+            PassPercent = 80,
+            FullPoints = 100,
         };
         db.Attempts.Add(attempt);
         db.AttemptItems.AddRange(hashes.Index().Select(hash => new AttemptItem
         {
-            AttemptId = attempt.Id, Number = hash.Index + 1, QuestionHash = hash.Item, OptionOrder = "0,1,2,3", Points = 5,
+            AttemptId = attempt.Id,
+            Number = hash.Index + 1,
+            QuestionHash = hash.Item,
+            OptionOrder = "0,1,2,3",
+            Points = 5,
         }));
         await db.SaveChangesAsync();
         return attempt.Id;

@@ -46,8 +46,16 @@ public abstract class CountAgainCostTests(WebApp app, ITestOutputHelper output)
                 var id = ids.Next();
                 db.Memberships.Add(new Membership
                 {
-                    Id = id, FactId = id, PersonId = person, OrganizationId = world.Schools[0], PositionId = world.Positions[0], From = new(2025, 1, 1), Until = Day.Open,
-                    IsPrimary = true, Employment = Employment.Established, RecordedAt = DateTime.UnixEpoch,
+                    Id = id,
+                    FactId = id,
+                    PersonId = person,
+                    OrganizationId = world.Schools[0],
+                    PositionId = world.Positions[0],
+                    From = new(2025, 1, 1),
+                    Until = Day.Open,
+                    IsPrimary = true,
+                    Employment = Employment.Established,
+                    RecordedAt = DateTime.UnixEpoch,
                 });
             }
 

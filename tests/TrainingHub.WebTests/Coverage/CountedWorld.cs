@@ -92,8 +92,17 @@ internal sealed class CountedWorld(WebApp app)
         var names = RecordNames.Of(id, "某人", "某校", "某岗");
         var record = new TrainingRecord
         {
-            Id = id, PersonId = person, ProgrammeId = Programme, CourseSlug = "course", CourseHash = "hash", CompletionDay = day, ValidUntil = validUntil,
-            RecordedAt = now, Evidence = Evidence.SchoolSession, CreditMinutes = 90, NamesDigest = names.Digest(),
+            Id = id,
+            PersonId = person,
+            ProgrammeId = Programme,
+            CourseSlug = "course",
+            CourseHash = "hash",
+            CompletionDay = day,
+            ValidUntil = validUntil,
+            RecordedAt = now,
+            Evidence = Evidence.SchoolSession,
+            CreditMinutes = 90,
+            NamesDigest = names.Digest(),
         };
         record.Seal();
         db.Add(record);
@@ -117,8 +126,16 @@ internal sealed class CountedWorld(WebApp app)
         var id = ids.Next();
         db.Exclusions.Add(new Exclusion
         {
-            Id = id, FactId = id, PersonId = person, TargetId = target, OrganizationId = Schools[0], Why = ExclusionReason.LongSickLeave, State = state,
-            From = from, Until = until, RecordedAt = now,
+            Id = id,
+            FactId = id,
+            PersonId = person,
+            TargetId = target,
+            OrganizationId = Schools[0],
+            Why = ExclusionReason.LongSickLeave,
+            State = state,
+            From = from,
+            Until = until,
+            RecordedAt = now,
         });
         return Task.FromResult(Changed(person));
     });
@@ -131,7 +148,15 @@ internal sealed class CountedWorld(WebApp app)
         var id = ids.Next();
         db.Declarations.Add(new Declaration
         {
-            Id = id, FactId = id, OrganizationId = school, Position = post, State = state, IsConfirmed = isConfirmed, From = from, Until = until, RecordedAt = now,
+            Id = id,
+            FactId = id,
+            OrganizationId = school,
+            Position = post,
+            State = state,
+            IsConfirmed = isConfirmed,
+            From = from,
+            Until = until,
+            RecordedAt = now,
         });
         return new FactsChanged { Organizations = [school] };
     });
@@ -240,14 +265,26 @@ internal sealed class CountedWorld(WebApp app)
             var id = ids.Next();
             db.OrganizationParents.Add(new OrganizationParent
             {
-                Id = id, FactId = fact ?? id, OrganizationId = organization, ParentId = parent, From = from, Until = until, RecordedAt = now,
+                Id = id,
+                FactId = fact ?? id,
+                OrganizationId = organization,
+                ParentId = parent,
+                From = from,
+                Until = until,
+                RecordedAt = now,
             });
         }
 
         Guid[] line = [.. withItself ? new[] { organization } : [], .. above is { } one ? new[] { one } : [], .. above is { } county && Counties.Contains(county) ? new[] { City } : []];
         db.OrganizationPaths.AddRange(line.Select((ancestor, depth) => new OrganizationPath
         {
-            Id = ids.Next(), AncestorId = ancestor, DescendantId = organization, Depth = withItself ? depth : depth + 1, From = from, Until = until, RecordedAt = now,
+            Id = ids.Next(),
+            AncestorId = ancestor,
+            DescendantId = organization,
+            Depth = withItself ? depth : depth + 1,
+            From = from,
+            Until = until,
+            RecordedAt = now,
         }));
     }
 
@@ -257,8 +294,18 @@ internal sealed class CountedWorld(WebApp app)
         var programmeRule = ids.Next();
         db.ProgrammeRules.Add(new ProgrammeRule
         {
-            Id = programmeRule, FactId = programmeRule, ProgrammeId = Programme, From = Day.Beginning, Until = Day.Open, RecordedAt = now, CycleFrom = Today.AddDays(-900),
-            CycleUntil = Today.AddDays(900), CourseSlug = "course", QuizSlug = $"q{Programme:N}", CertificateTitle = "培训合格证明", OnlyWhileInPost = onlyWhileInPost,
+            Id = programmeRule,
+            FactId = programmeRule,
+            ProgrammeId = Programme,
+            From = Day.Beginning,
+            Until = Day.Open,
+            RecordedAt = now,
+            CycleFrom = Today.AddDays(-900),
+            CycleUntil = Today.AddDays(900),
+            CourseSlug = "course",
+            QuizSlug = $"q{Programme:N}",
+            CertificateTitle = "培训合格证明",
+            OnlyWhileInPost = onlyWhileInPost,
         });
         AddTarget(db, ids, now, roster: 400, cutOff: 400, onlyWhileValid: false, OrganizationFlags.None);
         AddTarget(db, ids, now, roster: -60, cutOff: 90, onlyWhileValid: true, OrganizationFlags.None);
@@ -271,14 +318,34 @@ internal sealed class CountedWorld(WebApp app)
         Targets.Add(target);
         db.CoverageTargets.Add(new CoverageTarget
         {
-            Id = target, Slug = $"t{target:N}", ProgrammeId = Programme, OrganizationId = City, Name = "目标", NameEn = "Target", Series = $"s{City:N}", Year = 2026, CreatedAt = now,
+            Id = target,
+            Slug = $"t{target:N}",
+            ProgrammeId = Programme,
+            OrganizationId = City,
+            Name = "目标",
+            NameEn = "Target",
+            Series = $"s{City:N}",
+            Year = 2026,
+            CreatedAt = now,
         });
         db.TargetRules.Add(new TargetRule
         {
-            Id = rule, FactId = rule, TargetId = target, From = Day.Beginning, Until = Day.Open, RecordedAt = now, Percent = 100,
-            Positions = CorePosition.Principal | CorePosition.ViceSafety, Kinds = OrganizationKind.School, ExcludedFlags = excluded,
-            Employments = Employment.All & ~Employment.Outsourced, WindowFrom = Today.AddDays(-300), WindowUntil = Today.AddDays(cutOff),
-            RosterDay = Today.AddDays(roster), CutOffDay = Today.AddDays(cutOff), OnlyWhileValid = onlyWhileValid,
+            Id = rule,
+            FactId = rule,
+            TargetId = target,
+            From = Day.Beginning,
+            Until = Day.Open,
+            RecordedAt = now,
+            Percent = 100,
+            Positions = CorePosition.Principal | CorePosition.ViceSafety,
+            Kinds = OrganizationKind.School,
+            ExcludedFlags = excluded,
+            Employments = Employment.All & ~Employment.Outsourced,
+            WindowFrom = Today.AddDays(-300),
+            WindowUntil = Today.AddDays(cutOff),
+            RosterDay = Today.AddDays(roster),
+            CutOffDay = Today.AddDays(cutOff),
+            OnlyWhileValid = onlyWhileValid,
         });
     }
 
@@ -288,8 +355,16 @@ internal sealed class CountedWorld(WebApp app)
         var id = ids.Next();
         return new Membership
         {
-            Id = id, FactId = fact ?? id, PersonId = person, OrganizationId = school, PositionId = position, From = from, Until = until,
-            IsPrimary = isPrimary, Employment = employment, RecordedAt = now,
+            Id = id,
+            FactId = fact ?? id,
+            PersonId = person,
+            OrganizationId = school,
+            PositionId = position,
+            From = from,
+            Until = until,
+            IsPrimary = isPrimary,
+            Employment = employment,
+            RecordedAt = now,
         };
     }
 
@@ -298,7 +373,15 @@ internal sealed class CountedWorld(WebApp app)
         var id = ids.Next();
         return new OrganizationDetails
         {
-            Id = id, FactId = fact ?? id, OrganizationId = organization, Name = "计数单位", Kind = kind, Flags = flags, From = from, Until = until, RecordedAt = now,
+            Id = id,
+            FactId = fact ?? id,
+            OrganizationId = organization,
+            Name = "计数单位",
+            Kind = kind,
+            Flags = flags,
+            From = from,
+            Until = until,
+            RecordedAt = now,
         };
     }
 

@@ -37,8 +37,14 @@ public abstract class CoverageFactsTests(WebApp app)
         {
             var declaration = new Declaration
             {
-                Id = Guid.NewGuid(), FactId = Guid.NewGuid(), OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi), Position = CorePosition.Driver,
-                State = DeclaredState.NotKept, From = new(2026, 1, 1), Until = Time.Day.Open, RecordedAt = DateTime.UnixEpoch,
+                Id = Guid.NewGuid(),
+                FactId = Guid.NewGuid(),
+                OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi),
+                Position = CorePosition.Driver,
+                State = DeclaredState.NotKept,
+                From = new(2026, 1, 1),
+                Until = Time.Day.Open,
+                RecordedAt = DateTime.UnixEpoch,
             };
             db.Add(declaration);
             await db.SaveChangesAsync();

@@ -258,7 +258,11 @@ public abstract partial class CoveragePagesTests(WebApp app)
     {
         db.Grants.AddRange(capabilities.Select(capability => new Grant
         {
-            Id = Guid.NewGuid(), PersonId = WorldIds.Of("person", person), OrganizationId = WorldIds.Of("organization", organization), Capability = capability, GrantedAt = DateTime.UnixEpoch,
+            Id = Guid.NewGuid(),
+            PersonId = WorldIds.Of("person", person),
+            OrganizationId = WorldIds.Of("organization", organization),
+            Capability = capability,
+            GrantedAt = DateTime.UnixEpoch,
         }));
         return db.SaveChangesAsync();
     });

@@ -54,8 +54,16 @@ public abstract class TurnOfDayTests(WebApp app)
             post.Supersede(DateTime.UnixEpoch);
             db.Memberships.Add(new Membership
             {
-                Id = Guid.NewGuid(), FactId = post.FactId, PersonId = person, OrganizationId = post.OrganizationId, PositionId = post.PositionId, From = post.From, Until = last,
-                IsPrimary = true, Employment = post.Employment, RecordedAt = DateTime.UnixEpoch,
+                Id = Guid.NewGuid(),
+                FactId = post.FactId,
+                PersonId = person,
+                OrganizationId = post.OrganizationId,
+                PositionId = post.PositionId,
+                From = post.From,
+                Until = last,
+                IsPrimary = true,
+                Employment = post.Employment,
+                RecordedAt = DateTime.UnixEpoch,
             });
             await db.SaveChangesAsync(cancel);
             await services.GetRequiredService<IFigures>().CountAgainAsync(new FactsChanged { People = [person] }, cancel);

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
-using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Storage;
 using TrainingHub.WebTests.Completions;
@@ -116,7 +115,14 @@ public abstract class AppendOnlyTests(WebApp app)
             db.AnswerEntries.Add(new AnswerEntry { AttemptId = ids.Next(), Item = 1, Version = 1, Choice = "A", SavedAt = now, IsLate = false });
             db.CheckAnswers.Add(new CheckAnswer
             {
-                Id = ids.Next(), PersonId = person, CourseSlug = "c", LessonSlug = "l", QuestionHash = "0", Choice = "A", IsRight = true, AnsweredAt = now,
+                Id = ids.Next(),
+                PersonId = person,
+                CourseSlug = "c",
+                LessonSlug = "l",
+                QuestionHash = "0",
+                Choice = "A",
+                IsRight = true,
+                AnsweredAt = now,
             });
             await db.SaveChangesAsync();
         });

@@ -86,7 +86,10 @@ public sealed class TwoRolesTests : IAsyncLifetime
 
     private string AddressOf(string role) => new NpgsqlConnectionStringBuilder(Address)
     {
-        Database = _name, Username = $"{_name}_{role}", Password = _password, Pooling = false,
+        Database = _name,
+        Username = $"{_name}_{role}",
+        Password = _password,
+        Pooling = false,
     }.ConnectionString;
 
     private static async Task ExecuteAsync(string address, string statement)

@@ -156,7 +156,11 @@ public abstract class HomeTests(WebApp app)
         var targets = await db.CoverageTargets.Select(target => target.Id).ToListAsync();
         db.CoverageStandings.AddRange(targets.Select(target => new CoverageStanding
         {
-            TargetId = target, PersonId = id, OrganizationId = WorldIds.Of("organization", organization), Position = post, Kind = kind,
+            TargetId = target,
+            PersonId = id,
+            OrganizationId = WorldIds.Of("organization", organization),
+            Position = post,
+            Kind = kind,
             RecordId = kind is StandingKind.Covered ? record : null,
         }));
         return await db.SaveChangesAsync();
@@ -175,8 +179,12 @@ public abstract class HomeTests(WebApp app)
             from place in new[] { (SmallWorld.School32, 5, 4), (SmallWorld.WangchuanHigh, 3, 2), (SmallWorld.SongpingFirst, 0, 0) }
             select new CoverageCell
             {
-                TargetId = target, OrganizationId = WorldIds.Of("organization", place.Item1), Position = CorePosition.Principal,
-                Day = new DateOnly(2026, 10, 15), Counted = place.Item2, Covered = place.Item3,
+                TargetId = target,
+                OrganizationId = WorldIds.Of("organization", place.Item1),
+                Position = CorePosition.Principal,
+                Day = new DateOnly(2026, 10, 15),
+                Counted = place.Item2,
+                Covered = place.Item3,
             });
         return await db.SaveChangesAsync();
     });
@@ -197,8 +205,17 @@ public abstract class HomeTests(WebApp app)
         var now = app.Clock.GetUtcNow().UtcDateTime;
         db.Attempts.Add(new Attempt
         {
-            Id = Guid.CreateVersion7(), PersonId = CourseActions.IdOf(personKey), QuizSlug = "rotation-2024", CourseSlug = CourseActions.Course,
-            CourseHash = new string('0', 64), Number = 1, Seed = 1, StartedAt = now, Deadline = now.AddMinutes(30), PassPercent = 80, FullPoints = 100,
+            Id = Guid.CreateVersion7(),
+            PersonId = CourseActions.IdOf(personKey),
+            QuizSlug = "rotation-2024",
+            CourseSlug = CourseActions.Course,
+            CourseHash = new string('0', 64),
+            Number = 1,
+            Seed = 1,
+            StartedAt = now,
+            Deadline = now.AddMinutes(30),
+            PassPercent = 80,
+            FullPoints = 100,
         });
         return await db.SaveChangesAsync();
     });

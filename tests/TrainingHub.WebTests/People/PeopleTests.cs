@@ -227,13 +227,21 @@ public abstract partial class PeopleTests(WebApp app)
 
     private static Dictionary<string, string> New(string name, string? number, string? phone, string organization) => new()
     {
-        ["Name"] = name, ["StaffNumber"] = number ?? "", ["Phone"] = phone ?? "", ["Organization"] = organization,
-        ["Position"] = ShippedPositions.Of(CorePosition.Teacher).Id.ToString(), ["From"] = "2026-09-01", ["Employment"] = "Established",
+        ["Name"] = name,
+        ["StaffNumber"] = number ?? "",
+        ["Phone"] = phone ?? "",
+        ["Organization"] = organization,
+        ["Position"] = ShippedPositions.Of(CorePosition.Teacher).Id.ToString(),
+        ["From"] = "2026-09-01",
+        ["Employment"] = "Established",
     };
 
     private static Dictionary<string, string> Post(string organization, string from) => new()
     {
-        ["Organization"] = organization, ["Position"] = ShippedPositions.Of(CorePosition.SafetyOfficer).Id.ToString(), ["From"] = from, ["Employment"] = "Contract",
+        ["Organization"] = organization,
+        ["Position"] = ShippedPositions.Of(CorePosition.SafetyOfficer).Id.ToString(),
+        ["From"] = from,
+        ["Employment"] = "Contract",
     };
 
     private static Dictionary<string, string> With(Dictionary<string, string> fields, string name, string value) => new(fields) { [name] = value };

@@ -169,8 +169,16 @@ public abstract class RosterImportTests(WebApp app)
             var id = Guid.CreateVersion7();
             db.Add(new Membership
             {
-                Id = id, FactId = post.FactId, PersonId = post.PersonId, OrganizationId = post.OrganizationId, PositionId = post.PositionId, From = post.From, Until = new DateOnly(2027, 1, 1),
-                IsPrimary = true, Employment = Employment.Contract, RecordedAt = app.Clock.GetUtcNow().UtcDateTime,
+                Id = id,
+                FactId = post.FactId,
+                PersonId = post.PersonId,
+                OrganizationId = post.OrganizationId,
+                PositionId = post.PositionId,
+                From = post.From,
+                Until = new DateOnly(2027, 1, 1),
+                IsPrimary = true,
+                Employment = Employment.Contract,
+                RecordedAt = app.Clock.GetUtcNow().UtcDateTime,
             });
             return await db.SaveChangesAsync();
         });
