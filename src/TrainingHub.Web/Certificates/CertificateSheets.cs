@@ -1,6 +1,6 @@
 using System.Globalization;
 using TrainingHub.Documents;
-using TrainingHub.Home;
+using TrainingHub.Hosting;
 
 namespace TrainingHub.Certificates;
 

@@ -1,9 +1,8 @@
-using TrainingHub.Home;
 using TrainingHub.People;
 
 namespace TrainingHub.Organizations;
 
-/// <summary>An organization as the reader may see it.</summary>
+/// <summary>An organization as the reader may see it; its people are a section of their own.</summary>
 public sealed record OrganizationPage
 {
     public required Guid Id { get; init; }
@@ -18,15 +17,6 @@ public sealed record OrganizationPage
     public required IReadOnlyList<OrganizationLink> Above { get; init; }
     public required IReadOnlyList<OrganizationLink> Children { get; init; }
     public required int ChildCount { get; init; }
-    public required RosterFilter Filter { get; init; }
-    public required DateOnly AsOf { get; init; }
-    public required IReadOnlyDictionary<RosterState, int> Counts { get; init; }
-
-    /// <summary>People with a post on the day who have an account.</summary>
-    public required int Accounts { get; init; }
-    public required IReadOnlyList<Position> Positions { get; init; }
-    public required IReadOnlyList<RosterRow> People { get; init; }
-    public required Pages Pages { get; init; }
     public required IReadOnlySet<Capability> May { get; init; }
 
     /// <summary>Whether the reader stands above it and so may say what it is and where it stands.</summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Documents;
-using TrainingHub.Home;
+using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -37,8 +37,8 @@ public sealed class OrganizationsController(
     }
 
     [HttpGet("{code}"), Require(Capability.ReadPeople)]
-    public async Task<IActionResult> Show(string code, RosterFilter filter, CancellationToken cancel) =>
-        await one.RunAsync(code, filter, cancel) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(string code, CancellationToken cancel) =>
+        await one.RunAsync(code, cancel) is { } page ? View(page) : NotFound();
 
     [HttpGet("new"), Require(Capability.ManageOrganizations)]
     public async Task<IActionResult> New(string? parent, CancellationToken cancel) =>

@@ -18,6 +18,7 @@ internal static class PeopleFeature
             services.AddScoped<GivePermission>();
             services.AddScoped<PersonQuery>();
             services.AddScoped<PositionsQuery>();
+            services.AddScoped<RosterQuery>();
         }
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using TrainingHub.Home;
-using TrainingHub.Time;
 
 namespace TrainingHub.People;
 
@@ -15,15 +13,6 @@ internal static class PeopleWords
         public string Capability(Capability capability) => text[$"Capability_{capability}"];
 
         public string NameOf(string name, bool isAnonymized) => isAnonymized ? text["Anonymized"] : name;
-
-        /// <summary>2024年9月1日起 · 2020年9月1日—2024年8月31日</summary>
-        public string Span(DateOnly from, DateOnly until) => (from == Day.Beginning, until == Day.Open) switch
-        {
-            (true, true) => text["Always"],
-            (true, false) => text["UntilDay", until.Written()],
-            (false, true) => text["FromDay", from.Written()],
-            (false, false) => text["FromUntil", from.Written(), until.Written()],
-        };
     }
 
     /// <summary>A post of the common core in the reader's language.</summary>

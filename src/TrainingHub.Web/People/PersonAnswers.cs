@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using TrainingHub.Home;
+using TrainingHub.Hosting;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

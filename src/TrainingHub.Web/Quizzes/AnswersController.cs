@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using TrainingHub.Account;
-using TrainingHub.Home;
+using TrainingHub.Hosting;
 using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;

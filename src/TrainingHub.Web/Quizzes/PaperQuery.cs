@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
-using TrainingHub.Home;
+using TrainingHub.Hosting;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Documents;
-using TrainingHub.Home;
+using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Time;
 

@@ -17,15 +17,6 @@ public sealed partial class FolderArrowTests
         ["src/TrainingHub.Web/Storage/Db.cs"] = "names the table of every feature",
         ["src/TrainingHub.Web/Storage/AppendOnly.cs"] = "names every table that is only appended to",
         ["src/TrainingHub.Web/Home/Shared/_Layout.cshtml"] = "the frame of all pages",
-        // /organizations/{code} answers "who works there?", and the URL decides the folder.
-        ["src/TrainingHub.Web/Organizations/OrganizationPage.cs"] = "the page of a unit shows its people",
-        ["src/TrainingHub.Web/Organizations/OrganizationQuery.cs"] = "the page of a unit shows its people",
-        ["src/TrainingHub.Web/Organizations/OrganizationRosterController.cs"] = "the page of a unit shows its people",
-        ["src/TrainingHub.Web/Organizations/OrganizationsShow.cshtml"] = "the page of a unit shows its people",
-        ["src/TrainingHub.Web/Organizations/RosterRow.cs"] = "the page of a unit shows its people",
-        ["src/TrainingHub.Web/Organizations/SlipsController.cs"] = "a unit prints the slips of its people",
-        ["src/TrainingHub.Web/Organizations/SlipsNew.cshtml"] = "a unit prints the slips of its people",
-        ["src/TrainingHub.Web/Organizations/SlipsPrint.cs"] = "a unit prints the slips of its people",
     };
 
     /// <summary>Types that everybody may use wherever they lie, with the reason.</summary>
@@ -37,8 +28,6 @@ public sealed partial class FolderArrowTests
         ["Account.CurrentPerson"] = "who makes the request",
         ["Account.Scope"] = "how far that person reaches",
         ["Account.PrincipalExtensions"] = "the id of who makes the request",
-        ["Home.Pages"] = "every list comes in pages",
-        ["Home.DateWords"] = "how days and numbers are written on all pages",
     };
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Certificates;
-using TrainingHub.Home;
+using TrainingHub.Hosting;
 using TrainingHub.Seeds;
 using TrainingHub.UnitTests.Documents;
 using TrainingHub.WebTests.Completions;

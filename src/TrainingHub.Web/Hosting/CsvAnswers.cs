@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 
-namespace TrainingHub.Home;
+namespace TrainingHub.Hosting;
 
 internal static class CsvAnswers
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace TrainingHub.Home;
+namespace TrainingHub.Hosting;
 
 /// <summary>
 /// <c>&lt;bar done="84.1" goal="100"/&gt;</c>: a bar as SVG whose numbers are attributes, so that no inline style is needed and print keeps it.

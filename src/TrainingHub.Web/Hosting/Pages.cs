@@ -1,4 +1,4 @@
-namespace TrainingHub.Home;
+namespace TrainingHub.Hosting;
 
 /// <summary>Which part of a long list is shown. Pages count from 1.</summary>
 public sealed record Pages(int Page, int Total)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace TrainingHub.Home;
+namespace TrainingHub.Hosting;
 
 /// <summary>
 /// <c>&lt;field for="Name" label="…" hint="…"&gt;input&lt;/field&gt;</c>: label, hint, error, then the input, as forms here are built.

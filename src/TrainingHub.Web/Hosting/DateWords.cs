@@ -1,11 +1,21 @@
 using System.Globalization;
+using TrainingHub.Time;
 
-namespace TrainingHub.Home;
+namespace TrainingHub.Hosting;
 
 /// <summary>Days, instants and numbers as the reader's language writes them.</summary>
 public static class DateWords
 {
     private static bool IsEnglish => string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal);
+
+    /// <summary>2024年9月1日起 · 2020年9月1日—2024年8月31日; both days are included.</summary>
+    public static string Span(DateOnly from, DateOnly until) => (from == Day.Beginning, until == Day.Open) switch
+    {
+        (true, true) => IsEnglish ? "always" : "长期",
+        (true, false) => IsEnglish ? $"until {until.Written()}" : $"至{until.Written()}",
+        (false, true) => IsEnglish ? $"from {from.Written()}" : $"{from.Written()}起",
+        (false, false) => IsEnglish ? $"{from.Written()} – {until.Written()}" : $"{from.Written()}—{until.Written()}",
+    };
 
     extension(DateOnly day)
     {

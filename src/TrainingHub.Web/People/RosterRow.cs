@@ -1,6 +1,4 @@
-using TrainingHub.People;
-
-namespace TrainingHub.Organizations;
+namespace TrainingHub.People;
 
 /// <summary>A person with one post in an organization. The phone is masked already.</summary>
 public sealed record RosterRow(

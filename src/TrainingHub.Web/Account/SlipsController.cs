@@ -1,18 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using TrainingHub.Account;
-using TrainingHub.Home;
+using TrainingHub.Hosting;
+using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
-namespace TrainingHub.Organizations;
+namespace TrainingHub.Account;
 
 /// <summary>激活单: printed once, with codes that are kept nowhere.</summary>
 [Route("organizations/{code}/slips")]
 public sealed class SlipsController(
-    Db db, OrganizationQuery one, IssueSlips issue, DayClock clock, IStringLocalizer<OrganizationsText> text) : Controller
+    Db db, OrganizationQuery one, IssueSlips issue, DayClock clock, IStringLocalizer<AccountText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageAccounts)]
     public async Task<IActionResult> New(string code, int page, CancellationToken cancel) =>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace TrainingHub.Home;
+namespace TrainingHub.Hosting;
 
 /// <summary><c>&lt;icon name="clock"/&gt;</c>: an icon of the sprite. Always beside a word, so hidden from screen readers.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.NormalOrSelfClosing)]

@@ -1,6 +1,6 @@
-using TrainingHub.Home;
+using TrainingHub.Hosting;
 
-namespace TrainingHub.Organizations;
+namespace TrainingHub.Account;
 
 /// <summary>Whom slips can be printed for.</summary>
 /// <param name="WithoutAccount">How many can get a first slip.</param>
