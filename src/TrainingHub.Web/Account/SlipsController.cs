@@ -12,7 +12,7 @@ namespace TrainingHub.Account;
 /// <summary>激活单: printed once, with codes that are kept nowhere.</summary>
 [Route("organizations/{code}/slips")]
 public sealed class SlipsController(
-    Db db, OrganizationQuery one, IssueSlips issue, DayClock clock, IStringLocalizer<AccountText> text) : Controller
+    Db db, OrganizationQuery one, IssueSlips issue, PublicAddress address, DayClock clock, IStringLocalizer<AccountText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageAccounts)]
     public async Task<IActionResult> New(string code, int page, CancellationToken cancel) =>
@@ -36,7 +36,7 @@ public sealed class SlipsController(
         }
 
         Response.Headers.CacheControl = "no-store";
-        return View("SlipsShow", new SlipsPrint(organization.Code, organization.Name, $"{Request.Scheme}://{Request.Host}/account/activation", slips));
+        return View("SlipsShow", new SlipsPrint(organization.Code, organization.Name, address.Of("account/activation"), slips));
     }
 
     private Task<Organization?> FindAsync(string code, CancellationToken cancel) => one.FindAsync(code, Capability.ManageAccounts, cancel);

@@ -6,7 +6,6 @@ namespace TrainingHub.Certificates;
 /// <param name="RevokedOn">Day in the zone; null while not revoked.</param>
 /// <param name="Obstacle">Why no file can be made; null when one can.</param>
 /// <param name="IsMine">Whether the reader is the holder.</param>
-/// <param name="InWeChat">Whether the page is read inside WeChat, where downloads do nothing.</param>
 public sealed record CertificatePage(
     CertificateFacts Facts,
     CertificateState State,
@@ -14,5 +13,4 @@ public sealed record CertificatePage(
     Uri VerifyAddress,
     CertificateOutcome.UnsupportedCharacters? Obstacle,
     bool IsMine,
-    bool InWeChat,
     bool MayRevoke);

@@ -32,7 +32,6 @@ public sealed class CertificatesController(
             verify,
             press.Obstacle(facts.SheetFor(verify)),
             IsMine: facts.PersonId == current.Id,
-            InWeChat: Request.Headers.UserAgent.ToString().Contains("MicroMessenger", StringComparison.OrdinalIgnoreCase),
             MayRevoke: facts.RevokedAt is null && await certificates.MayRevokeAsync(facts, cancel)));
     }
 }

@@ -6,7 +6,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Courses;
 
 /// <summary>Keeps a person's answer to a lesson's check question, and finishes the lesson with the last right one.</summary>
-public sealed class AnswerCheck(Db db, Transactions transactions, CourseShelf shelf, WithheldChecks withheld, FinishLesson finish, Ids ids, DayClock clock)
+public sealed class AnswerCheck(Db db, Transactions transactions, CourseShelf shelf, WithheldQuestions withheld, FinishLesson finish, Ids ids, DayClock clock)
 {
     /// <summary>What came of it; null when there is no such course, lesson or check question in it.</summary>
     public async Task<CheckOutcome?> RunAsync(Guid personId, string courseSlug, string lessonSlug, string questionId, string letters, CancellationToken cancel)
@@ -29,7 +29,7 @@ public sealed class AnswerCheck(Db db, Transactions transactions, CourseShelf sh
         Guid personId, ShelfCourse course, CourseManifest.LessonEntry lesson, QuestionVersion question, Choice choice, CancellationToken cancel)
     {
         await finish.LockAsync(personId, course.Slug, lesson.Slug, cancel);
-        if ((await withheld.RunAsync(personId, course.Slug, cancel)).Contains(question.Prompt.Id))
+        if ((await withheld.RunAsync(personId, cancel)).Contains((course.Slug, question.Prompt.Id)))
         {
             return new CheckOutcome.Withheld();
         }

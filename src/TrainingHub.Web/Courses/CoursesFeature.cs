@@ -13,7 +13,7 @@ internal static class CoursesFeature
             services.AddScoped<CoursesQuery>();
             services.AddScoped<CourseQuery>();
             services.AddScoped<LessonQuery>();
-            services.AddScoped<WithheldChecks>();
+            services.AddScoped<WithheldQuestions>();
             services.AddScoped<BasisCards>();
             services.AddScoped<FinishLesson>();
             services.AddScoped<AnswerCheck>();

@@ -5,7 +5,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Courses;
 
 /// <summary>A lesson with its check questions. Keys are looked at only for questions that this person has answered.</summary>
-public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress, WithheldChecks withheld, FinishLesson finish, BasisCards basis)
+public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress, WithheldQuestions withheld, FinishLesson finish, BasisCards basis)
 {
     /// <summary>The page; null when there is no such course, or no such lesson in it.</summary>
     /// <param name="personId">The reader.</param>
@@ -52,11 +52,11 @@ public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress
             .ToListAsync(cancel);
         var last = answers.GroupBy(answer => answer.QuestionHash, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(answer => answer.IsRight).ThenByDescending(answer => answer.Id).First(), StringComparer.Ordinal);
-        var hidden = await withheld.RunAsync(personId, course.Slug, cancel);
+        var hidden = await withheld.RunAsync(personId, cancel);
         var cards = new List<CheckCard>(questions.Count);
         foreach (var (index, question) in questions.Index())
         {
-            var answer = hidden.Contains(question.Prompt.Id) ? null : last.GetValueOrDefault(question.Hash);
+            var answer = hidden.Contains((course.Slug, question.Prompt.Id)) ? null : last.GetValueOrDefault(question.Hash);
             cards.Add(new CheckCard
             {
                 Number = index + 1,
@@ -66,7 +66,7 @@ public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress
                 Kind = question.Prompt.Kind,
                 Stem = question.Prompt.Stem,
                 Options = question.Prompt.Options,
-                State = hidden.Contains(question.Prompt.Id) ? CheckState.Withheld
+                State = hidden.Contains((course.Slug, question.Prompt.Id)) ? CheckState.Withheld
                     : answer is null ? CheckState.Unanswered
                     : answer.IsRight ? CheckState.Right
                     : CheckState.Wrong,

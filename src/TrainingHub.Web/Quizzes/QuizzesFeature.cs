@@ -21,7 +21,6 @@ internal static class QuizzesFeature
             services.AddScoped<SubmitAttempt>();
             services.AddScoped<GradeOverdueAttempts>();
             services.AddHostedService<OverdueAttempts>();
-            services.AddScoped<WithheldQuestions>();
             services.AddScoped<QuizIntroQuery>();
             services.AddScoped<PaperQuery>();
             services.AddScoped<ResultQuery>();

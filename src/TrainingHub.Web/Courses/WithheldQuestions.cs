@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Courses;
 using TrainingHub.Storage;
 
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Courses;
 
-/// <summary>The questions on papers that a person is answering now: until those are handed in, nothing else may tell their keys.</summary>
+/// <summary>The questions on papers that a person is answering now: until those are handed in, no check of a lesson and no result may tell their keys.</summary>
 public sealed class WithheldQuestions(Db db, CourseShelf shelf)
 {
     /// <summary>Course and question id: another version of a question would give its key away just as well.</summary>
