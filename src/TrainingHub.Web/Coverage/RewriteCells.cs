@@ -19,7 +19,7 @@ public sealed class RewriteCells(Db db)
             var declarations = (await db.Declarations.Known().Where(d => chunk.Contains(d.OrganizationId)).AsNoTracking().ToListAsync(cancel))
                 .ToLookup(d => d.OrganizationId);
             var sums = await SumAsync(chunk, cancel);
-            var changes = new RowChanges(db);
+            var changes = new RowChanges<CoverageCell>(db);
             foreach (var organization in chunk)
             {
                 recounts.Add(organization, terms.NextRuleDay);
@@ -35,7 +35,7 @@ public sealed class RewriteCells(Db db)
                 changes.Remove(gone);
             }
 
-            await changes.WriteAsync(cancel);
+            await changes.SaveAsync(cancel);
         }
     }
 
@@ -75,17 +75,13 @@ public sealed class RewriteCells(Db db)
         }
     }
 
-    private static void Compare(IEnumerable<CoverageCell> cells, Dictionary<Key, CoverageCell> before, RowChanges changes)
+    private static void Compare(IEnumerable<CoverageCell> cells, Dictionary<Key, CoverageCell> before, RowChanges<CoverageCell> changes)
     {
         foreach (var cell in cells)
         {
-            if (!before.Remove(new Key(cell.TargetId, cell.OrganizationId, cell.Position), out var known))
+            if (!before.Remove(new Key(cell.TargetId, cell.OrganizationId, cell.Position), out var known) || !IsSame(known, cell))
             {
-                changes.Add(cell);
-            }
-            else if (!IsSame(known, cell))
-            {
-                changes.Change(cell);
+                changes.Write(cell);
             }
         }
     }

@@ -10,22 +10,15 @@ public sealed class RewriteStandings(Db db)
     public async Task<IReadOnlySet<Guid>> RunAsync(CountingTerms terms, Counting counting, PeopleFound found, RecountDays recounts, CancellationToken cancel)
     {
         var before = found.Standings.ToDictionary(Key);
-        var (changes, touched) = (new RowChanges(db), new HashSet<Guid>());
+        var (changes, touched) = (new RowChanges<CoverageStanding>(db), new HashSet<Guid>());
         foreach (var standing in found.People.SelectMany(person => Place(terms, counting, person, recounts)))
         {
-            if (!before.Remove(Key(standing), out var known))
-            {
-                changes.Add(standing);
-            }
-            else if (IsSame(known, standing))
+            if (before.Remove(Key(standing), out var known) && IsSame(known, standing))
             {
                 continue;
             }
-            else
-            {
-                changes.Change(standing);
-            }
 
+            changes.Write(standing);
             touched.Add(standing.OrganizationId);
         }
 
@@ -35,7 +28,7 @@ public sealed class RewriteStandings(Db db)
             touched.Add(gone.OrganizationId);
         }
 
-        await changes.WriteAsync(cancel);
+        await changes.SaveAsync(cancel);
         return touched;
     }
 
