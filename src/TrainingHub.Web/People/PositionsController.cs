@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Documents;
-using TrainingHub.Home;
+using TrainingHub.Hosting;
 using TrainingHub.Organizations;
 using TrainingHub.Storage;
 using TrainingHub.Time;

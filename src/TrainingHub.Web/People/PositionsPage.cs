@@ -1,4 +1,4 @@
-using TrainingHub.Home;
+using TrainingHub.Hosting;
 using TrainingHub.Organizations;
 
 namespace TrainingHub.People;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
-using TrainingHub.Home;
+using TrainingHub.Hosting;
 using TrainingHub.Organizations;
 using TrainingHub.Storage;
 using TrainingHub.Time;
