@@ -23,7 +23,7 @@ public sealed class AskExclusion(Db db, Transactions transactions, Scope scope, 
             }
 
             var others = db.Exclusions.Known();
-            if (await others.AnyAsync(e => e.TargetId == targetId && e.PersonId == personId && e.State != ExclusionState.Refused && e.From <= until && from <= e.Until, cancel))
+            if (await others.AnyAsync(e => e.TargetId == targetId && e.PersonId == personId && (e.State == ExclusionState.Asked || e.State == ExclusionState.Approved) && e.From <= until && from <= e.Until, cancel))
             {
                 return new ExclusionOutcome.Overlaps();
             }

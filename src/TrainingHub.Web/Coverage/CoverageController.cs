@@ -9,7 +9,7 @@ namespace TrainingHub.Coverage;
 
 [Route("coverage")]
 public sealed class CoverageController(
-    TargetQuery targets, FigureQuery figures, TurnOfDay turn, CurrentPerson current, DayClock clock, IStringLocalizer<CoverageText> text) : Controller
+    TargetQuery targets, FigureQuery figures, ChangesQuery changes, TurnOfDay turn, CurrentPerson current, DayClock clock, IStringLocalizer<CoverageText> text) : Controller
 {
     [HttpGet, Require(Capability.ReadCoverage)]
     public async Task<IActionResult> List(CancellationToken cancel)
@@ -28,31 +28,30 @@ public sealed class CoverageController(
     }
 
     [HttpGet("{target}"), Require(Capability.ReadCoverage)]
-    public async Task<IActionResult> Show(string target, string? organization, UnitSort sort, int page, CancellationToken cancel)
+    public async Task<IActionResult> Show(string target, FigureFilter filter, CancellationToken cancel)
     {
         await turn.EnsureAsync(cancel);
         if (await targets.FindAsync(target, cancel) is not { } found
-            || await targets.FindUnitAsync(found, organization, Capability.ReadCoverage, cancel) is not { } unit)
+            || await targets.FindUnitAsync(found, filter.Organization, Capability.ReadCoverage, cancel) is not { } unit)
         {
             return NotFound();
         }
 
         var units = await figures.UnitsBelowAsync(found, unit, cancel);
         var pages = Math.Max(1, (units.Count + CoveragePage.PageSize - 1) / CoveragePage.PageSize);
-        var number = Math.Clamp(page, 1, pages);
+        var number = Math.Clamp(filter.Page, 1, pages);
         return View(new CoveragePage
         {
             Target = found,
             Unit = unit,
             Above = await targets.AboveAsync(found, unit, cancel),
             Years = await YearsAsync(await targets.SeriesAsync(found, cancel), unit, cancel),
-            Posts = await figures.PostsAsync(found, unit.Id, cancel),
-            Units = [.. units.In(sort).Skip((number - 1) * CoveragePage.PageSize).Take(CoveragePage.PageSize)],
+            Posts = [.. (await figures.PostsAsync(found, unit.Id, cancel)).In(filter.Posts, filter.PostsReverse)],
+            Units = [.. units.In(filter.Sort, filter.Reverse).Skip((number - 1) * CoveragePage.PageSize).Take(CoveragePage.PageSize)],
             UnitRows = units.Count,
             UnitsCounted = await figures.UnitsAsync(found, unit.Id, cancel),
-            Recent = await figures.RecentAsync(found, unit.Id, cancel),
-            Sort = sort,
-            Page = number,
+            Recent = await changes.KindsAsync(found, unit.Id, cancel),
+            Filter = filter with { Page = number },
             AsOf = clock.InZone(clock.Now),
             MayReadNames = await targets.FindUnitAsync(found, unit.Code, Capability.ReadNames, cancel) is not null,
             MaySeeExclusions = await current.MayAsync(Capability.DeclarePositions) || await current.MayAsync(Capability.ConfirmDeclarations),
@@ -60,16 +59,16 @@ public sealed class CoverageController(
     }
 
     [HttpGet("{target}/units.csv"), Require(Capability.ReadCoverage)]
-    public async Task<IActionResult> Units(string target, string? organization, UnitSort sort, CancellationToken cancel)
+    public async Task<IActionResult> Units(string target, FigureFilter filter, CancellationToken cancel)
     {
         await turn.EnsureAsync(cancel);
         if (await targets.FindAsync(target, cancel) is not { } found
-            || await targets.FindUnitAsync(found, organization, Capability.ReadCoverage, cancel) is not { } unit)
+            || await targets.FindUnitAsync(found, filter.Organization, Capability.ReadCoverage, cancel) is not { } unit)
         {
             return NotFound();
         }
 
-        var rows = (await figures.UnitsBelowAsync(found, unit, cancel)).In(sort);
+        var rows = (await figures.UnitsBelowAsync(found, unit, cancel)).In(filter.Sort, filter.Reverse);
         var total = new FigureRow<UnitChoice>(unit with { Name = text["Units_Total"] }, await figures.SumAsync(found, unit.Id, cancel));
         Response.StartCsv(text["Units_File", found.Year, unit.Name, found.CutOff.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)]);
         await CsvTableWriter.WriteAsync(Response.Body, [.. UnitColumns.Select(column => (string)text[column])], [Line(total), .. rows.Select(Line)], cancel);

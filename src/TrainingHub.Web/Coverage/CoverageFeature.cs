@@ -21,6 +21,9 @@ internal static class CoverageFeature
             services.AddScoped<ConfirmDeclaration>();
             services.AddScoped<AskExclusion>();
             services.AddScoped<DecideExclusion>();
+            services.AddScoped<WithdrawExclusion>();
+            services.AddScoped<AskedPosts>();
+            services.AddScoped<ChangesQuery>();
             services.AddScoped<TargetQuery>();
             services.AddScoped<FigureQuery>();
             services.AddScoped<PeopleQuery>();

@@ -15,9 +15,9 @@ public sealed record CoveragePage
     public required IReadOnlyList<FigureRow<UnitChoice>> Units { get; init; }
     public required int UnitRows { get; init; }
     public required int UnitsCounted { get; init; }
-    public required RecentChanges Recent { get; init; }
-    public required UnitSort Sort { get; init; }
-    public required int Page { get; init; }
+    /// <summary>What moved in the thirty days up to the cut-off day.</summary>
+    public required IReadOnlyDictionary<RecentChangeKind, int> Recent { get; init; }
+    public required FigureFilter Filter { get; init; }
     public required DateTime AsOf { get; init; }
     public required bool MayReadNames { get; init; }
     public required bool MaySeeExclusions { get; init; }

@@ -16,7 +16,7 @@ public sealed class CoveragePeopleController(
     public async Task<IActionResult> List(string target, PeopleFilter filter, CancellationToken cancel)
     {
         await turn.EnsureAsync(cancel);
-        if (await FindAsync(target, filter, cancel) is not { Target: { } found, Unit: { } unit } place)
+        if (await targets.FindNamedAsync(target, filter.Organization, cancel) is not { Target: { } found, Unit: { } unit } place)
         {
             return NotFound();
         }
@@ -47,7 +47,7 @@ public sealed class CoveragePeopleController(
     public async Task<IActionResult> Export(string target, PeopleFilter filter, CancellationToken cancel)
     {
         await turn.EnsureAsync(cancel);
-        if (await FindAsync(target, filter, cancel) is not { Target: { } found, Unit: { } unit } place)
+        if (await targets.FindNamedAsync(target, filter.Organization, cancel) is not { Target: { } found, Unit: { } unit } place)
         {
             return NotFound();
         }
@@ -68,22 +68,4 @@ public sealed class CoveragePeopleController(
         Cell.Of(words.Name(row)), Cell.Of(words.Post(row.Position)), Cell.Of(row.OrganizationName), Cell.Of(row.AboveName),
         Cell.Of((string)text["Kind_" + kind]), Cell.Of(words.Note(row, kind)), Cell.Of(row.CompletionDay),
     ];
-
-    /// <summary>Whoever reaches the figure but not the names is told so; whoever reaches neither finds nothing.</summary>
-    private async Task<FoundUnit?> FindAsync(string slug, PeopleFilter filter, CancellationToken cancel)
-    {
-        if (await targets.FindAsync(slug, cancel) is not { } target)
-        {
-            return null;
-        }
-
-        if (await targets.FindUnitAsync(target, filter.Organization, Capability.ReadNames, cancel) is { } named)
-        {
-            return new FoundUnit(target, named, true);
-        }
-
-        return await targets.FindUnitAsync(target, filter.Organization, Capability.ReadCoverage, cancel) is { } unit ? new FoundUnit(target, unit, false) : null;
-    }
-
-    private sealed record FoundUnit(TargetSummary Target, UnitChoice Unit, bool MayReadNames);
 }

@@ -35,6 +35,9 @@ public sealed class DeclarationsController(
             case DeclareOutcome.HasHolders:
                 ModelState.AddModelError("", text["Declare_HasHolders"]);
                 return await RefuseAsync(code, input, StatusCodes.Status422UnprocessableEntity, cancel);
+            case DeclareOutcome.NotAsked:
+                ModelState.AddModelError("", text["Declare_NotAsked"]);
+                return await RefuseAsync(code, input, StatusCodes.Status422UnprocessableEntity, cancel);
             case DeclareOutcome.Changed:
                 ModelState.AddModelError("", text["Changed"]);
                 return await RefuseAsync(code, input, StatusCodes.Status409Conflict, cancel);

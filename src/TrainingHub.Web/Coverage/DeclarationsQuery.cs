@@ -6,7 +6,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Coverage;
 
-public sealed class DeclarationsQuery(Db db, Scope scope, UnitsBelow below, CountingFacts facts, DayClock clock)
+public sealed class DeclarationsQuery(Db db, Scope scope, UnitsBelow below, AskedPosts asked, DayClock clock)
 {
     /// <summary>The posts that targets ask of the organization today; null when it is out of reach.</summary>
     public async Task<DeclarationsPage?> FindAsync(string code, CancellationToken cancel)
@@ -29,16 +29,8 @@ public sealed class DeclarationsQuery(Db db, Scope scope, UnitsBelow below, Coun
             Today = today,
             MayDeclare = unit.MayDeclare,
             MayConfirm = unit.MayConfirm,
-            Posts = [.. (await PostsAsync(unit.Id, today, cancel)).Posts().Select(post => Post(post, holders.GetValueOrDefault(post), said[post], today))],
+            Posts = [.. (await asked.OfAsync(unit.Id, cancel)).Posts().Select(post => Post(post, holders.GetValueOrDefault(post), said[post], today))],
         };
-    }
-
-    private async Task<CorePosition> PostsAsync(Guid organizationId, DateOnly today, CancellationToken cancel)
-    {
-        var terms = await facts.TermsAsync(today, cancel);
-        var counting = await facts.CountingAsync(terms, [organizationId], cancel);
-        return terms.Targets.Where(target => target.Rule.CutOffDay >= today && counting.IsPopulation(target, organizationId))
-            .Aggregate(CorePosition.None, (posts, target) => posts | target.Rule.Positions);
     }
 
     private async Task<Dictionary<CorePosition, int>> HoldersAsync(Guid organizationId, DateOnly today, CancellationToken cancel)

@@ -11,6 +11,9 @@ public abstract record DeclareOutcome
     /// <summary>The roster names somebody who holds the post on the first day: end that first.</summary>
     public sealed record HasHolders : DeclareOutcome;
 
+    /// <summary>No target that is still open asks the organization for the post.</summary>
+    public sealed record NotAsked : DeclareOutcome;
+
     /// <summary>No such organization or declaration in reach, or not exactly one post.</summary>
     public sealed record NotFound : DeclareOutcome;
 

@@ -8,7 +8,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Coverage;
 
 /// <summary>A unit says of a post that it is vacant or not kept from a day on, or takes back what it said. Earlier days keep what was said of them.</summary>
-public sealed class DeclarePosition(Db db, Transactions transactions, Scope scope, CurrentPerson current, IFigures figures, Ids ids, DayClock clock)
+public sealed class DeclarePosition(Db db, Transactions transactions, Scope scope, CurrentPerson current, IFigures figures, AskedPosts asked, Ids ids, DayClock clock)
 {
     public async Task<DeclareOutcome> RunAsync(string code, DeclarationInput input, CancellationToken cancel)
     {
@@ -29,6 +29,11 @@ public sealed class DeclarePosition(Db db, Transactions transactions, Scope scop
         if (organizationId == Guid.Empty || posts.Count() != 1)
         {
             return new DeclareOutcome.NotFound();
+        }
+
+        if (input.State is not DeclaredState.NotDeclared && (await asked.OfAsync(organizationId, cancel) & input.Position) == CorePosition.None)
+        {
+            return new DeclareOutcome.NotAsked();
         }
 
         if (input.State is not DeclaredState.NotDeclared && await HasHoldersAsync(organizationId, input.Position, from, cancel))

@@ -9,7 +9,7 @@ namespace TrainingHub.Coverage;
 /// <summary>Exclusions asked for a target: by the unit, decided by the unit above.</summary>
 [Route("coverage/{target}/exclusions")]
 public sealed class ExclusionsController(
-    TargetQuery targets, ExclusionsQuery exclusions, AskExclusion ask, DecideExclusion decide, TurnOfDay turn, IStringLocalizer<CoverageText> text) : Controller
+    TargetQuery targets, ExclusionsQuery exclusions, AskExclusion ask, DecideExclusion decide, WithdrawExclusion withdraw, TurnOfDay turn, IStringLocalizer<CoverageText> text) : Controller
 {
     [HttpGet, Require(Capability.ReadNames)]
     public async Task<IActionResult> List(string target, string? name, int page, CancellationToken cancel)
@@ -37,6 +37,19 @@ public sealed class ExclusionsController(
             ? await AnswerAsync(found, null, null, await decide.RunAsync(found.Id, id, isApproved, cancel), cancel)
             : NotFound();
 
+    [HttpPost("{id:guid}/withdrawal"), Require(Capability.ReadNames)]
+    public async Task<IActionResult> Withdraw(string target, Guid id, WithdrawalInput input, CancellationToken cancel)
+    {
+        if (await targets.FindAsync(target, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        return !ModelState.IsValid
+            ? await RefuseAsync(found, null, null, StatusCodes.Status422UnprocessableEntity, cancel)
+            : await AnswerAsync(found, null, null, await withdraw.RunAsync(found.Id, id, input, cancel), cancel);
+    }
+
     private async Task<IActionResult> AnswerAsync(TargetSummary target, ExclusionInput? input, string? name, ExclusionOutcome outcome, CancellationToken cancel)
     {
         switch (outcome)
@@ -47,6 +60,9 @@ public sealed class ExclusionsController(
                 return NotFound();
             case ExclusionOutcome.Overlaps:
                 ModelState.AddModelError("", text["Exclusion_Overlaps"]);
+                return await RefuseAsync(target, input, name, StatusCodes.Status422UnprocessableEntity, cancel);
+            case ExclusionOutcome.Ended:
+                ModelState.AddModelError("", text["Exclusion_Ended"]);
                 return await RefuseAsync(target, input, name, StatusCodes.Status422UnprocessableEntity, cancel);
             case ExclusionOutcome.Changed:
                 ModelState.AddModelError("", text["Changed"]);

@@ -30,12 +30,15 @@ public sealed class ExclusionsQuery(Db db, Scope scope, UnitsBelow below, Curren
 
     private IQueryable<ExclusionRow> Rows(TargetSummary target)
     {
-        var (id, reach, deciding, known) = (target.Id, scope.Organizations(Capability.ReadNames), below.Organizations(Capability.ConfirmDeclarations), db.Exclusions.Known());
+        var (id, known) = (target.Id, db.Exclusions.Known());
+        var (reach, own, deciding) =
+            (scope.Organizations(Capability.ReadNames), scope.Organizations(Capability.DeclarePositions), below.Organizations(Capability.ConfirmDeclarations));
         return
             from exclusion in known
             where exclusion.TargetId == id && reach.Contains(exclusion.OrganizationId)
             join person in db.People on exclusion.PersonId equals person.Id
             join organization in db.Organizations on exclusion.OrganizationId equals organization.Id
+            from recorder in db.People.Where(p => p.Id == exclusion.RecordedBy && p.AnonymizedAt == null).DefaultIfEmpty()
             orderby exclusion.State, exclusion.RecordedAt descending, exclusion.Id
             select new ExclusionRow
             {
@@ -48,6 +51,10 @@ public sealed class ExclusionsQuery(Db db, Scope scope, UnitsBelow below, Curren
                 From = exclusion.From,
                 Until = exclusion.Until,
                 Reason = exclusion.Reason,
+                RecordedAt = exclusion.RecordedAt,
+                RecordedBy = recorder.Name,
+                MayWithdraw = (exclusion.State == ExclusionState.Asked || exclusion.State == ExclusionState.Approved)
+                    && (own.Contains(exclusion.OrganizationId) || deciding.Contains(exclusion.OrganizationId)),
                 MayDecide = exclusion.State == ExclusionState.Asked && deciding.Contains(exclusion.OrganizationId),
             };
     }

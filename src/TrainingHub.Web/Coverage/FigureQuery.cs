@@ -86,19 +86,8 @@ public sealed class FigureQuery(Db db)
             }));
     }
 
-    /// <summary>What moved on the roster and among the exclusions in the thirty days up to the cut-off day (included).</summary>
-    public async Task<RecentChanges> RecentAsync(TargetSummary target, Guid unit, CancellationToken cancel)
-    {
-        var (first, last, posts) = (target.CutOff.AddDays(-29), target.CutOff, target.Rule.Positions);
-        var (units, memberships, mappings, exclusions) =
-            (Below(target, unit).Select(c => c.OrganizationId), db.Memberships.Known(), db.PositionMappings.On(last), db.Exclusions.Known());
-        var held = memberships.Where(m => units.Contains(m.OrganizationId) && mappings.Any(p => p.PositionId == m.PositionId && (p.Core & posts) != CorePosition.None));
-        var (targetId, endedFrom, endedUntil) = (target.Id, first.AddDays(-1), last.AddDays(-1));
-        return new RecentChanges(
-            await held.CountAsync(m => first <= m.From && m.From <= last, cancel),
-            await held.CountAsync(m => endedFrom <= m.Until && m.Until <= endedUntil, cancel),
-            await exclusions.CountAsync(e => e.TargetId == targetId && e.State == ExclusionState.Approved && units.Contains(e.OrganizationId) && first <= e.From && e.From <= last, cancel));
-    }
+    /// <summary>The organizations of the population at a unit and below it.</summary>
+    public IQueryable<Guid> UnitsBelow(TargetSummary target, Guid unit) => Below(target, unit).Select(c => c.OrganizationId);
 
     /// <summary>The cells of a target at a unit and at all that stands below it.</summary>
     private IQueryable<CoverageCell> Below(TargetSummary target, Guid unit)

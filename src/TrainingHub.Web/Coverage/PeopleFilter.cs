@@ -20,6 +20,9 @@ public sealed record PeopleFilter
     /// <summary>Part of a name.</summary>
     public string? Name { get; init => field = value?.Trim(); }
 
+    public PeopleSort Sort { get; init; }
+    public bool Reverse { get; init; }
+
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 

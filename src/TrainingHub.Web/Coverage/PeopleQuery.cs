@@ -45,14 +45,31 @@ public sealed class PeopleQuery(Db db, Scope scope)
             reasoned = reasoned.Where(row => row.Reason == reason);
         }
 
-        return
+        var found =
             from row in reasoned
             join person in db.People on row.Standing.PersonId equals person.Id
             join organization in db.Organizations on row.Standing.OrganizationId equals organization.Id
             from record in db.TrainingRecords.Where(r => r.Id == row.Standing.RecordId).DefaultIfEmpty()
+            select new { row, person, organization, record };
+        var ordered = (filter.Sort, filter.Reverse) switch
+        {
+            (PeopleSort.Name, false) => found.OrderBy(f => f.person.Name),
+            (PeopleSort.Name, true) => found.OrderByDescending(f => f.person.Name),
+            (PeopleSort.Post, false) => found.OrderBy(f => f.row.Standing.Position),
+            (PeopleSort.Post, true) => found.OrderByDescending(f => f.row.Standing.Position),
+            (PeopleSort.Day, false) => found.OrderByDescending(f => (DateOnly?)f.record.CompletionDay),
+            (PeopleSort.Day, true) => found.OrderBy(f => (DateOnly?)f.record.CompletionDay),
+            (_, true) => found.OrderByDescending(f => f.organization.Name),
+            _ => found.OrderBy(f => f.organization.Name),
+        };
+        return
+            from all in ordered.ThenBy(f => f.organization.Name).ThenBy(f => f.organization.Id).ThenBy(f => f.row.Standing.Position).ThenBy(f => f.person.Name).ThenBy(f => f.person.Id)
+            let row = all.row
+            let person = all.person
+            let organization = all.organization
+            let record = all.record
             from exclusion in db.Exclusions.Where(e => e.Id == row.Standing.ExclusionId).DefaultIfEmpty()
             from counted in db.Organizations.Where(o => o.Id == row.Standing.CountedAtOrganizationId && reachedUnits.Contains(o.Id)).DefaultIfEmpty()
-            orderby organization.Name, organization.Id, row.Standing.Position, person.Name, person.Id
             select new PersonRow
             {
                 PersonId = person.Id,

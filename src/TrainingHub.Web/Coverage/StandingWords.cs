@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using TrainingHub.People;
 
@@ -13,6 +14,12 @@ public sealed class StandingWords(IStringLocalizer<CoverageText> text)
 
     public string Name(PersonRow row) => row.IsAnonymous ? text["Anonymous"] : row.Name;
 
+    /// <summary>The post that began or ended, or the reason of the exclusion.</summary>
+    public string What(ChangeRow row) =>
+        row.Why is { } why ? text["Why_" + why]
+        : IsEnglish && row.PositionNameEn is { Length: > 0 } name ? name
+        : row.PositionName ?? "";
+
     /// <summary>The reason, in the words of the kind; empty where there is none to give.</summary>
     public string Note(PersonRow row, StandingKind kind) => kind switch
     {
@@ -23,4 +30,6 @@ public sealed class StandingWords(IStringLocalizer<CoverageText> text)
         _ when row.CountedAtName is null => text["CountedOutside"],
         _ => text["CountedAt", row.CountedAtName, Post(row.CountedAtPosition ?? default)],
     };
+
+    private static bool IsEnglish => string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal);
 }

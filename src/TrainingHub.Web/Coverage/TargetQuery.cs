@@ -32,6 +32,22 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
             select new UnitChoice(organization.Id, organization.Code, organization.Name, path.Depth)).FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>For pages of names: whoever reaches the figure but not the names is told so; whoever reaches neither finds nothing.</summary>
+    public async Task<NamedUnit?> FindNamedAsync(string slug, string? code, CancellationToken cancel)
+    {
+        if (await FindAsync(slug, cancel) is not { } target)
+        {
+            return null;
+        }
+
+        if (await FindUnitAsync(target, code, Capability.ReadNames, cancel) is { } named)
+        {
+            return new NamedUnit(target, named, true);
+        }
+
+        return await FindUnitAsync(target, code, Capability.ReadCoverage, cancel) is { } unit ? new NamedUnit(target, unit, false) : null;
+    }
+
     /// <summary>The organizations in reach above which the reader reaches nothing: one for a bureau officer, several for whoever was granted several. At most twenty.</summary>
     public Task<List<UnitChoice>> TopUnitsAsync(TargetSummary target, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Organizations;
 using TrainingHub.Storage;
@@ -11,8 +12,7 @@ namespace TrainingHub.Coverage;
 /// </summary>
 public sealed partial class TurnOfDay(IServiceScopeFactory scopes, DayClock clock, TimeProvider time, ILogger<TurnOfDay> logger) : BackgroundService
 {
-    // A transaction that recounts so many schools stays well under the 50 ms for which one may hold SQLite's writer.
-    private const int OrganizationsAtOnce = 4;
+    private readonly RecountPace _pace = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Counts what is due up to today (included). Cheap when nothing is: one look at the beginning of an index.</summary>
@@ -60,15 +60,19 @@ public sealed partial class TurnOfDay(IServiceScopeFactory scopes, DayClock cloc
 
     private async Task CountDueAsync(CancellationToken cancel)
     {
-        var counted = 0;
+        var (counted, steps, longest, began) = (0, 0, TimeSpan.Zero, Stopwatch.GetTimestamp());
         while (await DueAsync(clock.Today, cancel) is { Count: > 0 } due)
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<IFigures>().CountAgainAsync(new FactsChanged { Organizations = due }, cancel);
-            counted += due.Count;
+            var figures = scope.ServiceProvider.GetRequiredService<IFigures>();
+            var start = Stopwatch.GetTimestamp();
+            await figures.CountAgainAsync(new FactsChanged { Organizations = due }, cancel);
+            var took = Stopwatch.GetElapsedTime(start);
+            _pace.Took(took);
+            (counted, steps, longest) = (counted + due.Count, steps + 1, took > longest ? took : longest);
         }
 
-        LogTurned(logger, counted, clock.Today);
+        LogTurned(logger, counted, clock.Today, steps, (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds, (int)longest.TotalMilliseconds);
     }
 
     private async Task<List<Guid>> DueAsync(DateOnly today, CancellationToken cancel)
@@ -76,12 +80,12 @@ public sealed partial class TurnOfDay(IServiceScopeFactory scopes, DayClock cloc
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var due = await db.CoverageDues.Where(d => d.Day <= today).OrderBy(d => d.Day).ThenBy(d => d.OrganizationId)
-            .Select(d => d.OrganizationId).Take(OrganizationsAtOnce).ToListAsync(cancel);
+            .Select(d => d.OrganizationId).Take(_pace.Organizations).ToListAsync(cancel);
         return [.. due.Distinct()];
     }
 
-    [LoggerMessage(400, LogLevel.Information, "Counted {Organizations} organizations for {Today}")]
-    private static partial void LogTurned(ILogger logger, int organizations, DateOnly today);
+    [LoggerMessage(400, LogLevel.Information, "Counted {Organizations} organizations for {Today} in {Steps} steps and {Milliseconds} ms, the longest {Longest} ms")]
+    private static partial void LogTurned(ILogger logger, int organizations, DateOnly today, int steps, int milliseconds, int longest);
 
     [LoggerMessage(401, LogLevel.Error, "Organizations that are due could not be counted")]
     private static partial void LogFailed(ILogger logger, Exception exception);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainingHub.People;
 
 namespace TrainingHub.Coverage;
 
@@ -7,19 +8,47 @@ internal static class UnitOrder
     // As a Chinese reader looks names up: by pinyin.
     private static readonly StringComparer ByPinyin = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), ignoreCase: true);
 
+    extension(UnitSort sort)
+    {
+        /// <summary>Whether the smallest stands first until somebody turns the order round.</summary>
+        public bool IsAscending => sort is UnitSort.Name or UnitSort.Percentage;
+    }
+
     extension(IEnumerable<FigureRow<UnitChoice>> rows)
     {
-        public IOrderedEnumerable<FigureRow<UnitChoice>> In(UnitSort sort)
+        public IEnumerable<FigureRow<UnitChoice>> In(UnitSort sort, bool reverse)
         {
-            var first = sort switch
-            {
-                UnitSort.Name => rows.OrderBy(_ => 0),
-                UnitSort.Percentage => rows.OrderBy(row => row.Figure.Percentage?.Tenths ?? int.MaxValue),
-                UnitSort.Undeclared => rows.OrderByDescending(row => row.Figure.UndeclaredUnits),
-                UnitSort.Counted => rows.OrderByDescending(row => row.Figure.Counted),
-                _ => rows.OrderByDescending(row => row.Figure.Missing),
-            };
-            return first.ThenBy(row => row.Of.Name, ByPinyin).ThenBy(row => row.Of.Id);
+            var byName = rows.OrderBy(row => row.Of.Name, ByPinyin).ThenBy(row => row.Of.Id);
+            return Ordered(byName, sort, reverse);
         }
     }
+
+    extension(IEnumerable<FigureRow<CorePosition>> rows)
+    {
+        public IEnumerable<FigureRow<CorePosition>> In(UnitSort sort, bool reverse) => Ordered(rows.OrderBy(row => row.Of), sort, reverse);
+    }
+
+    /// <summary>Sorting keeps the order that rows with one figure have: that of their names.</summary>
+    private static IEnumerable<FigureRow<T>> Ordered<T>(IEnumerable<FigureRow<T>> byName, UnitSort sort, bool reverse)
+    {
+        if (sort is UnitSort.Name)
+        {
+            return reverse ? byName.Reverse() : byName;
+        }
+
+        var sign = sort.IsAscending == reverse ? -1 : 1;
+        return sort is UnitSort.Percentage
+            ? byName.OrderBy(row => row.Figure.Percentage is null).ThenBy(row => sign * (row.Figure.Percentage?.Tenths ?? 0))
+            : byName.OrderBy(row => sign * Number(row.Figure, sort));
+    }
+
+    private static int Number(CoverageFigure figure, UnitSort sort) => sort switch
+    {
+        UnitSort.Undeclared => figure.UndeclaredUnits,
+        UnitSort.Counted => figure.Counted,
+        UnitSort.Covered => figure.Covered,
+        UnitSort.Excluded => figure.Excluded,
+        UnitSort.Vacant => figure.VacantPosts,
+        _ => figure.Missing,
+    };
 }

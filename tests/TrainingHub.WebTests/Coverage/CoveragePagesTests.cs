@@ -185,7 +185,11 @@ public abstract partial class CoveragePagesTests(WebApp app)
     [InlineData("/coverage/s3-7-2026/units.csv")]
     [InlineData("/coverage/s3-7-2026/people")]
     [InlineData("/coverage/s3-7-2026/people.csv")]
+    [InlineData("/coverage/s3-7-2026/changes")]
+    [InlineData("/coverage/s3-7-2026/changes.csv")]
+    [InlineData("/coverage/s3-7-2026/report")]
     [InlineData("/coverage/s3-7-2026/exclusions")]
+    [InlineData("/organizations/UNKNOWN/declarations")]
     [InlineData("/programmes")]
     public async Task Asks_visitors_to_sign_in_and_tells_learners_that_they_may_not(string path)
     {
@@ -206,6 +210,11 @@ public abstract partial class CoveragePagesTests(WebApp app)
     [InlineData("/coverage/unknown/people")]
     [InlineData("/coverage/s3-7-2026/people?organization=UNKNOWN")]
     [InlineData("/coverage/unknown/people.csv")]
+    [InlineData("/coverage/unknown/changes")]
+    [InlineData("/coverage/s3-7-2026/changes?organization=UNKNOWN")]
+    [InlineData("/coverage/unknown/changes.csv")]
+    [InlineData("/coverage/unknown/report")]
+    [InlineData("/coverage/s3-7-2026/report?organization=UNKNOWN")]
     [InlineData("/coverage/unknown/exclusions")]
     [InlineData("/organizations/UNKNOWN/declarations")]
     public async Task What_is_unknown_is_not_found(string path)
@@ -235,12 +244,86 @@ public abstract partial class CoveragePagesTests(WebApp app)
     [InlineData("/coverage/s3-7-2026?page=-5&sort=Name")]
     [InlineData("/coverage/s3-7-2026?page=99999&sort=Percentage")]
     [InlineData("/coverage/s3-7-2026?sort=nonsense")]
+    [InlineData("/coverage/s3-7-2026?posts=nonsense&postsReverse=perhaps&reverse=perhaps")]
+    [InlineData("/coverage/s3-7-2026/people?sort=nonsense&reverse=perhaps")]
+    [InlineData("/coverage/s3-7-2026/changes?kind=nonsense&sort=nonsense&page=-3&name=%25_%27")]
+    [InlineData("/coverage/s3-7-2026/exclusions?page=99&name=%25_%27")]
+    [InlineData("/coverage/s3-7-2026/report?sort=nonsense&page=9")]
     [InlineData("/coverage/s3-7-2026/people?state=nonsense&page=99&position=nonsense&reason=nonsense&name=%25_%27")]
     public async Task Odd_queries_show_the_page_all_the_same(string path)
     {
         using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
 
         await officer.ReadAsync(path);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/units.csv")]
+    [InlineData("/people")]
+    [InlineData("/people.csv")]
+    [InlineData("/changes")]
+    [InlineData("/changes.csv")]
+    [InlineData("/report")]
+    public async Task A_unit_out_of_reach_is_not_found(string page)
+    {
+        using var officer = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+
+        using var answer = await officer.GetAsync($"/coverage/s3-7-2026{page}?organization={Linxi}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Units_posts_and_names_can_be_sorted_by_their_heads()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+
+        var most = await UnitsAsync(officer, "s3-7-2026", City, "&sort=Counted");
+        var least = await UnitsAsync(officer, "s3-7-2026", City, "&sort=Counted&reverse=true");
+        var page = await officer.ReadAsync("/coverage/s3-7-2026?sort=Covered&reverse=true&posts=Missing");
+        var names = await officer.ReadAsync("/coverage/s3-7-2026/people.csv?sort=Name&reverse=true");
+        var byName = await officer.ReadAsync("/coverage/s3-7-2026/people.csv?sort=Name");
+
+        Assert.Equal(most.Skip(1).Select(row => row[0]).OrderDescending(), most.Skip(1).Select(row => row[0]));
+        Assert.Equal(least.Skip(1).Select(row => row[0]).Order(), least.Skip(1).Select(row => row[0]));
+        Assert.Contains("aria-sort=\"ascending\"><a href=\"/coverage/s3-7-2026?organization=" + City + "&sort=Covered&posts=Missing\"", page);
+        Assert.Contains("aria-sort=\"descending\"><a href=\"/coverage/s3-7-2026?organization=" + City + "&sort=Covered&reverse=true&posts=Missing&postsReverse=true\"", page);
+        Assert.Equal(First(byName).Reverse(), First(names));
+
+        static string[] First(string csv) => [.. csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0])];
+    }
+
+    [Fact]
+    public async Task Lists_who_joined_and_left_shortly_before_the_cut_off_and_who_recorded_it()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+
+        var page = Plain(await officer.ReadAsync("/coverage/s3-7-2026/changes"));
+        using var answer = await officer.GetAsync("/coverage/s3-7-2026/changes.csv");
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Contains("截止日前30天没有变动", page);
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.StartsWith("姓名,机构,变动,岗位或免训原因,日期,登记人,登记时间,说明", System.Text.Encoding.UTF8.GetString(bytes[3..]));
+    }
+
+    [Fact]
+    public async Task The_sheet_for_sealing_lists_everything_once()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+
+        var text = Plain(await officer.ReadAsync("/coverage/s3-7-2026/report"));
+        var school = Plain(await officer.ReadAsync($"/coverage/s3-7-2026/report?organization={School32}"));
+
+        Assert.Contains("云岭市教育局校园安全培训覆盖情况表", text);
+        Assert.Contains("一、目标与完成情况", text);
+        Assert.Contains("2026年 目标100% 19 10 52.6% 还差9人 进行中，还有77天", text);
+        Assert.Contains("三、按机构（2026年）", text);
+        Assert.Contains("四、口径说明", text);
+        Assert.Contains("单位（盖章）：", text);
+        Assert.Contains("三、口径说明", school);
     }
 
     [Fact]
@@ -267,8 +350,8 @@ public abstract partial class CoveragePagesTests(WebApp app)
         return db.SaveChangesAsync();
     });
 
-    private static async Task<List<int[]>> UnitsAsync(TestBrowser officer, string target, string organization) =>
-        (await officer.ReadAsync($"/coverage/{target}/units.csv?organization={organization}")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)
+    private static async Task<List<int[]>> UnitsAsync(TestBrowser officer, string target, string organization, string more = "") =>
+        (await officer.ReadAsync($"/coverage/{target}/units.csv?organization={organization}{more}")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Select(line => line.Split(',')).Select(cells => new[] { int.Parse(cells[1], null), int.Parse(cells[2], null), int.Parse(cells[5], null), int.Parse(cells[6], null), int.Parse(cells[8], null) })
             .ToList();
 

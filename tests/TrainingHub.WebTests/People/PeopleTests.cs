@@ -195,6 +195,48 @@ public abstract partial class PeopleTests(WebApp app)
     }
 
     [Fact]
+    public async Task Filters_sorts_and_exports_the_catalogue_of_posts()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var learner = await app.SignInAsync(SmallWorld.Teacher);
+        using var visitor = app.Visitor();
+        foreach (var i in Enumerable.Range(1, 51))
+        {
+            using var made = await officer.PostAsync("/positions", new() { ["Name"] = $"=值守岗{i:00}", ["Core"] = "Guard", ["Organization"] = WorldIds.CodeOf(SmallWorld.Wangchuan) });
+        }
+
+        var first = await officer.ReadAsync("/positions?keeper=Bureau&sort=Name");
+        var second = await officer.ReadAsync("/positions?keeper=Bureau&sort=Name&page=2");
+        var turned = await officer.ReadAsync("/positions?keeper=Bureau&sort=Name&reverse=true");
+        var found = await officer.ReadAsync($"/positions?q={Uri.EscapeDataString("值守岗51")}&core=Guard");
+        var none = await officer.ReadAsync("/positions?q=%25_%27&core=nonsense&keeper=nonsense&sort=nonsense&page=-4");
+        using var file = await officer.GetAsync("/positions.csv?keeper=Bureau&sort=Name");
+        var bytes = await file.Content.ReadAsByteArrayAsync();
+        var lines = System.Text.Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Contains("值守岗01", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("值守岗51", first, StringComparison.Ordinal);
+        Assert.Contains("aria-sort=\"ascending\"", first, StringComparison.Ordinal);
+        Assert.Contains("值守岗51", second, StringComparison.Ordinal);
+        Assert.Contains("值守岗51", turned, StringComparison.Ordinal);
+        Assert.Contains("值守岗51", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("值守岗50", found, StringComparison.Ordinal);
+        Assert.Contains("没有符合条件的岗位", none, StringComparison.Ordinal);
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.Equal("编码,岗位名称,英文名称,统一岗位,对应起始日,维护单位", lines[0]);
+        Assert.Equal(52, lines.Length);
+        Assert.Contains(",'=值守岗01,", lines[1], StringComparison.Ordinal);
+        foreach (var path in new[] { "/positions", "/positions.csv" })
+        {
+            Assert.StartsWith("/account/session", (await visitor.GetAsync(path)).Headers.Location?.PathAndQuery, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Forbidden, (await learner.GetAsync(path)).StatusCode);
+        }
+
+        using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        Assert.DoesNotContain("值守岗", await school.ReadAsync("/positions.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keeps_a_catalogue_of_posts_mapped_by_day()
     {
         using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);

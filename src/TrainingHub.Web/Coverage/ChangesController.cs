@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using TrainingHub.Account;
+using TrainingHub.Documents;
+using TrainingHub.People;
+using TrainingHub.Time;
+
+namespace TrainingHub.Coverage;
+
+/// <summary>Who joined, left or was excluded shortly before the cut-off day, and who recorded it.</summary>
+[Route("coverage/{target}/changes")]
+public sealed class ChangesController(
+    TargetQuery targets, ChangesQuery changes, TurnOfDay turn, StandingWords words, DayClock clock, IStringLocalizer<CoverageText> text) : Controller
+{
+    [HttpGet, Require(Capability.ReadNames)]
+    public async Task<IActionResult> List(string target, ChangesFilter filter, CancellationToken cancel)
+    {
+        await turn.EnsureAsync(cancel);
+        if (await targets.FindNamedAsync(target, filter.Organization, cancel) is not { Target: { } found, Unit: { } unit } place)
+        {
+            return NotFound();
+        }
+
+        if (!place.MayReadNames)
+        {
+            return Forbid();
+        }
+
+        var count = await changes.CountAsync(found, unit.Id, filter, cancel);
+        var shown = filter with { Page = Math.Clamp(filter.Page, 1, Math.Max(1, (count + ChangesQuery.PageSize - 1) / ChangesQuery.PageSize)) };
+        return View(new ChangesPage
+        {
+            Target = found,
+            Unit = unit,
+            Filter = shown,
+            Kinds = await changes.KindsAsync(found, unit.Id, cancel),
+            Rows = await changes.PageAsync(found, unit.Id, shown, cancel),
+            Count = count,
+            AsOf = clock.InZone(clock.Now),
+        });
+    }
+
+    [HttpGet("/coverage/{target}/changes.csv"), Require(Capability.ReadNames)]
+    public async Task<IActionResult> Export(string target, ChangesFilter filter, CancellationToken cancel)
+    {
+        await turn.EnsureAsync(cancel);
+        if (await targets.FindNamedAsync(target, filter.Organization, cancel) is not { Target: { } found, Unit: { } unit } place)
+        {
+            return NotFound();
+        }
+
+        if (!place.MayReadNames)
+        {
+            return Forbid();
+        }
+
+        Response.StartCsv(text["Changes_File", found.Year, unit.Name, found.CutOff.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)]);
+        string[] header = [text["Person"], text["Unit"], text["Change"], text["Changes_What"], text["Changes_Day"], text["RecordedBy"], text["RecordedAt"], text["Note"]];
+        await CsvTableWriter.WriteAsync(Response.Body, header, changes.AllAsync(found, unit.Id, filter).Select(Line), cancel);
+        return new EmptyResult();
+    }
+
+    private IReadOnlyList<Cell> Line(ChangeRow row) =>
+    [
+        Cell.Of(row.IsAnonymous ? text["Anonymous"] : row.Name), Cell.Of(row.OrganizationName), Cell.Of((string)text["Change_" + row.Kind]),
+        Cell.Of(words.What(row)), Cell.Of(row.Day), Cell.Of(row.RecordedBy ?? text["System"]),
+        Cell.Of(clock.InZone(row.RecordedAt).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)), Cell.Of(row.Reason),
+    ];
+}

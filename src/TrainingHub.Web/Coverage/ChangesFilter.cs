@@ -1,0 +1,19 @@
+namespace TrainingHub.Coverage;
+
+/// <summary>What the list of changes was asked for.</summary>
+public sealed record ChangesFilter
+{
+    /// <summary>Code of the organization; empty for the topmost in reach.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>Null for all.</summary>
+    public RecentChangeKind? Kind { get; init; }
+
+    /// <summary>Part of a name.</summary>
+    public string? Name { get; init => field = value?.Trim(); }
+    public ChangeSort Sort { get; init; }
+    public bool Reverse { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+}

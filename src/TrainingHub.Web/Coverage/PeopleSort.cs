@@ -1,0 +1,12 @@
+namespace TrainingHub.Coverage;
+
+/// <summary>Order of the list of names; every order ends in unit, post and name.</summary>
+public enum PeopleSort
+{
+    Unit,
+    Name,
+    Post,
+
+    /// <summary>The day of completion, latest first; only of the covered.</summary>
+    Day,
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using TrainingHub.Account;
+using TrainingHub.People;
+using TrainingHub.Time;
+
+namespace TrainingHub.Coverage;
+
+/// <summary>The sheet that a unit prints, signs and seals.</summary>
+[Route("coverage/{target}/report")]
+public sealed class ReportsController(TargetQuery targets, FigureQuery figures, TurnOfDay turn, DayClock clock) : Controller
+{
+    [HttpGet, Require(Capability.ReadCoverage)]
+    public async Task<IActionResult> Show(string target, FigureFilter filter, CancellationToken cancel)
+    {
+        await turn.EnsureAsync(cancel);
+        if (await targets.FindAsync(target, cancel) is not { } found
+            || await targets.FindUnitAsync(found, filter.Organization, Capability.ReadCoverage, cancel) is not { } unit)
+        {
+            return NotFound();
+        }
+
+        var years = new List<FigureRow<TargetSummary>>();
+        foreach (var year in await targets.SeriesAsync(found, cancel))
+        {
+            years.Add(new FigureRow<TargetSummary>(year, await figures.SumAsync(year, unit.Id, cancel)));
+        }
+
+        var units = await figures.UnitsBelowAsync(found, unit, cancel);
+        return View(new ReportPage
+        {
+            Target = found,
+            Unit = unit,
+            Years = years,
+            Posts = await figures.PostsAsync(found, unit.Id, cancel),
+            Units = units.TrueForAll(row => row.Of.Id == unit.Id) ? [] : [.. units.In(UnitSort.Name, reverse: false)],
+            AsOf = clock.InZone(clock.Now),
+        });
+    }
+}

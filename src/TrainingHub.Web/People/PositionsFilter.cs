@@ -1,0 +1,19 @@
+namespace TrainingHub.People;
+
+/// <summary>What the catalogue of posts was asked for.</summary>
+public sealed record PositionsFilter
+{
+    /// <summary>Part of a name, an alias or a code.</summary>
+    public string? Q { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
+
+    /// <summary>One post of the common core; none for all.</summary>
+    public CorePosition Core { get; init; }
+    public PositionKeeper Keeper { get; init; }
+    public PositionSort Sort { get; init; }
+    public bool Reverse { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public bool IsSearch => Q is not null || PositionRules.IsOne(Core) || Keeper is not PositionKeeper.All;
+}
