@@ -1,0 +1,14 @@
+namespace TrainingHub.Standards;
+
+internal static class StandardsFeature
+{
+    extension(IServiceCollection services)
+    {
+        public void AddStandards()
+        {
+            services.AddSingleton<StandardShelf>();
+            services.AddScoped<SearchIndex>();
+            services.AddScoped<KeepEditions>();
+        }
+    }
+}
