@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
-using TrainingHub.Standards;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

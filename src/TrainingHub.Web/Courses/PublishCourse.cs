@@ -47,7 +47,7 @@ public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf 
         Audience = course.Audience,
         CreditMinutes = course.CreditMinutes,
         QuizSlug = course.QuizSlug,
-        Lessons = [.. course.Lessons.Select(l => new CourseManifest.LessonEntry(l.Slug, l.Number, l.Title, l.Minutes, l.Checks))],
+        Lessons = [.. course.Lessons.Select(l => new CourseManifest.LessonEntry(l.Slug, l.Number, l.Title, l.Minutes, l.Checks) { Clauses = l.Clauses })],
         Questions = [.. course.Questions.Select(q => new CourseManifest.QuestionEntry(q.Prompt.Id, q.Hash, q.Use, q.Difficulty))],
         Quizzes = course.Quizzes,
     };

@@ -9,6 +9,10 @@ internal static class StandardsFeature
             services.AddSingleton<StandardShelf>();
             services.AddScoped<SearchIndex>();
             services.AddScoped<KeepEditions>();
+            services.AddScoped<ReadableEditions>();
+            services.AddScoped<StandardsQuery>();
+            services.AddScoped<StandardQuery>();
+            services.AddScoped<ClauseQuery>();
         }
     }
 }

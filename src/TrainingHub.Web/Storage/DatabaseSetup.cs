@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Standards;
 
 namespace TrainingHub.Storage;
 
@@ -21,7 +20,7 @@ public static class DatabaseSetup
         await using var turn = await EnterAsync(schema, options, cancel);
         await schema.Database.MigrateAsync(cancel);
         await AppendOnly.EnsureAsync(schema, cancel);
-        await SearchIndex.EnsureAsync(schema, cancel);
+        await WordIndex.EnsureAsync(schema, cancel);
         if (owner is not null)
         {
             await TableOwner.GrantAsync(owner, options, cancel);

@@ -45,6 +45,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<TransferRequest> TransferRequests => Set<TransferRequest>();
 
     public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
+    public DbSet<BasisReview> BasisReviews => Set<BasisReview>();
     public DbSet<LessonCompletion> LessonCompletions => Set<LessonCompletion>();
 
     public DbSet<Programme> Programmes => Set<Programme>();
