@@ -17,7 +17,7 @@ public sealed class StandardsQuery(Db db, StandardShelf shelf, ReadableEditions 
         var found = await FindAsync(filter, cancel);
         if (filter.Typed is { } typed)
         {
-            var groups = await FoundIn(found, typed).Select(hit => hit.Group).Distinct().ToListAsync(cancel);
+            var groups = FoundIn(found, typed) is { } hits ? await hits.Select(hit => hit.Group).Distinct().ToListAsync(cancel) : [];
             found = [.. found.Where(row => groups.Contains(EditionEntries.GroupOf(row.Edition.Name), StringComparer.Ordinal))];
         }
 
@@ -35,18 +35,21 @@ public sealed class StandardsQuery(Db db, StandardShelf shelf, ReadableEditions 
     private async Task<StandardsPage> SearchAsync(StandardsFilter filter, string typed, CancellationToken cancel)
     {
         var editions = (await FindAsync(filter, cancel)).ToDictionary(row => EditionEntries.GroupOf(row.Edition.Name), StringComparer.Ordinal);
-        var hits = FoundIn([.. editions.Values], typed);
+        if (FoundIn([.. editions.Values], typed) is not { } hits)
+        {
+            return new StandardsPage(filter, [], [], Pages.Of(1, 0), IsSearch: true);
+        }
+
         var pages = Pages.Of(filter.Page, await hits.CountAsync(cancel));
         var shown = await hits.OrderBy(hit => hit.Rank).ThenBy(hit => hit.Id).Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).ToListAsync(cancel);
         return new StandardsPage(filter, [], [.. shown.Select(hit => HitOf(editions[hit.Group], hit.Key, typed))], pages, IsSearch: true);
     }
 
-    private IQueryable<SearchHit> FoundIn(IReadOnlyList<StandardRow> editions, string typed)
+    /// <summary>Null when what was typed holds no word.</summary>
+    private IQueryable<SearchHit>? FoundIn(IReadOnlyList<StandardRow> editions, string typed)
     {
         var groups = editions.Select(row => EditionEntries.GroupOf(row.Edition.Name)).ToList();
-        return index.Find(typed) is { } hits
-            ? hits.Where(hit => hit.Kind == SearchKind.Clause && groups.Contains(hit.Group))
-            : db.SearchEntries.Where(entry => false).Select(entry => new SearchHit(entry.Kind, entry.Group, entry.Key, entry.Title, entry.ReadersId, entry.Id, 0));
+        return index.Find(typed)?.Where(hit => hit.Kind == SearchKind.Clause && groups.Contains(hit.Group));
     }
 
     private static ClauseHit HitOf(StandardRow row, string number, string typed)
