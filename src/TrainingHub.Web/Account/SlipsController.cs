@@ -15,8 +15,8 @@ public sealed class SlipsController(
     Db db, OrganizationQuery one, IssueSlips issue, PublicAddress address, DayClock clock, IStringLocalizer<AccountText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageAccounts)]
-    public async Task<IActionResult> New(string code, int page, CancellationToken cancel) =>
-        await FindAsync(code, cancel) is { } organization ? await FormAsync(organization, page, cancel) : NotFound();
+    public async Task<IActionResult> New(string code, string? sort, int page, CancellationToken cancel) =>
+        await FindAsync(code, cancel) is { } organization ? await FormAsync(organization, sort, page, cancel) : NotFound();
 
     /// <summary>Answers with the slips themselves instead of a redirect: their codes exist nowhere else.</summary>
     [HttpPost, Require(Capability.ManageAccounts)]
@@ -32,7 +32,7 @@ public sealed class SlipsController(
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             ModelState.AddModelError("people", text["Slips_Nobody"]);
-            return await FormAsync(organization, 1, cancel);
+            return await FormAsync(organization, null, 1, cancel);
         }
 
         Response.Headers.CacheControl = "no-store";
@@ -41,19 +41,42 @@ public sealed class SlipsController(
 
     private Task<Organization?> FindAsync(string code, CancellationToken cancel) => one.FindAsync(code, Capability.ManageAccounts, cancel);
 
-    private async Task<IActionResult> FormAsync(Organization organization, int page, CancellationToken cancel)
+    private async Task<IActionResult> FormAsync(Organization organization, string? sort, int page, CancellationToken cancel)
     {
         var (id, now, today) = (organization.Id, clock.Now, clock.Today);
         var eligible = issue.Eligible(id);
-        var people = db.People.Where(p => db.Memberships.Any(m => m.PersonId == p.Id && m.OrganizationId == id && m.SupersededAt == null && m.Until >= today));
-        var pages = Pages.Of(page, await people.CountAsync(cancel));
-        var rows = await people.OrderBy(p => p.NormalizedName).ThenBy(p => p.Id).Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)
-            .Select(p => new SlipRow(
-                p.Id, p.Name, p.StaffNumber, db.Users.Any(u => u.PersonId == p.Id), eligible.Any(e => e.Id == p.Id), p.Phone != null,
-                db.ActivationSlips.Where(s => s.PersonId == p.Id && s.UsedAt == null && s.CancelledAt == null && s.ExpiresAt >= now)
-                    .OrderByDescending(s => s.IssuedAt).Select(s => (DateTime?)s.IssuedAt).FirstOrDefault())).ToListAsync(cancel);
+        var mayGet = eligible.Select(p => p.Id);
+        var inPost = issue.InPost(id, today);
+        var people = db.People.Where(p => inPost.Contains(p.Id));
+        var (pages, order) = (Pages.Of(page, await people.CountAsync(cancel)), Sorting.Of(sort, SlipSort.Name));
+        var lines = people.Select(p => new Line
+        {
+            Person = p,
+            HasAccount = db.Users.Any(u => u.PersonId == p.Id),
+            IssuedAt = db.ActivationSlips.Where(s => s.PersonId == p.Id && s.UsedAt == null && s.CancelledAt == null && s.ExpiresAt >= now)
+                .OrderByDescending(s => s.IssuedAt).Select(s => (DateTime?)s.IssuedAt).FirstOrDefault(),
+        });
+        var rows = await InOrder(lines, order).ThenBy(line => line.Person.NormalizedName).ThenBy(line => line.Person.Id)
+            .Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).Select(line => new SlipRow(
+                line.Person.Id, line.Person.Name, line.Person.StaffNumber, line.HasAccount, mayGet.Contains(line.Person.Id), line.Person.Phone != null,
+                line.IssuedAt)).ToListAsync(cancel);
         return View("SlipsNew", new SlipsPage(
-            organization.Code, organization.Name, rows, pages,
+            organization.Code, organization.Name, rows, pages, order,
             await eligible.CountAsync(p => !db.Users.Any(u => u.PersonId == p.Id), cancel), await people.CountAsync(p => p.Phone == null, cancel)));
+    }
+
+    private static IOrderedQueryable<Line> InOrder(IQueryable<Line> lines, (SlipSort Column, bool IsDown) order) => order switch
+    {
+        (SlipSort.StaffNumber, var isDown) => lines.OrderBy(line => line.Person.StaffNumber, isDown),
+        (SlipSort.Account, var isDown) => lines.OrderBy(line => line.HasAccount, isDown),
+        (SlipSort.Issued, var isDown) => lines.OrderBy(line => line.IssuedAt, isDown),
+        (_, var isDown) => lines.OrderBy(line => line.Person.NormalizedName, isDown),
+    };
+
+    private sealed class Line
+    {
+        public required Person Person { get; init; }
+        public required bool HasAccount { get; init; }
+        public required DateTime? IssuedAt { get; init; }
     }
 }

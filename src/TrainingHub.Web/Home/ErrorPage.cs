@@ -4,6 +4,12 @@ namespace TrainingHub.Home;
 /// <param name="Number">To quote when asking for help.</param>
 public sealed record ErrorPage(int Status, string Number)
 {
+    /// <summary>The permission that is missing, in words; null when unknown.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>Whom to ask for it.</summary>
+    public IReadOnlyList<UnitAdministrators> Administrators { get; init; } = [];
+
     /// <summary>The suffix of the text keys: the statuses that have words of their own.</summary>
     public string Words => Status switch
     {

@@ -7,6 +7,7 @@ internal static class HomeFeature
         public void AddHome()
         {
             services.AddScoped<HomeQuery>();
+            services.AddScoped<AdministratorsQuery>();
 #if DEMO_WORLDS
             services.AddScoped<Demo.DemoWorldLoader>();
 #endif

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.Organizations;
 
 /// <summary>Finds the organization that somebody named by code or full name, among those offered.</summary>
-public sealed class FindOrganization(Db db)
+public sealed class FindOrganization(Db db, DayClock clock)
 {
     /// <returns>The ids that fit: one when it is clear, none, or two when the name is not enough.</returns>
     public async Task<IReadOnlyList<Guid>> RunAsync(string? codeOrName, IQueryable<Guid> among, CancellationToken cancel)
@@ -20,8 +21,11 @@ public sealed class FindOrganization(Db db)
         return found is [{ } first, ..] && string.Equals(first.Code, code, StringComparison.Ordinal) ? [first.Id] : [.. found.Select(o => o.Id)];
     }
 
-    /// <summary>Names to offer while typing: the first two hundred.</summary>
-    public async Task<IReadOnlyList<OrganizationLink>> SuggestAsync(IQueryable<Guid> among, CancellationToken cancel) =>
-        await db.Organizations.Where(o => among.Contains(o.Id)).OrderBy(o => o.Name).Take(200)
-            .Select(o => new OrganizationLink(o.Code, o.Name)).ToListAsync(cancel);
+    /// <summary>Names to offer while typing: the first two hundred that are not closed.</summary>
+    public async Task<IReadOnlyList<OrganizationLink>> SuggestAsync(IQueryable<Guid> among, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        return await db.Organizations.Where(o => among.Contains(o.Id) && db.OrganizationDetails.Any(d => d.OrganizationId == o.Id && d.SupersededAt == null && d.Until >= today))
+            .OrderBy(o => o.Name).Take(200).Select(o => new OrganizationLink(o.Code, o.Name)).ToListAsync(cancel);
+    }
 }

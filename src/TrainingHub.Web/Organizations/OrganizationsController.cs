@@ -26,12 +26,13 @@ public sealed class OrganizationsController(
             return NotFound();
         }
 
-        string[] header = [text["Code"], text["Name"], text["Kind"], text["Stages"], text["Flags"], text["Area"], text["Parent"], text["Units"], text["PeopleInPost"]];
+        string[] header = [text["Code"], text["Name"], text["Kind"], text["Stages"], text["Flags"], text["Area"], text["Parent"], text["Units"], text["PeopleInPost"], text["ExistsFrom"], text["ExistsUntil"]];
         this.StartCsv($"organizations-{clock.Today:yyyy-MM-dd}.csv");
         await CsvTableWriter.WriteAsync(Response.Body, header, rows.Select(IReadOnlyList<Cell> (row) =>
         [
             Cell.Of(row.Code), Cell.Of(row.Name), Cell.Of(text.Kind(row.Kind)), Cell.Of(text.Stages(row.Stages)), Cell.Of(text.Flags(row.Flags)),
             Cell.Of(row.Area), Cell.Of(row.Parent), Cell.Of(row.Units), Cell.Of(row.People),
+            row.From == Day.Beginning ? Cell.Blank : Cell.Of(row.From), row.Until == Day.Open ? Cell.Blank : Cell.Of(row.Until),
         ]), cancel);
         return new EmptyResult();
     }

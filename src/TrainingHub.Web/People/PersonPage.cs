@@ -22,6 +22,9 @@ public sealed record PersonPage
     public required bool MayManage { get; init; }
     public required bool MayGrant { get; init; }
 
+    /// <summary>Whether to lead to the training records.</summary>
+    public required bool MayReadRecords { get; init; }
+
     /// <summary>The mark of the posts that are known.</summary>
     public required string Version { get; init; }
 }

@@ -33,6 +33,7 @@ public sealed class PersonQuery(Db db, Scope scope, DayClock clock)
             Grants = mayGrant ? await GrantsAsync(id, cancel) : [],
             MayManage = await scope.PeopleInPost(Capability.ManagePeople).AnyAsync(p => p.Id == id, cancel),
             MayGrant = mayGrant,
+            MayReadRecords = await scope.People(Capability.ReadRecords).AnyAsync(p => p.Id == id, cancel),
             Version = KnownVersion.Of(known),
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainingHub.Hosting;
 
 namespace TrainingHub.People;
 
@@ -11,7 +12,12 @@ public sealed record RosterFilter
     public DateOnly? AsOf { get; init; }
     public string? Q { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
     public Guid? Position { get; init; }
+
+    /// <summary>See <see cref="Sorting"/>.</summary>
+    public string? Sort { get; init; }
     public int Page { get; init; } = 1;
+
+    public (RosterSort Column, bool IsDown) Order => Sorting.Of(Sort, RosterSort.Position);
 
     /// <summary>Out of an address: a section of a page has no model binding. What cannot be read is as if it were not there.</summary>
     public static RosterFilter Of(IQueryCollection query) => new()
@@ -20,6 +26,7 @@ public sealed record RosterFilter
         AsOf = DateOnly.TryParseExact(query["asOf"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         Q = query["q"],
         Position = Guid.TryParse(query["position"], out var position) ? position : null,
+        Sort = query["sort"],
         Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1,
     };
 }

@@ -40,21 +40,31 @@ public sealed class RosterQuery(Db db, OrganizationQuery organizations, DayClock
         var posts = OfState(db.Memberships.AsNoTracking().Known().Where(m => m.OrganizationId == id), filter.State, asOf);
         posts = filter.Position is { } wanted ? posts.Where(m => m.PositionId == wanted) : posts;
         var (folded, number) = (filter.Q is { } typed ? NameFolding.Fold(typed) : null, filter.Q);
-        return
+        var entries =
             from post in posts
             join person in db.People.AsNoTracking() on post.PersonId equals person.Id
             where folded == null || person.NormalizedName.Contains(folded) || person.StaffNumber == number
             join position in db.Positions.AsNoTracking() on post.PositionId equals position.Id
-            orderby position.SortOrder, person.NormalizedName, post.FactId
-            select new Entry { Post = post, Person = person, Position = position };
+            select new Entry { Post = post, Person = person, Position = position, HasAccount = db.Users.Any(u => u.PersonId == person.Id) };
+        return InOrder(entries, filter).ThenBy(entry => entry.Person.NormalizedName).ThenBy(entry => entry.Post.FactId);
     }
 
+    private static IOrderedQueryable<Entry> InOrder(IQueryable<Entry> entries, RosterFilter filter) => filter.Order switch
+    {
+        (RosterSort.Name, var isDown) => entries.OrderBy(entry => entry.Person.NormalizedName, isDown),
+        (RosterSort.From, var isDown) => entries.OrderBy(entry => entry.Post.From, isDown),
+        (RosterSort.Employment, var isDown) => entries.OrderBy(entry => entry.Post.Employment, isDown),
+        (RosterSort.StaffNumber, var isDown) => entries.OrderBy(entry => entry.Person.StaffNumber, isDown),
+        (RosterSort.Account, var isDown) => entries.OrderBy(entry => entry.HasAccount, isDown),
+        (_, var isDown) => entries.OrderBy(entry => entry.Position.SortOrder, isDown),
+    };
+
     // Masked on the way out of the database, so that no caller can forget it.
-    private IQueryable<RosterRow> Masked(IQueryable<Entry> entries) =>
+    private static IQueryable<RosterRow> Masked(IQueryable<Entry> entries) =>
         entries.Select(entry => new RosterRow(
             entry.Person.Id, entry.Person.Name, entry.Person.AnonymizedAt != null, entry.Person.StaffNumber, PhoneNumber.Mask(entry.Person.Phone),
             entry.Position.Name, entry.Position.NameEn, entry.Post.From, entry.Post.Until, entry.Post.IsPrimary, entry.Post.IsStartPresumed,
-            entry.Post.Employment, db.Users.Any(u => u.PersonId == entry.Person.Id)));
+            entry.Post.Employment, entry.HasAccount));
 
     private static IQueryable<Membership> OfState(IQueryable<Membership> posts, RosterState state, DateOnly asOf) => state switch
     {
@@ -82,5 +92,6 @@ public sealed class RosterQuery(Db db, OrganizationQuery organizations, DayClock
         public required Membership Post { get; init; }
         public required Person Person { get; init; }
         public required Position Position { get; init; }
+        public required bool HasAccount { get; init; }
     }
 }

@@ -8,10 +8,10 @@ namespace TrainingHub.Records;
 public sealed class RecordsController(TranscriptQuery transcript) : Controller
 {
     [HttpGet("records"), Require]
-    public async Task<IActionResult> Index(CancellationToken cancel) =>
-        await transcript.OwnAsync(cancel) is { } page ? View("RecordsShow", page) : NotFound();
+    public async Task<IActionResult> Index(int page, CancellationToken cancel) =>
+        await transcript.OwnAsync(page, cancel) is { } found ? View("RecordsShow", found) : NotFound();
 
     [HttpGet("people/{id:guid}/records"), Require(Capability.ReadRecords)]
-    public async Task<IActionResult> Show(Guid id, CancellationToken cancel) =>
-        await transcript.OfAsync(id, cancel) is { } page ? View("RecordsShow", page) : NotFound();
+    public async Task<IActionResult> Show(Guid id, int page, CancellationToken cancel) =>
+        await transcript.OfAsync(id, page, cancel) is { } found ? View("RecordsShow", found) : NotFound();
 }

@@ -1,10 +1,12 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Records;
 
 /// <summary>The records of one person, to read and to print.</summary>
 /// <param name="PersonName">Null once anonymized.</param>
 /// <param name="Rows">Newest first, revoked ones too.</param>
-/// <param name="IsCut">Whether there are more than a page can hold.</param>
-/// <param name="CountedMinutes">Credit of unrevoked records, once per course and calendar year.</param>
+/// <param name="Pages">Long ones only: almost everybody's records fit on the first.</param>
+/// <param name="CountedMinutes">Credit of unrevoked records, once per course and calendar year, of all pages.</param>
 /// <param name="IsMine">Whether the reader is the person.</param>
 /// <param name="MayReadLedger">Whether to lead to the ledger.</param>
 /// <param name="Titles">Course titles by slug, of the newest versions.</param>
@@ -13,7 +15,7 @@ public sealed record TranscriptPage(
     Guid PersonId,
     string? PersonName,
     IReadOnlyList<RecordRow> Rows,
-    bool IsCut,
+    Pages Pages,
     int CountedMinutes,
     bool IsMine,
     bool MayRevoke,

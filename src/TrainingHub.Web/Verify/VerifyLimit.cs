@@ -10,7 +10,7 @@ namespace TrainingHub.Verify;
 /// How often one network address may check certificates: thirty times a minute and three hundred times an hour. The address is the key of a
 /// counter in memory, which is dropped when it is idle; it is written nowhere.
 /// </summary>
-internal sealed class VerifyLimit : IRateLimiterPolicy<string>
+internal sealed class VerifyLimit(TimeProvider time) : IRateLimiterPolicy<string>
 {
     public const string Policy = "verify";
     private const int PerMinute = 30;
@@ -25,10 +25,8 @@ internal sealed class VerifyLimit : IRateLimiterPolicy<string>
         return ValueTask.CompletedTask;
     };
 
-    public RateLimitPartition<string> GetPartition(HttpContext httpContext) => RateLimitPartition.Get(KeyOf(httpContext.Connection.RemoteIpAddress), _ =>
-        RateLimiter.CreateChained(
-            new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }),
-            new SlidingWindowRateLimiter(new SlidingWindowRateLimiterOptions { PermitLimit = PerHour, Window = TimeSpan.FromHours(1), SegmentsPerWindow = 6 })));
+    public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
+        RateLimitPartition.Get(KeyOf(httpContext.Connection.RemoteIpAddress), _ => new RecentChecks(time, [(PerMinute, TimeSpan.FromMinutes(1)), (PerHour, TimeSpan.FromHours(1))]));
 
     // A household or a machine has a whole /64 of version 6 addresses: they count as one.
     private static string KeyOf(IPAddress? address)

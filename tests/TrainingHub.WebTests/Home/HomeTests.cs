@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Coverage;
 using TrainingHub.People;
@@ -119,6 +120,54 @@ public abstract class HomeTests(WebApp app)
         Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.DoesNotContain("Help_", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Accessibility_", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_whom_to_ask_to_those_signed_in_and_to_nobody_else()
+    {
+        using var visitor = app.Visitor();
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+
+        var stranger = await visitor.ReadAsync("/help");
+        var own = await teacher.ReadAsync("/help");
+        using var refused = await teacher.GetAsync("/organizations");
+        var forbidden = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+
+        Assert.DoesNotContain("秦望舒", stranger, StringComparison.Ordinal);
+        Assert.All([own, forbidden], page =>
+        {
+            // The own school and the bureau above it, not the one above that; names and posts, no phones.
+            Assert.Contains("<b>秦望舒</b>，安办主任", page, StringComparison.Ordinal);
+            Assert.Contains("方亦真", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("陆言秋", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("139", page, StringComparison.Ordinal);
+        });
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains("“查看机构和人员”权限", forbidden, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_the_way_to_the_ledger_to_those_who_may_read_it()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+
+        Assert.Contains("href=\"/ledger\" aria-current=\"page\"", await officer.ReadAsync("/ledger"), StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/ledger\"", await teacher.ReadAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_that_something_broke_without_asking_the_database()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+
+        using var answer = await officer.GetAsync("/error/500");
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("错误编号", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("方亦真", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/coverage", page, StringComparison.Ordinal);
     }
 
     [Fact]

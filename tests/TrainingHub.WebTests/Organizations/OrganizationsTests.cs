@@ -44,6 +44,68 @@ public abstract partial class OrganizationsTests(WebApp app)
     }
 
     [Fact]
+    public async Task Sorts_by_a_column_both_ways_and_keeps_the_filter_and_exports_in_that_order()
+    {
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+
+        var up = await city.ReadAsync("/organizations?q=临溪&sort=Name");
+        var down = await city.ReadAsync("/organizations?q=临溪&sort=Name.down");
+        var file = await city.ReadAsync("/organizations.csv?q=临溪&sort=Name.down");
+
+        var codes = CodesOf(up);
+        Assert.True(codes.Count > 3);
+        Assert.Equal(codes.AsEnumerable().Reverse(), CodesOf(down));
+        Assert.Equal(CodesOf(down), [.. file.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[0])]);
+        Assert.Contains("aria-sort=\"ascending\"", up, StringComparison.Ordinal);
+        Assert.Contains("aria-sort=\"descending\"", down, StringComparison.Ordinal);
+        Assert.Contains("q=临溪&sort=Name.down\"", WebUtility.UrlDecode(up), StringComparison.Ordinal);
+        Assert.Contains("name=\"sort\" value=\"Name.down\"", down, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Kind")]
+    [InlineData("Parent.down")]
+    [InlineData("Units.down")]
+    [InlineData("People")]
+    [InlineData("Until")]
+    [InlineData("Nonsense")]
+    [InlineData("99")]
+    public async Task Every_order_lists_the_same_units(string sort)
+    {
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+
+        var own = CodesOf(await city.ReadAsync("/organizations?q=临溪"));
+
+        Assert.Equal(own.Order(StringComparer.Ordinal), CodesOf(await city.ReadAsync($"/organizations?q=临溪&sort={sort}")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Leaves_closed_units_out_of_the_tree_and_lists_them_with_their_days_when_asked()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var made = await browser.PostAsync("/organizations", NewSchool("临溪区旧城小学", "2026-03-01"));
+        var path = made.Headers.Location!.ToString();
+        using var coming = await browser.PostAsync("/organizations", NewSchool("临溪区明日小学", "2027-09-01"));
+        using var closed = await browser.PostAsync($"{path}/closing", new() { ["Until"] = "2026-09-30", ["Version"] = await VersionAsync(browser, $"{path}/closing") });
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+
+        foreach (var list in (string[])[$"/organizations?under={Linxi}", "/organizations?q=小学", $"/organizations/{Linxi}", "/organizations.csv?q=小学"])
+        {
+            var page = await browser.ReadAsync(list);
+            Assert.DoesNotContain("旧城小学", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("明日小学", page, StringComparison.Ordinal);
+        }
+
+        var gone = await browser.ReadAsync("/organizations?state=Closed");
+        Assert.Contains("临溪区旧城小学", gone, StringComparison.Ordinal);
+        Assert.Contains("2026年3月1日—2026年9月30日", gone, StringComparison.Ordinal);
+        Assert.DoesNotContain("明日小学", gone, StringComparison.Ordinal);
+        Assert.Contains("2027年9月1日起", await browser.ReadAsync("/organizations?state=Coming"), StringComparison.Ordinal);
+        Assert.Contains("2026-03-01,2026-09-30", await browser.ReadAsync("/organizations.csv?state=Closed"), StringComparison.Ordinal);
+        Assert.Contains("已撤并，最后一天是2026年9月30日", await browser.ReadAsync(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shows_a_unit_with_its_people_phones_masked()
     {
         using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
@@ -204,6 +266,11 @@ public abstract partial class OrganizationsTests(WebApp app)
     private static Dictionary<string, string> With(Dictionary<string, string> fields, string name, string value) => new(fields) { [name] = value };
 
     private static async Task<string> VersionAsync(TestBrowser browser, string path) => Version().Match(await browser.ReadAsync(path)).Groups[1].Value;
+
+    private static List<string> CodesOf(string page) => [.. RowLink().Matches(page).Select(row => row.Groups[1].Value)];
+
+    [GeneratedRegex("<th scope=\"row\"><a href=\"/organizations/([0-9A-Z]+)\"")]
+    private static partial Regex RowLink();
 
     [GeneratedRegex("name=\"Version\" value=\"([^\"]+)\"")]
     private static partial Regex Version();

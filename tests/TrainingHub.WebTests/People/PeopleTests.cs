@@ -24,6 +24,7 @@ public abstract partial class PeopleTests(WebApp app)
         Assert.Contains("2022年9月1日起", page, StringComparison.Ordinal);
         Assert.Contains("139****0005", page, StringComparison.Ordinal);
         Assert.DoesNotContain("13900000005", page, StringComparison.Ordinal);
+        Assert.Contains($"/people/{Id(SmallWorld.Principal)}/records", page, StringComparison.Ordinal);
     }
 
     [Fact]
