@@ -31,6 +31,9 @@ internal sealed class Fields(YamlMappingNode node, Place start, ProblemLog log)
 
     public bool Has(string name) => Find(name) is not null;
 
+    /// <summary>Whether the field is written as a list without items: <c>clauses: []</c>.</summary>
+    public bool HasEmptyList(string name) => Find(name)?.Value is YamlSequenceNode { Children.Count: 0 };
+
     /// <summary>The line of the field; of the mapping when there is no such field.</summary>
     public Place PlaceOf(string name) => Find(name) is { Key: { } key } ? PlaceOf(key, start) : Place;
 

@@ -5,6 +5,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using TrainingHub.Courseware.Rendering;
+using TrainingHub.Standards;
 
 namespace TrainingHub.Courseware;
 
@@ -16,16 +17,17 @@ internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
 
     /// <param name="markdown">The body, without front matter.</param>
     /// <param name="start">Place of the line before the body's first one.</param>
-    public string Render(string markdown, Place start)
+    public RenderedLesson Render(string markdown, Place start)
     {
+        var cited = new List<ClauseName>();
         try
         {
             var document = Markdown.Parse(markdown, pipeline);
             CheckBlocks(document, start);
             CheckLinks(document, start);
             using var writer = new StringWriter();
-            RendererFor(writer, start).Render(document);
-            return writer.ToString().Trim();
+            RendererFor(writer, start, cited).Render(document);
+            return new RenderedLesson(writer.ToString().Trim(), [.. cited.Distinct()]);
         }
         catch (ArgumentException)
         {
@@ -35,7 +37,7 @@ internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
                 "markdown-too-deep",
                 ("引用、列表、括号或者强调嵌套太深。", "Quotes, lists, brackets or emphasis are nested too deep."),
                 ("减少嵌套层数。", "Nest less deep."));
-            return "";
+            return new RenderedLesson("", []);
         }
     }
 
@@ -52,18 +54,18 @@ internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
         return builder.Build();
     }
 
-    private HtmlRenderer RendererFor(TextWriter writer, Place start)
+    private HtmlRenderer RendererFor(TextWriter writer, Place start, List<ClauseName> cited)
     {
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new SafeLinkRenderer());
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer>(new SafeAutolinkRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
-        renderer.ObjectRenderers.Add(new LessonBlockRenderer(block => FindClause(block, start)));
+        renderer.ObjectRenderers.Add(new LessonBlockRenderer(block => FindClause(block, start, cited)));
         return renderer;
     }
 
-    private CitedClause? FindClause(CustomContainer block, Place start)
+    private CitedClause? FindClause(CustomContainer block, Place start, List<ClauseName> cited)
     {
         var place = PlaceOf(block.Line, start);
         var words = (block.Arguments ?? "").Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -77,10 +79,13 @@ internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
             return null;
         }
 
-        return shelf.CiteCurrent(slug, place, log) is { } edition
-            && StandardShelf.CiteClause(edition, number, place, log) is { } clause
-                ? new CitedClause(edition, clause)
-                : null;
+        if (shelf.CiteCurrent(slug, place, log) is not { } edition || StandardShelf.CiteClause(edition, number, place, log) is not { } clause)
+        {
+            return null;
+        }
+
+        cited.Add(new ClauseName(edition.Name, clause.Number));
+        return new CitedClause(edition, clause);
     }
 
     private void CheckBlocks(MarkdownDocument document, Place start)

@@ -31,15 +31,18 @@ internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<Questi
         var checks = fields.Texts("checks");
         fields.RefuseOthers();
         CheckChecks(checks, fields.PlaceOf("checks"));
-        var html = page.Render(parts.Body, file.At(parts.BodyStart));
+        var body = page.Render(parts.Body, file.At(parts.BodyStart));
         return NamePattern().Match(file.Name) is { Success: true } name
             ? new LessonContent(
                 name.Groups["slug"].Value,
                 int.Parse(name.Groups["number"].Value, CultureInfo.InvariantCulture),
                 title,
                 minutes ?? 0,
-                html,
+                body.Html,
                 [.. checks.Select(check => check.Text)])
+            {
+                Clauses = body.Clauses,
+            }
             : null;
     }
 

@@ -12,6 +12,17 @@ internal static class StandardsReader
         ["toBeChecked"] = EditionStatus.ToBeChecked,
     };
 
+    private static readonly Dictionary<string, StandardKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["law"] = StandardKind.Law,
+        ["regulation"] = StandardKind.Regulation,
+        ["rule"] = StandardKind.Rule,
+        ["guideline"] = StandardKind.Guideline,
+        ["technical"] = StandardKind.Technical,
+        ["local"] = StandardKind.Local,
+        ["other"] = StandardKind.Other,
+    };
+
     public static StandardShelf Read(CourseFiles files, ProblemLog log)
     {
         List<(StandardEdition Edition, SourceFile File)> editions = [];
@@ -34,6 +45,7 @@ internal static class StandardsReader
             editions.Add((edition, file));
         }
 
+        CheckReplaced(editions, log);
         return new StandardShelf(editions, files.StandardPaths.Select(NameOf).ToHashSet(StringComparer.Ordinal));
     }
 
@@ -58,6 +70,9 @@ internal static class StandardsReader
             Issuer = fields.Text("issuer"),
             Issued = fields.Day("issued", required: true) ?? default,
             InForceFrom = fields.Day("inForceFrom", required: false),
+            InForceUntil = fields.Day("inForceUntil", required: false),
+            Kind = fields.Has("kind") ? fields.Word("kind", Kinds) ?? StandardKind.Other : StandardKind.Other,
+            Replaces = ReadReplaced(fields),
             Status = fields.Word("status", Statuses) ?? EditionStatus.ToBeChecked,
             Clauses = ReadClauses(fields, log),
         };
@@ -78,12 +93,41 @@ internal static class StandardsReader
         }
     }
 
+    private static void CheckReplaced(List<(StandardEdition Edition, SourceFile File)> editions, ProblemLog log)
+    {
+        var names = editions.Select(entry => entry.Edition.Name).ToHashSet();
+        foreach (var (edition, file) in editions.Where(entry => entry.Edition.Replaces is { } replaced && !names.Contains(replaced)))
+        {
+            log.Error(
+                file.At(null),
+                "replaced-unknown",
+                ($"replaces写的是“{edition.Replaces?.Slug}”的“{edition.Replaces?.Edition}”版，没有登记。", $"'replaces' names edition '{edition.Replaces?.Edition}' of '{edition.Replaces?.Slug}', which is not there."),
+                ("改正名称和版本，或者为被替代的版本建立文件。", "Correct the name and the edition, or create a file for the replaced edition."));
+        }
+    }
+
+    private static EditionName? ReadReplaced(Fields edition)
+    {
+        if (!edition.Has("replaces") || edition.Nested("replaces") is not { } replaced)
+        {
+            return null;
+        }
+
+        var name = new EditionName(replaced.Text("standard"), replaced.Text("edition"));
+        replaced.RefuseOthers();
+        return name;
+    }
+
     private static List<Clause> ReadClauses(Fields edition, ProblemLog log)
     {
         List<Clause> clauses = [];
-        foreach (var fields in edition.List("clauses"))
+        // A document known only from what others say of it has no clauses to enter: questions cite it by statement.
+        foreach (var fields in edition.HasEmptyList("clauses") ? [] : edition.List("clauses"))
         {
-            var clause = new Clause(fields.Text("number"), fields.OptionalText("title"), fields.Text("text"), ReadSighting(fields));
+            var clause = new Clause(fields.Text("number"), fields.OptionalText("title"), fields.Text("text"), ReadSighting(fields))
+            {
+                Formerly = fields.OptionalText("formerly"),
+            };
             fields.RefuseOthers();
             if (clause.Number.Length > 0 && clauses.Exists(other => string.Equals(other.Number, clause.Number, StringComparison.Ordinal)))
             {

@@ -11,6 +11,7 @@ using TrainingHub.People.Imports;
 using TrainingHub.Programmes;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
+using TrainingHub.Standards;
 using TrainingHub.Storage;
 using TrainingHub.Verify;
 
@@ -29,6 +30,7 @@ builder.AddAccounts();
 builder.Services.AddOrganizations();
 builder.Services.AddPeople();
 builder.AddImports();
+builder.Services.AddStandards();
 builder.Services.AddCourses();
 builder.Services.AddProgrammes();
 builder.Services.AddRecords();

@@ -1,3 +1,5 @@
+using TrainingHub.Standards;
+
 namespace TrainingHub.Courses;
 
 /// <summary>课时: one page of a course, rendered.</summary>
@@ -7,4 +9,8 @@ namespace TrainingHub.Courses;
 /// <param name="Minutes">Whole minutes that the author allows for it.</param>
 /// <param name="Html">Body, safe to send as it is: no scripts, no styles, no raw HTML of the author. Headings from h2.</param>
 /// <param name="Checks">Ids of the questions that finish the lesson, in order; at least two.</param>
-public sealed record LessonContent(string Slug, int Number, string Title, int Minutes, string Html, IReadOnlyList<string> Checks);
+public sealed record LessonContent(string Slug, int Number, string Title, int Minutes, string Html, IReadOnlyList<string> Checks)
+{
+    /// <summary>Clauses that the body shows, each once, in the order of their first place.</summary>
+    public IReadOnlyList<ClauseName> Clauses { get; init; } = [];
+}

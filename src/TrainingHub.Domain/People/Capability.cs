@@ -30,4 +30,8 @@ public enum Capability
     ManageQuizzes = 12,
     /// <summary>Grant capabilities for the sub-tree.</summary>
     ManageGrants = 13,
+    /// <summary>Enter local guides and a unit's own safe-work standards.</summary>
+    ManageStandards = 14,
+    /// <summary>Write and publish courses and questions.</summary>
+    ManageCourses = 15,
 }

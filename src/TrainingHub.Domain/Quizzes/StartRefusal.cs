@@ -18,4 +18,7 @@ public abstract record StartRefusal
 
     /// <param name="Left">How many lessons of the course are still to be finished.</param>
     public sealed record LessonsUnfinished(int Left) : StartRefusal;
+
+    /// <summary>After a standard changed, too few questions are left whose basis holds.</summary>
+    public sealed record BankTooSmall : StartRefusal;
 }

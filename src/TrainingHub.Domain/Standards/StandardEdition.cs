@@ -24,10 +24,23 @@ public sealed record StandardEdition
     /// <summary>First day on which it holds (included); null when it is not known or is the day of issue.</summary>
     public DateOnly? InForceFrom { get; init; }
 
+    /// <summary>Last day on which it holds (included); null while no end is known.</summary>
+    public DateOnly? InForceUntil { get; init; }
+
+    /// <summary>What kind of document it is.</summary>
+    public StandardKind Kind { get; init; }
+
+    /// <summary>
+    /// The edition in whose place it stands. It may be of another document: a law that takes over from a regulation. Null for a first edition.
+    /// </summary>
+    public EditionName? Replaces { get; init; }
+
     public required EditionStatus Status { get; init; }
 
     /// <summary>In the order of the document; only those that were entered, not necessarily all.</summary>
     public required IReadOnlyList<Clause> Clauses { get; init; }
+
+    public EditionName Name => new(Slug, Edition);
 
     /// <summary>The clause with exactly this number; null when it was not entered.</summary>
     public Clause? FindClause(string number) =>

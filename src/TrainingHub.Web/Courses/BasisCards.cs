@@ -5,14 +5,14 @@ using TrainingHub.Standards;
 namespace TrainingHub.Courses;
 
 /// <summary>Finds the text of a clause that a released key names.</summary>
-public sealed class BasisCards(CourseShelf shelf)
+public sealed class BasisCards(StandardShelf shelf)
 {
     public async Task<BasisCard> OfAsync(Basis basis, CancellationToken cancel) => basis switch
     {
-        Basis.OfClause clause => await shelf.FindEditionAsync(clause.StandardSlug, clause.Edition, cancel) is { } edition
+        Basis.OfClause clause => await shelf.FindAsync(new EditionName(clause.StandardSlug, clause.Edition), cancel) is { } edition
             ? Card(edition, edition.FindClause(clause.ClauseNumber)?.Text, clause.ClauseNumber)
             : new BasisCard(clause.ClauseNumber, null, null, null, null),
-        Basis.OfStatement said => await shelf.FindEditionAsync(said.StandardSlug, said.Edition, cancel) is { } edition
+        Basis.OfStatement said => await shelf.FindAsync(new EditionName(said.StandardSlug, said.Edition), cancel) is { } edition
             ? Card(edition, said.Statement, "")
             : new BasisCard(said.Statement, null, null, null, null),
         Basis.OfDocument document => new BasisCard(document.Document, document.Statement, null, null, document.Area),

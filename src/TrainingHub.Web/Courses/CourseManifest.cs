@@ -1,4 +1,5 @@
 using TrainingHub.Questions;
+using TrainingHub.Standards;
 
 namespace TrainingHub.Courses;
 
@@ -16,7 +17,11 @@ public sealed record CourseManifest
     public required IReadOnlyList<QuestionEntry> Questions { get; init; }
     public required IReadOnlyList<Quiz> Quizzes { get; init; }
 
-    public sealed record LessonEntry(string Slug, int Number, string Title, int Minutes, IReadOnlyList<string> Checks);
+    public sealed record LessonEntry(string Slug, int Number, string Title, int Minutes, IReadOnlyList<string> Checks)
+    {
+        /// <summary>Clauses that the lesson shows; empty for versions published before they were noted.</summary>
+        public IReadOnlyList<ClauseName> Clauses { get; init; } = [];
+    }
 
     public sealed record QuestionEntry(string Id, string Hash, QuestionUse Use, int Difficulty);
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
-using TrainingHub.Standards;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -37,9 +36,6 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
 
         return null;
     }
-
-    public async ValueTask<StandardEdition?> FindEditionAsync(string slug, string edition, CancellationToken cancel) =>
-        (await CurrentAsync(cancel)).Editions.GetValueOrDefault((slug, edition));
 
     /// <summary>What may be shown of these question versions, by hash.</summary>
     public async ValueTask<IReadOnlyDictionary<string, QuestionPrompt>> PromptsAsync(IReadOnlyCollection<string> hashes, CancellationToken cancel) =>
@@ -83,10 +79,7 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
             courses.Add(_versions.TryGetValue(hash, out var known) ? known : _versions[hash] = await ReadAsync(db, hash, cancel));
         }
 
-        var editions = await db.PublishedEditions.AsNoTracking().ToListAsync(cancel);
-        return _current = new Current(clock.Now, courses, editions
-            .Select(row => JsonSerializer.Deserialize<StandardEdition>(row.Content)!)
-            .ToDictionary(edition => (edition.Slug, edition.Edition)));
+        return _current = new Current(clock.Now, courses);
     }
 
     private static async Task<ShelfCourse> ReadAsync(Db db, string hash, CancellationToken cancel)
@@ -122,5 +115,5 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
             _ => new Basis.OfDocument(row.Document ?? "", row.Area, row.Statement ?? ""),
         });
 
-    private sealed record Current(DateTime ReadAt, IReadOnlyList<ShelfCourse> Courses, IReadOnlyDictionary<(string Slug, string Edition), StandardEdition> Editions);
+    private sealed record Current(DateTime ReadAt, IReadOnlyList<ShelfCourse> Courses);
 }

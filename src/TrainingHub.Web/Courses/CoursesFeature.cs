@@ -1,3 +1,5 @@
+using TrainingHub.Standards;
+
 namespace TrainingHub.Courses;
 
 internal static class CoursesFeature
@@ -14,6 +16,10 @@ internal static class CoursesFeature
             services.AddScoped<CourseQuery>();
             services.AddScoped<LessonQuery>();
             services.AddScoped<WithheldQuestions>();
+            services.AddScoped<IClauseUses, CourseClauseUses>();
+            services.AddScoped<CurrentBank>();
+            services.AddScoped<StaleQuery>();
+            services.AddScoped<ReviewBasis>();
             services.AddScoped<BasisCards>();
             services.AddScoped<FinishLesson>();
             services.AddScoped<AnswerCheck>();

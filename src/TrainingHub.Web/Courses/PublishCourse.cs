@@ -9,14 +9,14 @@ using TrainingHub.Time;
 namespace TrainingHub.Courses;
 
 /// <summary>Publishes a course version. Publishing the same content again changes nothing.</summary>
-public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf shelf, DayClock clock)
+public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf shelf, KeepEditions keep, DayClock clock)
 {
     /// <summary>Whether anything was new.</summary>
     public async Task<bool> RunAsync(CourseContent course, IReadOnlyList<StandardEdition> editions, CancellationToken cancel)
     {
         var isNew = await transactions.RunAsync(async cancel =>
         {
-            await KeepEditionsAsync(editions, cancel);
+            await keep.RunAsync(editions, cancel);
             if (await db.PublishedCourses.AnyAsync(c => c.Hash == course.Hash, cancel))
             {
                 return false;
@@ -47,7 +47,7 @@ public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf 
         Audience = course.Audience,
         CreditMinutes = course.CreditMinutes,
         QuizSlug = course.QuizSlug,
-        Lessons = [.. course.Lessons.Select(l => new CourseManifest.LessonEntry(l.Slug, l.Number, l.Title, l.Minutes, l.Checks))],
+        Lessons = [.. course.Lessons.Select(l => new CourseManifest.LessonEntry(l.Slug, l.Number, l.Title, l.Minutes, l.Checks) { Clauses = l.Clauses })],
         Questions = [.. course.Questions.Select(q => new CourseManifest.QuestionEntry(q.Prompt.Id, q.Hash, q.Use, q.Difficulty))],
         Quizzes = course.Quizzes,
     };
@@ -85,24 +85,5 @@ public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf 
             Area = (basis as Basis.OfDocument)?.Area,
             Statement = basis switch { Basis.OfStatement s => s.Statement, Basis.OfDocument d => d.Statement, _ => null },
         };
-    }
-
-    private async Task KeepEditionsAsync(IReadOnlyList<StandardEdition> editions, CancellationToken cancel)
-    {
-        var kept = await db.PublishedEditions.ToDictionaryAsync(e => (e.Slug, e.Edition), cancel);
-        foreach (var edition in editions)
-        {
-            var content = JsonSerializer.Serialize(edition);
-            if (!kept.TryGetValue((edition.Slug, edition.Edition), out var row))
-            {
-                db.PublishedEditions.Add(new PublishedEdition { Slug = edition.Slug, Edition = edition.Edition, Content = content });
-            }
-            else if (!string.Equals(row.Content, content, StringComparison.Ordinal))
-            {
-                row.Content = content;
-            }
-        }
-
-        await db.SaveChangesAsync(cancel);
     }
 }

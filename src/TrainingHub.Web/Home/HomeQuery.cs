@@ -26,7 +26,7 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, CurrentPerson curre
             .Select(group => OwedOf(group.MinBy(duty => duty.Deadline)!, courses, today))
             .OrderBy(programme => programme.Deadline).ToList();
         var owedCourses = owed.Select(programme => programme.Course).OfType<CourseProgress>().Distinct().ToList();
-        var others = courses.Except(owedCourses).ToList();
+        var others = await ForSelfStudyAsync(personId, courses.Except(owedCourses), cancel);
         // The course of a programme that is covered is not proposed again, unless its quiz is open.
         var covered = duties.Select(duty => duty.CourseSlug).ToHashSet(StringComparer.Ordinal);
         var proposed = others.FindAll(course => course.Quiz.State is QuizState.Open || !covered.Contains(course.Course.Slug));
@@ -42,6 +42,23 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, CurrentPerson curre
             Certificates = certificates,
             Targets = await current.MayAsync(Capability.ReadCoverage) ? await TargetsAsync(today, cancel) : [],
         };
+    }
+
+    /// <summary>What was begun first, then what is written for a post that the person holds today, then the rest.</summary>
+    private async Task<List<CourseProgress>> ForSelfStudyAsync(Guid personId, IEnumerable<CourseProgress> courses, CancellationToken cancel)
+    {
+        var posts = await (
+            from membership in db.Memberships.On(clock.Today)
+            where membership.PersonId == personId
+            join mapping in db.PositionMappings.On(clock.Today) on membership.PositionId equals mapping.PositionId
+            select mapping.Core).ToListAsync(cancel);
+        return
+        [
+            .. courses
+                .OrderByDescending(course => course.IsStarted && !course.IsComplete)
+                .ThenByDescending(course => course.Course.Manifest.Audience.Any(code => Enum.TryParse<CorePosition>(code, ignoreCase: true, out var post) && posts.Contains(post)))
+                .ThenBy(course => course.Course.Slug, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Where the person is counted by a target that still runs.</summary>

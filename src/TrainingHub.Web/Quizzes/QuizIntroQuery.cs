@@ -6,7 +6,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>What a person sees of a quiz before starting.</summary>
-public sealed class QuizIntroQuery(Db db, CourseShelf shelf, SubmitAttempt submit, DayClock clock)
+public sealed class QuizIntroQuery(Db db, CourseShelf shelf, CurrentBank bank, SubmitAttempt submit, DayClock clock)
 {
     /// <summary>The page; null when there is no such quiz.</summary>
     public async Task<QuizIntroPage?> RunAsync(Guid personId, string slug, CancellationToken cancel)
@@ -30,7 +30,11 @@ public sealed class QuizIntroQuery(Db db, CourseShelf shelf, SubmitAttempt submi
             Attempts = attempts.ConvertAll(a => new QuizIntroPage.PastAttempt(
                 a.Number, a.SubmittedAt is { } at ? clock.InZone(at) : null, a.Points, a.FullPoints, a.Passed)),
             OpenNumber = open?.Number,
-            Refusal = open is null ? StartRule.FindRefusal(found.Quiz, attempts, await db.LessonsLeftAsync(personId, found, cancel), clock.Now) : null,
+            Refusal = open is null ? await FindRefusalAsync(personId, found, attempts, cancel) : null,
         };
     }
+
+    private async Task<StartRefusal?> FindRefusalAsync(Guid personId, ShelfQuiz found, List<Attempt> attempts, CancellationToken cancel) =>
+        StartRule.FindRefusal(found.Quiz, attempts, await db.LessonsLeftAsync(personId, found, cancel), clock.Now)
+        ?? (found.Quiz.Blueprint.FindShortages(await bank.OfAsync(found.Course, cancel)).Count > 0 ? new StartRefusal.BankTooSmall() : null);
 }

@@ -16,4 +16,7 @@ internal static partial class QuizzesLog
 
     [LoggerMessage(505, LogLevel.Error, "Overdue attempts could not be looked for.")]
     public static partial void OverdueNotRead(this ILogger log, Exception exception);
+
+    [LoggerMessage(506, LogLevel.Error, "Quiz {Quiz} cannot be drawn: too few questions are left whose basis holds.")]
+    public static partial void BankTooSmall(this ILogger log, string quiz);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
+using TrainingHub.Standards;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -11,7 +12,7 @@ namespace TrainingHub.Quizzes;
 /// A graded attempt. The one page of this folder that reads keys: handing in releases those of its paper to its person, save those that
 /// stand on another paper the person is answering now.
 /// </summary>
-public sealed class ResultQuery(Db db, CourseShelf shelf, WithheldQuestions withheld, DayClock clock)
+public sealed class ResultQuery(Db db, CourseShelf shelf, StandardShelf standards, WithheldQuestions withheld, DayClock clock)
 {
     /// <summary>The page; null when the person has no such attempt or it is still open.</summary>
     public async Task<ResultPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
@@ -93,11 +94,11 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, WithheldQuestions with
         switch (basis)
         {
             case Basis.OfClause clause:
-                var edition = await shelf.FindEditionAsync(clause.StandardSlug, clause.Edition, cancel);
+                var edition = await standards.FindAsync(new EditionName(clause.StandardSlug, clause.Edition), cancel);
                 var entered = edition?.FindClause(clause.ClauseNumber);
                 return (new ResultPage.BasisLine(edition?.Title ?? clause.StandardSlug, clause.ClauseNumber, entered?.Title), entered?.Text);
             case Basis.OfStatement said:
-                var document = await shelf.FindEditionAsync(said.StandardSlug, said.Edition, cancel);
+                var document = await standards.FindAsync(new EditionName(said.StandardSlug, said.Edition), cancel);
                 return (new ResultPage.BasisLine(document?.Title ?? said.StandardSlug, null, null), said.Statement);
             case Basis.OfDocument named:
                 return (new ResultPage.BasisLine(named.Document, named.Area, null), named.Statement);

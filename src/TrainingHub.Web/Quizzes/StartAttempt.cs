@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,7 +9,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>Draws a paper, freezes it and starts the clock. A second click finds the first one's attempt.</summary>
-public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf shelf, SubmitAttempt submit, Ids ids, DayClock clock, ILogger<StartAttempt> log)
+public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf shelf, CurrentBank bank, SubmitAttempt submit, Ids ids, DayClock clock, ILogger<StartAttempt> log)
 {
     /// <summary>What starting led to; null when there is no such quiz.</summary>
     public async Task<StartOutcome?> RunAsync(Guid personId, string slug, CancellationToken cancel)
@@ -38,7 +37,11 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
             return new StartOutcome.Refused(refusal);
         }
 
-        var attempt = Draw(personId, found, earlier.Count + 1);
+        if (await DrawAsync(personId, found, earlier.Count + 1, cancel) is not { } attempt)
+        {
+            return new StartOutcome.Refused(new StartRefusal.BankTooSmall());
+        }
+
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -52,17 +55,17 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
         return new StartOutcome.Started(attempt.Number);
     }
 
-    private Attempt Draw(Guid personId, ShelfQuiz found, int number)
+    /// <summary>Null when too few questions are left whose basis holds.</summary>
+    private async Task<Attempt?> DrawAsync(Guid personId, ShelfQuiz found, int number, CancellationToken cancel)
     {
         var (quiz, now) = (found.Quiz, clock.Now);
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        var paper = quiz.Blueprint.Draw(found.Course.Bank, seed) switch
+        if (quiz.Blueprint.Draw(await bank.OfAsync(found.Course, cancel), seed) is not DrawOutcome.Drawn(var paper))
         {
-            DrawOutcome.Drawn(var drawn) => drawn,
-            // A course whose bank is too small for its quiz is not published.
-            DrawOutcome.Shortage(var kind, var wanted, var available) => throw new InvalidOperationException($"{quiz.Slug}: {kind} has {available} of {wanted} questions."),
-            _ => throw new UnreachableException(),
-        };
+            log.BankTooSmall(quiz.Slug);
+            return null;
+        }
+
         var attempt = new Attempt
         {
             Id = ids.Next(),

@@ -20,6 +20,7 @@ public static class DatabaseSetup
         await using var turn = await EnterAsync(schema, options, cancel);
         await schema.Database.MigrateAsync(cancel);
         await AppendOnly.EnsureAsync(schema, cancel);
+        await WordIndex.EnsureAsync(schema, cancel);
         if (owner is not null)
         {
             await TableOwner.GrantAsync(owner, options, cancel);

@@ -10,6 +10,7 @@ using TrainingHub.People.Imports;
 using TrainingHub.Programmes;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
+using TrainingHub.Standards;
 
 namespace TrainingHub.Storage;
 
@@ -31,17 +32,20 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<ActivationSlip> ActivationSlips => Set<ActivationSlip>();
 
+    public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
     public DbSet<PublishedCourse> PublishedCourses => Set<PublishedCourse>();
     public DbSet<PublishedLesson> PublishedLessons => Set<PublishedLesson>();
     public DbSet<PublishedQuestion> PublishedQuestions => Set<PublishedQuestion>();
     public DbSet<PublishedKey> PublishedKeys => Set<PublishedKey>();
-    public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();
     public DbSet<RosterImportPart> RosterImportParts => Set<RosterImportPart>();
     public DbSet<RosterImportRow> RosterImportRows => Set<RosterImportRow>();
     public DbSet<TransferRequest> TransferRequests => Set<TransferRequest>();
 
     public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
+    public DbSet<BasisReview> BasisReviews => Set<BasisReview>();
     public DbSet<LessonCompletion> LessonCompletions => Set<LessonCompletion>();
 
     public DbSet<Programme> Programmes => Set<Programme>();

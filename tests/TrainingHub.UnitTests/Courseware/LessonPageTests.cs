@@ -186,6 +186,6 @@ public sealed class LessonPageTests : IDisposable
     {
         var log = new ProblemLog();
         var page = new LessonPage(new StandardShelf([], new HashSet<string>(StringComparer.Ordinal)), log);
-        return page.Render(markdown, new Place("doors/lessons/01-exits.md", 0));
+        return page.Render(markdown, new Place("doors/lessons/01-exits.md", 0)).Html;
     }
 }

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingHub.Organizations;
 
-namespace TrainingHub.Courses;
+namespace TrainingHub.Standards;
 
 internal sealed class PublishedEditionMap : IEntityTypeConfiguration<PublishedEdition>
 {
@@ -12,5 +13,6 @@ internal sealed class PublishedEditionMap : IEntityTypeConfiguration<PublishedEd
         edition.Property(e => e.Slug).HasMaxLength(80);
         edition.Property(e => e.Edition).HasMaxLength(40);
         edition.Property(e => e.Content).HasMaxLength(1_000_000);
+        edition.HasOne<Organization>().WithMany().HasForeignKey(e => e.OwnerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

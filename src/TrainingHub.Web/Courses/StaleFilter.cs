@@ -1,0 +1,18 @@
+using TrainingHub.Standards;
+
+namespace TrainingHub.Courses;
+
+/// <summary>What the work list shows.</summary>
+public sealed record StaleFilter
+{
+    /// <summary>Slug of one course; null for all.</summary>
+    public string? Course { get; init; }
+
+    /// <summary>What became of the clause; null for everything.</summary>
+    public ClauseStanding? Standing { get; init; }
+
+    /// <summary>Whether what was looked at already is shown as well.</summary>
+    public bool Reviewed { get; init; }
+
+    public int Page { get; init; } = 1;
+}

@@ -1,0 +1,10 @@
+namespace TrainingHub.Standards;
+
+/// <summary>
+/// Tells what rests on a clause. A seam, because courses know the standards and not the other way round.
+/// </summary>
+public interface IClauseUses
+{
+    /// <summary>Lessons and questions of the courses as they are learnt now.</summary>
+    Task<ClauseUses> OfAsync(EditionName edition, string number, CancellationToken cancel);
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Courses;
+using TrainingHub.Questions;
+using TrainingHub.Seeds;
+using TrainingHub.Standards;
+using TrainingHub.Time;
+using TrainingHub.WebTests.Courses;
+
+namespace TrainingHub.WebTests.Standards;
+
+/// <summary>A later edition of the guideline takes over tomorrow.</summary>
+public abstract class ReplacedEditionTests(WebApp app) : IAsyncLifetime
+{
+    private const string Fifth = "第三条（一）第5项";
+
+    public async Task InitializeAsync()
+    {
+        var today = await app.InsideAsync(services => Task.FromResult(services.GetRequiredService<DayClock>().Today));
+        await app.ReplaceGuidelineAsync(today.AddDays(1));
+        app.Clock.Move(TimeSpan.FromDays(2));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Lists_every_question_and_lesson_that_rests_on_the_replaced_edition()
+    {
+        var course = await app.ShelfAsync();
+        var touched = course.Bank.Where(question => question.Key.Basis is Basis.OfClause { StandardSlug: StandardActions.Guideline } or Basis.OfStatement { StandardSlug: StandardActions.Guideline }).ToList();
+
+        var rows = await app.InsideAsync(services => services.GetRequiredService<StaleQuery>().ExportAsync(new StaleFilter { Reviewed = true }, default));
+
+        var questions = rows.Where(row => !row.IsLesson && string.Equals(row.CourseSlug, course.Slug, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(touched);
+        Assert.Equal(touched.Select(question => question.Hash).Order(StringComparer.Ordinal), questions.Select(row => row.Subject).Order(StringComparer.Ordinal));
+        Assert.All(questions.Where(row => row.Clause is StandardActions.Sixth), row => Assert.Equal(ClauseStanding.Repealed, row.Standing));
+        Assert.All(questions.Where(row => row.Clause is Fifth), row => Assert.Equal(ClauseStanding.Altered, row.Standing));
+        Assert.Contains(rows, row => row.IsLesson && string.Equals(row.Subject, "hot-work-bikes-approval", StringComparison.Ordinal) && row.Standing is ClauseStanding.Repealed);
+    }
+
+    [Fact]
+    public async Task Draws_nothing_that_was_repealed_and_what_was_altered_only_after_review()
+    {
+        var course = await app.ShelfAsync();
+        var altered = course.Bank.First(question => question.Key.Basis is Basis.OfClause { StandardSlug: StandardActions.Guideline, ClauseNumber: Fifth });
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+
+        var before = await BankAsync(course);
+        using var reviewed = await officer.PostAsync("/courses/stale/reviews", new Dictionary<string, string>(StringComparer.Ordinal) { ["course"] = course.Slug, ["subject"] = altered.Hash });
+        using var again = await officer.PostAsync("/courses/stale/reviews", new Dictionary<string, string>(StringComparer.Ordinal) { ["course"] = course.Slug, ["subject"] = altered.Hash });
+        var after = await BankAsync(course);
+
+        Assert.DoesNotContain(before, question => question.Key.Basis is Basis.OfClause { StandardSlug: StandardActions.Guideline, ClauseNumber: StandardActions.Sixth or Fifth });
+        Assert.Contains(before, question => question.Key.Basis is Basis.OfClause { StandardSlug: StandardActions.Guideline, ClauseNumber: "第三条（一）第9项" });
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (reviewed.StatusCode, again.StatusCode));
+        Assert.Contains(after, question => string.Equals(question.Hash, altered.Hash, StringComparison.Ordinal));
+        Assert.Equal(1, await app.WithDbAsync(db => db.BasisReviews.CountAsync(review => review.Subject == altered.Hash)));
+        for (var seed = 0L; seed < 200; seed++)
+        {
+            var quiz = Assert.Single(course.Manifest.Quizzes);
+            var paper = Assert.IsType<DrawOutcome.Drawn>(quiz.Blueprint.Draw(after, seed)).Paper;
+            Assert.All(paper.Items, item => Assert.Contains(after, question => string.Equals(question.Hash, item.QuestionHash, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public async Task What_was_repealed_cannot_be_found_still_right()
+    {
+        var course = await app.ShelfAsync();
+        var repealed = course.Bank.First(question => question.Key.Basis is Basis.OfClause { StandardSlug: StandardActions.Guideline, ClauseNumber: StandardActions.Sixth });
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+
+        using var answer = await officer.PostAsync("/courses/stale/reviews", new Dictionary<string, string>(StringComparer.Ordinal) { ["course"] = course.Slug, ["subject"] = repealed.Hash });
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("需要改题或停用", await officer.ReadAsync("/courses/stale?standing=Repealed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_work_list_is_for_authors_alone()
+    {
+        using var visitor = app.Visitor();
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var anything = new Dictionary<string, string>(StringComparer.Ordinal) { ["course"] = "nothing", ["subject"] = "nothing" };
+
+        using var signedOut = await visitor.GetAsync("/courses/stale");
+        using var outOfScope = await teacher.GetAsync("/courses/stale");
+        using var exported = await teacher.GetAsync("/courses/stale.csv");
+        using var reviewed = await teacher.PostAsync("/courses/stale/reviews", anything);
+        using var unknown = await officer.PostAsync("/courses/stale/reviews", anything);
+        using var empty = await officer.PostAsync("/courses/stale/reviews", new Dictionary<string, string>(StringComparer.Ordinal));
+
+        Assert.Equal(HttpStatusCode.Redirect, signedOut.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, outOfScope.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, exported.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, reviewed.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, empty.StatusCode);
+        Assert.Contains("条文已废止", await officer.ReadAsync("/courses/stale"), StringComparison.Ordinal);
+    }
+
+    private Task<IReadOnlyList<QuestionVersion>> BankAsync(ShelfCourse course) =>
+        app.InsideAsync(services => services.GetRequiredService<CurrentBank>().OfAsync(course, default));
+}
+
+public sealed class ReplacedEditionOnSqlite(SqliteApp app) : ReplacedEditionTests(app), IClassFixture<SqliteApp>;
+
+public sealed class ReplacedEditionOnPostgres(PostgresApp app) : ReplacedEditionTests(app), IClassFixture<PostgresApp>;
