@@ -14,12 +14,13 @@ internal static class MigrationWriter
     /// <summary>Writes the migration for one provider and returns its id; null when the model has not changed.</summary>
     public static string? Write(MigrationTarget target, string name)
     {
-        using var db = target.Open();
-        if (db.GetService<IMigrationsAssembly>().Migrations.Count > 0 && !db.Database.HasPendingModelChanges())
+        if (HasMigrations(target) && !IsPending(target))
         {
             return null;
         }
 
+        // A context of its own: asking for pending changes uses up the snapshot's model, and everything would then look new.
+        using var db = target.Open();
         var application = db.GetType().Assembly;
         var reporter = new OperationReporter(new OperationReportHandler(Console.Error.WriteLine, Console.Error.WriteLine));
         using var services = new DesignTimeServicesBuilder(application, Assembly.GetExecutingAssembly(), reporter, []).Build(db) as ServiceProvider
@@ -30,6 +31,12 @@ internal static class MigrationWriter
         var files = scaffolder.Save(MigrationTarget.ProjectFolder, migration, target.Folder, dryRun: false);
         DropByteOrderMarks(files);
         return migration.MigrationId;
+    }
+
+    private static bool HasMigrations(MigrationTarget target)
+    {
+        using var db = target.Open();
+        return db.GetService<IMigrationsAssembly>().Migrations.Count > 0;
     }
 
     public static bool IsPending(MigrationTarget target)
