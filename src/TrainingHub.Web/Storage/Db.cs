@@ -37,6 +37,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<PublishedKey> PublishedKeys => Set<PublishedKey>();
     public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();
+    public DbSet<RosterImportUnit> RosterImportUnits => Set<RosterImportUnit>();
     public DbSet<RosterImportPart> RosterImportParts => Set<RosterImportPart>();
     public DbSet<RosterImportRow> RosterImportRows => Set<RosterImportRow>();
     public DbSet<TransferRequest> TransferRequests => Set<TransferRequest>();

@@ -171,5 +171,5 @@ public sealed class RosterMatcherTests
     private static IReadOnlyList<RowPlan> Match(RosterRow[] rows, RowDecision[] decisions, params KnownPerson[] people) => Match(ImportMode.Incremental, rows, decisions, people);
 
     private static IReadOnlyList<RowPlan> Match(ImportMode mode, RosterRow[] rows, RowDecision[] decisions, params KnownPerson[] people) =>
-        new RosterMatcher(new ImportTerms(Today, new DateOnly(2026, 9, 1), mode), [First, Second, Reached], [Teacher, Officer], people, decisions, Guid.NewGuid).Match(rows);
+        new RosterMatcher(new ImportTerms(Today, new DateOnly(2026, 9, 1), mode), [First, Second, Reached], [Teacher, Officer], people, decisions, [], Guid.NewGuid).Match(rows);
 }
