@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.People.Imports;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
-using TrainingHub.Time;
 
 namespace TrainingHub.WebTests.People.Imports;
 
@@ -17,17 +16,17 @@ public abstract class ImportRunTests(WebApp app)
     public async Task Stops_between_two_steps_says_what_is_written_and_goes_on()
     {
         using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
-        var address = await StopHalfAsync(browser, "S");
+        var address = await StopHalfAsync(browser, "SS");
 
         var page = await browser.ReadAsync(address);
-        var done = await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("S")));
+        var done = await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("SS")));
         Assert.InRange(done, 1, 599);
         Assert.Contains("写入已停止", page, StringComparison.Ordinal);
         Assert.Contains($"已写入{done}项变更，余下{600 - done}项没有写入", page, StringComparison.Ordinal);
         Assert.Contains($"继续写入余下的{600 - done}项", page, StringComparison.Ordinal);
         Assert.Contains("已停止", await browser.ReadAsync("/people/imports"), StringComparison.Ordinal);
         await app.WorkAsync();
-        Assert.Equal(done, await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("S"))));
+        Assert.Equal(done, await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("SS"))));
 
         using (var resumed = await browser.PostAsync($"{address}/continuation", NoFields))
         {
@@ -37,7 +36,7 @@ public abstract class ImportRunTests(WebApp app)
         Assert.Contains($"新增{done}项，共600项", await browser.ReadAsync($"{address}/progress"), StringComparison.Ordinal);
         await app.WorkAsync();
         Assert.Contains("已写入600项变更", await browser.ReadAsync(address), StringComparison.Ordinal);
-        Assert.Equal(600, await app.WithDbAsync(db => db.Memberships.Known().CountAsync(m => db.People.Any(p => p.Id == m.PersonId && p.StaffNumber!.StartsWith("S")))));
+        Assert.Equal(600, await app.WithDbAsync(db => db.Memberships.Known().CountAsync(m => db.People.Any(p => p.Id == m.PersonId && p.StaffNumber!.StartsWith("SS")))));
 
         // Too late to stop or to go on: nothing happens.
         foreach (var step in new[] { "stoppage", "continuation" })
@@ -53,8 +52,8 @@ public abstract class ImportRunTests(WebApp app)
     public async Task Ends_half_written_and_says_so()
     {
         using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
-        var address = await StopHalfAsync(browser, "T");
-        var done = await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("T")));
+        var address = await StopHalfAsync(browser, "TT");
+        var done = await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("TT")));
 
         using var left = await browser.PostAsync($"{address}/abandonment", NoFields);
 
@@ -62,7 +61,7 @@ public abstract class ImportRunTests(WebApp app)
         Assert.Contains($"已写入的{done}项变更保留，余下的{600 - done}项没有写入", await browser.ReadAsync(address), StringComparison.Ordinal);
         var number = address.Split('/')[^1];
         Assert.False(await app.WithDbAsync(db => db.RosterImportRows.AnyAsync(r => db.RosterImports.Any(i => i.Id == r.ImportId && i.Number == number))));
-        Assert.Equal(done, await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("T"))));
+        Assert.Equal(done, await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("TT"))));
     }
 
     [Fact]
@@ -182,7 +181,7 @@ public abstract class ImportRunTests(WebApp app)
         var posts = await app.WithDbAsync(db => db.Memberships.On(new DateOnly(2026, 10, 15)).Where(m => db.People.Any(p => p.Id == m.PersonId && p.StaffNumber == "D0001"))
             .Select(m => new { m.IsPrimary, db.Positions.Single(p => p.Id == m.PositionId).Code }).ToListAsync());
         Assert.Equal(2, posts.Count);
-        Assert.False(posts.Single(post => post.Code == "teacher").IsPrimary);
+        Assert.False(posts.Single(post => string.Equals(post.Code, "teacher", StringComparison.Ordinal)).IsPrimary);
     }
 
     private async Task<string> StopHalfAsync(TestBrowser browser, string start)

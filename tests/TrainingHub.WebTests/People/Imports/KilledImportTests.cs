@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.People.Imports;
 using TrainingHub.Seeds;
-using TrainingHub.Storage;
 using TrainingHub.WebTests.Coverage;
 
 namespace TrainingHub.WebTests.People.Imports;
@@ -22,7 +21,7 @@ public abstract partial class KilledImportTests(WebApp app)
         // A city may have anything in its schools: every third post counts for a target.
         string[] posts = ["教师", "门卫", "安全员"];
         var bytes = TestWorkbook.Of([["姓名", "工号", "岗位"], .. Enumerable.Range(0, People).Select(n => new object?[]
-            { $"{(char)(0x4E00 + n / 100)}{(char)(0x5E00 + n % 100)}", $"K{n:0000}", posts[n % posts.Length] })]);
+            { $"{(char)(0x4E00 + n / 100)}{(char)(0x5E00 + n % 100)}", $"KK{n:0000}", posts[n % posts.Length] })]);
         string address;
         int half;
 
@@ -58,11 +57,11 @@ public abstract partial class KilledImportTests(WebApp app)
     {
         var written = await app.WithDbAsync(db => (
             from person in db.People
-            where person.StaffNumber != null && person.StaffNumber.StartsWith("K")
+            where person.StaffNumber != null && person.StaffNumber.StartsWith("KK")
             join post in db.Memberships on person.Id equals post.PersonId
             where post.SupersededAt == null
             select person.StaffNumber ?? "").ToListAsync());
-        Assert.Equal(Enumerable.Range(0, People).Select(n => $"K{n.ToString("0000", CultureInfo.InvariantCulture)}"), written.Order(StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(0, People).Select(n => $"KK{n.ToString("0000", CultureInfo.InvariantCulture)}"), written.Order(StringComparer.Ordinal));
         var (cells, expected) = await app.WithDbAsync(async db =>
         {
             var cells = await db.CoverageCells.AsNoTracking().ToListAsync();
@@ -85,7 +84,7 @@ public abstract partial class KilledImportTests(WebApp app)
         return answer.Headers.Location!.OriginalString;
     }
 
-    private Task<int> WrittenAsync() => app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("K")));
+    private Task<int> WrittenAsync() => app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("KK")));
 
     private Task<ImportState> StateAsync(string address)
     {

@@ -19,13 +19,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                 name: "IX_RosterImportRows_ImportId_Verdict_IsApplied",
                 table: "RosterImportRows");
 
-            migrationBuilder.DropColumn(
-                name: "IsApplied",
-                table: "RosterImportRows");
+            // By SQLite itself, within the transaction: EF Core would build the tables anew outside of one.
+            migrationBuilder.Sql("ALTER TABLE \"RosterImportRows\" DROP COLUMN \"IsApplied\"");
 
-            migrationBuilder.DropColumn(
-                name: "Json",
-                table: "RosterImportParts");
+            migrationBuilder.Sql("ALTER TABLE \"RosterImportParts\" DROP COLUMN \"Json\"");
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "Content",
@@ -98,29 +95,17 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                 name: "IX_RosterImportRows_ImportId_Verdict_Reason",
                 table: "RosterImportRows");
 
-            migrationBuilder.DropColumn(
-                name: "AddedWrittenAt",
-                table: "RosterImports");
+            migrationBuilder.Sql("ALTER TABLE \"RosterImports\" DROP COLUMN \"AddedWrittenAt\"");
 
-            migrationBuilder.DropColumn(
-                name: "ChangedWrittenAt",
-                table: "RosterImports");
+            migrationBuilder.Sql("ALTER TABLE \"RosterImports\" DROP COLUMN \"ChangedWrittenAt\"");
 
-            migrationBuilder.DropColumn(
-                name: "DoneBefore",
-                table: "RosterImports");
+            migrationBuilder.Sql("ALTER TABLE \"RosterImports\" DROP COLUMN \"DoneBefore\"");
 
-            migrationBuilder.DropColumn(
-                name: "EndedWrittenAt",
-                table: "RosterImports");
+            migrationBuilder.Sql("ALTER TABLE \"RosterImports\" DROP COLUMN \"EndedWrittenAt\"");
 
-            migrationBuilder.DropColumn(
-                name: "UnitMeanings",
-                table: "RosterImports");
+            migrationBuilder.Sql("ALTER TABLE \"RosterImports\" DROP COLUMN \"UnitMeanings\"");
 
-            migrationBuilder.DropColumn(
-                name: "Content",
-                table: "RosterImportParts");
+            migrationBuilder.Sql("ALTER TABLE \"RosterImportParts\" DROP COLUMN \"Content\"");
 
             migrationBuilder.AddColumn<string>(
                 name: "Json",
