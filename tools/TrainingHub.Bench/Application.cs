@@ -21,8 +21,8 @@ internal sealed class Application : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>A line that the application wrote to its log.</summary>
-    public event Action<string>? Said;
+    /// <summary>Called with every line that the application writes to its log.</summary>
+    public Action<string>? Listener { get; set; }
 
     /// <summary>Processor time used so far.</summary>
     public TimeSpan ProcessorTime
@@ -124,7 +124,7 @@ internal sealed class Application : IAsyncDisposable
             return;
         }
 
-        Said?.Invoke(line);
+        Listener?.Invoke(line);
         lock (_lastLines)
         {
             _lastLines.Enqueue(line);

@@ -28,7 +28,7 @@ internal sealed partial class RosterJob(BenchOptions options, Application applic
 
     public async Task<Dictionary<string, double>> RunAsync()
     {
-        application.Said += Listen;
+        application.Listener = Listen;
         var officer = new Visitor(_http, "YL0001", "陆言秋");
         await officer.SignInAsync();
         await officer.PrepareAsync();
@@ -63,6 +63,7 @@ internal sealed partial class RosterJob(BenchOptions options, Application applic
             ["stepMaxMs"] = steps[^1],
             ["stepsOver50Ms"] = steps.Count(step => step > 50),
             ["compareStepMaxMs"] = compareSteps[^1],
+            ["compareStepsOver50Ms"] = compareSteps.Count(step => step > 50),
         };
     }
 
@@ -77,7 +78,7 @@ internal sealed partial class RosterJob(BenchOptions options, Application applic
         await WaitAsync(officer, address, "data-state=\"Reading\"");
         var compare = Seconds(ref since);
         var preview = await officer.ReadAsync(address, containing: $"data-count=\"Added\">{rows.ToString("#,0", CultureInfo.InvariantCulture)}<");
-        var version = Version().Match(preview).Groups[1].Value;
+        var version = Version().Match(preview).Groups["version"].Value;
         since = Stopwatch.GetTimestamp();
         await officer.PostAsync($"{address}/application", [new("Version", version), new("HasCheckedRefused", "false")], location: address);
         await WaitAsync(officer, address, "data-state=\"Applying\"");
@@ -119,10 +120,10 @@ internal sealed partial class RosterJob(BenchOptions options, Application applic
             return;
         }
 
-        var milliseconds = double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+        var milliseconds = double.Parse(match.Groups["ms"].Value, CultureInfo.InvariantCulture);
         lock (_steps)
         {
-            switch (match.Groups[2].Value)
+            switch (match.Groups["task"].Value)
             {
                 case "Write":
                     _steps.Add(milliseconds);
@@ -156,9 +157,9 @@ internal sealed partial class RosterJob(BenchOptions options, Application applic
         return elapsed;
     }
 
-    [GeneratedRegex("held the writer for ([0-9.]+) ms: ([A-Za-z]+),", RegexOptions.None, 1000)]
+    [GeneratedRegex("held the writer for (?<ms>[0-9.]+) ms: (?<task>[A-Za-z]+),", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Held();
 
-    [GeneratedRegex("name=\"Version\" value=\"([0-9]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"Version\" value=\"(?<version>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Version();
 }
