@@ -21,6 +21,9 @@ internal sealed class Application : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Called with every line that the application writes to its log.</summary>
+    public Action<string>? Listener { get; set; }
+
     /// <summary>Processor time used so far.</summary>
     public TimeSpan ProcessorTime
     {
@@ -37,7 +40,8 @@ internal sealed class Application : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet",
             [Path.Combine(options.Application, "TrainingHub.Web.dll"), "--urls", address.ToString(), "--Data", options.Data,
-             "--Database", options.Database, "--World", "bench", "--Logging:LogLevel:Default", "Warning"])
+             "--Database", options.Database, "--World", "bench", "--Logging:LogLevel:Default", "Warning",
+             "--Logging:LogLevel:TrainingHub.People.Imports.ImportPace", "Debug"])
         {
             WorkingDirectory = options.Application,
             UseShellExecute = false,
@@ -120,6 +124,7 @@ internal sealed class Application : IAsyncDisposable
             return;
         }
 
+        Listener?.Invoke(line);
         lock (_lastLines)
         {
             _lastLines.Enqueue(line);

@@ -18,6 +18,12 @@ internal sealed record BenchOptions
     /// <summary>How many people take the quiz, at most as many as the world has.</summary>
     public int People { get; init; } = 2_000;
 
+    /// <summary>People on the roster that is imported.</summary>
+    public int Rows { get; init; } = 10_000;
+
+    /// <summary>Schools they are spread over.</summary>
+    public int Schools { get; init; } = 200;
+
     /// <summary>Folder of the published application.</summary>
     public required string Application { get; init; }
 
@@ -42,6 +48,8 @@ internal sealed record BenchOptions
             Seconds = Number("--seconds", 10),
             Warmup = Number("--warmup", 60),
             People = Number("--people", 2_000),
+            Rows = Number("--rows", 10_000),
+            Schools = Number("--schools", 200),
             Application = options["--application"],
             Data = options["--data"],
             Course = options["--course"],

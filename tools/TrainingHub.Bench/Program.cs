@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Bench;
 
-if (args is not ["main-job", ..])
+if (args is not ["main-job" or "roster", ..])
 {
-    Console.Error.WriteLine("There is one bench: main-job. Start it by tools/bench.");
+    Console.Error.WriteLine("There are two benches: main-job and roster. Start them by tools/bench.");
     return 2;
 }
 
@@ -12,8 +12,7 @@ var options = BenchOptions.Parse(args);
 Console.WriteLine($"bench {options.Bench} on {options.Database}: {Environment.ProcessorCount} cores, which this driver shares with the server{(string.Equals(options.Database, "postgres", StringComparison.Ordinal) ? " and PostgreSQL" : "")}; answers are durable (synchronous=FULL, fsync on)");
 await using var application = await Application.StartAsync(options);
 Console.WriteLine($"the published application listens on {application.Address}");
-using var job = new MainJob(options, application);
-var figures = await job.RunAsync();
+var figures = await MeasureAsync();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"processor time of the application: {application.ProcessorTime.TotalSeconds:0} s"));
 Console.WriteLine(JsonSerializer.Serialize(new
 {
@@ -23,3 +22,15 @@ Console.WriteLine(JsonSerializer.Serialize(new
     figures = figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, 1), StringComparer.Ordinal),
 }));
 return 0;
+
+async Task<Dictionary<string, double>> MeasureAsync()
+{
+    if (string.Equals(options.Bench, "roster", StringComparison.Ordinal))
+    {
+        using var roster = new RosterJob(options, application);
+        return await roster.RunAsync();
+    }
+
+    using var job = new MainJob(options, application);
+    return await job.RunAsync();
+}

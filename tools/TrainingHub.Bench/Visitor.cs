@@ -46,6 +46,20 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
     /// <summary>Posts a form that must be answered by a redirect; returns where to.</summary>
     public Task<string> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string? location = null) => PostAsync(path, fields, _token, location);
 
+    /// <summary>Posts a form with a file; returns where it led.</summary>
+    public async Task<string> UploadAsync(string path, string field, string fileName, byte[] bytes, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(bytes), field, fileName } };
+        foreach (var (name, value) in fields.Append(new("__RequestVerificationToken", _token)))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        using var answer = await SendAsync(HttpMethod.Post, path, content);
+        Check(answer.StatusCode == HttpStatusCode.Redirect, $"POST {path}: {(int)answer.StatusCode}");
+        return answer.Headers.Location?.OriginalString ?? "";
+    }
+
     /// <summary>Sends JSON as a page's module does; returns the JSON that came back.</summary>
     public async Task<string> PutAsync(string path, string json)
     {

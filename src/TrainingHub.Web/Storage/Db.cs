@@ -40,6 +40,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<PublishedQuestion> PublishedQuestions => Set<PublishedQuestion>();
     public DbSet<PublishedKey> PublishedKeys => Set<PublishedKey>();
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();
+    public DbSet<RosterImportUnit> RosterImportUnits => Set<RosterImportUnit>();
     public DbSet<RosterImportPart> RosterImportParts => Set<RosterImportPart>();
     public DbSet<RosterImportRow> RosterImportRows => Set<RosterImportRow>();
     public DbSet<TransferRequest> TransferRequests => Set<TransferRequest>();

@@ -100,6 +100,40 @@ public sealed class RosterMatcherTests
         Assert.Equal((reason, proposal), (plan.Problem?.Reason, plan.Problem?.Detail));
     }
 
+    [Theory]
+    [InlineData("临溪（第三十二）中学", "临溪区第三十二中学", 0)]
+    [InlineData("第三十二中学", "临溪区第三十二中学", 1)]
+    [InlineData("临溪32中", "临溪区第三十二中学", 2)]
+    [InlineData("三十二中附小", "临溪区第三十二中学附属实验小学（东校区）", 2)]
+    [InlineData("滨和路小学", "临溪区滨河路小学", null)]
+    [InlineData("临溪区滨和路小学", "临溪区滨河路小学", 3)]
+    [InlineData("火星小学", "临溪区滨河路小学", null)]
+    [InlineData("小学", "临溪区滨河路小学", null)]
+    public void Tells_how_near_two_names_of_units_are(string written, string name, int? distance) =>
+        Assert.Equal(distance, RosterWords.UnitDistance(NameFolding.Fold(written), NameFolding.Fold(name)));
+
+    [Fact]
+    public void Takes_a_name_for_the_unit_that_a_person_said_it_means()
+    {
+        var index = new UnitIndex([First, Second, Reached], [new UnitMeaning("二 小", Second.Id), new UnitMeaning("别校", Reached.Id)]);
+
+        Assert.Equal(Second, index.Find("二小").Unit);
+        Assert.Equal(RowReason.UnitUnknown, index.Find("别校").Problem?.Reason);
+    }
+
+    [Fact]
+    public void Writes_ends_before_changes_before_new_posts_and_what_gives_way_first()
+    {
+        RowPlan Plan(RowVerdict verdict, params FieldChange[] differences) => new() { Verdict = verdict, Differences = differences };
+        RowPlan[] plans =
+        [
+            Plan(RowVerdict.Added), Plan(RowVerdict.Refused), Plan(RowVerdict.Changed), Plan(RowVerdict.Changed, new FieldChange(RosterColumn.IsPrimary, "True", "False")),
+            Plan(RowVerdict.Ended), Plan(RowVerdict.Unchanged),
+        ];
+
+        Assert.Equal([plans[4], plans[3], plans[2], plans[0], plans[1], plans[5]], RowPlan.InWritingOrder(plans));
+    }
+
     [Fact]
     public void Proposes_posts_for_one_that_the_catalogue_lacks()
     {
@@ -171,5 +205,5 @@ public sealed class RosterMatcherTests
     private static IReadOnlyList<RowPlan> Match(RosterRow[] rows, RowDecision[] decisions, params KnownPerson[] people) => Match(ImportMode.Incremental, rows, decisions, people);
 
     private static IReadOnlyList<RowPlan> Match(ImportMode mode, RosterRow[] rows, RowDecision[] decisions, params KnownPerson[] people) =>
-        new RosterMatcher(new ImportTerms(Today, new DateOnly(2026, 9, 1), mode), [First, Second, Reached], [Teacher, Officer], people, decisions, Guid.NewGuid).Match(rows);
+        new RosterMatcher(new ImportTerms(Today, new DateOnly(2026, 9, 1), mode), [First, Second, Reached], [Teacher, Officer], people, decisions, [], Guid.NewGuid).Match(rows);
 }

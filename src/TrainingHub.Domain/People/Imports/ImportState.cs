@@ -14,4 +14,6 @@ public enum ImportState
     Abandoned = 5,
     /// <summary>Gave up after repeated faults; what was written stays.</summary>
     Failed = 6,
+    /// <summary>Stopped by a person between two steps; what was written stays, the rest can be written later.</summary>
+    Stopped = 7,
 }

@@ -20,7 +20,7 @@ public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterCol
         (RosterColumn.From, "任职开始 任职时间 到岗日期 任职开始日期 任职开始时间 任职日期 到岗时间 上岗日期 上岗时间 开始日期 from startdate"),
         (RosterColumn.Until, "任职结束 离任日期 任职结束日期 任职结束时间 离任时间 离岗日期 离岗时间 结束日期 until enddate"),
         (RosterColumn.Employment, "用工形式 编制性质 用工性质 人员性质 employment"),
-        (RosterColumn.IsPrimary, "主任职 是否主岗 是否主任职 主岗 是否为主岗 primary"));
+        (RosterColumn.IsPrimary, "主任职 是否主岗 是否主任职 主岗 是否为主岗 primary mainpost"));
 
     public bool Has(RosterColumn column) => Columns.ContainsKey(column);
 

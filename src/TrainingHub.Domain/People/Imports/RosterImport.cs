@@ -14,10 +14,10 @@ public sealed class RosterImport
     public required Guid UploadedBy { get; init; }
     public required DateTime UploadedAt { get; init; }
 
-    /// <summary>The unit it speaks for.</summary>
+    /// <summary>The unit it speaks for, the first when there are several; the others are <see cref="RosterImportUnit"/>s.</summary>
     public required Guid OrganizationId { get; init; }
 
-    /// <summary>Whether it also speaks for all units below.</summary>
+    /// <summary>Whether it also speaks for all units below them.</summary>
     public required bool IncludesBelow { get; init; }
     public required DateOnly EffectiveDay { get; init; }
     public required DateOnly PresumedStart { get; init; }
@@ -49,8 +49,23 @@ public sealed class RosterImport
     /// <summary>People who hold a post in the units on the effective day.</summary>
     public int PeopleBefore { get; set; }
 
-    /// <summary>Rows compared or written so far in the present state.</summary>
+    /// <summary>
+    /// Rows compared so far while it is read; afterwards the items written so far. Rows are written in the order of their
+    /// <see cref="RosterImportRow.Sequence"/>: those up to this number are written, the others are not.
+    /// </summary>
     public int Done { get; set; }
+
+    /// <summary>What was done before <see cref="StartedAt"/>: an import that was stopped goes on from there.</summary>
+    public int DoneBefore { get; set; }
+
+    /// <summary>When the latest end of a post was written, UTC; null before the first.</summary>
+    public DateTime? EndedWrittenAt { get; set; }
+
+    /// <summary>When the latest change was written, UTC; null before the first.</summary>
+    public DateTime? ChangedWrittenAt { get; set; }
+
+    /// <summary>When the latest new post was written, UTC; null before the first.</summary>
+    public DateTime? AddedWrittenAt { get; set; }
 
     /// <summary>Rows that turned out to be changed by somebody else when they were to be written.</summary>
     public int RefusedLate { get; set; }
@@ -58,9 +73,14 @@ public sealed class RosterImport
     /// <summary>What people said about doubtful rows, as JSON.</summary>
     public string Decisions { get; set; } = "[]";
 
+    /// <summary><see cref="UnitMeaning"/>s that a person confirmed, as JSON.</summary>
+    public string UnitMeanings { get; set; } = "[]";
+
     /// <summary>Instant of which the preview speaks, UTC; facts recorded later were not seen.</summary>
     public DateTime? PreparedAt { get; set; }
     public Guid? ConfirmedBy { get; set; }
+
+    /// <summary>When the writing began or, after a stop, went on, UTC; null as long as nobody let it be written.</summary>
     public DateTime? StartedAt { get; set; }
     public DateTime? EndedAt { get; set; }
 
@@ -72,8 +92,26 @@ public sealed class RosterImport
     /// <summary>Items that writing will change.</summary>
     public int ToWrite => Added + Changed + Ended + AbsentPosts;
 
+    /// <summary>Items still to be written.</summary>
+    public int Left => Math.Max(ToWrite - Done, 0);
+
     /// <summary>Rows of the file that will not be written for a fault or a doubt.</summary>
     public int NotWritten => Refused + Doubtful;
+
+    /// <summary>
+    /// How far each kind of item is, in the order of writing: the ends first, so that who moves within the file leaves before arriving.
+    /// Items that turned out to be changed by somebody else count as done.
+    /// </summary>
+    public IReadOnlyList<KindProgress> Kinds()
+    {
+        var (ended, changed, added) = (Ended + AbsentPosts, Changed, Added);
+        return
+        [
+            new KindProgress(RowVerdict.Ended, Math.Clamp(Done, 0, ended), ended, EndedWrittenAt),
+            new KindProgress(RowVerdict.Changed, Math.Clamp(Done - ended, 0, changed), changed, ChangedWrittenAt),
+            new KindProgress(RowVerdict.Added, Math.Clamp(Done - ended - changed, 0, added), added, AddedWrittenAt),
+        ];
+    }
 
     /// <summary>Whether so many people would be ended that their number has to be typed: more than 20, or more than 5 % of those in the units.</summary>
     public bool MustTypeNumber => AbsentPeople > 20 || AbsentPeople * 20 > PeopleBefore;

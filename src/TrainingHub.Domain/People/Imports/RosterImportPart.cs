@@ -6,6 +6,6 @@ public sealed class RosterImportPart
     public required Guid ImportId { get; init; }
     public required int Number { get; init; }
 
-    /// <summary>Up to 500 <see cref="RosterRow"/> as JSON.</summary>
-    public required string Json { get; init; }
+    /// <summary>Up to 500 <see cref="RosterRow"/> as packed JSON: a tenth of its size, so that a whole file is staged in one short transaction.</summary>
+    public required byte[] Content { get; init; }
 }

@@ -5,7 +5,7 @@ public sealed class RosterImportRow
 {
     public required Guid ImportId { get; init; }
 
-    /// <summary>Order of showing and writing, from 1.</summary>
+    /// <summary>Order of writing, from 1: see <see cref="RowPlan.InWritingOrder"/>.</summary>
     public required int Sequence { get; init; }
     public required string Sheet { get; init; }
 
@@ -43,9 +43,6 @@ public sealed class RosterImportRow
     public Employment Employment { get; init; }
     public bool IsPrimary { get; init; }
     public bool IsStartPresumed { get; init; }
-
-    /// <summary>Whether it is written; set in the transaction that writes it.</summary>
-    public bool IsApplied { get; set; }
 
     public bool IsFromFile => RowNumber > 0;
 }

@@ -22,10 +22,10 @@ public sealed class RosterMatcher
 
     public RosterMatcher(
         ImportTerms terms, IReadOnlyCollection<KnownUnit> units, IReadOnlyCollection<KnownPosition> positions,
-        IReadOnlyCollection<KnownPerson> people, IEnumerable<RowDecision> decisions, Func<Guid> nextId)
+        IReadOnlyCollection<KnownPerson> people, IEnumerable<RowDecision> decisions, IEnumerable<UnitMeaning> meanings, Func<Guid> nextId)
     {
         _terms = terms;
-        _units = new UnitIndex(units);
+        _units = new UnitIndex(units, meanings);
         _positions = new PositionIndex(positions);
         _everybody = people;
         _people = new PersonIndex(people);

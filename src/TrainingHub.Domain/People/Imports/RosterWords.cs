@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using TrainingHub.Organizations;
@@ -53,6 +54,78 @@ public static partial class RosterWords
     /// <summary>A name of a unit without what people add or leave out: brackets, 镇, 乡, 街道 and the like.</summary>
     public static string UnitKernel(string folded) => UnitOrnaments().Replace(folded, "");
 
+    /// <summary>
+    /// How far two folded names of units are apart, smaller is nearer; null when nobody would take one for the other.
+    /// 0: they differ in ornaments only; 1: one contains the other; 2: one abbreviates the other (三十二中, 第三十二中学); 3: a slip of the pen.
+    /// </summary>
+    public static int? UnitDistance(string folded, string other)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        ArgumentNullException.ThrowIfNull(other);
+        var (one, two) = (UnitKernel(folded), UnitKernel(other));
+        var (shorter, longer) = one.Length <= two.Length ? (one, two) : (two, one);
+        if (string.Equals(one, two, StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        if (shorter.Length < 3)
+        {
+            return null;
+        }
+
+        return longer.Contains(shorter, StringComparison.Ordinal) ? 1
+            : Abbreviates(Numerals(shorter), Numerals(longer)) ? 2
+            : Slips(one, two, most: shorter.Length >= 8 ? 2 : 1) ? 3
+            : null;
+    }
+
+    // 第32中学 is 第三十二中学.
+    private static string Numerals(string name) => Digits().Replace(name, match =>
+    {
+        var number = int.Parse(match.Value, CultureInfo.InvariantCulture);
+        var (tens, ones) = (number / 10, number % 10);
+        return $"{(tens > 1 ? Figures[tens] : "")}{(tens > 0 ? "十" : "")}{(ones > 0 ? Figures[ones] : "")}";
+    });
+
+    private const string Figures = "零一二三四五六七八九";
+
+    // All signs of the short name stand in the long one, in their order.
+    private static bool Abbreviates(string brief, string full)
+    {
+        var found = 0;
+        foreach (var sign in full)
+        {
+            found += found < brief.Length && brief[found] == sign ? 1 : 0;
+        }
+
+        return found == brief.Length;
+    }
+
+    // So many signs wrong, left out or too many.
+    private static bool Slips(string one, string two, int most)
+    {
+        if (Math.Abs(one.Length - two.Length) > most || one.Length < 4)
+        {
+            return false;
+        }
+
+        var row = Enumerable.Range(0, two.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= two.Length; j++)
+            {
+                var change = diagonal + (one[i - 1] == two[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[two.Length] <= most;
+    }
+
     /// <summary>138****0426</summary>
     public static string MaskPhone(string phone) => phone.Length == 11 ? $"{phone[..3]}****{phone[7..]}" : "****";
 
@@ -64,6 +137,9 @@ public static partial class RosterWords
 
     [GeneratedRegex(@"\s", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Blanks();
+
+    [GeneratedRegex("(?<![0-9])[1-9][0-9]?(?![0-9])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Digits();
 
     [GeneratedRegex("[()（）·\\-—]|镇|乡|街道|办事处|省|市|县|区", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnitOrnaments();

@@ -28,4 +28,16 @@ public sealed record RowPlan
     public bool IsPrimary { get; init; }
     public bool IsStartPresumed { get; init; }
     public IReadOnlyList<FieldChange> Differences { get; init; } = [];
+
+    private int Turn => Verdict switch { RowVerdict.Ended => 0, RowVerdict.Changed => 1, RowVerdict.Added => 2, _ => 3 };
+
+    /// <summary>Whether the post stops being the main one: such rows go before those that make another post the main one.</summary>
+    private bool GivesWay => Differences.Any(difference => difference.Column == RosterColumn.IsPrimary && difference.New is "False");
+
+    /// <summary>
+    /// What is to be written first: ends, changes, new posts, each unit by unit, so that a step touches the figures of few units;
+    /// then everything that is not written. Equal ones keep their order.
+    /// </summary>
+    public static IReadOnlyList<RowPlan> InWritingOrder(IReadOnlyList<RowPlan> plans) =>
+        [.. plans.OrderBy(plan => plan.Turn).ThenBy(plan => plan.GivesWay ? 0 : 1).ThenBy(plan => plan.Turn == 3 ? null : plan.OrganizationId)];
 }

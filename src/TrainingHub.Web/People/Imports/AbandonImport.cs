@@ -4,23 +4,35 @@ using TrainingHub.Time;
 
 namespace TrainingHub.People.Imports;
 
-/// <summary>Gives an import up before it is written: its rows are deleted, only the fact that it was stays. False when it is too late.</summary>
-public sealed class AbandonImport(Db db, Transactions transactions, DayClock clock)
+/// <summary>
+/// Gives up what an import has not written: its rows are deleted, what was written and the fact that it was stay. False when it is being
+/// read or written, or has ended.
+/// </summary>
+public sealed class AbandonImport(Db db, Transactions transactions, ClearImportRows clear, DayClock clock)
 {
-    public Task<bool> RunAsync(Guid importId, CancellationToken cancel) => transactions.RunAsync(async token =>
+    public async Task<bool> RunAsync(Guid importId, CancellationToken cancel)
     {
-        var import = await db.RosterImports.SingleAsync(i => i.Id == importId, token);
-        if (import.State is not (ImportState.Preview or ImportState.Failed))
+        var isAbandoned = await transactions.RunAsync(async token =>
         {
-            return false;
+            var import = await db.RosterImports.SingleAsync(i => i.Id == importId, token);
+            if (import.State is not (ImportState.Preview or ImportState.Failed or ImportState.Stopped))
+            {
+                return false;
+            }
+
+            import.State = ImportState.Abandoned;
+            import.EndedAt = clock.Now;
+            import.Decisions = "[]";
+            import.UnitMeanings = "[]";
+            await db.SaveChangesAsync(token);
+            await db.RosterImportParts.Where(p => p.ImportId == importId).ExecuteDeleteAsync(token);
+            return true;
+        }, cancel);
+        if (isAbandoned)
+        {
+            await clear.RunAsync(importId, cancel);
         }
 
-        import.State = ImportState.Abandoned;
-        import.EndedAt = clock.Now;
-        import.Decisions = "[]";
-        await db.SaveChangesAsync(token);
-        await db.RosterImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync(token);
-        await db.RosterImportParts.Where(p => p.ImportId == importId).ExecuteDeleteAsync(token);
-        return true;
-    }, cancel);
+        return isAbandoned;
+    }
 }

@@ -19,6 +19,7 @@ public sealed class ConfirmImport(Db db, Transactions transactions, ImportSignal
                 import.ConfirmedBy = personId;
                 import.StartedAt = clock.Now;
                 import.Done = 0;
+                import.DoneBefore = 0;
                 await db.SaveChangesAsync(token);
             }
 

@@ -10,6 +10,14 @@ public sealed record ImportInput
     [Required(ErrorMessage = "Required_Unit"), StringLength(120)]
     public string Unit { get; init => field = value?.Trim() ?? ""; } = "";
 
+    /// <summary>Further units, one a line.</summary>
+    [StringLength(20_000)]
+    public string MoreUnits { get; init => field = value?.Trim() ?? ""; } = "";
+
+    /// <summary>What was typed, without blanks and repetitions; the first unit first.</summary>
+    public IReadOnlyList<string> AllUnits =>
+        [.. new[] { Unit }.Concat(MoreUnits.Split('\n')).Select(unit => unit.Trim()).Where(unit => unit.Length > 0).Distinct(StringComparer.Ordinal)];
+
     public bool IncludesBelow { get; init; } = true;
 
     [Required(ErrorMessage = "Required_EffectiveDay")]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -16,6 +17,24 @@ internal static class ImportJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)
-        ?? throw new InvalidOperationException($"{typeof(T).Name} expected, null found.");
+    public static T Read<T>(string json) => Demand(JsonSerializer.Deserialize<T>(json, Options));
+
+    public static byte[] Pack<T>(T value)
+    {
+        var memory = new MemoryStream();
+        using (var packing = new BrotliStream(memory, CompressionLevel.Fastest))
+        {
+            JsonSerializer.Serialize(packing, value, Options);
+        }
+
+        return memory.ToArray();
+    }
+
+    public static T Unpack<T>(byte[] packed)
+    {
+        using var unpacking = new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
+        return Demand(JsonSerializer.Deserialize<T>(unpacking, Options));
+    }
+
+    private static T Demand<T>(T? value) => value ?? throw new InvalidOperationException($"{typeof(T).Name} expected, null found.");
 }

@@ -3,9 +3,24 @@ namespace TrainingHub.People.Imports;
 /// <summary>One import: what it will do, does or did.</summary>
 /// <param name="Earlier">Number of an earlier import of the very same file that was written; null when there is none.</param>
 public sealed record ImportPage(
-    RosterImport Import, string Unit, ImportTab Tab, IReadOnlyList<ImportRowLine> Rows, int RowsInTab, int Page, IReadOnlyList<ImportRowLine> Examples, string? Earlier, bool HasSeveralSheets)
+    RosterImport Import, ImportTab Tab, IReadOnlyList<ImportRowLine> Rows, int RowsInTab, int Page, IReadOnlyList<ImportRowLine> Examples, string? Earlier, bool HasSeveralSheets)
 {
     public const int RowsOnPage = 50;
+
+    /// <summary>Names of the units that were named for it.</summary>
+    public required IReadOnlyList<string> Units { get; init; }
+
+    /// <summary>How many units it speaks for, those below included.</summary>
+    public required int UnitsSpokenFor { get; init; }
+
+    /// <summary>Names in the file that may mean a unit.</summary>
+    public required IReadOnlyList<UnitQuestion> UnitQuestions { get; init; }
+
+    /// <summary>Names in the file and the units that a person said they mean.</summary>
+    public required IReadOnlyList<(string Written, string Unit)> UnitMeanings { get; init; }
+
+    /// <summary>Whether it ended with items that are not written: then the lists say of each whether it is.</summary>
+    public bool IsHalf => Import.StartedAt is not null && Import.State is ImportState.Stopped or ImportState.Failed;
 
     public bool HasMore => Page * RowsOnPage < RowsInTab;
 

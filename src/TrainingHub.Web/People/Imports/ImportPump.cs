@@ -8,10 +8,17 @@ internal sealed partial class ImportPump(IServiceScopeFactory scopes, ImportSign
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var isSwept = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!isSwept)
+                {
+                    await InScopeAsync(work => work.SweepAsync(stoppingToken));
+                    isSwept = true;
+                }
+
                 if (!await WorkAsync(stoppingToken))
                 {
                     await signal.WaitAsync(Look, stoppingToken);

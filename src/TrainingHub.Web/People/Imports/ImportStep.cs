@@ -5,7 +5,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.People.Imports;
 
-/// <summary>The rows of one transaction being written: everything they need is loaded once, then each changes what it must.</summary>
+/// <summary>The rows of one transaction being written: everything they need is loaded by three statements, then each changes what it must.</summary>
 internal sealed class ImportStep
 {
     private readonly Db _db;
@@ -27,7 +27,8 @@ internal sealed class ImportStep
     /// <summary>Whose facts changed.</summary>
     public HashSet<Guid> People { get; } = [];
 
-    public int RefusedLate { get; private set; }
+    /// <summary>Sequence numbers of the rows that somebody else was faster with.</summary>
+    public List<int> RefusedLate { get; } = [];
 
     public static async Task<ImportStep> LoadAsync(Db db, Ids ids, RosterImport import, List<RosterImportRow> rows, DateTime now, CancellationToken cancel)
     {
@@ -42,13 +43,10 @@ internal sealed class ImportStep
 
     public void Write(RosterImportRow row)
     {
-        row.IsApplied = true;
         var differences = ImportJson.Read<FieldChange[]>(row.Differences);
         if (WasChangedMeanwhile(row, differences))
         {
-            row.Verdict = RowVerdict.Refused;
-            row.Reason = RowReason.ChangedMeanwhile;
-            RefusedLate++;
+            RefusedLate.Add(row.Sequence);
             return;
         }
 

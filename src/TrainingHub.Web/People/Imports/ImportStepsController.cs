@@ -6,15 +6,11 @@ using TrainingHub.Account;
 
 namespace TrainingHub.People.Imports;
 
-/// <summary>What a person does with a preview: say who is meant, let it be written, give it up; and how far the writing is.</summary>
+/// <summary>What a person does with a preview: say who and which unit is meant, let it be written, give it up.</summary>
 [Route("people/imports/{number}"), Require(Capability.ManagePeople)]
-public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport confirm, AbandonImport abandon, JudgeRows judge, IStringLocalizer<ImportsText> text) : Controller
+public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport confirm, AbandonImport abandon, JudgeRows judge, ChooseUnits choose, IStringLocalizer<ImportsText> text) : Controller
 {
-    [HttpGet("progress"), ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Progress(string number, CancellationToken cancel) =>
-        await imports.FindAsync(number, cancel) is not { } import
-            ? NotFound()
-            : Json(new { state = import.State.ToString(), done = import.Done, total = import.State == ImportState.Reading ? import.Rows : import.ToWrite });
+    private const int MostNames = 200;
 
     [HttpPost("application")]
     public async Task<IActionResult> Apply(string number, [FromForm] ConfirmInput input, CancellationToken cancel)
@@ -67,6 +63,32 @@ public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport co
         }
 
         return await judge.RunAsync(import.Id, answers, cancel)
+            ? Redirect($"/people/imports/{number}")
+            : await RefuseAsync(number, "", "Confirm_Moved", StatusCodes.Status409Conflict, cancel);
+    }
+
+    /// <summary>Fields name-1=the name in the file, unit-1=the code of the unit it means; and forget=a name of which that no longer holds.</summary>
+    [HttpPost("unit-names")]
+    public async Task<IActionResult> NameUnits(string number, CancellationToken cancel)
+    {
+        if (await imports.FindAsync(number, cancel) is not { } import)
+        {
+            return NotFound();
+        }
+
+        var form = await Request.ReadFormAsync(cancel);
+        var codes = await imports.UnitCodesAsync(import, cancel);
+        var chosen = form.Keys.Where(key => key.StartsWith("unit-", StringComparison.Ordinal))
+            .Select(key => (Written: form[$"name-{key[5..]}"].ToString(), Code: form[key].ToString()))
+            .Where(choice => choice.Written.Length is > 0 and <= 200 && codes.ContainsKey(choice.Code))
+            .Select(choice => new UnitMeaning(choice.Written, codes[choice.Code])).DistinctBy(meaning => meaning.Written, StringComparer.Ordinal).Take(MostNames).ToList();
+        var forgotten = form["forget"].OfType<string>().Where(name => name.Length > 0).ToList();
+        if (chosen.Count + forgotten.Count == 0)
+        {
+            return await RefuseAsync(number, "unit-names", "Units_NoneChosen", StatusCodes.Status422UnprocessableEntity, cancel);
+        }
+
+        return await choose.RunAsync(import.Id, chosen, forgotten, cancel)
             ? Redirect($"/people/imports/{number}")
             : await RefuseAsync(number, "", "Confirm_Moved", StatusCodes.Status409Conflict, cancel);
     }

@@ -10,14 +10,18 @@ namespace TrainingHub.People.Imports;
 /// </summary>
 public sealed class ImportUnits(Db db, DayClock clock)
 {
-    /// <summary>Ids of the units it speaks for.</summary>
-    public IQueryable<Guid> SpokenFor(Guid organizationId, bool includesBelow)
+    /// <summary>Ids of the units that were named for an import, the first one first.</summary>
+    public async Task<List<Guid>> NamedAsync(RosterImport import, CancellationToken cancel) =>
+        [import.OrganizationId, .. await db.RosterImportUnits.Where(unit => unit.ImportId == import.Id).Select(unit => unit.OrganizationId).ToListAsync(cancel)];
+
+    /// <summary>Ids of the units that an import speaks for which names these.</summary>
+    public IQueryable<Guid> SpokenFor(IReadOnlyCollection<Guid> named, bool includesBelow)
     {
         var today = clock.Today;
         return db.OrganizationPaths
-            .Where(path => path.AncestorId == organizationId && path.SupersededAt == null && path.From <= today && today <= path.Until)
+            .Where(path => named.Contains(path.AncestorId) && path.SupersededAt == null && path.From <= today && today <= path.Until)
             .Where(path => includesBelow || path.Depth == 0)
-            .Select(path => path.DescendantId);
+            .Select(path => path.DescendantId).Distinct();
     }
 
     /// <summary>Ids of the units within a person's reach.</summary>
@@ -36,7 +40,7 @@ public sealed class ImportUnits(Db db, DayClock clock)
     public async Task<List<KnownUnit>> ListAsync(RosterImport import, CancellationToken cancel)
     {
         var reached = Reached(import.UploadedBy);
-        var spoken = SpokenFor(import.OrganizationId, import.IncludesBelow);
+        var spoken = SpokenFor(await NamedAsync(import, cancel), import.IncludesBelow);
         return await db.Organizations.AsNoTracking()
             .Where(organization => reached.Contains(organization.Id))
             .Select(organization => new KnownUnit(organization.Id, organization.Code, organization.Name, organization.NormalizedName, spoken.Contains(organization.Id)))

@@ -5,7 +5,7 @@ using TrainingHub.Time;
 namespace TrainingHub.People.Imports;
 
 /// <summary>Finds the import to work on and does one step of it. The lease keeps a second process away while this one lives.</summary>
-public sealed class ImportWork(Db db, Transactions transactions, ReadImport read, ApplyImport apply, DayClock clock)
+public sealed class ImportWork(Db db, Transactions transactions, ReadImport read, ApplyImport apply, ClearImportRows clear, DayClock clock)
 {
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private const int MostFaults = 5;
@@ -44,6 +44,9 @@ public sealed class ImportWork(Db db, Transactions transactions, ReadImport read
                 return false;
         }
     }
+
+    /// <summary>Once at the start of a process: ends what a dead one left half deleted.</summary>
+    public Task SweepAsync(CancellationToken cancel) => clear.SweepAsync(cancel);
 
     /// <summary>Counts a fault; after five the import is given up, and what was written stays.</summary>
     public Task FaultAsync(Guid importId, CancellationToken cancel) => transactions.RunAsync(async token =>

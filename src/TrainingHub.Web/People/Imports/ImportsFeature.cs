@@ -18,7 +18,11 @@ internal static class ImportsFeature
             services.AddScoped<ImportsQuery>();
             services.AddScoped<ConfirmImport>();
             services.AddScoped<AbandonImport>();
+            services.AddScoped<ClearImportRows>();
+            services.AddScoped<StopImport>();
+            services.AddScoped<ResumeImport>();
             services.AddScoped<JudgeRows>();
+            services.AddScoped<ChooseUnits>();
             services.AddScoped<RequestTransfer>();
             services.AddScoped<TransfersQuery>();
             services.AddScoped<DecideTransfer>();

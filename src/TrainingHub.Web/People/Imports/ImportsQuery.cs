@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Organizations;
 using TrainingHub.Storage;
 
 namespace TrainingHub.People.Imports;
 
 /// <summary>Imports within reach.</summary>
-public sealed class ImportsQuery(Db db, Scope scope)
+public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
 {
     public const int OnPage = 50;
+    /// <summary>So many units may be named for one import.</summary>
+    public const int MostNamed = 200;
     private const int MostUnits = 500;
+    private const int MostQuestions = 50;
 
-    /// <summary>Imports that speak for a unit within reach, found by number; null when there is none.</summary>
+    /// <summary>Imports that speak only for units within reach, found by number; null when there is none.</summary>
     public Task<RosterImport?> FindAsync(string number, CancellationToken cancel) =>
         Reached().AsNoTracking().SingleOrDefaultAsync(import => import.Number == number, cancel);
 
@@ -21,6 +25,7 @@ public sealed class ImportsQuery(Db db, Scope scope)
             orderby import.UploadedAt descending, import.Number
             select new ImportLine(
                 import.Number, import.FileName, db.Organizations.Where(o => o.Id == import.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
+                db.RosterImportUnits.Count(unit => unit.ImportId == import.Id),
                 db.People.Where(p => p.Id == import.UploadedBy).Select(p => p.Name).FirstOrDefault() ?? "", import.UploadedAt, import.State, import.Mode, import.EffectiveDay,
                 import.Rows, import.Refused + import.Doubtful + import.RefusedLate, import.Added + import.Changed + import.Ended + import.AbsentPosts))
             .Skip((page - 1) * OnPage).Take(OnPage + 1).ToListAsync(cancel);
@@ -36,40 +41,82 @@ public sealed class ImportsQuery(Db db, Scope scope)
             .Select(o => o.Name).Take(MostUnits).ToListAsync(cancel);
     }
 
-    /// <summary>The unit of that full name or code within reach; null when there is none or more than one.</summary>
-    public async Task<Guid?> FindUnitAsync(string text, CancellationToken cancel)
+    /// <summary>The units within reach of these full names or codes; those missing that there are not, or more than once.</summary>
+    public async Task<Dictionary<string, Guid>> FindUnitsAsync(IReadOnlyList<string> typed, CancellationToken cancel)
     {
         var reached = scope.Organizations(Capability.ManagePeople);
-        var (folded, code) = (Organizations.NameFolding.Fold(text), text.ToUpperInvariant());
-        var found = await db.Organizations.Where(o => reached.Contains(o.Id) && (o.NormalizedName == folded || o.Code == code))
-            .Select(o => o.Id).Take(2).ToListAsync(cancel);
-        return found is [var only] ? only : null;
+        var (names, codes) = (typed.Select(NameFolding.Fold).ToList(), typed.Select(text => text.ToUpperInvariant()).ToList());
+        var candidates = await db.Organizations.Where(o => reached.Contains(o.Id) && (names.Contains(o.NormalizedName) || codes.Contains(o.Code)))
+            .Select(o => new { o.Id, o.NormalizedName, o.Code }).ToListAsync(cancel);
+        var found = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var text in typed)
+        {
+            var (folded, code) = (NameFolding.Fold(text), text.ToUpperInvariant());
+            if (candidates.Where(unit => string.Equals(unit.NormalizedName, folded, StringComparison.Ordinal) || string.Equals(unit.Code, code, StringComparison.Ordinal))
+                .Take(2).ToList() is [var only])
+            {
+                found[text] = only.Id;
+            }
+        }
+
+        return found;
     }
 
     public async Task<ImportPage> ShowAsync(RosterImport import, ImportTab? wanted, int page, CancellationToken cancel)
     {
         var tab = wanted ?? (import.NotWritten > 0 || import.ToWrite == 0 && import.Unchanged == 0 ? ImportTab.Refused
             : import.Added > 0 ? ImportTab.Added : import.Changed > 0 ? ImportTab.Changed : import.ToWrite > 0 ? ImportTab.Ended : ImportTab.Unchanged);
-        var unit = await db.Organizations.Where(o => o.Id == import.OrganizationId).Select(o => o.Name).FirstOrDefaultAsync(cancel) ?? "";
         var inTab = InTab(import.Id, tab);
         var count = await inTab.CountAsync(cancel);
-        var rows = await LinesAsync(inTab.OrderBy(r => r.Verdict == RowVerdict.NeedsConfirmation ? 0 : 1).ThenBy(r => r.Sequence)
-            .Skip((page - 1) * ImportPage.RowsOnPage).Take(ImportPage.RowsOnPage), cancel);
-        var examples = tab == ImportTab.Changed || import.Changed == 0 ? [] : await LinesAsync(InTab(import.Id, ImportTab.Changed).OrderBy(r => r.Sequence).Take(3), cancel);
+        // In the order of the file; what a full list leaves out comes last.
+        var rows = await LinesAsync(inTab.OrderBy(r => r.Verdict == RowVerdict.NeedsConfirmation ? 0 : 1).ThenBy(r => r.RowNumber == 0 ? 1 : 0)
+            .ThenBy(r => r.Sheet).ThenBy(r => r.RowNumber).ThenBy(r => r.Sequence).Skip((page - 1) * ImportPage.RowsOnPage).Take(ImportPage.RowsOnPage), cancel);
+        var examples = tab == ImportTab.Changed || import.Changed == 0 ? [] : await LinesAsync(InTab(import.Id, ImportTab.Changed).OrderBy(r => r.RowNumber).ThenBy(r => r.Sequence).Take(3), cancel);
         var earlier = await Reached().Where(i => i.FileHash == import.FileHash && i.Id != import.Id && i.State == ImportState.Applied && i.UploadedAt < import.UploadedAt)
             .OrderByDescending(i => i.UploadedAt).Select(i => i.Number).FirstOrDefaultAsync(cancel);
         var hasSeveralSheets = await db.RosterImportRows.Where(r => r.ImportId == import.Id && r.RowNumber > 0).Select(r => r.Sheet).Distinct().Take(2).CountAsync(cancel) > 1;
-        return new ImportPage(import, unit, tab, rows, count, page, examples, earlier, hasSeveralSheets);
+        var named = await units.NamedAsync(import, cancel);
+        var meanings = ImportJson.Read<List<UnitMeaning>>(import.UnitMeanings);
+        HashSet<Guid> shown = [.. named, .. meanings.Select(meaning => meaning.OrganizationId)];
+        var names = await db.Organizations.Where(o => shown.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+        return new ImportPage(import, tab, rows, count, page, examples, earlier, hasSeveralSheets)
+        {
+            Units = [.. named.Select(unit => names.GetValueOrDefault(unit, ""))],
+            UnitsSpokenFor = await units.SpokenFor(named, import.IncludesBelow).CountAsync(cancel),
+            UnitQuestions = import.State == ImportState.Preview ? await QuestionsAsync(import, cancel) : [],
+            UnitMeanings = [.. meanings.Select(meaning => (meaning.Written, names.GetValueOrDefault(meaning.OrganizationId, "")))],
+        };
+    }
+
+    /// <summary>The units of the import that may be chosen for a name in its file, by code.</summary>
+    public async Task<Dictionary<string, Guid>> UnitCodesAsync(RosterImport import, CancellationToken cancel) =>
+        (await units.ListAsync(import, cancel)).Where(unit => unit.IsSpokenFor).ToDictionary(unit => unit.Code, unit => unit.Id, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Names of units that stand in the file and in no list, with the units that may be meant; those of most rows first.</summary>
+    private async Task<List<UnitQuestion>> QuestionsAsync(RosterImport import, CancellationToken cancel)
+    {
+        var names = await db.RosterImportRows
+            .Where(r => r.ImportId == import.Id && r.Verdict == RowVerdict.Refused && (r.Reason == RowReason.UnitUnknown || r.Reason == RowReason.UnitAmbiguous))
+            .GroupBy(r => r.Found).Select(group => new { Found = group.Key, Rows = group.Count() })
+            .OrderByDescending(name => name.Rows).ThenBy(name => name.Found).Take(MostQuestions).ToListAsync(cancel);
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        var index = new UnitIndex(await units.ListAsync(import, cancel), []);
+        return [.. names.Select(name => new UnitQuestion(name.Found, name.Rows, [.. index.Propose(name.Found).Take(UnitIndex.MostProposals)])).Where(question => question.Proposals.Count > 0)];
     }
 
     /// <summary>The rows that are not written, as the file had them, for mending: at most 50,000.</summary>
     public async Task<List<RosterImportRow>> RefusedAsync(Guid importId, CancellationToken cancel) =>
-        await InTab(importId, ImportTab.Refused).AsNoTracking().Where(r => r.RowNumber > 0).OrderBy(r => r.Sequence).ToListAsync(cancel);
+        await InTab(importId, ImportTab.Refused).AsNoTracking().Where(r => r.RowNumber > 0).OrderBy(r => r.Sheet).ThenBy(r => r.RowNumber).ToListAsync(cancel);
 
     private IQueryable<RosterImport> Reached()
     {
         var reached = scope.Organizations(Capability.ManagePeople);
-        return db.RosterImports.Where(import => reached.Contains(import.OrganizationId));
+        return db.RosterImports.Where(import => reached.Contains(import.OrganizationId)
+            && !db.RosterImportUnits.Any(unit => unit.ImportId == import.Id && !reached.Contains(unit.OrganizationId)));
     }
 
     private IQueryable<RosterImportRow> InTab(Guid importId, ImportTab tab)

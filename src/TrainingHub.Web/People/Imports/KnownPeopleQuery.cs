@@ -10,7 +10,7 @@ public sealed class KnownPeopleQuery(Db db, ImportUnits units)
 
     public async Task<List<KnownPerson>> RunAsync(RosterImport import, IReadOnlyCollection<KnownUnit> reached, IReadOnlyCollection<RosterRow> rows, CancellationToken cancel)
     {
-        var spoken = units.SpokenFor(import.OrganizationId, import.IncludesBelow);
+        var spoken = units.SpokenFor(await units.NamedAsync(import, cancel), import.IncludesBelow);
         var inside = db.Memberships.Known().Where(m => spoken.Contains(m.OrganizationId)).Select(m => m.PersonId);
         var people = await Project(db.People.Where(person => inside.Contains(person.Id))).ToDictionaryAsync(person => person.Id, cancel);
         var posts = await db.Memberships.Known().AsNoTracking().Where(m => inside.Contains(m.PersonId)).ToListAsync(cancel);

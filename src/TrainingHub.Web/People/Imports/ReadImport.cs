@@ -7,7 +7,7 @@ using TrainingHub.Time;
 namespace TrainingHub.People.Imports;
 
 /// <summary>Compares the staged rows with the people known and writes down what is to be shown. May be broken off and begun anew at any time.</summary>
-public sealed class ReadImport(Db db, Transactions transactions, ImportUnits units, KnownPeopleQuery knownPeople, ImportPace pace, DayClock clock, Ids ids)
+public sealed class ReadImport(Db db, Transactions transactions, ImportUnits units, KnownPeopleQuery knownPeople, ClearImportRows clear, ImportPace pace, DayClock clock, Ids ids)
 {
     public async Task RunAsync(Guid importId, CancellationToken cancel)
     {
@@ -17,15 +17,11 @@ public sealed class ReadImport(Db db, Transactions transactions, ImportUnits uni
         }
 
         var preparedAt = clock.Now;
-        var staged = await db.RosterImportParts.AsNoTracking().Where(p => p.ImportId == importId).OrderBy(p => p.Number).Select(p => p.Json).ToListAsync(cancel);
-        var rows = staged.SelectMany(ImportJson.Read<RosterRow[]>).ToList();
+        var staged = await db.RosterImportParts.AsNoTracking().Where(p => p.ImportId == importId).OrderBy(p => p.Number).Select(p => p.Content).ToListAsync(cancel);
+        var rows = staged.SelectMany(ImportJson.Unpack<RosterRow[]>).ToList();
         var (plans, peopleBefore) = await MatchAsync(import, rows, cancel);
 
-        await transactions.RunAsync(async token =>
-        {
-            await db.RosterImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync(token);
-            await db.RosterImports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set.SetProperty(i => i.Done, 0), token);
-        }, cancel);
+        await clear.RunAsync(importId, cancel);
         await WriteAsync(importId, plans, cancel);
         await FinishAsync(importId, plans, peopleBefore, preparedAt, cancel);
     }
@@ -33,20 +29,20 @@ public sealed class ReadImport(Db db, Transactions transactions, ImportUnits uni
     private async Task<(IReadOnlyList<RowPlan> Plans, int PeopleBefore)> MatchAsync(RosterImport import, List<RosterRow> rows, CancellationToken cancel)
     {
         var reached = await units.ListAsync(import, cancel);
-        var positions = await PositionsAsync(import.OrganizationId, cancel);
+        var positions = await PositionsAsync(await units.NamedAsync(import, cancel), cancel);
         var people = await knownPeople.RunAsync(import, reached, rows, cancel);
         var terms = new ImportTerms(import.EffectiveDay, import.PresumedStart, import.Mode);
-        var matcher = new RosterMatcher(terms, reached, positions, people, ImportJson.Read<RowDecision[]>(import.Decisions), ids.Next);
-        return (matcher.Match(rows), matcher.PeopleToday);
+        var matcher = new RosterMatcher(terms, reached, positions, people, ImportJson.Read<RowDecision[]>(import.Decisions), ImportJson.Read<UnitMeaning[]>(import.UnitMeanings), ids.Next);
+        return (RowPlan.InWritingOrder(matcher.Match(rows)), matcher.PeopleToday);
     }
 
     // Shipped ones, and those of the bureaus above and below.
-    private async Task<List<KnownPosition>> PositionsAsync(Guid organizationId, CancellationToken cancel)
+    private async Task<List<KnownPosition>> PositionsAsync(List<Guid> named, CancellationToken cancel)
     {
         var today = clock.Today;
         var paths = db.OrganizationPaths.Where(path => path.SupersededAt == null && path.From <= today && today <= path.Until);
-        var above = paths.Where(path => path.DescendantId == organizationId).Select(path => (Guid?)path.AncestorId);
-        var below = paths.Where(path => path.AncestorId == organizationId).Select(path => (Guid?)path.DescendantId);
+        var above = paths.Where(path => named.Contains(path.DescendantId)).Select(path => (Guid?)path.AncestorId);
+        var below = paths.Where(path => named.Contains(path.AncestorId)).Select(path => (Guid?)path.DescendantId);
         var positions = await db.Positions.AsNoTracking()
             .Where(position => position.OrganizationId == null || above.Contains(position.OrganizationId) || below.Contains(position.OrganizationId))
             .OrderBy(position => position.SortOrder).ToListAsync(cancel);
@@ -60,7 +56,7 @@ public sealed class ReadImport(Db db, Transactions transactions, ImportUnits uni
         var count = 0;
         for (var first = 0; first < plans.Count; first += count)
         {
-            var step = plans.Skip(first).Take(pace.RowsFor(db)).Select((plan, index) => Row(importId, first + index + 1, plan)).ToList();
+            var step = plans.Skip(first).Take(pace.RowsFor(db, ImportTask.Compare)).Select((plan, index) => Row(importId, first + index + 1, plan)).ToList();
             count = step.Count;
             var began = 0L;
             await transactions.RunAsync(async token =>
@@ -71,7 +67,7 @@ public sealed class ReadImport(Db db, Transactions transactions, ImportUnits uni
                 await db.RosterImports.Where(i => i.Id == importId).ExecuteUpdateAsync(
                     set => set.SetProperty(i => i.Done, first + count).SetProperty(i => i.LeasedUntil, clock.Now + ImportWork.Lease), token);
             }, cancel);
-            pace.Learn(count, began);
+            pace.Learn(ImportTask.Compare, count, began);
             db.ChangeTracker.Clear();
         }
     }

@@ -9,6 +9,6 @@ internal sealed class RosterImportPartMap : IEntityTypeConfiguration<RosterImpor
     {
         part.ToTable("RosterImportParts");
         part.HasKey(p => new { p.ImportId, p.Number });
-        part.Property(p => p.Json).HasMaxLength(4_000_000);
+        part.Property(p => p.Content).HasMaxLength(4_000_000);
     }
 }

@@ -18,6 +18,6 @@ internal sealed class RosterImportRowMap : IEntityTypeConfiguration<RosterImport
         row.Property(r => r.Differences).HasMaxLength(4000);
         row.Property(r => r.StaffNumber).HasMaxLength(40);
         row.Property(r => r.Phone).HasMaxLength(20);
-        row.HasIndex(r => new { r.ImportId, r.Verdict, r.IsApplied });
+        row.HasIndex(r => new { r.ImportId, r.Verdict, r.Reason });
     }
 }

@@ -22,24 +22,18 @@ public sealed class RosterImportsController(ImportsQuery imports, UploadRoster u
     [HttpPost, RosterSizeLimit, RequestFormLimits(MemoryBufferThreshold = RosterSizeLimitAttribute.MostBytes, MultipartBodyLengthLimit = RosterSizeLimitAttribute.MostBytes)]
     public async Task<IActionResult> Create([FromForm] ImportInput input, CancellationToken cancel)
     {
-        Guid? unit = null;
+        var named = ModelState.IsValid ? await FindUnitsAsync(input, cancel) : [];
         if (ModelState.IsValid)
         {
-            unit = await imports.FindUnitAsync(input.Unit, cancel);
-            if (unit is null)
-            {
-                ModelState.AddModelError(nameof(input.Unit), text["Unit_NotFound"]);
-            }
-
             JudgeDays(input);
         }
 
-        if (!ModelState.IsValid || unit is not { } organizationId)
+        if (!ModelState.IsValid)
         {
             return await RefuseAsync(input, null, cancel);
         }
 
-        return await upload.RunAsync(User.PersonId, organizationId, input, await BytesAsync(input.File, cancel), input.File?.FileName ?? "", cancel) switch
+        return await upload.RunAsync(User.PersonId, named, input, await BytesAsync(input.File, cancel), input.File?.FileName ?? "", cancel) switch
         {
             UploadOutcome.Staged staged => Redirect($"/people/imports/{staged.Number}"),
             UploadOutcome.Refused refused => await RefuseAsync(input, refused.Why, cancel),
@@ -57,6 +51,29 @@ public sealed class RosterImportsController(ImportsQuery imports, UploadRoster u
 
         var model = await imports.ShowAsync(import, tab, Math.Max(page, 1), cancel);
         return View(import.State is ImportState.Reading or ImportState.Applying ? "Progress" : "Show", model);
+    }
+
+    private async Task<IReadOnlyList<Guid>> FindUnitsAsync(ImportInput input, CancellationToken cancel)
+    {
+        var typed = input.AllUnits;
+        if (typed.Count > ImportsQuery.MostNamed)
+        {
+            ModelState.AddModelError(nameof(input.MoreUnits), text["Units_TooMany", ImportsQuery.MostNamed]);
+            return [];
+        }
+
+        var found = await imports.FindUnitsAsync(typed, cancel);
+        if (!found.ContainsKey(typed[0]))
+        {
+            ModelState.AddModelError(nameof(input.Unit), text["Unit_NotFound"]);
+        }
+
+        if (typed.Skip(1).Where(unit => !found.ContainsKey(unit)).Take(10).ToList() is { Count: > 0 } unknown)
+        {
+            ModelState.AddModelError(nameof(input.MoreUnits), text["Units_NotFound", string.Join(text["ListSeparator"].Value, unknown)]);
+        }
+
+        return [.. typed.Where(found.ContainsKey).Select(unit => found[unit]).Distinct()];
     }
 
     private void JudgeDays(ImportInput input)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Storage;
@@ -9,11 +10,11 @@ namespace TrainingHub.People.Imports;
 /// Takes a file: reads it in memory, leaves identity numbers behind, stages the rows in one transaction. Comparing them with the
 /// people on the roster is background work. The file itself is never kept.
 /// </summary>
-public sealed class UploadRoster(Db db, Transactions transactions, ImportUnits units, ImportSignal signal, DayClock clock, Ids ids)
+public sealed class UploadRoster(Db db, Transactions transactions, ImportUnits units, ImportPace pace, ImportSignal signal, DayClock clock, Ids ids)
 {
     private const int RowsInPart = 500;
 
-    public async Task<UploadOutcome> RunAsync(Guid personId, Guid organizationId, ImportInput input, byte[] bytes, string fileName, CancellationToken cancel)
+    public async Task<UploadOutcome> RunAsync(Guid personId, IReadOnlyList<Guid> named, ImportInput input, byte[] bytes, string fileName, CancellationToken cancel)
     {
         var (file, refused) = WorkbookFile.Open(bytes);
         if (file is null)
@@ -21,17 +22,17 @@ public sealed class UploadRoster(Db db, Transactions transactions, ImportUnits u
             return new UploadOutcome.Refused(refused ?? new ReadOutcome.Refused(FileRefusal.Damaged));
         }
 
-        var unitCount = await units.SpokenFor(organizationId, input.IncludesBelow).Take(2).CountAsync(cancel);
+        var unitCount = await units.SpokenFor(named, input.IncludesBelow).Take(2).CountAsync(cancel);
         return new RosterReader(needsUnit: unitCount > 1).Read(file.Sheets) switch
         {
-            ReadOutcome.Read read => new UploadOutcome.Staged(await StageAsync(personId, organizationId, input, read, bytes, fileName, cancel)),
+            ReadOutcome.Read read => new UploadOutcome.Staged(await StageAsync(personId, named, input, read, bytes, fileName, cancel)),
             ReadOutcome.Refused reading => new UploadOutcome.Refused(reading),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     private async Task<string> StageAsync(
-        Guid personId, Guid organizationId, ImportInput input, ReadOutcome.Read read, byte[] bytes, string fileName, CancellationToken cancel)
+        Guid personId, IReadOnlyList<Guid> named, ImportInput input, ReadOutcome.Read read, byte[] bytes, string fileName, CancellationToken cancel)
     {
         var effective = input.EffectiveDay ?? clock.Today;
         var import = new RosterImport
@@ -42,7 +43,7 @@ public sealed class UploadRoster(Db db, Transactions transactions, ImportUnits u
             FileHash = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             UploadedBy = personId,
             UploadedAt = clock.Now,
-            OrganizationId = organizationId,
+            OrganizationId = named[0],
             IncludesBelow = input.IncludesBelow,
             EffectiveDay = effective,
             PresumedStart = input.PresumedStart ?? effective,
@@ -50,17 +51,28 @@ public sealed class UploadRoster(Db db, Transactions transactions, ImportUnits u
             DroppedColumns = Lines(read.DroppedColumns),
             SkippedSheets = Lines(read.SkippedSheets),
             Rows = read.Rows.Count,
+            UnitMeanings = await MeaningsAsync(named[0], cancel),
         };
-        var parts = read.Rows.Chunk(RowsInPart).Select((rows, index) => new RosterImportPart { ImportId = import.Id, Number = index + 1, Json = ImportJson.Write(rows) }).ToList();
+        var parts = read.Rows.Chunk(RowsInPart).Select((rows, index) => new RosterImportPart { ImportId = import.Id, Number = index + 1, Content = ImportJson.Pack(rows) }).ToList();
+        var others = named.Skip(1).Select(unit => new RosterImportUnit { ImportId = import.Id, OrganizationId = unit });
+        var began = 0L;
         await transactions.RunAsync(async token =>
         {
+            began = Stopwatch.GetTimestamp();
             db.Add(import);
+            db.AddRange(others);
             db.AddRange(parts);
             await db.SaveChangesAsync(token);
         }, cancel);
+        pace.Learn(ImportTask.Stage, read.Rows.Count, began);
         signal.Wake();
         return import.Number;
     }
+
+    // What was said about names of units the last time holds until somebody takes it back: the same file needs no new answers.
+    private async Task<string> MeaningsAsync(Guid organizationId, CancellationToken cancel) =>
+        await db.RosterImports.Where(i => i.OrganizationId == organizationId && i.State == ImportState.Applied)
+            .OrderByDescending(i => i.UploadedAt).Select(i => i.UnitMeanings).FirstOrDefaultAsync(cancel) ?? "[]";
 
     private static string Name(string fileName)
     {

@@ -1,23 +1,24 @@
-// Shows how far an import is; when its state changes, the page is asked for anew.
-const bar = document.getElementById('progress');
-const done = document.getElementById('done');
-const grouped = new Intl.NumberFormat('en');
+// Shows how far an import is: the server writes the words, this puts them in place. When the state changes, the page is asked for anew.
+const place = document.getElementById('progress-place');
+const parser = new DOMParser();
+const state = (root) => root.querySelector('#progress')?.dataset.state;
 
 async function look() {
   try {
-    const response = await fetch(bar.dataset.address, { headers: { Accept: 'application/json' } });
+    const response = await fetch(place.dataset.address);
+    if (response.redirected || response.status === 401 || response.status === 404) {
+      location.reload();
+      return;
+    }
+
     if (response.ok) {
-      const now = await response.json();
-      if (now.state !== bar.dataset.state) {
+      const now = parser.parseFromString(await response.text(), 'text/html');
+      if (state(now) !== state(place)) {
         location.reload();
         return;
       }
 
-      bar.value = Math.min(now.done, now.total);
-      done.textContent = grouped.format(Math.min(now.done, now.total));
-    } else if (response.status === 401 || response.status === 404) {
-      location.reload();
-      return;
+      place.replaceChildren(...now.body.children);
     }
   } catch {
     // The network is away: look again.

@@ -28,10 +28,11 @@ internal static class Roster
     extension(TestBrowser browser)
     {
         public Task<HttpResponseMessage> UploadRosterAsync(
-            byte[] bytes, string unit = School, bool includesBelow = true, string mode = "Incremental", string day = "2026-10-15", string name = "名册.xlsx") =>
+            byte[] bytes, string unit = School, bool includesBelow = true, string mode = "Incremental", string day = "2026-10-15", string name = "名册.xlsx", string moreUnits = "") =>
             browser.UploadAsync("/people/imports", "File", name, bytes, new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["Unit"] = unit,
+                ["MoreUnits"] = moreUnits,
                 ["IncludesBelow"] = includesBelow ? "true" : "false",
                 ["Mode"] = mode,
                 ["EffectiveDay"] = day,
@@ -39,9 +40,9 @@ internal static class Roster
             });
 
         /// <summary>Uploads and compares; the address of the import.</summary>
-        public async Task<string> PreviewAsync(WebApp app, byte[] bytes, string unit = School, string mode = "Incremental", string day = "2026-10-15")
+        public async Task<string> PreviewAsync(WebApp app, byte[] bytes, string unit = School, string mode = "Incremental", string day = "2026-10-15", string moreUnits = "")
         {
-            using var answer = await browser.UploadRosterAsync(bytes, unit, mode: mode, day: day);
+            using var answer = await browser.UploadRosterAsync(bytes, unit, mode: mode, day: day, moreUnits: moreUnits);
             Assert.True(answer.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
             await app.WorkAsync();
             return answer.Headers.Location!.OriginalString;

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,9 +105,10 @@ public abstract class RosterImportTests(WebApp app)
         Assert.Contains("单元格里有身份证号，没有保存", page, StringComparison.Ordinal);
         Assert.DoesNotContain("19491231002", page, StringComparison.Ordinal);
         var kept = await app.WithDbAsync(async db => string.Concat(
-            string.Concat(await db.RosterImportParts.Select(p => p.Json).ToListAsync()),
+            string.Concat((await db.RosterImportParts.Select(p => p.Content).ToListAsync()).Select(Unpack)),
             string.Concat(await db.RosterImportRows.Select(r => r.Typed + r.Found + r.Detail + r.PersonName).ToListAsync()),
             string.Concat(await db.RosterImports.Select(i => i.FileName + i.DroppedColumns).ToListAsync())));
+        Assert.Contains("黄一", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("11010519491231", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("44052418800101", kept, StringComparison.Ordinal);
         foreach (var file in Directory.EnumerateFiles(app.Data, "*", SearchOption.AllDirectories))
@@ -236,14 +238,14 @@ public abstract class RosterImportTests(WebApp app)
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);
         using var visitor = app.Visitor();
 
-        foreach (var path in new[] { address, $"{address}/progress", $"{address}/refused.csv", "/people/imports/NOSUCHNO" })
+        foreach (var path in new[] { address, $"{address}/progress", $"{address}/refused.csv", $"{address}/refused.xlsx", "/people/imports/NOSUCHNO" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(path)).StatusCode);
             Assert.Equal(HttpStatusCode.Forbidden, (await teacher.GetAsync(path)).StatusCode);
             Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(path)).StatusCode);
         }
 
-        foreach (var step in new[] { "application", "abandonment", "judgements", "rows/1/transfer" })
+        foreach (var step in new[] { "application", "abandonment", "judgements", "unit-names", "stoppage", "continuation", "rows/1/transfer" })
         {
             using var answer = await neighbour.PostAsync($"{address}/{step}", new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = "Transfer", ["row-1"] = "same" });
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -272,6 +274,12 @@ public abstract class RosterImportTests(WebApp app)
         var post = await db.Memberships.Known().AsNoTracking().Where(m => m.PersonId == person.Id).OrderByDescending(m => m.From).FirstAsync();
         return (person.Name, post);
     });
+
+    private static string Unpack(byte[] packed)
+    {
+        using var reader = new StreamReader(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress));
+        return reader.ReadToEnd();
+    }
 
     private Task<int> CountAsync(string start) => app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith(start + "0")));
 

@@ -957,8 +957,14 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Added")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("AddedWrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Changed")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ChangedWrittenAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ConfirmedBy")
                         .HasColumnType("uuid");
@@ -969,6 +975,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasColumnType("character varying(1000000)");
 
                     b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DoneBefore")
                         .HasColumnType("integer");
 
                     b.Property<int>("Doubtful")
@@ -986,6 +995,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedWrittenAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Faults")
@@ -1055,6 +1067,11 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Unchanged")
                         .HasColumnType("integer");
 
+                    b.Property<string>("UnitMeanings")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)");
+
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1083,10 +1100,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Json")
+                    b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasMaxLength(4000000)
-                        .HasColumnType("character varying(4000000)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("ImportId", "Number");
 
@@ -1135,9 +1152,6 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
-
-                    b.Property<bool>("IsApplied")
-                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsNewPerson")
                         .HasColumnType("boolean");
@@ -1197,9 +1211,22 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.HasKey("ImportId", "Sequence");
 
-                    b.HasIndex("ImportId", "Verdict", "IsApplied");
+                    b.HasIndex("ImportId", "Verdict", "Reason");
 
                     b.ToTable("RosterImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.People.Imports.RosterImportUnit", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ImportId", "OrganizationId");
+
+                    b.ToTable("RosterImportUnits", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.People.Imports.TransferRequest", b =>

@@ -950,8 +950,14 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Added")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AddedWrittenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Changed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChangedWrittenAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ConfirmedBy")
                         .HasColumnType("TEXT");
@@ -962,6 +968,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DoneBefore")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Doubtful")
@@ -979,6 +988,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedWrittenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Faults")
@@ -1048,6 +1060,11 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Unchanged")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("UnitMeanings")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("TEXT");
 
@@ -1076,10 +1093,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Json")
+                    b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasMaxLength(4000000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("ImportId", "Number");
 
@@ -1128,9 +1145,6 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsApplied")
-                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsNewPerson")
                         .HasColumnType("INTEGER");
@@ -1190,9 +1204,22 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.HasKey("ImportId", "Sequence");
 
-                    b.HasIndex("ImportId", "Verdict", "IsApplied");
+                    b.HasIndex("ImportId", "Verdict", "Reason");
 
                     b.ToTable("RosterImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.People.Imports.RosterImportUnit", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "OrganizationId");
+
+                    b.ToTable("RosterImportUnits", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.People.Imports.TransferRequest", b =>

@@ -1,0 +1,209 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.People.Imports;
+using TrainingHub.Seeds;
+using TrainingHub.Storage;
+
+namespace TrainingHub.WebTests.People.Imports;
+
+/// <summary>Stopping and going on, several units, names of units that are nearly right, refused rows as a workbook.</summary>
+public abstract class ImportRunTests(WebApp app)
+{
+    private const string Large = "云岭市第五高级中学";
+    private static readonly object?[] Heads = ["姓名", "工号", "手机号", "单位", "岗位", "任职开始"];
+
+    [Fact]
+    public async Task Stops_between_two_steps_says_what_is_written_and_goes_on()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
+        var address = await StopHalfAsync(browser, "SS");
+
+        var page = await browser.ReadAsync(address);
+        var done = await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("SS")));
+        Assert.InRange(done, 1, 599);
+        Assert.Contains("写入已停止", page, StringComparison.Ordinal);
+        Assert.Contains($"已写入{done}项变更，余下{600 - done}项没有写入", page, StringComparison.Ordinal);
+        Assert.Contains($"继续写入余下的{600 - done}项", page, StringComparison.Ordinal);
+        Assert.Contains("已停止", await browser.ReadAsync("/people/imports"), StringComparison.Ordinal);
+        await app.WorkAsync();
+        Assert.Equal(done, await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("SS"))));
+
+        using (var resumed = await browser.PostAsync($"{address}/continuation", NoFields))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, resumed.StatusCode);
+        }
+
+        Assert.Contains($"新增{done}项，共600项", await browser.ReadAsync($"{address}/progress"), StringComparison.Ordinal);
+        await app.WorkAsync();
+        Assert.Contains("已写入600项变更", await browser.ReadAsync(address), StringComparison.Ordinal);
+        Assert.Equal(600, await app.WithDbAsync(db => db.Memberships.Known().CountAsync(m => db.People.Any(p => p.Id == m.PersonId && p.StaffNumber!.StartsWith("SS")))));
+
+        // Too late to stop or to go on: nothing happens.
+        foreach (var step in new[] { "stoppage", "continuation" })
+        {
+            using var late = await browser.PostAsync($"{address}/{step}", NoFields);
+            Assert.Equal(HttpStatusCode.Redirect, late.StatusCode);
+        }
+
+        Assert.Contains("名册已写入", await browser.ReadAsync(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ends_half_written_and_says_so()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
+        var address = await StopHalfAsync(browser, "TT");
+        var done = await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("TT")));
+
+        using var left = await browser.PostAsync($"{address}/abandonment", NoFields);
+
+        Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
+        Assert.Contains($"已写入的{done}项变更保留，余下的{600 - done}项没有写入", await browser.ReadAsync(address), StringComparison.Ordinal);
+        var number = address.Split('/')[^1];
+        Assert.False(await app.WithDbAsync(db => db.RosterImportRows.AnyAsync(r => db.RosterImports.Any(i => i.Id == r.ImportId && i.Number == number))));
+        Assert.Equal(done, await app.WithDbAsync(db => db.People.CountAsync(p => p.StaffNumber!.StartsWith("TT"))));
+    }
+
+    [Fact]
+    public async Task Speaks_for_a_list_of_units_and_a_full_list_ends_nobody_elsewhere()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
+        using (var unknown = await browser.UploadRosterAsync(TestWorkbook.Of(Heads), Large, moreUnits: "火星小学\n临溪区滨河路小学"))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
+            Assert.Contains("没有找到，或者同名的不止一个：火星小学。", WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        }
+
+        string[] units = ["望川县第一高级中学", "临溪区滨河路小学"];
+        var before = await HoldersAsync();
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(Heads,
+            ["易水寒", "YL0021", "", units[0], "校长", ""], ["新来人", "U0001", "", units[1], "安全员", ""], ["别处人", "U0002", "", Large, "安全员", ""]), units[0], "Full", moreUnits: units[1]);
+        var page = await browser.ReadAsync(address);
+
+        Assert.Contains("望川县第一高级中学等2个单位", page, StringComparison.Ordinal);
+        Assert.Contains("<li>临溪区滨河路小学</li>", page, StringComparison.Ordinal);
+        Assert.Contains("单位不在本次导入范围内", page, StringComparison.Ordinal);
+        var absent = await app.WithDbAsync(db => db.RosterImports.Where(i => i.Number == address.Substring(16)).Select(i => i.AbsentPeople).SingleAsync());
+        using (var confirmed = await browser.ConfirmAsync(address, hasChecked: true, absent: absent))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        }
+
+        await app.WorkAsync();
+        var after = await HoldersAsync();
+        Assert.Equal(1, after[units[0]]);
+        Assert.Equal(1, after[units[1]]);
+        Assert.Equal(before.Where(unit => !units.Contains(unit.Key)), after.Where(unit => !units.Contains(unit.Key)));
+
+        // Who reaches only one of its units does not find the import.
+        using var county = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        Assert.Equal(HttpStatusCode.NotFound, (await county.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Asks_what_a_nearly_right_name_of_a_unit_means_and_remembers_the_answer()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var bytes = TestWorkbook.Of(Heads, ["近似甲", "N0001", "", "临溪三十二中", "安全员", "2025-03-01"], ["近似乙", "N0002", "", "临溪第32中学", "教师", "2025-03-01"], ["近似丙", "N0003", "", "火星小学", "教师", ""]);
+        var address = await browser.PreviewAsync(app, bytes, "临溪区教育局");
+        var page = await browser.ReadAsync(address);
+        Assert.Contains("“临溪三十二中”是哪个单位（1行）", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("“火星小学”是哪个单位", page, StringComparison.Ordinal);
+        var code = await app.WithDbAsync(db => db.Organizations.Where(o => o.Name == Roster.School).Select(o => o.Code).SingleAsync());
+        Assert.Contains($"value=\"{code}\"", page, StringComparison.Ordinal);
+
+        var stranger = await app.WithDbAsync(db => db.Organizations.Where(o => o.Name == "望川县第一高级中学").Select(o => o.Code).SingleAsync());
+        using (var refused = await browser.PostAsync($"{address}/unit-names", new Dictionary<string, string>(StringComparer.Ordinal) { ["name-0"] = "临溪三十二中", ["unit-0"] = stranger }))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        }
+
+        using (var answer = await browser.PostAsync($"{address}/unit-names", new Dictionary<string, string>(StringComparer.Ordinal)
+            { ["name-0"] = "临溪三十二中", ["unit-0"] = code, ["name-1"] = "临溪第32中学", ["unit-1"] = code }))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+
+        await app.WorkAsync();
+        page = await browser.ReadAsync(address);
+        Assert.Contains($"“临溪三十二中”按“{Roster.School}”处理", page, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (Roster.Count(page, "Added"), Roster.Count(page, "Refused")));
+
+        using (var undone = await browser.PostAsync($"{address}/unit-names", new Dictionary<string, string>(StringComparer.Ordinal) { ["forget"] = "临溪第32中学" }))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, undone.StatusCode);
+        }
+
+        await app.WorkAsync();
+        Assert.Equal(1, Roster.Count(await browser.ReadAsync(address), "Added"));
+        using (var confirmed = await browser.ConfirmAsync(address, hasChecked: true))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        }
+
+        await app.WorkAsync();
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var again = await browser.ReadAsync(await browser.PreviewAsync(app, bytes, "临溪区教育局"));
+        Assert.Equal((0, 1), (Roster.Count(again, "Added"), Roster.Count(again, "Unchanged")));
+    }
+
+    [Fact]
+    public async Task Hands_refused_rows_out_as_a_workbook_that_can_be_mended_and_imported()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(Heads, ["好人", "X001", "", Roster.School, "教师", ""], ["坏人", "X002", "13800010426", Roster.School, "电工", "2025/2/30"]));
+
+        foreach (var language in new[] { "en", "zh-Hans" })
+        {
+            using var chosen = await browser.GetAsync($"/language/{language}");
+            using var answer = await browser.GetAsync($"{address}/refused.xlsx");
+            var bytes = await answer.Content.ReadAsByteArrayAsync();
+            var sheet = Assert.Single(WorkbookFile.Open(bytes).File!.Sheets);
+
+            Assert.Equal(2, sheet.Rows.Count);
+            Assert.Equal(["坏人", "X002", "13800010426", Roster.School, "电工"], sheet.Rows[1].Take(5).Select(cell => cell.Text));
+            Assert.Contains(sheet.Rows[1], cell => cell.Text.Contains(language.Equals("en", StringComparison.Ordinal) ? "2025-03-01" : "日期不存在", StringComparison.Ordinal));
+            var page = await browser.ReadAsync(await browser.PreviewAsync(app, bytes));
+            Assert.Equal((0, 1), (Roster.Count(page, "Added"), Roster.Count(page, "Refused")));
+        }
+    }
+
+    [Fact]
+    public async Task Lets_the_main_post_change_whatever_the_order_of_the_rows()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
+        object?[] heads = ["姓名", "工号", "岗位", "主任职", "任职开始"];
+        await browser.ImportAsync(app, TestWorkbook.Of(heads, ["双岗人", "D0001", "教师", "是", "2024-09-01"]), Large);
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+
+        await browser.ImportAsync(app, TestWorkbook.Of(heads, ["双岗人", "D0001", "安全员", "是", "2026-10-15"], ["双岗人", "D0001", "教师", "否", ""]), Large);
+
+        var posts = await app.WithDbAsync(db => db.Memberships.On(new DateOnly(2026, 10, 15)).Where(m => db.People.Any(p => p.Id == m.PersonId && p.StaffNumber == "D0001"))
+            .Select(m => new { m.IsPrimary, db.Positions.Single(p => p.Id == m.PositionId).Code }).ToListAsync());
+        Assert.Equal(2, posts.Count);
+        Assert.False(posts.Single(post => string.Equals(post.Code, "teacher", StringComparison.Ordinal)).IsPrimary);
+    }
+
+    private async Task<string> StopHalfAsync(TestBrowser browser, string start)
+    {
+        object?[][] rows = [Heads, .. Enumerable.Range(0, 600).Select(n => new object?[] { $"停{(char)(0x4E00 + n)}", $"{start}{n:0000}", "", "", "教师", "" })];
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(rows), Large);
+        using var confirmed = await browser.ConfirmAsync(address);
+        Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        await app.WorkAsync(steps: 2);
+        Assert.Contains("停止写入", await browser.ReadAsync(address), StringComparison.Ordinal);
+        using var stopped = await browser.PostAsync($"{address}/stoppage", NoFields);
+        Assert.Equal(HttpStatusCode.Redirect, stopped.StatusCode);
+        return address;
+    }
+
+    /// <summary>How many people hold a post in each unit on the effective day.</summary>
+    private Task<Dictionary<string, int>> HoldersAsync() => app.WithDbAsync(db => db.Memberships.On(new DateOnly(2026, 10, 15))
+        .Join(db.Organizations, m => m.OrganizationId, o => o.Id, (m, o) => o.Name).GroupBy(name => name).ToDictionaryAsync(group => group.Key, group => group.Count()));
+
+    private static Dictionary<string, string> NoFields => new(StringComparer.Ordinal);
+}
+
+public sealed class ImportRunOnSqlite(SqliteApp app) : ImportRunTests(app), IClassFixture<SqliteApp>;
+
+public sealed class ImportRunOnPostgres(PostgresApp app) : ImportRunTests(app), IClassFixture<PostgresApp>;
