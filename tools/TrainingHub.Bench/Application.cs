@@ -48,6 +48,12 @@ internal sealed class Application : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (options.Courses is { } courses)
+        {
+            start.ArgumentList.Add("--Courses");
+            start.ArgumentList.Add(courses);
+        }
+
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var process = new Process { StartInfo = start };
         var application = new Application(process, address);

@@ -30,6 +30,9 @@ internal sealed record BenchOptions
     /// <summary>Throw-away folder for its data.</summary>
     public required string Data { get; init; }
 
+    /// <summary>Folder of courses that the application publishes; null for those that travel with it.</summary>
+    public string? Courses { get; init; }
+
     /// <summary>Folder of the course whose quiz is taken.</summary>
     public required string Course { get; init; }
 

@@ -2,14 +2,20 @@ using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Bench;
 
-if (args is not ["main-job" or "roster", ..])
+if (args is not ["main-job" or "roster" or "search", ..])
 {
-    Console.Error.WriteLine("There are two benches: main-job and roster. Start them by tools/bench.");
+    Console.Error.WriteLine("There are three benches: main-job, roster and search. Start them by tools/bench.");
     return 2;
 }
 
 var options = BenchOptions.Parse(args);
 Console.WriteLine($"bench {options.Bench} on {options.Database}: {Environment.ProcessorCount} cores, which this driver shares with the server{(string.Equals(options.Database, "postgres", StringComparison.Ordinal) ? " and PostgreSQL" : "")}; answers are durable (synchronous=FULL, fsync on)");
+if (string.Equals(options.Bench, "search", StringComparison.Ordinal))
+{
+    options = options with { Courses = Path.Combine(options.Data, "courses") };
+    SearchJob.WriteCourses(options.Courses, Path.GetDirectoryName(options.Course) ?? throw new InvalidOperationException("The course has no folder above it."));
+}
+
 await using var application = await Application.StartAsync(options);
 Console.WriteLine($"the published application listens on {application.Address}");
 var figures = await MeasureAsync();
@@ -29,6 +35,12 @@ async Task<Dictionary<string, double>> MeasureAsync()
     {
         using var roster = new RosterJob(options, application);
         return await roster.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "search", StringComparison.Ordinal))
+    {
+        using var search = new SearchJob(options, application);
+        return await search.RunAsync();
     }
 
     using var job = new MainJob(options, application);

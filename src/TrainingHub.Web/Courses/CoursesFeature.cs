@@ -13,6 +13,7 @@ internal static class CoursesFeature
             services.AddScoped<PublishBundledCourses>();
             services.AddScoped<ProgressQuery>();
             services.AddScoped<CoursesQuery>();
+            services.AddScoped<CourseSearchQuery>();
             services.AddScoped<CourseQuery>();
             services.AddScoped<LessonQuery>();
             services.AddScoped<WithheldQuestions>();

@@ -9,7 +9,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Courses;
 
 /// <summary>Publishes a course version. Publishing the same content again changes nothing.</summary>
-public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf shelf, KeepEditions keep, DayClock clock)
+public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf shelf, KeepEditions keep, SearchIndex index, DayClock clock)
 {
     /// <summary>Whether anything was new.</summary>
     public async Task<bool> RunAsync(CourseContent course, IReadOnlyList<StandardEdition> editions, CancellationToken cancel)
@@ -17,6 +17,7 @@ public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf 
         var isNew = await transactions.RunAsync(async cancel =>
         {
             await keep.RunAsync(editions, cancel);
+            await IndexAsync(course, cancel);
             if (await db.PublishedCourses.AnyAsync(c => c.Hash == course.Hash, cancel))
             {
                 return false;
@@ -36,6 +37,19 @@ public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf 
         }, cancel);
         shelf.Forget();
         return isNew;
+    }
+
+    /// <summary>Makes the version that is learnt from now on the one that is found. A course whose words are there already, unchanged, is left alone.</summary>
+    private async Task IndexAsync(CourseContent course, CancellationToken cancel)
+    {
+        var isKnown = await db.PublishedCourses.AnyAsync(c => c.Hash == course.Hash, cancel);
+        if (isKnown && await db.SearchEntries.AnyAsync(entry => entry.Kind == SearchKind.Lesson && entry.Group == course.Slug, cancel))
+        {
+            return;
+        }
+
+        await index.ReplaceAsync(SearchKind.Lesson, course.Slug, CourseEntries.LessonsOf(course), cancel);
+        await index.ReplaceAsync(SearchKind.Question, course.Slug, CourseEntries.QuestionsOf(course), cancel);
     }
 
     private static CourseManifest ManifestOf(CourseContent course) => new()
