@@ -99,30 +99,55 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
         // The last day in office lies one day before the first day without the post.
         var (endedFrom, endedUntil) = (first.AddDays(-1), last.AddDays(-1));
         return held.Where(m => first <= m.From && m.From <= last).Select(m => new Change
-            {
-                Kind = RecentChangeKind.Begun, Id = m.Id, PersonId = m.PersonId, OrganizationId = m.OrganizationId, SubjectId = m.PositionId,
-                Day = m.From,
-                // Later rows of the fact say when it ended, not who let it begin.
-                RecordedAt = db.Memberships.Where(x => x.FactId == m.FactId && x.From == m.From).Min(x => x.RecordedAt),
-                RecordedBy = db.Memberships.Where(x => x.FactId == m.FactId && x.From == m.From).OrderBy(x => x.RecordedAt).Select(x => x.RecordedBy).First(),
-                Reason = db.Memberships.Where(x => x.FactId == m.FactId && x.From == m.From).OrderBy(x => x.RecordedAt).Select(x => x.Reason).First(),
-            })
+        {
+            Kind = RecentChangeKind.Begun,
+            Id = m.Id,
+            PersonId = m.PersonId,
+            OrganizationId = m.OrganizationId,
+            SubjectId = m.PositionId,
+            Day = m.From,
+            // Later rows of the fact say when it ended, not who let it begin.
+            RecordedAt = db.Memberships.Where(x => x.FactId == m.FactId && x.From == m.From).Min(x => x.RecordedAt),
+            RecordedBy = db.Memberships.Where(x => x.FactId == m.FactId && x.From == m.From).OrderBy(x => x.RecordedAt).Select(x => x.RecordedBy).First(),
+            Reason = db.Memberships.Where(x => x.FactId == m.FactId && x.From == m.From).OrderBy(x => x.RecordedAt).Select(x => x.Reason).First(),
+        })
             .Concat(held.Where(m => endedFrom <= m.Until && m.Until <= endedUntil).Select(m => new Change
             {
-                Kind = RecentChangeKind.Ended, Id = m.Id, PersonId = m.PersonId, OrganizationId = m.OrganizationId, SubjectId = m.PositionId,
-                Day = m.Until.AddDays(1), RecordedAt = m.RecordedAt, RecordedBy = m.RecordedBy, Reason = m.Reason,
+                Kind = RecentChangeKind.Ended,
+                Id = m.Id,
+                PersonId = m.PersonId,
+                OrganizationId = m.OrganizationId,
+                SubjectId = m.PositionId,
+                Day = m.Until.AddDays(1),
+                RecordedAt = m.RecordedAt,
+                RecordedBy = m.RecordedBy,
+                Reason = m.Reason,
             }))
             .Concat(exclusions.Where(e => e.TargetId == targetId && e.State == ExclusionState.Approved && units.Contains(e.OrganizationId) && first <= e.From && e.From <= last)
                 .Select(e => new Change
                 {
-                    Kind = RecentChangeKind.Excluded, Id = e.Id, PersonId = e.PersonId, OrganizationId = e.OrganizationId, SubjectId = e.Id,
-                    Day = e.From, RecordedAt = e.RecordedAt, RecordedBy = e.RecordedBy, Reason = e.Reason,
+                    Kind = RecentChangeKind.Excluded,
+                    Id = e.Id,
+                    PersonId = e.PersonId,
+                    OrganizationId = e.OrganizationId,
+                    SubjectId = e.Id,
+                    Day = e.From,
+                    RecordedAt = e.RecordedAt,
+                    RecordedBy = e.RecordedBy,
+                    Reason = e.Reason,
                 }))
             .Concat(exclusions.Where(e => e.TargetId == targetId && e.State == ExclusionState.Withdrawn && units.Contains(e.OrganizationId) && first <= e.From && e.From <= last)
                 .Select(e => new Change
                 {
-                    Kind = RecentChangeKind.Withdrawn, Id = e.Id, PersonId = e.PersonId, OrganizationId = e.OrganizationId, SubjectId = e.Id,
-                    Day = e.From, RecordedAt = e.RecordedAt, RecordedBy = e.RecordedBy, Reason = e.Reason,
+                    Kind = RecentChangeKind.Withdrawn,
+                    Id = e.Id,
+                    PersonId = e.PersonId,
+                    OrganizationId = e.OrganizationId,
+                    SubjectId = e.Id,
+                    Day = e.From,
+                    RecordedAt = e.RecordedAt,
+                    RecordedBy = e.RecordedBy,
+                    Reason = e.Reason,
                 }));
     }
 

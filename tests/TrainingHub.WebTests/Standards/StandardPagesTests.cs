@@ -101,13 +101,22 @@ public abstract class StandardPagesTests(WebApp app)
     {
         var old = new StandardEdition
         {
-            Slug = "test-rules", Title = "测试规则", Edition = "2017", Number = "测〔2017〕1号", Issuer = "某部", Issued = new DateOnly(2017, 1, 1),
-            Status = EditionStatus.InForce, Kind = StandardKind.Rule,
+            Slug = "test-rules",
+            Title = "测试规则",
+            Edition = "2017",
+            Number = "测〔2017〕1号",
+            Issuer = "某部",
+            Issued = new DateOnly(2017, 1, 1),
+            Status = EditionStatus.InForce,
+            Kind = StandardKind.Rule,
             Clauses = [Clause("第一条", "每年检查一次"), Clause("第二条", "门窗不设障碍"), Clause("第三条", "已经过时")],
         };
         await app.KeepAsync(old, old with
         {
-            Edition = "2025", Number = "测〔2025〕1号", Issued = new DateOnly(2025, 1, 1), Replaces = old.Name,
+            Edition = "2025",
+            Number = "测〔2025〕1号",
+            Issued = new DateOnly(2025, 1, 1),
+            Replaces = old.Name,
             Clauses = [Clause("第一条", "每月检查一次"), Clause("第四条", "门窗不设障碍"), Clause("第五条", "新的要求")],
         });
         using var visitor = app.Visitor();

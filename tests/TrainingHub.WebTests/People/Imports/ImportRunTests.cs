@@ -119,7 +119,7 @@ public abstract class ImportRunTests(WebApp app)
         }
 
         using (var answer = await browser.PostAsync($"{address}/unit-names", new Dictionary<string, string>(StringComparer.Ordinal)
-            { ["name-0"] = "临溪三十二中", ["unit-0"] = code, ["name-1"] = "临溪第32中学", ["unit-1"] = code }))
+        { ["name-0"] = "临溪三十二中", ["unit-0"] = code, ["name-1"] = "临溪第32中学", ["unit-1"] = code }))
         {
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         }
