@@ -79,6 +79,9 @@ public abstract class CountAgainPropertyTests(WebApp app, int histories)
             case 12:
                 await world.MapAsync(position, Of(CountedWorld.Posts), Near(-90, 20));
                 return "map";
+            case 13:
+                await world.WithdrawAsync(person, random.Next(9), Near(-60, 40));
+                return "withdraw";
             default:
                 app.Clock.Move(TimeSpan.FromDays(random.Next(1, 30)));
                 return "let days pass";

@@ -140,6 +140,40 @@ internal sealed class CountedWorld(WebApp app)
         return Task.FromResult(Changed(person));
     });
 
+    /// <summary>Takes back one of a person's exclusions from a day on, as the application does.</summary>
+    public Task WithdrawAsync(Guid person, int pick, DateOnly day) => WriteAsync(async (db, ids, now) =>
+    {
+        var known = await db.Exclusions.Known()
+            .Where(e => e.PersonId == person && e.State == ExclusionState.Approved && day <= e.Until).OrderBy(e => e.FactId).ToListAsync();
+        if (known.Count > 0)
+        {
+            var one = known[pick % known.Count];
+            one.Supersede(now);
+            if (one.From < day)
+            {
+                db.Exclusions.Add(Row(one, ExclusionState.Approved, one.From, day.AddDays(-1)));
+            }
+
+            db.Exclusions.Add(Row(one, ExclusionState.Withdrawn, one.From < day ? day : one.From, one.Until));
+        }
+
+        return Changed(person);
+
+        Exclusion Row(Exclusion one, ExclusionState state, DateOnly from, DateOnly until) => new()
+        {
+            Id = ids.Next(),
+            FactId = one.FactId,
+            PersonId = one.PersonId,
+            TargetId = one.TargetId,
+            OrganizationId = one.OrganizationId,
+            Why = one.Why,
+            State = state,
+            From = from,
+            Until = until,
+            RecordedAt = now,
+        };
+    });
+
     public Task DeclareAsync(Guid school, CorePosition post, DeclaredState state, bool isConfirmed, DateOnly from, DateOnly until) => WriteAsync(async (db, ids, now) =>
     {
         // Rows of one post never overlap: what was said before falls away.
