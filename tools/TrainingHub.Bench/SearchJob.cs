@@ -98,7 +98,7 @@ internal sealed class SearchJob(BenchOptions options, Application application) :
         File.WriteAllText(Path.Combine(folder, "questions", "all.yml"), questions.ToString());
     }
 
-    private async Task CountAsync(Visitor reader)
+    private static async Task CountAsync(Visitor reader)
     {
         await reader.ReadAsync("/courses/search?q=" + Uri.EscapeDataString("测试标准"), $"条款（{Standards}）");
         Console.WriteLine($"{Standards * ClausesEach} clauses and {Courses * QuestionsEach} questions are published");

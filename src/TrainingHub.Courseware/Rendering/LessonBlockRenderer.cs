@@ -53,7 +53,7 @@ internal sealed class LessonBlockRenderer(Func<CustomContainer, CitedClause?> fi
         renderer.WriteChildren(block);
         var (icon, word) = StatusOf(edition.Status);
         renderer.Write("<p class=\"th-small th-mute\">").WriteEscape($"{edition.Number}，{NameOf(edition)}，");
-        renderer.Write("<span class=\"th-nw\">").Write(Icon(icon)).Write(word).WriteLine("</span>。本段为条款大意，以公布的文本为准。");
+        renderer.Write("<span class=\"th-nw\">").Write(Icon(icon)).Write(word).Write("</span>。本段为条款大意，以公布的文本为准。");
         var address = $"/standards/{edition.Slug}/clauses/{Uri.EscapeDataString(clause.Number)}?edition={Uri.EscapeDataString(edition.Edition)}";
         renderer.Write("<a href=\"").WriteEscapeUrl(address).WriteLine("\">打开条款页</a></p>");
         renderer.WriteLine("</div>");

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using TrainingHub.Questions;
 using TrainingHub.Standards;
 
 namespace TrainingHub.Courses;

@@ -56,7 +56,7 @@ public sealed class LessonPageTests : IDisposable
             <summary><svg class="icon" aria-hidden="true"><use href="/icons.svg#book-2"/></svg><span>《某消防规定》第一条</span><svg class="icon turn" aria-hidden="true"><use href="/icons.svg#chevron-down"/></svg></summary>
             <div>
             <blockquote><p>安全出口保持畅通。</p></blockquote>
-            <p class="th-small th-mute">某令第1号，2021年版，<span class="th-nw"><svg class="icon" aria-hidden="true"><use href="/icons.svg#{icon}"/></svg>{word}</span>。本段为条款大意，以公布的文本为准。</p>
+            <p class="th-small th-mute">某令第1号，2021年版，<span class="th-nw"><svg class="icon" aria-hidden="true"><use href="/icons.svg#{icon}"/></svg>{word}</span>。本段为条款大意，以公布的文本为准。<a href="/standards/fire-law/clauses/%E7%AC%AC%E4%B8%80%E6%9D%A1?edition=2021">打开条款页</a></p>
             </div>
             </details>
             """,

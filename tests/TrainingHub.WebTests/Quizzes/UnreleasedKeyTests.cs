@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Seeds;
+using TrainingHub.Standards;
 
 namespace TrainingHub.WebTests.Quizzes;
 
@@ -17,7 +18,7 @@ public abstract class UnreleasedKeyTests(WebApp app)
     [Fact]
     public async Task No_response_before_release_tells_a_key()
     {
-        await app.InsideAsync(services => services.GetRequiredService<PublishCourse>().RunAsync(Course(), [], default));
+        await app.InsideAsync(services => services.GetRequiredService<PublishCourse>().RunAsync(Course(), [Edition()], default));
         using var browser = await app.SignInAsync(SmallWorld.Principal);
         var seen = new List<string>();
 
@@ -60,6 +61,18 @@ public abstract class UnreleasedKeyTests(WebApp app)
         return System.Text.RegularExpressions.Regex.Replace(text.ToString(), @"\\u([0-9A-Fa-f]{4})",
             match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
     }
+
+    private static StandardEdition Edition() => new()
+    {
+        Slug = $"{Canary}标准",
+        Title = $"{Canary}标准",
+        Edition = "2024",
+        Number = "1号",
+        Issuer = "某机关",
+        Issued = new DateOnly(2024, 1, 1),
+        Status = EditionStatus.InForce,
+        Clauses = [.. Enumerable.Range(1, 6).Select(number => new Clause($"{Canary}第{number}条", null, $"{Canary}条文{number}", ClauseSighting.Full))],
+    };
 
     private static CourseContent Course()
     {
