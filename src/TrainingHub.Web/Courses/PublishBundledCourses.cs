@@ -1,10 +1,17 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courseware;
+using TrainingHub.Storage;
 
 namespace TrainingHub.Courses;
 
 /// <summary>Publishes the courses that travel with the application. A folder with errors is named in the log and left out; the version published before stays up.</summary>
-public sealed partial class PublishBundledCourses(PublishCourse publish, ILogger<PublishBundledCourses> logger)
+public sealed partial class PublishBundledCourses(Db db, Transactions transactions, PublishCourse publish, ILogger<PublishBundledCourses> logger)
 {
+    private const string Name = "courses";
+
     public async Task RunAsync(string folder, CancellationToken cancel)
     {
         if (!Directory.Exists(folder))
@@ -13,6 +20,23 @@ public sealed partial class PublishBundledCourses(PublishCourse publish, ILogger
             return;
         }
 
+        var stamp = StampOf(folder);
+        if (await db.BundledFolders.AnyAsync(f => f.Name == Name && f.Stamp == stamp, cancel))
+        {
+            return;
+        }
+
+        // A folder with errors keeps no stamp: its problems are named at every start.
+        if (await PublishAllAsync(folder, cancel))
+        {
+            await KeepAsync(stamp, cancel);
+        }
+    }
+
+    /// <summary>Whether every course could be published.</summary>
+    private async Task<bool> PublishAllAsync(string folder, CancellationToken cancel)
+    {
+        var isSound = true;
         foreach (var course in Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('_')).Order(StringComparer.Ordinal))
         {
             switch (CourseReader.Read(course))
@@ -25,6 +49,7 @@ public sealed partial class PublishBundledCourses(PublishCourse publish, ILogger
 
                     break;
                 case CourseOutcome.Refused refused:
+                    isSound = false;
                     foreach (var problem in refused.Problems)
                     {
                         LogProblem(logger, problem.ToString());
@@ -33,6 +58,38 @@ public sealed partial class PublishBundledCourses(PublishCourse publish, ILogger
                     break;
             }
         }
+
+        return isSound;
+    }
+
+    private Task KeepAsync(string stamp, CancellationToken cancel) => transactions.RunAsync(async cancel =>
+    {
+        if (await db.BundledFolders.FindAsync([Name], cancel) is { } kept)
+        {
+            kept.Stamp = stamp;
+        }
+        else
+        {
+            db.BundledFolders.Add(new BundledFolder { Name = Name, Stamp = stamp });
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }, cancel);
+
+    /// <summary>A later build may read the same files differently, so it is part of the stamp.</summary>
+    private static string StampOf(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(typeof(CourseReader).Module.ModuleVersionId.ToByteArray());
+        hash.AppendData(typeof(PublishBundledCourses).Module.ModuleVersionId.ToByteArray());
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var bytes = File.ReadAllBytes(file);
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(folder, file)}\n{bytes.Length}\n")));
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     [LoggerMessage(300, LogLevel.Warning, "No courses: the folder {Folder} does not exist")]

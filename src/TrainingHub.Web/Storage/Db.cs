@@ -35,6 +35,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 
+    public DbSet<BundledFolder> BundledFolders => Set<BundledFolder>();
     public DbSet<PublishedCourse> PublishedCourses => Set<PublishedCourse>();
     public DbSet<PublishedLesson> PublishedLessons => Set<PublishedLesson>();
     public DbSet<PublishedQuestion> PublishedQuestions => Set<PublishedQuestion>();

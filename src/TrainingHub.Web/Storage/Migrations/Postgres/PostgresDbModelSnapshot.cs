@@ -301,6 +301,22 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("BasisReviews", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Courses.BundledFolder", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("BundledFolders", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Courses.CheckAnswer", b =>
                 {
                     b.Property<Guid>("Id")

@@ -294,6 +294,22 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("BasisReviews", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Courses.BundledFolder", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("BundledFolders", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Courses.CheckAnswer", b =>
                 {
                     b.Property<Guid>("Id")
