@@ -26,11 +26,11 @@ public sealed class KeepEditions(Db db, Transactions transactions, StandardShelf
             var content = JsonSerializer.Serialize(edition);
             if (!kept.TryGetValue(edition.Name, out var row))
             {
-                db.PublishedEditions.Add(new PublishedEdition { Slug = edition.Slug, Edition = edition.Edition, Content = content, PublishedAt = clock.Now });
+                db.PublishedEditions.Add(new PublishedEdition { Slug = edition.Slug, Edition = edition.Edition, Content = content, PublishedAt = clock.Now, ChangedAt = clock.Now });
             }
             else if (row.OwnerId is null && !string.Equals(row.Content, content, StringComparison.Ordinal))
             {
-                (row.Content, row.PublishedAt) = (content, clock.Now);
+                (row.Content, row.PublishedAt, row.ChangedAt) = (content, clock.Now, clock.Now);
             }
             else
             {
