@@ -89,7 +89,7 @@ internal sealed class FlowTable(PageFlow flow, Typesetter typesetter, FlowBlock.
         .. widths.Select((width, column) => column < row.Count ? typesetter.Flow(row[column], _size, width - 2 * Padding) : []),
     ];
 
-    /// <summary>By the longest text of each column, no column narrower than a seventh of an even share.</summary>
+    /// <summary>By the longest text of each column; the narrowest is about a quarter of the widest.</summary>
     private double[] Widths(int columns)
     {
         if (table.Shares.Count == columns)
@@ -103,7 +103,7 @@ internal sealed class FlowTable(PageFlow flow, Typesetter typesetter, FlowBlock.
             .Select(row => row[column].Sum(span => typesetter.Measure(span.Text, span.Weight)))
             .DefaultIfEmpty(0).Max()).ToList();
         // A long cell may wrap: the square root keeps it from eating up the short ones.
-        var weights = longest.ConvertAll(length => Math.Sqrt(Math.Max(4, length)));
+        var weights = longest.ConvertAll(length => Math.Sqrt(Math.Clamp(length, 4, 60)));
         var total = weights.Sum();
         return [.. weights.Select(weight => Width * weight / total)];
     }

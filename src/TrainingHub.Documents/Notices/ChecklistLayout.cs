@@ -59,12 +59,12 @@ internal sealed class ChecklistLayout(ChecklistSheet checklist, FontFiles fonts)
             [
                 [new Span(item.Label, FontWeight.Bold)],
                 [new Span(item.Title.Length > 0 ? $"{item.Title}：" : "", FontWeight.Bold), new Span(item.Text.ReplaceLineEndings(" "))],
-                [new Span("□符合 □不符合 □不适用")],
+                [new Span("□符合 ", KeepTogether: true), new Span("□不符合 ", KeepTogether: true), new Span("□不适用", KeepTogether: true)],
                 [],
             ]),
         ])
     {
-        Shares = [17, 52, 13, 18],
+        Shares = [23, 47, 13, 17],
     };
 
     private static void DrawSignatures(PageFlow flow)

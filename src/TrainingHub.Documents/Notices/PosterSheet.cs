@@ -33,7 +33,7 @@ public sealed record PosterSheet
 
     public required SheetSize Size { get; init; }
 
-    /// <summary>Whether it has to stay on one sheet, however small the letters get.</summary>
+    /// <summary>Whether it rather has small letters, down to 6 points on A4, than a second sheet.</summary>
     public bool IsSingle { get; init; }
 
     internal IEnumerable<string> Texts =>

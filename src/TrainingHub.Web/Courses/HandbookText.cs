@@ -7,10 +7,13 @@ namespace TrainingHub.Courses;
 /// <summary>A lesson's published text as blocks that flow over printed pages.</summary>
 internal static class HandbookText
 {
+    // What whoever entered a clause says of it; the cover says it once for all.
+    private const string Aside = "（本系统转述）";
+
     // The renderer's link to the page of a clause: nobody can open it on paper.
     private const string ClauseLink = "打开条款页";
 
-    public static IReadOnlyList<FlowBlock> Of(string html) => [.. BlocksOf(MarkupNode.Read(html))];
+    public static IReadOnlyList<FlowBlock> Of(string html) => [.. BlocksOf(MarkupNode.Read(html.Replace(Aside, "", StringComparison.Ordinal)))];
 
     private static IEnumerable<FlowBlock> BlocksOf(MarkupNode parent)
     {

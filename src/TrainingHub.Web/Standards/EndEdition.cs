@@ -44,7 +44,8 @@ public sealed class EndEdition(Db db, Transactions transactions, Scope scope, Cu
             return new DraftOutcome.Refused("", "Ended_Already");
         }
 
-        (row.EndsOn, row.EndedBy, row.ChangedAt) = (until, current.Id, clock.Now);
+        (row.EndsOn, row.EndedBy) = (until, current.Id);
+        row.Touch(clock.Now);
         await db.SaveChangesAsync(cancel);
         return new DraftOutcome.Published(name);
     }

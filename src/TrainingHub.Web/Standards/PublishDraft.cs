@@ -62,7 +62,7 @@ public sealed class PublishDraft(Db db, Transactions transactions, Scope scope, 
         }
 
         var edition = draft.Written;
-        db.PublishedEditions.Add(new PublishedEdition
+        var row = new PublishedEdition
         {
             Slug = edition.Slug,
             Edition = edition.Edition,
@@ -71,8 +71,9 @@ public sealed class PublishDraft(Db db, Transactions transactions, Scope scope, 
             Readers = draft.Readers,
             PublishedAt = clock.Now,
             PublishedBy = current.Id,
-            ChangedAt = clock.Now,
-        });
+        };
+        row.Touch(clock.Now);
+        db.PublishedEditions.Add(row);
         db.EditionDrafts.Remove(draft);
         await db.SaveChangesAsync(cancel);
         Guid? readers = draft.Readers is EditionReaders.OwnPeople ? draft.OwnerId : null;

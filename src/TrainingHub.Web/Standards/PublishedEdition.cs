@@ -25,5 +25,8 @@ public sealed class PublishedEdition
     public Guid? EndedBy { get; set; }
 
     /// <summary>When anything of the row was written last: what readers that keep it in memory ask for.</summary>
-    public DateTime ChangedAt { get; set; }
+    public DateTime ChangedAt { get; private set; }
+
+    /// <summary>Notes that something of the row was written: always later than before, even where the clock did not move.</summary>
+    public void Touch(DateTime now) => ChangedAt = now > ChangedAt ? now : ChangedAt.AddMilliseconds(1);
 }

@@ -28,7 +28,7 @@ public sealed class NoticePdfTests : IDisposable
     [Fact]
     public void The_page_for_the_notice_board_stays_on_one_sheet()
     {
-        var path = Save(_printer.Poster(Poster(30) with { IsSingle = true, Advice = ["发现了怎么办", "电话：＿＿＿＿"] }));
+        var path = Save(_printer.Poster(Poster(14) with { IsSingle = true, Advice = ["发现了怎么办", "电话：＿＿＿＿"] }));
 
         AssertSound(path);
         Assert.Equal(1, Pages(path));
