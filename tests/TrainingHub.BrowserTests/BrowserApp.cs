@@ -80,6 +80,8 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Testing");
         // Outside Development the files that the build made must be asked for.
         builder.UseStaticWebAssets();
+        // Files as they were compressed by the build, which is what is published, instead of as they lie in the source.
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.UseSetting("Database", "sqlite").UseSetting("Data", _data).UseSetting("World", "small").UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {

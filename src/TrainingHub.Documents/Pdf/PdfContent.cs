@@ -25,7 +25,8 @@ internal sealed class PdfContent(SheetSize size, Dictionary<FontWeight, PdfFont>
         switch (drawing)
         {
             case Drawing.Text text:
-                Begin(structure.Add(text.Role is TextRole.Heading ? "H1" : "P"), text.Role is TextRole.Heading ? "H1" : "P");
+                var kind = KindOf(text.Role);
+                Begin(structure.Add(kind), kind);
                 DrawText(text);
                 break;
             case Drawing.QrCode code:
@@ -50,6 +51,14 @@ internal sealed class PdfContent(SheetSize size, Dictionary<FontWeight, PdfFont>
 
         _content.Append("EMC\n");
     }
+
+    private static string KindOf(TextRole role) => role switch
+    {
+        TextRole.Paragraph => "P",
+        TextRole.Heading => "H1",
+        TextRole.Subheading => "H2",
+        _ => throw new UnreachableException(),
+    };
 
     private void Begin(int mark, string kind) => _content.Append(CultureInfo.InvariantCulture, $"/{kind} <</MCID {mark}>> BDC\n");
 

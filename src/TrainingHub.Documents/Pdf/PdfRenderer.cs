@@ -6,7 +6,7 @@ namespace TrainingHub.Documents;
 /// <summary>Writes sheets as one PDF 1.7: fonts embedded as subsets, text that can be searched, tagged in reading order.</summary>
 public static class PdfRenderer
 {
-    public static byte[] Render(DocumentFacts facts, IReadOnlyList<Sheet> sheets)
+    public static byte[] Render(DocumentFacts facts, IReadOnlyList<Sheet> sheets, IReadOnlyList<Bookmark>? bookmarks = null)
     {
         if (sheets.Count == 0)
         {
@@ -27,11 +27,27 @@ public static class PdfRenderer
         file.Object(tree, $"<</Type/Pages/Kids[{References(pages)}]/Count {pages.Count.ToString(CultureInfo.InvariantCulture)}>>");
         var catalog = file.Object(
             $"<</Type/Catalog/Pages {tree} 0 R/Lang({facts.Language})/MarkInfo<</Marked true>>/StructTreeRoot {structure.Finish()} 0 R"
-            + "/ViewerPreferences<</DisplayDocTitle true>>>>");
+            + $"/ViewerPreferences<</DisplayDocTitle true>>{(bookmarks is { Count: > 0 } ? Outlines(file, bookmarks, pages) : "")}>>");
         var day = facts.CreatedOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var information = file.Object(
             $"<</Title{PdfFile.TextString(facts.Title)}/Producer(TrainingHub)/CreationDate(D:{day}000000Z)>>");
         return file.Finish(catalog, information);
+    }
+
+    /// <summary>The catalogue's entry for a flat list of bookmarks.</summary>
+    private static string Outlines(PdfFile file, IReadOnlyList<Bookmark> bookmarks, List<int> pages)
+    {
+        var root = file.Reserve();
+        var items = bookmarks.Select(_ => file.Reserve()).ToList();
+        foreach (var (index, bookmark) in bookmarks.Index())
+        {
+            var previous = index > 0 ? $"/Prev {items[index - 1]} 0 R" : "";
+            var following = index + 1 < items.Count ? $"/Next {items[index + 1]} 0 R" : "";
+            file.Object(items[index], $"<</Title{PdfFile.TextString(bookmark.Title)}/Parent {root} 0 R{previous}{following}/Dest[{pages[bookmark.Page]} 0 R/Fit]>>");
+        }
+
+        file.Object(root, $"<</Type/Outlines/First {items[0]} 0 R/Last {items[^1]} 0 R/Count {items.Count}>>");
+        return $"/Outlines {root} 0 R/PageMode/UseOutlines";
     }
 
     internal static string References(IEnumerable<int> objects) => string.Join(' ', objects.Select(number => $"{number} 0 R"));

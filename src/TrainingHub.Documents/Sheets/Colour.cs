@@ -20,5 +20,9 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
 
     public static Colour Line { get; } = new(0xC3, 0xCE, 0xD1);
 
+    public static Colour Warning { get; } = new(0x8A, 0x52, 0x00);
+
+    public static Colour Danger { get; } = new(0xA8, 0x26, 0x1C);
+
     public static Colour White { get; } = new(0xFF, 0xFF, 0xFF);
 }

@@ -42,6 +42,10 @@ public sealed class Sheet(SheetSize size, FontFiles fonts)
         return new PlacedText(fitted.Size, lines.Count, lines[^1].Y, fitted.Lines.Max(line => line.Width));
     }
 
+    /// <summary>Adds lines that were broken and placed already, all of one size.</summary>
+    internal void Place(TextRole role, double size, Colour colour, IReadOnlyList<TextLine> lines) =>
+        _drawings.Add(new Drawing.Text(role, size, colour, lines));
+
     public void Line(double fromX, double fromY, double toX, double toY, double thickness, Colour colour) =>
         _drawings.Add(new Drawing.Line(fromX, fromY, toX, toY, thickness, colour));
 

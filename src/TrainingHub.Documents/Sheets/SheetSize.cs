@@ -8,5 +8,7 @@ public readonly record struct SheetSize(double Width, double Height)
 {
     public static SheetSize A4Portrait { get; } = new(210, 297);
 
+    public static SheetSize A3Portrait { get; } = new(297, 420);
+
     public static SheetSize A4Landscape { get; } = new(297, 210);
 }

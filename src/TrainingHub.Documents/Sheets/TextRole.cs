@@ -5,4 +5,5 @@ public enum TextRole
 {
     Paragraph,
     Heading,
+    Subheading,
 }

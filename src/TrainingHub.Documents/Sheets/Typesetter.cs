@@ -38,6 +38,19 @@ internal sealed class Typesetter(FontFiles fonts)
         return Squeeze(pieces, style, width, smallest);
     }
 
+    /// <summary>As many lines as the text needs; a word that is wider than a line is broken anywhere.</summary>
+    /// <param name="size">Points.</param>
+    /// <param name="width">Millimetres.</param>
+    /// <param name="indent">Of the first line, in ems.</param>
+    public IReadOnlyList<SetLine> Flow(IReadOnlyList<Span> spans, double size, double width, double indent = 0)
+    {
+        var (pieces, em) = (Divide(spans), Units.Millimetres(size));
+        var lines = Break(pieces, width / em, indent, int.MaxValue)
+            ?? Break(pieces.ConvertAll(piece => piece with { MayBreakBefore = true }), width / em, indent, int.MaxValue)
+            ?? throw new ArgumentException($"No character fits into {width} mm.", nameof(width));
+        return [.. lines.Select(line => line with { Width = line.Width * em })];
+    }
+
     /// <summary>Width of the text in ems.</summary>
     public double Measure(string text, FontWeight weight)
     {

@@ -61,7 +61,7 @@ public static partial class ClauseText
             }
 
             ClauseFaultKind? fault = numbers.Add(number) ? null : ClauseFaultKind.NumberRepeated;
-            fault ??= body.Length == 0 ? ClauseFaultKind.Empty : body.Length > Longest ? ClauseFaultKind.TooLong : null;
+            fault ??= body.Length == 0 ? ClauseFaultKind.Empty : body.Length > Longest || number.Length > LongestNumber ? ClauseFaultKind.TooLong : null;
             if (fault is { } kind)
             {
                 faults.Add(new ClauseFault(start, kind, number));

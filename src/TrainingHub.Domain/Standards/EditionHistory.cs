@@ -8,6 +8,7 @@ public sealed class EditionHistory
 {
     private readonly Dictionary<EditionName, StandardEdition> editions;
     private readonly Dictionary<EditionName, List<StandardEdition>> successors = [];
+    private readonly ILookup<string, StandardEdition> documents;
 
     /// <summary>Reads how the editions follow each other.</summary>
     /// <param name="editions">Each name once.</param>
@@ -23,18 +24,19 @@ public sealed class EditionHistory
 
             later.Add(edition);
         }
+
+        All = [.. this.editions.Values.OrderBy(edition => edition.Slug, StringComparer.Ordinal).ThenByDescending(edition => edition.InForceFrom ?? edition.Issued)];
+        documents = All.ToLookup(edition => edition.Slug, StringComparer.Ordinal);
     }
 
     /// <summary>Every edition, by document and then from the newest to the oldest.</summary>
-    public IEnumerable<StandardEdition> All => editions.Values
-        .OrderBy(edition => edition.Slug, StringComparer.Ordinal)
-        .ThenByDescending(edition => edition.InForceFrom ?? edition.Issued);
+    public IReadOnlyList<StandardEdition> All { get; }
 
     /// <summary>The edition of this name; null when there is none.</summary>
     public StandardEdition? Find(EditionName name) => editions.GetValueOrDefault(name);
 
     /// <summary>Editions of a document from the newest to the oldest.</summary>
-    public IReadOnlyList<StandardEdition> EditionsOf(string slug) => [.. All.Where(edition => string.Equals(edition.Slug, slug, StringComparison.Ordinal))];
+    public IReadOnlyList<StandardEdition> EditionsOf(string slug) => [.. documents[slug]];
 
     /// <summary>
     /// The edition that a reader of this day is shown: the one in force, else one to be checked, else one that holds from a later day, else the newest.

@@ -1,3 +1,4 @@
+using TrainingHub.Documents;
 using TrainingHub.Standards;
 
 namespace TrainingHub.Courses;
@@ -16,6 +17,8 @@ internal static class CoursesFeature
             services.AddScoped<CourseSearchQuery>();
             services.AddScoped<CourseQuery>();
             services.AddScoped<LessonQuery>();
+            services.AddScoped<HandbookQuery>();
+            services.AddSingleton<HandbookPrinter>();
             services.AddScoped<WithheldQuestions>();
             services.AddScoped<IClauseUses, CourseClauseUses>();
             services.AddScoped<CurrentBank>();

@@ -45,6 +45,8 @@ internal static class HostingFeature
             services.Configure<ForwardedHeadersOptions>(forwarded =>
                 forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
             services.AddSingleton<PublicAddress>();
+            services.AddSingleton<PrintedFiles>();
+            services.AddCompressedPages();
             services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         }
     }
@@ -55,6 +57,7 @@ internal static class HostingFeature
         {
             app.UseForwardedHeaders();
             app.UseMiddleware<SecurityHeaders>();
+            app.UseCompressedPages();
             app.UseRequestLocalization();
             app.UseExceptionHandler("/error/500");
             app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -26,7 +26,8 @@ public sealed class KeepEditions(Db db, Transactions transactions, StandardShelf
             var content = JsonSerializer.Serialize(edition);
             if (!kept.TryGetValue(edition.Name, out var row))
             {
-                db.PublishedEditions.Add(new PublishedEdition { Slug = edition.Slug, Edition = edition.Edition, Content = content, PublishedAt = clock.Now });
+                row = new PublishedEdition { Slug = edition.Slug, Edition = edition.Edition, Content = content, PublishedAt = clock.Now };
+                db.PublishedEditions.Add(row);
             }
             else if (row.OwnerId is null && !string.Equals(row.Content, content, StringComparison.Ordinal))
             {
@@ -37,6 +38,7 @@ public sealed class KeepEditions(Db db, Transactions transactions, StandardShelf
                 continue;
             }
 
+            row.Touch(clock.Now);
             isChanged = true;
             await index.ReplaceAsync(SearchKind.Clause, EditionEntries.GroupOf(edition.Name), EditionEntries.Of(edition, readersId: null), cancel);
         }

@@ -6,7 +6,7 @@ public sealed class PublishedEdition
     public required string Slug { get; init; }
     public required string Edition { get; init; }
 
-    /// <summary>JSON of the domain's edition; changed when the file changes or the unit publishes a correction.</summary>
+    /// <summary>JSON of the domain's edition. It follows the file that travels with the application; what a unit entered never changes.</summary>
     public required string Content { get; set; }
 
     /// <summary>The unit that entered it; null for what travels with the application.</summary>
@@ -15,4 +15,18 @@ public sealed class PublishedEdition
     public EditionReaders Readers { get; set; }
 
     public DateTime PublishedAt { get; set; }
+
+    /// <summary>Who published it for the unit; null for what travels with the application.</summary>
+    public Guid? PublishedBy { get; init; }
+
+    /// <summary>Last day on which it holds (included), said after publication; null when nothing more was said than the content says.</summary>
+    public DateOnly? EndsOn { get; set; }
+
+    public Guid? EndedBy { get; set; }
+
+    /// <summary>When anything of the row was written last: what readers that keep it in memory ask for.</summary>
+    public DateTime ChangedAt { get; private set; }
+
+    /// <summary>Notes that something of the row was written: always later than before, even where the clock did not move.</summary>
+    public void Touch(DateTime now) => ChangedAt = now > ChangedAt ? now : ChangedAt.AddMilliseconds(1);
 }

@@ -13,6 +13,7 @@ internal sealed class PublishedEditionMap : IEntityTypeConfiguration<PublishedEd
         edition.Property(e => e.Slug).HasMaxLength(80);
         edition.Property(e => e.Edition).HasMaxLength(40);
         edition.Property(e => e.Content).HasMaxLength(1_000_000);
+        edition.HasIndex(e => e.ChangedAt);
         edition.HasOne<Organization>().WithMany().HasForeignKey(e => e.OwnerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -34,10 +34,10 @@ public sealed class ReadableEditions(Db db, StandardShelf shelf, CurrentPerson c
         if (_units is null)
         {
             var (id, today) = (current.Id, clock.Today);
-            var reach = scope.Organizations(Capability.ReadPeople);
+            var (reach, managed) = (scope.Organizations(Capability.ReadPeople), scope.Organizations(Capability.ManageStandards));
             _units = current.IsSignedIn
                 ? await db.PublishedEditions.Where(e => e.OwnerId != null && e.Readers == EditionReaders.OwnPeople).Select(e => e.OwnerId!.Value).Distinct()
-                    .Where(owner => db.Memberships.On(today).Any(m => m.PersonId == id && m.OrganizationId == owner) || reach.Contains(owner))
+                    .Where(owner => db.Memberships.On(today).Any(m => m.PersonId == id && m.OrganizationId == owner) || reach.Contains(owner) || managed.Contains(owner))
                     .ToHashSetAsync(cancel)
                 : new HashSet<Guid>();
         }

@@ -1,3 +1,5 @@
+using TrainingHub.Documents;
+
 namespace TrainingHub.Standards;
 
 internal static class StandardsFeature
@@ -13,6 +15,16 @@ internal static class StandardsFeature
             services.AddScoped<StandardsQuery>();
             services.AddScoped<StandardQuery>();
             services.AddScoped<ClauseQuery>();
+            services.AddSingleton<NoticePrinter>();
+            services.AddScoped<DraftsQuery>();
+            services.AddScoped<DraftQuery>();
+            services.AddScoped<AddDraft>();
+            services.AddScoped<SaveDraft>();
+            services.AddScoped<SucceedEdition>();
+            services.AddScoped<PublicationQuery>();
+            services.AddScoped<PublishDraft>();
+            services.AddScoped<DeleteDraft>();
+            services.AddScoped<EndEdition>();
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class StandardsQuery(Db db, StandardShelf shelf, ReadableEditions 
         var found = await FindAsync(filter, cancel);
         if (filter.Typed is { } typed)
         {
-            var groups = FoundIn(found, typed) is { } hits ? await hits.Select(hit => hit.Group).Distinct().ToListAsync(cancel) : [];
+            var groups = await FoundInAsync(found, typed, cancel) is { } hits ? await hits.Select(hit => hit.Group).Distinct().ToListAsync(cancel) : [];
             found = [.. found.Where(row => groups.Contains(EditionEntries.GroupOf(row.Edition.Name), StringComparer.Ordinal))];
         }
 
@@ -35,7 +35,7 @@ public sealed class StandardsQuery(Db db, StandardShelf shelf, ReadableEditions 
     private async Task<StandardsPage> SearchAsync(StandardsFilter filter, string typed, CancellationToken cancel)
     {
         var editions = (await FindAsync(filter, cancel)).ToDictionary(row => EditionEntries.GroupOf(row.Edition.Name), StringComparer.Ordinal);
-        if (FoundIn([.. editions.Values], typed) is not { } hits)
+        if (await FoundInAsync([.. editions.Values], typed, cancel) is not { } hits)
         {
             return new StandardsPage(filter, [], [], Pages.Of(1, 0), IsSearch: true);
         }
@@ -45,11 +45,17 @@ public sealed class StandardsQuery(Db db, StandardShelf shelf, ReadableEditions 
         return new StandardsPage(filter, [], [.. shown.Select(hit => HitOf(editions[hit.Group], hit.Key, typed))], pages, IsSearch: true);
     }
 
-    /// <summary>Null when what was typed holds no word.</summary>
-    private IQueryable<SearchHit>? FoundIn(IReadOnlyList<StandardRow> editions, string typed)
+    /// <summary>Null when what was typed holds no word. What others entered for themselves is left out by the database, whatever the list of editions says.</summary>
+    private async Task<IQueryable<SearchHit>?> FoundInAsync(IReadOnlyList<StandardRow> editions, string typed, CancellationToken cancel)
     {
+        if (index.Find(typed) is not { } found)
+        {
+            return null;
+        }
+
+        var units = (await readable.UnitsAsync(cancel)).ToList();
         var groups = editions.Select(row => EditionEntries.GroupOf(row.Edition.Name)).ToList();
-        return index.Find(typed)?.Where(hit => hit.Kind == SearchKind.Clause && groups.Contains(hit.Group));
+        return found.Where(hit => hit.Kind == SearchKind.Clause && groups.Contains(hit.Group) && (hit.ReadersId == null || units.Contains(hit.ReadersId.Value)));
     }
 
     private static ClauseHit HitOf(StandardRow row, string number, string typed)
@@ -64,8 +70,8 @@ public sealed class StandardsQuery(Db db, StandardShelf shelf, ReadableEditions 
         var rows = new List<StandardRow>();
         foreach (var edition in history.All.Where(edition => filter.Kind is null || edition.Kind == filter.Kind))
         {
-            var status = history.StatusOn(edition, today);
-            if ((filter.Replaced || status is not EditionStatus.Replaced) && await readable.MayReadAsync(edition.Name, cancel))
+            // What others entered for themselves goes first: of many schools it is nearly everything.
+            if (await readable.MayReadAsync(edition.Name, cancel) && history.StatusOn(edition, today) is var status && (filter.Replaced || status is not EditionStatus.Replaced))
             {
                 rows.Add(new StandardRow(edition, status, EditionHistory.IsAhead(edition, today), Owner: null));
             }

@@ -33,6 +33,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<ActivationSlip> ActivationSlips => Set<ActivationSlip>();
 
     public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
+    public DbSet<EditionDraft> EditionDrafts => Set<EditionDraft>();
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 
     public DbSet<BundledFolder> BundledFolders => Set<BundledFolder>();

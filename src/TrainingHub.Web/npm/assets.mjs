@@ -24,7 +24,7 @@ async function tabler() {
   // The package ships its notice in the style sheet only; the words of the licence are those of its icons.
   const terms = (await text('@tabler/icons/LICENSE')).replace(/^[\s\S]*?(?=Permission is hereby granted)/, '');
   const bootstrap = 'Parts: Bootstrap, Copyright 2011-2025 The Bootstrap Authors, MIT';
-  await write('wwwroot/lib/tabler/tabler.min.css', withoutSourceMap(css));
+  // The style sheet itself is written by styles.mjs.
   await write('wwwroot/lib/tabler/LICENSE.txt', `${banner}\n${bootstrap}\n\nMIT License\n\n${terms}`);
 }
 

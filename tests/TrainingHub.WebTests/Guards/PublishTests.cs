@@ -33,7 +33,7 @@ public sealed partial class PublishTests(PublishedApp app) : IClassFixture<Publi
     public async Task Serves_every_file_that_a_view_or_module_names()
     {
         var named = NamedFiles();
-        Assert.Contains("/lib/tabler/tabler.min.css", named);
+        Assert.Contains("/lib/tabler/tabler.used.css", named);
         Assert.Contains("/icons.svg", named);
 
         foreach (var path in named)
