@@ -18,6 +18,6 @@ public sealed class DailyQuery(Db db, PersonalBank bank, DayClock clock)
             let card = one.Card
             where card is not null
             select (one, card);
-        return DailyPractice<PracticeQuestion>.Of(cards, done, today);
+        return DailyRule.Today(cards, done, today);
     }
 }

@@ -17,17 +17,14 @@ public sealed record PracticeChoices(IReadOnlyList<(string Slug, string Title)> 
     {
         var all = questions.ToList();
         var standards =
-            from one in all
-            where one.Clause is not null
-            group one.Clause! by one.Clause!.Edition.Slug into document
-            let editions = document.Select(clause => history.Find(clause.Edition)).OfType<StandardEdition>().DistinctBy(edition => edition.Name).ToList()
+            from document in all.Select(one => one.Clause).OfType<ClauseName>().Distinct().GroupBy(clause => clause.Edition.Slug, StringComparer.Ordinal)
+            let editions = document.Select(clause => clause.Edition).Distinct().Select(history.Find).OfType<StandardEdition>().ToList()
             where editions.Count > 0
-            let order = editions.SelectMany(edition => edition.Clauses.Select(clause => clause.Number)).Distinct(StringComparer.Ordinal).ToList()
             let numbers = document.Select(clause => clause.Number).ToHashSet(StringComparer.Ordinal)
-            orderby editions[0].Title
+            let order = editions.SelectMany(edition => edition.Clauses.Select(clause => clause.Number)).Distinct(StringComparer.Ordinal)
             select new Standard(document.Key, editions[0].Title, [.. order.Where(numbers.Contains)]);
         return new PracticeChoices(
-            [.. all.Select(one => one.Course).DistinctBy(course => course.Slug).Select(course => (course.Slug, CourseWords.InLanguage(course.Manifest.Title, course.Manifest.TitleEn)))],
-            [.. standards]);
+            [.. all.Select(one => one.Course).DistinctBy(course => course.Slug, StringComparer.Ordinal).Select(course => (course.Slug, CourseWords.InLanguage(course.Manifest.Title, course.Manifest.TitleEn)))],
+            [.. standards.OrderBy(standard => standard.Title, StringComparer.Ordinal)]);
     }
 }

@@ -71,15 +71,15 @@ public sealed class RecallTests
     {
         var cards = Enumerable.Range(0, 12).Select(number => (number, RecallCard.Of([Wrong(-number)])!)).ToList();
 
-        var morning = DailyPractice<int>.Of(cards, done: 0, Monday.AddDays(1));
-        var evening = DailyPractice<int>.Of(cards.Take(2), done: 10, Monday.AddDays(1));
-        var later = DailyPractice<int>.Of([(1, RecallCard.Of([Right(0)])!)], done: 3, Monday);
+        var morning = DailyRule.Today(cards, done: 0, Monday.AddDays(1));
+        var evening = DailyRule.Today(cards.Take(2), done: 10, Monday.AddDays(1));
+        var later = DailyRule.Today([(1, RecallCard.Of([Right(0)])!)], done: 3, Monday);
 
         Assert.Equal(Enumerable.Range(2, 10).Reverse(), morning.Questions);
         Assert.Null(morning.NextOn);
         Assert.Equal((0, Monday.AddDays(2)), (evening.Questions.Count, evening.NextOn));
         Assert.Equal((0, Monday.AddDays(2)), (later.Questions.Count, later.NextOn));
-        Assert.Null(DailyPractice<int>.Of([], done: 0, Monday).NextOn);
+        Assert.Null(DailyRule.Today<int>([], done: 0, Monday).NextOn);
     }
 
     private static RecallAnswer Right(int day) => new(Monday.AddDays(day), IsRight: true);
