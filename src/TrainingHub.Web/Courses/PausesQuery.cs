@@ -48,26 +48,24 @@ public sealed class PausesQuery(Db db, CourseShelf shelf, Scope scope, DayClock 
         }
 
         var memberships = db.Memberships.On(clock.Today);
+        var series = rests.GroupBy(rest => new { rest.PersonId, rest.CourseSlug, rest.LessonSlug })
+            .Select(group => new { group.Key.PersonId, group.Key.CourseSlug, group.Key.LessonSlug, Rests = group.Count(), LastAt = group.Max(rest => rest.BegunAt) })
+            .Where(one => one.Rests >= LessonProof.RestsToTell);
         return
-            from rest in rests
-            group rest by new { rest.PersonId, rest.CourseSlug, rest.LessonSlug } into series
-            where series.Count() >= LessonProof.RestsToTell
-            join person in people on series.Key.PersonId equals person.Id
+            from one in series
+            join person in people on one.PersonId equals person.Id
+            let unitId = memberships.Where(m => m.PersonId == person.Id)
+                .OrderByDescending(m => m.IsPrimary).ThenBy(m => m.From).ThenBy(m => m.FactId).Select(m => (Guid?)m.OrganizationId).FirstOrDefault()
             select new PauseRow
             {
                 PersonId = person.Id,
                 PersonName = person.AnonymizedAt == null ? person.Name : null,
-                UnitName = (
-                    from membership in memberships
-                    where membership.PersonId == person.Id
-                    orderby membership.IsPrimary descending, membership.From, membership.FactId
-                    join organization in db.Organizations on membership.OrganizationId equals organization.Id
-                    select organization.Name).FirstOrDefault(),
-                CourseSlug = series.Key.CourseSlug,
-                LessonSlug = series.Key.LessonSlug,
-                Rests = series.Count(),
-                LastAt = series.Max(rest => rest.BegunAt),
-                IsFinished = db.LessonCompletions.Any(done => done.PersonId == person.Id && done.CourseSlug == series.Key.CourseSlug && done.LessonSlug == series.Key.LessonSlug),
+                UnitName = db.Organizations.Where(unit => unit.Id == unitId).Select(unit => unit.Name).FirstOrDefault(),
+                CourseSlug = one.CourseSlug,
+                LessonSlug = one.LessonSlug,
+                Rests = one.Rests,
+                LastAt = one.LastAt,
+                IsFinished = db.LessonCompletions.Any(done => done.PersonId == person.Id && done.CourseSlug == one.CourseSlug && done.LessonSlug == one.LessonSlug),
             };
     }
 

@@ -33,6 +33,7 @@ public abstract class LessonKeyTests(WebApp app)
         var wrong = IdOf(course, step);
         // A wrong answer opens the clause to read, and no more.
         Assert.Equal([$"CANARY-BASIS-{wrong}"], Canaries(await EverythingAsync(browser.GetAsync(path))));
+        app.Clock.Move(TimeSpan.FromSeconds(1));
         var right = IdOf(course, await browser.AnswerStepAsync(path, shown => AnswerBook.LettersOn(course.Bank, shown)));
         Assert.Equal([$"CANARY-BASIS-{right}", $"CANARY-WHY-{right}"], Canaries(await EverythingAsync(browser.GetAsync(path))).Order(StringComparer.Ordinal));
         foreach (var page in pages.Where(page => !page.EndsWith($"/{lesson.Slug}", StringComparison.Ordinal)))

@@ -41,6 +41,7 @@ public abstract class LessonTests(WebApp app)
 
         var first = await browser.AnswerStepAsync(Address(lesson), shown => AnswerBook.WrongLettersOn(course.Bank, shown));
         var told = await browser.ReadAsync(Address(lesson));
+        app.Clock.Move(TimeSpan.FromSeconds(1));
         var second = await browser.AnswerStepAsync(Address(lesson), shown => AnswerBook.LettersOn(course.Bank, shown));
         var after = await browser.ReadAsync(Address(lesson));
 

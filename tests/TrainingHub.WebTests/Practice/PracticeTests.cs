@@ -58,11 +58,11 @@ public abstract class PracticeTests(WebApp app)
     public async Task What_was_learnt_comes_back_days_later_and_goes_away_once_answered()
     {
         var course = await app.ShelfAsync();
-        using var browser = await app.SignInAsync(SmallWorld.VicePrincipal);
-        await browser.FinishLessonAsync(course, course.Manifest.Lessons[0]);
-        var today = await browser.ReadAsync("/practice/daily");
+        using var learner = await app.SignInAsync(SmallWorld.VicePrincipal);
+        await learner.FinishLessonAsync(course, course.Manifest.Lessons[0]);
+        var today = await learner.ReadAsync("/practice/daily");
         app.Clock.Move(TimeSpan.FromDays(2));
-        await browser.SignInAsync(SmallWorld.VicePrincipal);
+        using var browser = await app.SignInAsync(SmallWorld.VicePrincipal);
 
         var due = await browser.RawAsync("/practice/daily");
         var home = await browser.ReadAsync("/");
@@ -100,17 +100,20 @@ public abstract class PracticeTests(WebApp app)
         var filtered = await browser.ReadAsync("/practice/mistakes?on=nothing:第一条");
         for (var day = 0; day < 2; day++)
         {
-            using var answered = await browser.SendStepAsync(address, right);
             app.Clock.Move(TimeSpan.FromDays(1));
-            await browser.SignInAsync(SmallWorld.BinhePrincipal);
+            using var again = await app.SignInAsync(SmallWorld.BinhePrincipal);
+            using var answered = await again.SendStepAsync(address, right);
+            Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
         }
+
+        using var later = await app.SignInAsync(SmallWorld.BinhePrincipal);
 
         Assert.Contains("没有错题", none, StringComparison.Ordinal);
         Assert.Contains(question.Prompt.Stem, listed, StringComparison.Ordinal);
         Assert.DoesNotContain(question.Key.Explanation, listed, StringComparison.Ordinal);
         Assert.Contains(question.Prompt.Stem, file, StringComparison.Ordinal);
         Assert.DoesNotContain(question.Prompt.Stem, filtered, StringComparison.Ordinal);
-        Assert.Contains("错题已全部掌握", await browser.ReadAsync("/practice/mistakes"), StringComparison.Ordinal);
+        Assert.Contains("错题已全部掌握", await later.ReadAsync("/practice/mistakes"), StringComparison.Ordinal);
     }
 
     [Fact]
