@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
@@ -42,6 +44,7 @@ internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<Questi
                 [.. checks.Select(check => check.Text)])
             {
                 Clauses = body.Clauses,
+                Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{parts.Body}"))),
             }
             : null;
     }

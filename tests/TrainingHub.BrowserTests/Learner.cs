@@ -8,21 +8,20 @@ internal sealed class Learner(Visit visit, AnswerBook book)
 {
     private IPage Page => visit.Page;
 
-    /// <summary>Opens each lesson, answers its first check wrongly and then every check rightly.</summary>
+    /// <summary>Opens each lesson, answers its first question wrongly and then rightly until the lesson is finished.</summary>
     public async Task FinishLessonsAsync()
     {
         foreach (var lesson in book.Course.Lessons)
         {
             await visit.OpenAsync($"/courses/{book.Course.Slug}/lessons/{lesson.Slug}");
-            await AnswerCheckAsync(lesson.Checks[0], book.WrongLettersOf(lesson.Checks[0]));
-            await Check(lesson.Checks[0]).Locator(".th-note.warn").WaitForAsync();
-            foreach (var check in lesson.Checks)
+            await Page.ClickAsync("#checks form[data-step] button");
+            await AnswerStepAsync(book.WrongLettersOn);
+            await Page.Locator("#checks [data-last] .th-note.warn").WaitForAsync();
+            while (!await Page.Locator("#lesson-progress .th-st.ok").IsVisibleAsync())
             {
-                await AnswerCheckAsync(check, book.LettersOf(check));
-                await Check(check).Locator(".th-note.ok").WaitForAsync();
+                await AnswerStepAsync(book.LettersOn);
+                await Page.Locator("#checks [data-last] .th-note.ok").WaitForAsync();
             }
-
-            await Page.Locator("#lesson-progress .th-st.ok").WaitForAsync();
         }
     }
 
@@ -87,25 +86,29 @@ internal sealed class Learner(Visit visit, AnswerBook book)
     public async Task<string> CertificateAsync() =>
         await Page.Locator("a[href^='/certificates/']").First.GetAttributeAsync("href") ?? throw new InvalidOperationException("The result names no certificate.");
 
-    private async Task AnswerCheckAsync(string check, string letters)
+    /// <summary>Answers the open question and waits until the page has taken in what came of it.</summary>
+    private async Task AnswerStepAsync(Func<PaperQuestion, string> choose)
     {
-        var card = Check(check);
-        foreach (var option in await card.Locator("label.th-opt").AllAsync())
+        var form = Page.Locator("#checks form[action*='/steps/']");
+        await form.WaitForAsync();
+        var address = await form.GetAttributeAsync("action") ?? "";
+        var options = new List<(char, string)>();
+        foreach (var option in await form.Locator("label.th-opt").AllAsync())
         {
-            var input = option.Locator("input");
-            var isRight = letters.Contains(await input.GetAttributeAsync("value") ?? "?", StringComparison.Ordinal);
-            // A radio goes out when another one is chosen; a checkbox has to be taken back.
-            if (isRight != await input.IsCheckedAsync() && (isRight || await input.GetAttributeAsync("type") is "checkbox"))
-            {
-                // The label, as a finger would: the bar at the foot of a phone's screen may lie over the box itself.
-                await option.ClickAsync();
-            }
+            var letter = await option.Locator("input").GetAttributeAsync("value") ?? "?";
+            options.Add((letter[0], await option.Locator("span").Last.InnerTextAsync()));
         }
 
-        await card.Locator("form button").ClickAsync();
-    }
+        var stem = (await form.Locator("legend").InnerTextAsync()).Trim();
+        foreach (var letter in choose(new PaperQuestion(0, 0, stem, options)))
+        {
+            // The label, as a finger would: the bar at the foot of a phone's screen may lie over the box itself.
+            await form.Locator($"label.th-opt:has(input[value={letter}])").ClickAsync();
+        }
 
-    private ILocator Check(string id) => Page.Locator($"[id='{id}']");
+        await form.Locator("button").ClickAsync();
+        await Page.Locator($"#checks form[action='{address}']").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
 
     private async Task<ILocator> TurnToAsync(int item)
     {

@@ -17,22 +17,24 @@ public sealed class AnswerBook(CourseContent course)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    public QuestionVersion Find(string id) => course.Questions.Single(question => string.Equals(question.Prompt.Id, id, StringComparison.Ordinal));
-
-    /// <summary>The right letters in the author's order, as lessons show the options: <c>AC</c>.</summary>
-    public string LettersOf(string id) => string.Concat(Find(id).Key.CorrectOptions.Select(option => (char)('A' + option)));
-
-    /// <summary>A choice of one option that is not right.</summary>
-    public string WrongLettersOf(string id)
-    {
-        var question = Find(id);
-        return string.Concat((char)('A' + Enumerable.Range(0, question.Prompt.OptionCount).First(option => !question.Key.IsAnsweredBy([option]))));
-    }
-
     /// <summary>The right letters of a question as a paper shows it.</summary>
-    public string LettersOn(PaperQuestion shown)
+    public string LettersOn(PaperQuestion shown) => LettersOn(course.Questions, shown);
+
+    /// <summary>A choice that is not right, in the letters of the page.</summary>
+    public string WrongLettersOn(PaperQuestion shown) => WrongLettersOn(course.Questions, shown);
+
+    /// <summary>A choice that is not right: of several right options only the first, else another option.</summary>
+    public static string WrongLettersOn(IEnumerable<QuestionVersion> questions, PaperQuestion shown) => LettersOn(questions, shown) switch
     {
-        var question = course.Questions.Where(question => shown.Stem.EndsWith(question.Prompt.Stem, StringComparison.Ordinal)).MaxBy(question => question.Prompt.Stem.Length)
+        { Length: > 1 } several => several[..1],
+        "A" => "B",
+        _ => "A",
+    };
+
+    /// <summary>The right letters of a question as a page shows it.</summary>
+    public static string LettersOn(IEnumerable<QuestionVersion> questions, PaperQuestion shown)
+    {
+        var question = questions.Where(question => shown.Stem.EndsWith(question.Prompt.Stem, StringComparison.Ordinal)).MaxBy(question => question.Prompt.Stem.Length)
             ?? throw new InvalidOperationException($"The course has no question “{shown.Stem}”.");
         var right = question.Prompt.Kind is QuestionKind.TrueFalse
             ? question.Key.CorrectOptions.Select(option => (char)('A' + option))

@@ -8,9 +8,12 @@ namespace TrainingHub.Courses;
 /// <param name="Title">Title without number.</param>
 /// <param name="Minutes">Whole minutes that the author allows for it.</param>
 /// <param name="Html">Body, safe to send as it is: no scripts, no styles, no raw HTML of the author. Headings from h2.</param>
-/// <param name="Checks">Ids of the questions that finish the lesson, in order; at least two.</param>
+/// <param name="Checks">Ids of the questions of its pool, in order; at least two.</param>
 public sealed record LessonContent(string Slug, int Number, string Title, int Minutes, string Html, IReadOnlyList<string> Checks)
 {
+    /// <summary>Lowercase hexadecimal SHA-256 of title and body as they were written: as long as it stays, whoever finished the lesson has finished it.</summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>Clauses that the body shows, each once, in the order of their first place.</summary>
     public IReadOnlyList<ClauseName> Clauses { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TrainingHub.Questions;
 using TrainingHub.Standards;
 
@@ -19,6 +20,13 @@ public sealed record CourseManifest
 
     public sealed record LessonEntry(string Slug, int Number, string Title, int Minutes, IReadOnlyList<string> Checks)
     {
+        /// <summary>Of title and body as they were written; empty for versions published before it was noted.</summary>
+        public string Hash { get; init; } = "";
+
+        /// <summary>How many of its check questions have to be answered rightly, by who never rests.</summary>
+        [JsonIgnore]
+        public int Asked => LessonProof.Asked(Checks.Count, rests: 0);
+
         /// <summary>Clauses that the lesson shows; empty for versions published before they were noted.</summary>
         public IReadOnlyList<ClauseName> Clauses { get; init; } = [];
     }

@@ -16,6 +16,7 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, ShelfCourse> _versions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, QuestionVersion> _questions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> _lessons = new(StringComparer.Ordinal);
     private Current? _current;
 
     /// <summary>The newest version of every course, by slug.</summary>
@@ -56,6 +57,23 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
         }
 
         return hashes.Distinct(StringComparer.Ordinal).Where(_questions.ContainsKey).ToDictionary(hash => hash, hash => _questions[hash], StringComparer.Ordinal);
+    }
+
+    /// <summary>Hashes of the lessons of a version, by slug; empty for a version that was never published.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, string>> LessonHashesAsync(string courseHash, CancellationToken cancel)
+    {
+        if (_lessons.TryGetValue(courseHash, out var known))
+        {
+            return known;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var json = await scope.ServiceProvider.GetRequiredService<Db>().PublishedCourses.AsNoTracking()
+            .Where(course => course.Hash == courseHash).Select(course => course.Manifest).SingleOrDefaultAsync(cancel);
+        IReadOnlyDictionary<string, string> hashes = json is null
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : JsonSerializer.Deserialize<CourseManifest>(json)!.Lessons.ToDictionary(lesson => lesson.Slug, lesson => lesson.Hash, StringComparer.Ordinal);
+        return _lessons[courseHash] = hashes;
     }
 
     /// <summary>Called when something was published.</summary>

@@ -26,7 +26,11 @@ internal static class CoursesFeature
             services.AddScoped<ReviewBasis>();
             services.AddScoped<BasisCards>();
             services.AddScoped<FinishLesson>();
-            services.AddScoped<AnswerCheck>();
+            services.AddScoped<FinishedLessons>();
+            services.AddScoped<LessonStandings>();
+            services.AddScoped<IssueStep>();
+            services.AddScoped<AnswerStep>();
+            services.AddScoped<PausesQuery>();
         }
     }
 }

@@ -4,37 +4,41 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Courses;
 
-/// <summary>Notes that a lesson is finished, once, when every check question was answered rightly.</summary>
-public sealed partial class FinishLesson(Db db, Transactions transactions, DayClock clock, ILogger<FinishLesson> logger)
+/// <summary>Notes that a lesson is finished, once, when enough of its check questions were answered rightly.</summary>
+public sealed partial class FinishLesson(Db db, Transactions transactions, LessonStandings standings, FinishedLessons finished, DayClock clock, ILogger<FinishLesson> logger)
 {
     /// <summary>Whether the lesson is finished now.</summary>
     public Task<bool> RunAsync(Guid personId, ShelfCourse course, CourseManifest.LessonEntry lesson, CancellationToken cancel) =>
         transactions.RunAsync(async cancel =>
         {
             await LockAsync(personId, course.Slug, lesson.Slug, cancel);
-            if (await db.LessonCompletions.AnyAsync(c => c.PersonId == personId && c.CourseSlug == course.Slug && c.LessonSlug == lesson.Slug, cancel))
+            var known = await db.LessonCompletions.SingleOrDefaultAsync(c => c.PersonId == personId && c.CourseSlug == course.Slug && c.LessonSlug == lesson.Slug, cancel);
+            if (known is not null && (await finished.OfAsync(personId, course, cancel)).Contains(lesson.Slug))
             {
                 return true;
             }
 
-            var hashes = lesson.Checks.Select(course.FindQuestion).OfType<Questions.QuestionVersion>().Select(question => question.Hash).ToList();
-            var right = await db.CheckAnswers
-                .Where(answer => answer.PersonId == personId && answer.CourseSlug == course.Slug && answer.LessonSlug == lesson.Slug
-                    && answer.IsRight && hashes.Contains(answer.QuestionHash))
-                .Select(answer => answer.QuestionHash).Distinct().CountAsync(cancel);
-            if (right < hashes.Count)
+            if (!(await standings.ReadAsync(personId, course, lesson, cancel)).IsProven)
             {
                 return false;
             }
 
-            db.LessonCompletions.Add(new LessonCompletion
+            if (known is not null)
             {
-                PersonId = personId,
-                CourseSlug = course.Slug,
-                LessonSlug = lesson.Slug,
-                CourseHash = course.Hash,
-                FinishedAt = clock.Now,
-            });
+                (known.CourseHash, known.FinishedAt) = (course.Hash, clock.Now);
+            }
+            else
+            {
+                db.LessonCompletions.Add(new LessonCompletion
+                {
+                    PersonId = personId,
+                    CourseSlug = course.Slug,
+                    LessonSlug = lesson.Slug,
+                    CourseHash = course.Hash,
+                    FinishedAt = clock.Now,
+                });
+            }
+
             await db.SaveChangesAsync(cancel);
             LogFinished(logger, personId, course.Slug, lesson.Slug);
             return true;

@@ -11,11 +11,9 @@ public sealed record LessonPage
 
     /// <summary>Body as it was published: safe to send as it is.</summary>
     public required string Html { get; init; }
-    public required IReadOnlyList<CheckCard> Checks { get; init; }
+    public required LessonChecks Checks { get; init; }
 
     public bool IsFinished => Progress.Finished.Contains(Lesson.Slug);
-
-    public int ChecksRight => Checks.Count(check => check.State is CheckState.Right);
 
     /// <summary>The lesson before; null for the first.</summary>
     public CourseManifest.LessonEntry? Previous => Place > 1 ? Progress.Course.Manifest.Lessons[Place - 2] : null;

@@ -1,31 +1,36 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.Courses;
 
-/// <summary>A lesson with its check questions. Keys are looked at only for questions that this person has answered.</summary>
-public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress, WithheldQuestions withheld, FinishLesson finish, BasisCards basis)
+/// <summary>
+/// A lesson with the check question that is open. A wrong answer tells the clause to read; explanation and key are told after the right one.
+/// </summary>
+public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress, LessonStandings standings, FinishLesson finish, BasisCards basis, DayClock clock)
 {
+    /// <summary>How long the page goes on telling what came of the last answer.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(30);
+
     /// <summary>The page; null when there is no such course, or no such lesson in it.</summary>
     /// <param name="personId">The reader.</param>
     /// <param name="courseSlug">The course.</param>
     /// <param name="lessonSlug">The lesson.</param>
-    /// <param name="refused">A check question whose answer was just refused, with what was chosen and the key of the text that says why.</param>
+    /// <param name="refused">Letters whose sending was just refused; null when nothing was.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<LessonPage?> RunAsync(Guid personId, string courseSlug, string lessonSlug, (string Id, string Letters, string Error)? refused, CancellationToken cancel)
+    public async Task<LessonPage?> RunAsync(Guid personId, string courseSlug, string lessonSlug, string? refused, CancellationToken cancel)
     {
         if (await shelf.FindAsync(courseSlug, cancel) is not { } course || course.FindLesson(lessonSlug) is not { } lesson)
         {
             return null;
         }
 
-        var checks = await ChecksAsync(personId, course, lesson, cancel);
+        var standing = await standings.ReadAsync(personId, course, lesson, cancel);
         var own = await progress.FindAsync(personId, courseSlug, cancel) ?? throw new InvalidOperationException($"Course {courseSlug} vanished.");
-        if (!own.Finished.Contains(lesson.Slug) && checks.TrueForAll(check => check.State is CheckState.Right)
-            && await finish.RunAsync(personId, course, lesson, cancel))
+        if (standing.IsProven && !own.Finished.Contains(lesson.Slug) && await finish.RunAsync(personId, course, lesson, cancel))
         {
-            // A new version dropped the question that was still open: nothing is left to answer, so nothing else would finish the lesson.
+            // A new version left nothing to answer, so no answer would finish the lesson.
             own = await progress.FindAsync(personId, courseSlug, cancel) ?? own;
         }
 
@@ -35,47 +40,45 @@ public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress
             Lesson = lesson,
             Place = own.PlaceOf(lesson.Slug),
             Html = await db.PublishedLessons.AsNoTracking().Where(l => l.CourseHash == course.Hash && l.Slug == lesson.Slug).Select(l => l.Html).SingleAsync(cancel),
-            Checks = checks.ConvertAll(check => string.Equals(check.Id, refused?.Id, StringComparison.Ordinal)
-                ? check with { Error = refused?.Error, Chosen = refused?.Letters ?? "" }
-                : check),
+            Checks = await ChecksAsync(personId, lesson, course, standing, own.Finished.Contains(lesson.Slug), refused, cancel),
         };
     }
 
-    private async Task<List<CheckCard>> ChecksAsync(Guid personId, ShelfCourse course, CourseManifest.LessonEntry lesson, CancellationToken cancel)
+    private async Task<LessonChecks> ChecksAsync(
+        Guid personId, CourseManifest.LessonEntry lesson, ShelfCourse course, LessonStanding standing, bool isFinished, string? refused, CancellationToken cancel)
     {
-        var questions = lesson.Checks.Select(course.FindQuestion).OfType<QuestionVersion>().ToList();
-        var hashes = questions.ConvertAll(question => question.Hash);
-        var answers = await db.CheckAnswers.AsNoTracking()
-            .Where(answer => answer.PersonId == personId && answer.CourseSlug == course.Slug && answer.LessonSlug == lesson.Slug && hashes.Contains(answer.QuestionHash))
-            .Where(answer => answer.IsRight || !db.CheckAnswers.Any(later => later.PersonId == personId && later.CourseSlug == course.Slug
-                && later.LessonSlug == lesson.Slug && later.QuestionHash == answer.QuestionHash && later.AnsweredAt > answer.AnsweredAt))
-            .ToListAsync(cancel);
-        var last = answers.GroupBy(answer => answer.QuestionHash, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(answer => answer.IsRight).ThenByDescending(answer => answer.Id).First(), StringComparer.Ordinal);
-        var hidden = await withheld.RunAsync(personId, cancel);
-        var cards = new List<CheckCard>(questions.Count);
-        foreach (var (index, question) in questions.Index())
+        var steps = db.LessonSteps.AsNoTracking().Where(step => step.PersonId == personId && step.CourseSlug == course.Slug && step.LessonSlug == lesson.Slug);
+        var open = isFinished || standing.RestAt(clock.Now) is not null ? null : await steps.SingleOrDefaultAsync(step => step.ClosedAt == null, cancel);
+        var last = await steps.Where(step => step.ClosedAt > clock.Now - Moment && step.IsRight != null)
+            .OrderByDescending(step => step.ClosedAt).ThenByDescending(step => step.IssuedAt).FirstOrDefaultAsync(cancel);
+        var asked = open is null ? null : standing.Left.FirstOrDefault(question => string.Equals(question.Hash, open.QuestionHash, StringComparison.Ordinal));
+        var done = new List<AnsweredCard>();
+        foreach (var question in standing.Right.Where(question => !standing.Withheld.Contains(question.Prompt.Id)))
         {
-            var answer = hidden.Contains((course.Slug, question.Prompt.Id)) ? null : last.GetValueOrDefault(question.Hash);
-            cards.Add(new CheckCard
-            {
-                Number = index + 1,
-                CourseSlug = course.Slug,
-                LessonSlug = lesson.Slug,
-                Id = question.Prompt.Id,
-                Kind = question.Prompt.Kind,
-                Stem = question.Prompt.Stem,
-                Options = question.Prompt.Options,
-                State = hidden.Contains((course.Slug, question.Prompt.Id)) ? CheckState.Withheld
-                    : answer is null ? CheckState.Unanswered
-                    : answer.IsRight ? CheckState.Right
-                    : CheckState.Wrong,
-                Chosen = answer?.Choice ?? "",
-                Explanation = answer is null ? null : question.Key.Explanation,
-                Basis = answer is null ? null : await basis.OfAsync(question.Key.Basis, cancel),
-            });
+            done.Add(await AnsweredAsync(question, question.Key.CorrectOptions, isRight: true, cancel));
         }
 
-        return cards;
+        return new LessonChecks
+        {
+            Right = Math.Min(standing.Right.Count, standing.Asked),
+            Asked = standing.Asked,
+            RestUntil = isFinished ? null : standing.RestAt(clock.Now)?.Until,
+            HasRested = standing.Rests.Count > 0,
+            Step = asked is null ? null : new StepCard(open!.Token, asked.Prompt, PaperItem.ParseOptionOrder(open.OptionOrder), refused),
+            Last = last is null ? null : await LastAsync(last, course, standing, cancel),
+            Done = done,
+            IsHeldUp = standing.IsHeldUp,
+            IsEmpty = standing.Asked == 0,
+        };
     }
+
+    private async Task<AnsweredCard?> LastAsync(LessonStep step, ShelfCourse course, LessonStanding standing, CancellationToken cancel) =>
+        course.Bank.FirstOrDefault(question => string.Equals(question.Hash, step.QuestionHash, StringComparison.Ordinal)) is { } question
+        && !standing.Withheld.Contains(question.Prompt.Id)
+        && Choice.Parse(step.Choice, question.Prompt.Kind, PaperItem.ParseOptionOrder(step.OptionOrder)) is ChoiceOutcome.Parsed { Choice: var choice }
+            ? await AnsweredAsync(question, choice.Options, step.IsRight is true, cancel)
+            : null;
+
+    private async Task<AnsweredCard> AnsweredAsync(QuestionVersion question, IReadOnlyList<int> chosen, bool isRight, CancellationToken cancel) =>
+        new(question.Prompt, chosen, isRight, isRight ? question.Key.Explanation : null, await basis.OfAsync(question.Key.Basis, cancel));
 }

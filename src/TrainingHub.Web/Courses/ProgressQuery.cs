@@ -5,7 +5,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Courses;
 
 /// <summary>What a person has done of the courses of today. Three statements, however many courses there are.</summary>
-public sealed class ProgressQuery(Db db, CourseShelf shelf, DayClock clock)
+public sealed class ProgressQuery(Db db, CourseShelf shelf, FinishedLessons lessons, DayClock clock)
 {
     /// <summary>Of all courses, by slug.</summary>
     public async Task<IReadOnlyList<CourseProgress>> RunAsync(Guid personId, CancellationToken cancel) =>
@@ -18,10 +18,7 @@ public sealed class ProgressQuery(Db db, CourseShelf shelf, DayClock clock)
     private async Task<List<CourseProgress>> OfAsync(Guid personId, IReadOnlyList<ShelfCourse> courses, CancellationToken cancel)
     {
         var slugs = courses.Select(course => course.Slug).ToList();
-        var finished = (await db.LessonCompletions.AsNoTracking()
-            .Where(completion => completion.PersonId == personId && slugs.Contains(completion.CourseSlug))
-            .Select(completion => new { completion.CourseSlug, completion.LessonSlug }).ToListAsync(cancel))
-            .ToLookup(completion => completion.CourseSlug, completion => completion.LessonSlug, StringComparer.Ordinal);
+        var finished = await lessons.OfAsync(personId, courses, cancel);
         var answered = await db.CheckAnswers.AsNoTracking()
             .Where(answer => answer.PersonId == personId && slugs.Contains(answer.CourseSlug))
             .Select(answer => answer.CourseSlug).Distinct().ToListAsync(cancel);

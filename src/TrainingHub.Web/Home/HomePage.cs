@@ -1,6 +1,7 @@
 using TrainingHub.Certificates;
 using TrainingHub.Courses;
 using TrainingHub.Coverage;
+using TrainingHub.Practice;
 using TrainingHub.Programmes;
 
 namespace TrainingHub.Home;
@@ -33,6 +34,9 @@ public sealed record HomePage
 
     /// <summary>For whoever may read coverage: the running targets in their reach.</summary>
     public required IReadOnlyList<TargetLine> Targets { get; init; }
+
+    /// <summary>每日一练 of today.</summary>
+    public required DailyPractice<PracticeQuestion> Daily { get; init; }
 
     public int LessonsLeft => Owed.Sum(programme => programme.Course?.LessonsLeft ?? 0);
 

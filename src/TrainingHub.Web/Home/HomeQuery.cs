@@ -4,13 +4,14 @@ using TrainingHub.Certificates;
 using TrainingHub.Courses;
 using TrainingHub.Coverage;
 using TrainingHub.People;
+using TrainingHub.Practice;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Home;
 
 /// <summary>The signed-in person's home page, in a handful of statements.</summary>
-public sealed class HomeQuery(Db db, ProgressQuery progress, CurrentPerson current, Scope scope, TurnOfDay turn, DayClock clock)
+public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, CurrentPerson current, Scope scope, TurnOfDay turn, DayClock clock)
 {
     public async Task<HomePage> RunAsync(Guid personId, CancellationToken cancel)
     {
@@ -37,6 +38,7 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, CurrentPerson curre
             Covered = duties.Select(duty => duty.ProgrammeId).Distinct().Count() - owed.Count,
             Next = NextStep.Of(owedCourses, proposed, certificates.Find(certificate => certificate.State is CertificateState.Valid)),
             SelfStudy = others,
+            Daily = await daily.RunAsync(personId, cancel),
             CreditMinutes = CreditOf(records.Where(record => record.Day.Year == today.Year)),
             Records = records.Count,
             Certificates = certificates,

@@ -6,7 +6,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>What a person sees of a quiz before starting.</summary>
-public sealed class QuizIntroQuery(Db db, CourseShelf shelf, CurrentBank bank, SubmitAttempt submit, DayClock clock)
+public sealed class QuizIntroQuery(Db db, FinishedLessons lessons, CourseShelf shelf, CurrentBank bank, SubmitAttempt submit, DayClock clock)
 {
     /// <summary>The page; null when there is no such quiz.</summary>
     public async Task<QuizIntroPage?> RunAsync(Guid personId, string slug, CancellationToken cancel)
@@ -35,6 +35,6 @@ public sealed class QuizIntroQuery(Db db, CourseShelf shelf, CurrentBank bank, S
     }
 
     private async Task<StartRefusal?> FindRefusalAsync(Guid personId, ShelfQuiz found, List<Attempt> attempts, CancellationToken cancel) =>
-        StartRule.FindRefusal(found.Quiz, attempts, await db.LessonsLeftAsync(personId, found, cancel), clock.Now)
+        StartRule.FindRefusal(found.Quiz, attempts, await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now)
         ?? (found.Quiz.Blueprint.FindShortages(await bank.OfAsync(found.Course, cancel)).Count > 0 ? new StartRefusal.BankTooSmall() : null);
 }

@@ -7,21 +7,17 @@ namespace TrainingHub.Quizzes;
 /// <summary>Reads that several actions and pages of this folder share.</summary>
 internal static class QuizRows
 {
-    extension(Db db)
+    extension(FinishedLessons finished)
     {
         /// <summary>How many lessons the person has still to finish before this quiz; only the quiz that completes a course asks for them.</summary>
-        public async Task<int> LessonsLeftAsync(Guid personId, ShelfQuiz found, CancellationToken cancel)
-        {
-            if (!string.Equals(found.Course.Manifest.QuizSlug, found.Quiz.Slug, StringComparison.Ordinal))
-            {
-                return 0;
-            }
+        public async Task<int> LeftBeforeAsync(Guid personId, ShelfQuiz found, CancellationToken cancel) =>
+            string.Equals(found.Course.Manifest.QuizSlug, found.Quiz.Slug, StringComparison.Ordinal)
+                ? found.Course.Manifest.Lessons.Select(lesson => lesson.Slug).Except(await finished.OfAsync(personId, found.Course, cancel), StringComparer.Ordinal).Count()
+                : 0;
+    }
 
-            var finished = await db.LessonCompletions.AsNoTracking()
-                .Where(c => c.PersonId == personId && c.CourseSlug == found.Course.Slug).Select(c => c.LessonSlug).ToListAsync(cancel);
-            return found.Course.Manifest.Lessons.Select(lesson => lesson.Slug).Except(finished, StringComparer.Ordinal).Count();
-        }
-
+    extension(Db db)
+    {
         /// <summary>Of each item the answer that counts: the highest version that was not late.</summary>
         public Task<List<AnswerEntry>> CountingAnswersAsync(Guid attemptId, CancellationToken cancel) =>
             db.AnswerEntries.AsNoTracking().Where(entry => entry.AttemptId == attemptId && !entry.IsLate

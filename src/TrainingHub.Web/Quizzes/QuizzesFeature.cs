@@ -1,4 +1,5 @@
 using Npgsql;
+using TrainingHub.Practice;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Quizzes;
@@ -24,6 +25,7 @@ internal static class QuizzesFeature
             services.AddScoped<QuizIntroQuery>();
             services.AddScoped<PaperQuery>();
             services.AddScoped<ResultQuery>();
+            services.AddScoped<IReleasedAnswers, ReleasedAnswers>();
         }
     }
 }

@@ -9,7 +9,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>Draws a paper, freezes it and starts the clock. A second click finds the first one's attempt.</summary>
-public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf shelf, CurrentBank bank, SubmitAttempt submit, Ids ids, DayClock clock, ILogger<StartAttempt> log)
+public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf shelf, CurrentBank bank, FinishedLessons lessons, SubmitAttempt submit, Ids ids, DayClock clock, ILogger<StartAttempt> log)
 {
     /// <summary>What starting led to; null when there is no such quiz.</summary>
     public async Task<StartOutcome?> RunAsync(Guid personId, string slug, CancellationToken cancel)
@@ -32,7 +32,7 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
             return new StartOutcome.AlreadyOpen(open.Number);
         }
 
-        if (StartRule.FindRefusal(quiz, earlier, await db.LessonsLeftAsync(personId, found, cancel), clock.Now) is { } refusal)
+        if (StartRule.FindRefusal(quiz, earlier, await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now) is { } refusal)
         {
             return new StartOutcome.Refused(refusal);
         }

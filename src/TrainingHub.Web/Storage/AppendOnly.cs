@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TrainingHub.Certificates;
 using TrainingHub.Courses;
+using TrainingHub.Practice;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
 
@@ -15,7 +16,7 @@ public static class AppendOnly
 {
     /// <summary>The append-only tables. Records point to names by digest, so that nothing here ever needs an UPDATE.</summary>
     public static readonly IReadOnlyList<Type> Entities =
-        [typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(BasisReview)];
+        [typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview)];
 
     public static async Task EnsureAsync(Db db, CancellationToken cancel)
     {

@@ -7,6 +7,7 @@ using TrainingHub.Coverage;
 using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.People.Imports;
+using TrainingHub.Practice;
 using TrainingHub.Programmes;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
@@ -49,6 +50,9 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
 
     public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
     public DbSet<BasisReview> BasisReviews => Set<BasisReview>();
+    public DbSet<LessonStep> LessonSteps => Set<LessonStep>();
+    public DbSet<LessonRest> LessonRests => Set<LessonRest>();
+    public DbSet<PracticeAnswer> PracticeAnswers => Set<PracticeAnswer>();
     public DbSet<LessonCompletion> LessonCompletions => Set<LessonCompletion>();
 
     public DbSet<Programme> Programmes => Set<Programme>();

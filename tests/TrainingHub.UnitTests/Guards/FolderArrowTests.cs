@@ -7,7 +7,7 @@ public sealed partial class FolderArrowTests
 {
     private static readonly string[] Order =
     [
-        "Time", "Facts", "Storage", "Hosting", "Organizations", "People", "Account", "Standards", "Questions", "Courses", "Programmes", "Records",
+        "Time", "Facts", "Storage", "Hosting", "Organizations", "People", "Account", "Standards", "Questions", "Courses", "Practice", "Programmes", "Records",
         "Coverage", "Certificates", "Completions", "Quizzes", "Classes", "Contests", "Sessions", "Obligations", "Campaigns", "Verify", "Demo", "Home",
     ];
 

@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
-using TrainingHub.Questions;
 using TrainingHub.Seeds;
+using TrainingHub.Tests;
 
 namespace TrainingHub.WebTests.Courses;
 
@@ -18,24 +18,57 @@ internal static class CourseActions
         await app.InsideAsync(async services => await services.GetRequiredService<CourseShelf>().FindAsync(slug, default))
             ?? throw new InvalidOperationException($"No course {slug}");
 
-    public static string LettersOf(this QuestionVersion question) => string.Concat(question.Key.CorrectOptions.Select(index => (char)('A' + index)));
+    public static string LessonPath(ShelfCourse course, CourseManifest.LessonEntry lesson) => $"/courses/{course.Slug}/lessons/{lesson.Slug}";
 
-    /// <summary>Letters of an answer that is not right: for one answer another option, for several only the first right one.</summary>
-    public static string WrongLettersOf(this QuestionVersion question) => question.Prompt.Kind is QuestionKind.Multiple
-        ? question.LettersOf()[..1]
-        : string.Equals(question.LettersOf(), "A", StringComparison.Ordinal) ? "B" : "A";
-
-    public static Task<HttpResponseMessage> AnswerAsync(this TestBrowser browser, ShelfCourse course, string lesson, string question, string letters) =>
-        browser.PostAsync($"/courses/{course.Slug}/lessons/{lesson}/checks/{question}", letters.Select(letter => KeyValuePair.Create("choice", $"{letter}")));
-
-    /// <summary>Answers every check question of a lesson rightly.</summary>
-    public static async Task FinishLessonAsync(this TestBrowser browser, ShelfCourse course, CourseManifest.LessonEntry lesson)
+    /// <summary>The step that is open on the page; asks for one when there is none. Null when none is issued.</summary>
+    public static async Task<StepQuestion?> StepAsync(this TestBrowser browser, string path)
     {
-        foreach (var check in lesson.Checks)
+        if (StepQuestion.Read(await browser.RawAsync(path)) is { } open)
         {
-            using var answer = await browser.AnswerAsync(course, lesson.Slug, check, course.FindQuestion(check)!.LettersOf());
-            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            return open;
         }
+
+        using var asked = await browser.PostAsync($"{path}/steps", new Dictionary<string, string>());
+        Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        return StepQuestion.Read(await browser.RawAsync(path));
+    }
+
+    public static Task<HttpResponseMessage> SendStepAsync(this TestBrowser browser, string address, string letters) =>
+        browser.PostAsync(address, letters.Select(letter => KeyValuePair.Create("choice", $"{letter}")));
+
+    /// <summary>Answers the open step; returns what was asked.</summary>
+    public static async Task<StepQuestion> AnswerStepAsync(this TestBrowser browser, string path, Func<PaperQuestion, string> choose)
+    {
+        var step = await browser.StepAsync(path) ?? throw new InvalidOperationException($"Nothing is asked on {path}.");
+        using var answer = await browser.SendStepAsync(step.Address, choose(step.Shown));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return step;
+    }
+
+    /// <summary>Answers steps until none is issued any more; returns how many.</summary>
+    public static async Task<int> AnswerStepsAsync(this TestBrowser browser, string path, Func<PaperQuestion, string> choose)
+    {
+        var answered = 0;
+        while (await browser.StepAsync(path) is { } step)
+        {
+            using var answer = await browser.SendStepAsync(step.Address, choose(step.Shown));
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            answered++;
+        }
+
+        return answered;
+    }
+
+    /// <summary>Answers rightly until the lesson is finished.</summary>
+    public static Task FinishLessonAsync(this TestBrowser browser, ShelfCourse course, CourseManifest.LessonEntry lesson) =>
+        browser.AnswerStepsAsync(LessonPath(course, lesson), shown => AnswerBook.LettersOn(course.Bank, shown));
+
+    /// <summary>The page as it was sent.</summary>
+    public static async Task<string> RawAsync(this TestBrowser browser, string path)
+    {
+        using var answer = await browser.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     public static Task<int> CountAnswersAsync(this WebApp app, string personKey, string lesson)

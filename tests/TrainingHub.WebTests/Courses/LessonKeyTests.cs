@@ -4,6 +4,7 @@ using TrainingHub.Courses;
 using TrainingHub.Courseware;
 using TrainingHub.Questions;
 using TrainingHub.Seeds;
+using TrainingHub.Tests;
 
 namespace TrainingHub.WebTests.Courses;
 
@@ -17,39 +18,69 @@ public abstract class LessonKeyTests(WebApp app)
     {
         var course = await PublishAsync();
         using var browser = await app.SignInAsync(SmallWorld.Principal);
-        List<string> pages = ["/", "/courses", $"/courses/{Slug}", .. course.Manifest.Lessons.Select(lesson => $"/courses/{Slug}/lessons/{lesson.Slug}")];
+        List<string> pages = ["/", "/courses", $"/courses/{Slug}", "/practice", "/practice/daily", "/practice/mistakes", "/practice/mistakes.csv", "/practice/mastery", .. course.Manifest.Lessons.Select(lesson => $"/courses/{Slug}/lessons/{lesson.Slug}")];
         var lesson = course.Manifest.Lessons[0];
-        var answered = course.FindQuestion(lesson.Checks[0])!;
+        var path = $"/courses/{Slug}/lessons/{lesson.Slug}";
 
         foreach (var page in pages)
         {
             Assert.Empty(Canaries(await EverythingAsync(browser.GetAsync(page))));
         }
 
-        Assert.Empty(Canaries(await EverythingAsync(browser.AnswerAsync(course, lesson.Slug, answered.Prompt.Id, ""))));
-        Assert.Empty(Canaries(await EverythingAsync(browser.AnswerAsync(course, lesson.Slug, answered.Prompt.Id, answered.WrongLettersOf()))));
-        var told = Canaries(await EverythingAsync(browser.GetAsync($"/courses/{Slug}/lessons/{lesson.Slug}")));
-        Assert.Equal([$"CANARY-BASIS-{answered.Prompt.Id}", $"CANARY-WHY-{answered.Prompt.Id}"], told.Order(StringComparer.Ordinal));
+        var step = (await browser.StepAsync(path))!;
+        Assert.Empty(Canaries(await EverythingAsync(browser.SendStepAsync(step.Address, ""))));
+        Assert.Empty(Canaries(await EverythingAsync(browser.SendStepAsync(step.Address, AnswerBook.WrongLettersOn(course.Bank, step.Shown)))));
+        var wrong = IdOf(course, step);
+        // A wrong answer opens the clause to read, and no more.
+        Assert.Equal([$"CANARY-BASIS-{wrong}"], Canaries(await EverythingAsync(browser.GetAsync(path))));
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var right = IdOf(course, await browser.AnswerStepAsync(path, shown => AnswerBook.LettersOn(course.Bank, shown)));
+        Assert.Equal([$"CANARY-BASIS-{right}", $"CANARY-WHY-{right}"], Canaries(await EverythingAsync(browser.GetAsync(path))).Order(StringComparer.Ordinal));
         foreach (var page in pages.Where(page => !page.EndsWith($"/{lesson.Slug}", StringComparison.Ordinal)))
         {
-            Assert.Empty(Canaries(await EverythingAsync(browser.GetAsync(page))));
+            Assert.Empty(Canaries(await EverythingAsync(browser.GetAsync(page))).Except([$"CANARY-BASIS-{wrong}"]));
         }
     }
 
     [Fact]
-    public async Task Shows_the_options_in_the_authors_order_and_marks_none()
+    public async Task Practice_tells_nothing_of_the_questions_of_a_lesson_that_is_not_finished()
     {
         var course = await PublishAsync();
-        var question = course.Manifest.Lessons[1].Checks.Select(check => course.FindQuestion(check)!).First(one => one.Prompt.Options.Count > 2);
-        using var browser = await app.SignInAsync(SmallWorld.Teacher);
+        using var browser = await app.SignInAsync(SmallWorld.BinhePrincipal);
+        var checks = course.Manifest.Lessons.SelectMany(lesson => lesson.Checks).ToHashSet(StringComparer.Ordinal);
 
-        var page = await browser.ReadAsync($"/courses/{Slug}/lessons/{course.Manifest.Lessons[1].Slug}");
+        foreach (var check in course.Manifest.Lessons[0].Checks)
+        {
+            using var asked = await browser.GetAsync($"/practice/questions/{Slug}/{check}");
+            using var answered = await browser.SendStepAsync($"/practice/questions/{Slug}/{check}/answers", "A");
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (asked.StatusCode, answered.StatusCode));
+        }
 
-        Assert.DoesNotContain("checked", page, StringComparison.Ordinal);
-        var places = question.Prompt.Options.Select(option => page.IndexOf($">{option}</span>", StringComparison.Ordinal)).ToList();
-        Assert.All(places, place => Assert.True(place > 0));
-        Assert.Equal(places.Order(), places);
+        for (var turn = 0; turn < 20; turn++)
+        {
+            using var drawn = await browser.GetAsync($"/practice/questions?course={Slug}");
+            Assert.True(drawn.Headers.Location is null || !checks.Contains(drawn.Headers.Location.OriginalString.Split('?')[0].Split('/')[^1]));
+        }
     }
+
+    [Fact]
+    public async Task Shows_the_options_in_the_order_of_the_step_and_marks_none()
+    {
+        var course = await PublishAsync();
+        using var browser = await app.SignInAsync(SmallWorld.Teacher);
+        var path = $"/courses/{Slug}/lessons/{course.Manifest.Lessons[1].Slug}";
+
+        var step = (await browser.StepAsync(path))!;
+        var again = (await browser.StepAsync(path))!;
+
+        Assert.DoesNotContain("checked", await browser.RawAsync(path), StringComparison.Ordinal);
+        Assert.Equal(step.Address, again.Address);
+        Assert.Equal(step.Shown.Options, again.Shown.Options);
+        Assert.Equal(course.FindQuestion(IdOf(course, step))!.Prompt.Options.Order(StringComparer.Ordinal), step.Shown.Options.Select(option => option.Text).Order(StringComparer.Ordinal));
+    }
+
+    private static string IdOf(ShelfCourse course, StepQuestion step) =>
+        course.Bank.Single(question => step.Shown.Stem.EndsWith(question.Prompt.Stem, StringComparison.Ordinal)).Prompt.Id;
 
     private static IReadOnlyList<string> Canaries(string everything) =>
         [.. System.Text.RegularExpressions.Regex.Matches(everything, "CANARY-(WHY|BASIS)-[a-z0-9-]+").Select(match => match.Value).Distinct(StringComparer.Ordinal)];

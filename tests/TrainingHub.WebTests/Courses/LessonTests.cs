@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
+using TrainingHub.Tests;
 
 namespace TrainingHub.WebTests.Courses;
 
 public abstract class LessonTests(WebApp app)
 {
     [Fact]
-    public async Task Finishes_a_lesson_with_the_last_right_answer()
+    public async Task Finishes_a_lesson_with_the_fourth_right_answer()
     {
         var course = await app.ShelfAsync();
         var lesson = course.Manifest.Lessons[0];
@@ -19,38 +20,64 @@ public abstract class LessonTests(WebApp app)
         await browser.FinishLessonAsync(course, lesson);
 
         Assert.Contains("aria-disabled=\"true\"", before, StringComparison.Ordinal);
-        Assert.Contains($"检查题已答对0 / {lesson.Checks.Count}", before, StringComparison.Ordinal);
+        Assert.Contains("检查题已答对0 / 4", before, StringComparison.Ordinal);
+        Assert.Contains("答对4题完成", before, StringComparison.Ordinal);
         var after = await browser.ReadAsync(Address(lesson));
         Assert.DoesNotContain("aria-disabled=\"true\"", after, StringComparison.Ordinal);
         Assert.Contains("本课已完成", after, StringComparison.Ordinal);
         Assert.Contains(Address(course.Manifest.Lessons[1]), after, StringComparison.Ordinal);
         var completion = Assert.Single(await app.CompletionsAsync(SmallWorld.Principal));
         Assert.Equal((lesson.Slug, course.Hash), (completion.LessonSlug, completion.CourseHash));
+        Assert.Equal(4, await app.CountAnswersAsync(SmallWorld.Principal, lesson.Slug));
         Assert.Contains("已完成1 / 7课", await browser.ReadAsync($"/courses/{course.Slug}"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Opens_the_clause_after_a_wrong_answer_which_can_be_tried_again()
+    public async Task Opens_the_clause_after_a_wrong_answer_tells_no_key_and_asks_another_question()
     {
         var course = await app.ShelfAsync();
         var lesson = course.Manifest.Lessons[1];
-        var question = course.FindQuestion(lesson.Checks[0])!;
         using var browser = await app.SignInAsync(SmallWorld.Teacher);
 
-        using var wrong = await browser.AnswerAsync(course, lesson.Slug, question.Prompt.Id, question.WrongLettersOf());
+        var first = await browser.AnswerStepAsync(Address(lesson), shown => AnswerBook.WrongLettersOn(course.Bank, shown));
         var told = await browser.ReadAsync(Address(lesson));
-        using var right = await browser.AnswerAsync(course, lesson.Slug, question.Prompt.Id, question.LettersOf());
-        using var again = await browser.AnswerAsync(course, lesson.Slug, question.Prompt.Id, question.WrongLettersOf());
-
-        Assert.Equal($"{Address(lesson)}#{question.Prompt.Id}", wrong.Headers.Location?.OriginalString);
-        Assert.Contains("回答不正确", told, StringComparison.Ordinal);
-        Assert.Contains(question.Key.Explanation, told, StringComparison.Ordinal);
-        Assert.Contains("<details class=\"th-clause mt-3\" open=\"open\"", told, StringComparison.Ordinal);
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var second = await browser.AnswerStepAsync(Address(lesson), shown => AnswerBook.LettersOn(course.Bank, shown));
         var after = await browser.ReadAsync(Address(lesson));
+
+        Assert.Contains("回答不正确", told, StringComparison.Ordinal);
+        Assert.Contains("<details class=\"th-clause mt-3\" open=\"open\"", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(Asked(course, first).Key.Explanation, told, StringComparison.Ordinal);
+        Assert.NotEqual(Asked(course, first).Hash, Asked(course, second).Hash);
         Assert.Contains("回答正确", after, StringComparison.Ordinal);
-        Assert.DoesNotContain("回答不正确", after, StringComparison.Ordinal);
-        // What was answered rightly is not asked any more: the third answer was not kept.
-        Assert.Equal(2, await app.CountAnswersAsync(SmallWorld.Teacher, lesson.Slug));
+        Assert.Contains(Asked(course, second).Key.Explanation, after, StringComparison.Ordinal);
+        Assert.DoesNotContain(Asked(course, first).Key.Explanation, after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rests_after_three_wrong_in_a_row_while_reading_goes_on()
+    {
+        var course = await app.ShelfAsync();
+        var lesson = course.Manifest.Lessons[5];
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        for (var wrong = 0; wrong < 3; wrong++)
+        {
+            await browser.AnswerStepAsync(Address(lesson), shown => AnswerBook.WrongLettersOn(course.Bank, shown));
+        }
+
+        var resting = await browser.ReadAsync(Address(lesson));
+        var none = await browser.StepAsync(Address(lesson));
+        app.Clock.Move(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
+        var still = await browser.StepAsync(Address(lesson));
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var answered = await browser.AnswerStepsAsync(Address(lesson), shown => AnswerBook.LettersOn(course.Bank, shown));
+
+        Assert.Contains("检查题休息到", resting, StringComparison.Ordinal);
+        Assert.Null(none);
+        Assert.Null(still);
+        // Who rested answers two more.
+        Assert.Equal(6, answered);
+        Assert.Contains("本课已完成", await browser.ReadAsync(Address(lesson)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,24 +91,8 @@ public abstract class LessonTests(WebApp app)
 
         var page = await other.ReadAsync(Address(lesson));
 
-        Assert.Contains($"检查题0 / {lesson.Checks.Count}", page, StringComparison.Ordinal);
+        Assert.Contains("已答对0 / 4题", page, StringComparison.Ordinal);
         Assert.All(lesson.Checks, check => Assert.DoesNotContain(course.FindQuestion(check)!.Key.Explanation, page, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Finishes_once_when_all_answers_arrive_together()
-    {
-        var course = await app.ShelfAsync();
-        var lesson = course.Manifest.Lessons[2];
-        using var browser = await app.SignInAsync(SmallWorld.VicePrincipal);
-        await browser.GetAsync("/account/token");
-
-        var answers = await Task.WhenAll(Enumerable.Repeat(lesson.Checks, 4).SelectMany(check => check)
-            .Select(check => browser.AnswerAsync(course, lesson.Slug, check, course.FindQuestion(check)!.LettersOf())));
-
-        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
-        Assert.Single(await app.CompletionsAsync(SmallWorld.VicePrincipal), completion => string.Equals(completion.LessonSlug, lesson.Slug, StringComparison.Ordinal));
-        Assert.Equal(lesson.Checks.Count, await app.CountAnswersAsync(SmallWorld.VicePrincipal, lesson.Slug));
     }
 
     [Fact]
@@ -89,40 +100,40 @@ public abstract class LessonTests(WebApp app)
     {
         var course = await app.ShelfAsync();
         var lesson = course.Manifest.Lessons[3];
-        var (first, second) = (course.FindQuestion(lesson.Checks[0])!, course.FindQuestion(lesson.Checks[1])!);
         using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
-        using (await browser.AnswerAsync(course, lesson.Slug, first.Prompt.Id, first.LettersOf()))
-        {
-        }
+        var first = Asked(course, await browser.AnswerStepAsync(Address(lesson), shown => AnswerBook.LettersOn(course.Bank, shown)));
+        var step = (await browser.StepAsync(Address(lesson)))!;
+        var attemptId = await OpenPaperAsync(SmallWorld.SchoolAdministrator, course, [.. lesson.Checks.Select(check => course.FindQuestion(check)!.Hash)]);
 
-        var attemptId = await OpenPaperAsync(SmallWorld.SchoolAdministrator, course, [first.Hash, second.Hash]);
-
-        using var refused = await browser.AnswerAsync(course, lesson.Slug, second.Prompt.Id, second.LettersOf());
+        using var refused = await browser.SendStepAsync(step.Address, AnswerBook.LettersOn(course.Bank, step.Shown));
         var page = await browser.ReadAsync(Address(lesson));
+        var none = await browser.StepAsync(Address(lesson));
+
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.Contains("在你正在作答的试卷中", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("在你正在作答的试卷中", page, StringComparison.Ordinal);
         Assert.DoesNotContain(first.Key.Explanation, page, StringComparison.Ordinal);
+        Assert.Null(none);
         Assert.Equal(1, await app.CountAnswersAsync(SmallWorld.SchoolAdministrator, lesson.Slug));
 
         await HandInAsync(attemptId);
 
-        using var taken = await browser.AnswerAsync(course, lesson.Slug, second.Prompt.Id, second.LettersOf());
-        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        await browser.AnswerStepAsync(Address(lesson), shown => AnswerBook.LettersOn(course.Bank, shown));
         Assert.Contains(first.Key.Explanation, await browser.ReadAsync(Address(lesson)), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("Z")]
-    [InlineData("AB")]
+    [InlineData("AA")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task Refuses_a_choice_that_the_question_does_not_have(string letters)
     {
         var course = await app.ShelfAsync();
         var lesson = course.Manifest.Lessons[4];
         using var browser = await app.SignInAsync(SmallWorld.WangchuanPrincipal);
+        var step = (await browser.StepAsync(Address(lesson)))!;
 
-        using var answer = await browser.AnswerAsync(course, lesson.Slug, SingleIn(course, lesson), letters);
+        using var answer = await browser.SendStepAsync(step.Address, letters);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("先选择答案再提交", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
@@ -143,21 +154,6 @@ public abstract class LessonTests(WebApp app)
     }
 
     [Fact]
-    public async Task Takes_no_answer_to_a_question_of_another_lesson()
-    {
-        var course = await app.ShelfAsync();
-        var foreign = course.FindQuestion(course.Manifest.Lessons[5].Checks[0])!;
-        var examined = course.Bank.First(question => !question.MayBePractised);
-        using var browser = await app.SignInAsync(SmallWorld.Principal);
-
-        using var other = await browser.AnswerAsync(course, course.Manifest.Lessons[4].Slug, foreign.Prompt.Id, foreign.LettersOf());
-        using var unknown = await browser.AnswerAsync(course, course.Manifest.Lessons[4].Slug, "nothing", "A");
-        using var fromPaper = await browser.AnswerAsync(course, course.Manifest.Lessons[4].Slug, examined.Prompt.Id, "A");
-
-        Assert.All([other, unknown, fromPaper], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
-    }
-
-    [Fact]
     public async Task Asks_for_a_sign_in()
     {
         var course = await app.ShelfAsync();
@@ -171,7 +167,7 @@ public abstract class LessonTests(WebApp app)
             Assert.StartsWith("/account/session", read.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
         }
 
-        using var answer = await visitor.AnswerAsync(course, lesson.Slug, lesson.Checks[0], "A");
+        using var answer = await visitor.SendStepAsync($"{Address(lesson)}/steps", "A");
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
@@ -207,8 +203,8 @@ public abstract class LessonTests(WebApp app)
 
     private static string Address(CourseManifest.LessonEntry lesson) => $"/courses/{CourseActions.Course}/lessons/{lesson.Slug}";
 
-    private static string SingleIn(ShelfCourse course, CourseManifest.LessonEntry lesson) =>
-        lesson.Checks.First(check => course.FindQuestion(check)!.Prompt.Kind is not Questions.QuestionKind.Multiple);
+    private static Questions.QuestionVersion Asked(ShelfCourse course, StepQuestion step) =>
+        course.Bank.Single(question => step.Shown.Stem.EndsWith(question.Prompt.Stem, StringComparison.Ordinal));
 
     private Task<Guid> OpenPaperAsync(string personKey, ShelfCourse course, IReadOnlyList<string> hashes) => app.WithDbAsync(async db =>
     {

@@ -114,6 +114,17 @@ public abstract class AppendOnlyTests(WebApp app)
             db.Revocations.Add(new() { Id = ids.Next(), RecordId = record.Id, RecordedAt = now, RecordedBy = person, Reason = "登记有误" });
             db.AnswerEntries.Add(new AnswerEntry { AttemptId = ids.Next(), Item = 1, Version = 1, Choice = "A", SavedAt = now, IsLate = false });
             db.BasisReviews.Add(new BasisReview { Id = ids.Next(), CourseSlug = "c", Subject = $"{ids.Next():N}", Under = "s@1", ReviewedAt = now, ReviewedBy = person });
+            db.PracticeAnswers.Add(new()
+            {
+                Id = ids.Next(),
+                PersonId = person,
+                CourseSlug = "c",
+                QuestionHash = "0",
+                Choice = "A",
+                IsRight = true,
+                IsDaily = false,
+                AnsweredAt = now,
+            });
             db.CheckAnswers.Add(new CheckAnswer
             {
                 Id = ids.Next(),

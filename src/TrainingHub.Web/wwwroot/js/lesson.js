@@ -1,10 +1,9 @@
 // Answers a check question in place: sends the form as the browser would, and takes the changed parts from the page that comes back.
-const parts = ['lesson-side', 'lesson-progress', 'lesson-foot'];
+const parts = ['lesson-side', 'lesson-progress', 'checks', 'lesson-foot'];
 
 document.addEventListener('submit', async event => {
   const form = event.target;
-  const card = form.closest('[data-check]');
-  if (!card || !window.fetch) {
+  if (!form.matches('[data-step]') || !window.fetch) {
     return;
   }
 
@@ -19,19 +18,11 @@ document.addEventListener('submit', async event => {
     page = null;
   }
 
-  if (!page?.querySelector(`[data-check="${card.id}"]`)) {
+  if (!page?.querySelector('[data-checks]')) {
     // Signed out, token expired or offline: let the browser do it and say so in its own page.
     button.disabled = false;
     form.submit();
     return;
-  }
-
-  for (const fresh of page.querySelectorAll('[data-check]')) {
-    const old = document.getElementById(fresh.id);
-    // What is chosen in other questions and not sent yet stays.
-    if (old && (old === card || !old.querySelector('form button') || !fresh.querySelector('form button'))) {
-      old.replaceWith(document.adoptNode(fresh));
-    }
   }
 
   for (const id of parts) {
@@ -39,7 +30,7 @@ document.addEventListener('submit', async event => {
     document.getElementById(id)?.replaceWith(document.adoptNode(fresh));
   }
 
-  const now = document.getElementById(card.id);
+  const now = document.getElementById('checks');
   now.focus({ preventScroll: true });
-  (now.querySelector('[role="status"], [role="alert"]') ?? now).scrollIntoView({ block: 'nearest' });
+  (now.querySelector('[role="alert"], [role="status"]') ?? now).scrollIntoView({ block: 'start' });
 });

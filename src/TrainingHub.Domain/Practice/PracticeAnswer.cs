@@ -1,0 +1,20 @@
+namespace TrainingHub.Practice;
+
+/// <summary>An answer in practice. Appended only; no training is credited for it.</summary>
+public sealed class PracticeAnswer
+{
+    public required Guid Id { get; init; }
+    public required Guid PersonId { get; init; }
+    public required string CourseSlug { get; init; }
+
+    /// <summary>Question version, by content hash.</summary>
+    public required string QuestionHash { get; init; }
+
+    /// <summary>Letters in the author's order: <c>AC</c>.</summary>
+    public required string Choice { get; init; }
+    public required bool IsRight { get; init; }
+
+    /// <summary>Whether it was asked as 每日一练.</summary>
+    public required bool IsDaily { get; init; }
+    public required DateTime AnsweredAt { get; init; }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Courses;
+
+/// <summary>
+/// The lessons that a person has finished, as the courses stand now. What was finished in an older version stays finished while the lesson's
+/// text is the same; a lesson that was rewritten opens again, and right answers to questions that are still in its pool go on counting.
+/// </summary>
+public sealed class FinishedLessons(Db db, CourseShelf shelf)
+{
+    public async Task<IReadOnlySet<string>> OfAsync(Guid personId, ShelfCourse course, CancellationToken cancel) =>
+        (await OfAsync(personId, [course], cancel))[course.Slug].ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Slugs of lessons by slug of course.</summary>
+    public async Task<ILookup<string, string>> OfAsync(Guid personId, IReadOnlyList<ShelfCourse> courses, CancellationToken cancel)
+    {
+        var bySlug = courses.ToDictionary(course => course.Slug, StringComparer.Ordinal);
+        var slugs = bySlug.Keys.ToList();
+        var completions = await db.LessonCompletions.AsNoTracking()
+            .Where(completion => completion.PersonId == personId && slugs.Contains(completion.CourseSlug)).ToListAsync(cancel);
+        var kept = new List<LessonCompletion>(completions.Count);
+        foreach (var completion in completions)
+        {
+            if (await IsSameAsync(completion, bySlug[completion.CourseSlug], cancel))
+            {
+                kept.Add(completion);
+            }
+        }
+
+        return kept.ToLookup(completion => completion.CourseSlug, completion => completion.LessonSlug, StringComparer.Ordinal);
+    }
+
+    private async ValueTask<bool> IsSameAsync(LessonCompletion completion, ShelfCourse course, CancellationToken cancel)
+    {
+        if (string.Equals(completion.CourseHash, course.Hash, StringComparison.Ordinal) || course.FindLesson(completion.LessonSlug) is not { Hash.Length: > 0 } now)
+        {
+            return true;
+        }
+
+        // Versions published before texts were hashed cannot be compared: nothing is taken away.
+        var then = (await shelf.LessonHashesAsync(completion.CourseHash, cancel)).GetValueOrDefault(completion.LessonSlug, "");
+        return then.Length == 0 || string.Equals(then, now.Hash, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,39 @@
+using TrainingHub.Questions;
+
+namespace TrainingHub.Courses;
+
+/// <summary>Where a person stands with the check questions of a lesson.</summary>
+public sealed record LessonStanding
+{
+    /// <summary>Questions of the lesson that may be asked today, in the author's order.</summary>
+    public required IReadOnlyList<QuestionVersion> Pool { get; init; }
+
+    /// <summary>Questions of the lesson that were answered rightly, in the author's order; some may no longer be asked.</summary>
+    public required IReadOnlyList<QuestionVersion> Right { get; init; }
+
+    /// <summary>Ids of questions on papers that the person is answering now.</summary>
+    public required IReadOnlySet<string> Withheld { get; init; }
+
+    /// <summary>Whether each answer since the last rest was right, the oldest first.</summary>
+    public required IReadOnlyList<bool> SinceRest { get; init; }
+
+    /// <summary>The oldest first.</summary>
+    public required IReadOnlyList<LessonRest> Rests { get; init; }
+
+    /// <summary>How many different questions have to be answered rightly.</summary>
+    public int Asked => LessonProof.Asked(Pool.UnionBy(Right, question => question.Hash, StringComparer.Ordinal).Count(), Rests.Count);
+
+    /// <summary>Whether enough is answered. A lesson none of whose questions holds cannot be finished until its author mends it.</summary>
+    public bool IsProven => Asked > 0 && Right.Count >= Asked;
+
+    /// <summary>Questions that can be put to the person now.</summary>
+    public IReadOnlyList<QuestionVersion> Left => [.. Open.Where(question => !Withheld.Contains(question.Prompt.Id))];
+
+    /// <summary>Whether questions are left, but all of them on an open paper.</summary>
+    public bool IsHeldUp => Open.Any() && Left.Count == 0;
+
+    /// <summary>The rest that goes on, by the server's clock; null when there is none.</summary>
+    public LessonRest? RestAt(DateTime now) => Rests is [.., var last] && now < last.Until ? last : null;
+
+    private IEnumerable<QuestionVersion> Open => Pool.ExceptBy(Right.Select(question => question.Hash), question => question.Hash, StringComparer.Ordinal);
+}

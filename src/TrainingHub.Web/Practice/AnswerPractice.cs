@@ -1,0 +1,47 @@
+using TrainingHub.Questions;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Practice;
+
+/// <summary>Keeps an answer in practice.</summary>
+public sealed class AnswerPractice(Db db, Transactions transactions, PersonalBank bank, DailyQuery daily, Ids ids, DayClock clock)
+{
+    /// <summary>What came of it; null when the person cannot practise that question today.</summary>
+    /// <param name="personId">Who practises.</param>
+    /// <param name="courseSlug">The course.</param>
+    /// <param name="questionId">The question.</param>
+    /// <param name="letters">In the author's order.</param>
+    /// <param name="isDaily">Whether it was shown as 每日一练; it counts as such only while it is due.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<PracticeOutcome?> RunAsync(Guid personId, string courseSlug, string questionId, string letters, bool isDaily, CancellationToken cancel)
+    {
+        if (await bank.FindAsync(personId, courseSlug, questionId, cancel) is not { Question: var question })
+        {
+            return null;
+        }
+
+        if (Choice.Parse(letters, question.Prompt.Kind, [.. Enumerable.Range(0, question.Prompt.OptionCount)]) is not ChoiceOutcome.Parsed { Choice: { IsUnanswered: false } choice })
+        {
+            return new PracticeOutcome.Unreadable();
+        }
+
+        var answer = new PracticeAnswer
+        {
+            Id = ids.Next(),
+            PersonId = personId,
+            CourseSlug = courseSlug,
+            QuestionHash = question.Hash,
+            Choice = choice.ToString(),
+            IsRight = question.Key.IsAnsweredBy([.. choice.Options]),
+            IsDaily = isDaily && (await daily.RunAsync(personId, cancel)).Questions.Any(one => string.Equals(one.Question.Hash, question.Hash, StringComparison.Ordinal)),
+            AnsweredAt = clock.Now,
+        };
+        await transactions.RunAsync(async cancel =>
+        {
+            db.PracticeAnswers.Add(answer);
+            await db.SaveChangesAsync(cancel);
+        }, cancel);
+        return new PracticeOutcome.Kept(answer.Id);
+    }
+}

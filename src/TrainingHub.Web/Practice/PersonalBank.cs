@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Courses;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Practice;
+
+/// <summary>The questions of today with what a person answered to them. A handful of statements, however many questions there are.</summary>
+public sealed class PersonalBank(
+    Db db, CourseShelf shelf, CurrentBank bank, FinishedLessons finished, WithheldQuestions withheld, IReleasedAnswers released, DayClock clock)
+{
+    /// <param name="personId">Who practises.</param>
+    /// <param name="withPapers">Whether answers on graded papers are told as well.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<PracticeQuestion>> OfAsync(Guid personId, bool withPapers, CancellationToken cancel)
+    {
+        var courses = await shelf.CoursesAsync(cancel);
+        var answers = await AnswersAsync(personId, withPapers, cancel);
+        var done = await finished.OfAsync(personId, courses, cancel);
+        var kept = await withheld.RunAsync(personId, cancel);
+        var questions = new List<PracticeQuestion>();
+        foreach (var course in courses)
+        {
+            var open = OpenLessons(course, done[course.Slug].ToHashSet(StringComparer.Ordinal));
+            questions.AddRange((await bank.OfAsync(course, cancel)).Select(question => new PracticeQuestion(
+                course, question, [.. answers[(course.Slug, question.Prompt.Id)]], kept.Contains((course.Slug, question.Prompt.Id)), open.GetValueOrDefault(question.Prompt.Id))));
+        }
+
+        return questions;
+    }
+
+    /// <summary>One question; null when it cannot be asked today.</summary>
+    public async Task<PracticeQuestion?> FindAsync(Guid personId, string courseSlug, string questionId, CancellationToken cancel) =>
+        (await OfAsync(personId, withPapers: false, cancel)).FirstOrDefault(one => one.MayBeAsked
+            && string.Equals(one.Course.Slug, courseSlug, StringComparison.Ordinal) && string.Equals(one.Question.Prompt.Id, questionId, StringComparison.Ordinal));
+
+    private static Dictionary<string, CourseManifest.LessonEntry> OpenLessons(ShelfCourse course, HashSet<string> finished)
+    {
+        var open = new Dictionary<string, CourseManifest.LessonEntry>(StringComparer.Ordinal);
+        foreach (var lesson in course.Manifest.Lessons.Where(lesson => !finished.Contains(lesson.Slug)))
+        {
+            foreach (var check in lesson.Checks)
+            {
+                open.TryAdd(check, lesson);
+            }
+        }
+
+        return open;
+    }
+
+    private async Task<ILookup<(string Course, string Id), RecallAnswer>> AnswersAsync(Guid personId, bool withPapers, CancellationToken cancel)
+    {
+        var past = await db.CheckAnswers.AsNoTracking().Where(answer => answer.PersonId == personId)
+            .Select(answer => new PastAnswer(answer.CourseSlug, answer.QuestionHash, answer.IsRight, answer.AnsweredAt)).ToListAsync(cancel);
+        past.AddRange(await db.PracticeAnswers.AsNoTracking().Where(answer => answer.PersonId == personId)
+            .Select(answer => new PastAnswer(answer.CourseSlug, answer.QuestionHash, answer.IsRight, answer.AnsweredAt)).ToListAsync(cancel));
+        if (withPapers)
+        {
+            past.AddRange(await released.OfAsync(personId, cancel));
+        }
+
+        var prompts = await shelf.PromptsAsync([.. past.Select(answer => answer.QuestionHash)], cancel);
+        return past.Where(answer => prompts.ContainsKey(answer.QuestionHash)).OrderBy(answer => answer.At)
+            .ToLookup(answer => (answer.CourseSlug, prompts[answer.QuestionHash].Id), answer => new RecallAnswer(clock.DayOf(answer.At), answer.IsRight));
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TrainingHub.Practice;
+
+internal sealed class PracticeAnswerMap : IEntityTypeConfiguration<PracticeAnswer>
+{
+    public void Configure(EntityTypeBuilder<PracticeAnswer> answer)
+    {
+        answer.ToTable("PracticeAnswers");
+        answer.HasKey(a => a.Id);
+        answer.Property(a => a.CourseSlug).HasMaxLength(80);
+        answer.Property(a => a.QuestionHash).HasMaxLength(64);
+        answer.Property(a => a.Choice).HasMaxLength(16);
+        answer.HasIndex(a => new { a.PersonId, a.AnsweredAt });
+    }
+}

@@ -1,0 +1,30 @@
+using TrainingHub.Courses;
+using TrainingHub.Standards;
+
+namespace TrainingHub.Practice;
+
+/// <summary>What can be chosen from in a form.</summary>
+/// <param name="Courses">Slug and title.</param>
+/// <param name="Standards">Documents with their clauses, by title.</param>
+public sealed record PracticeChoices(IReadOnlyList<(string Slug, string Title)> Courses, IReadOnlyList<PracticeChoices.Standard> Standards)
+{
+    /// <param name="Slug">The document.</param>
+    /// <param name="Title">Without book marks.</param>
+    /// <param name="Clauses">Numbers, in the order of the document.</param>
+    public sealed record Standard(string Slug, string Title, IReadOnlyList<string> Clauses);
+
+    public static PracticeChoices Of(IEnumerable<PracticeQuestion> questions, EditionHistory history)
+    {
+        var all = questions.ToList();
+        var standards =
+            from document in all.Select(one => one.Clause).OfType<ClauseName>().Distinct().GroupBy(clause => clause.Edition.Slug, StringComparer.Ordinal)
+            let editions = document.Select(clause => clause.Edition).Distinct().Select(history.Find).OfType<StandardEdition>().ToList()
+            where editions.Count > 0
+            let numbers = document.Select(clause => clause.Number).ToHashSet(StringComparer.Ordinal)
+            let order = editions.SelectMany(edition => edition.Clauses.Select(clause => clause.Number)).Distinct(StringComparer.Ordinal)
+            select new Standard(document.Key, editions[0].Title, [.. order.Where(numbers.Contains)]);
+        return new PracticeChoices(
+            [.. all.Select(one => one.Course).DistinctBy(course => course.Slug, StringComparer.Ordinal).Select(course => (course.Slug, CourseWords.InLanguage(course.Manifest.Title, course.Manifest.TitleEn)))],
+            [.. standards.OrderBy(standard => standard.Title, StringComparer.Ordinal)]);
+    }
+}

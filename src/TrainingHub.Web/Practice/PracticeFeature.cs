@@ -1,0 +1,18 @@
+namespace TrainingHub.Practice;
+
+internal static class PracticeFeature
+{
+    extension(IServiceCollection services)
+    {
+        public void AddPractice()
+        {
+            services.AddScoped<PersonalBank>();
+            services.AddScoped<DailyQuery>();
+            services.AddScoped<PracticeQuery>();
+            services.AddScoped<AnswerPractice>();
+            services.AddScoped<PracticeAnswerQuery>();
+            services.AddScoped<MistakesQuery>();
+            services.AddScoped<MasteryQuery>();
+        }
+    }
+}

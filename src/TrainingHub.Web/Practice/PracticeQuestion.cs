@@ -1,0 +1,26 @@
+using TrainingHub.Courses;
+using TrainingHub.Questions;
+using TrainingHub.Standards;
+
+namespace TrainingHub.Practice;
+
+/// <summary>A question of today and what a person has answered to it, in whatever version.</summary>
+/// <param name="Course">The course.</param>
+/// <param name="Question">As it stands now.</param>
+/// <param name="Answers">The oldest first.</param>
+/// <param name="IsWithheld">Whether it is on a paper that the person is answering now.</param>
+/// <param name="OpenLesson">The lesson that it helps to finish, while that is not finished: asking it here would tell its key; null otherwise.</param>
+public sealed record PracticeQuestion(
+    ShelfCourse Course, QuestionVersion Question, IReadOnlyList<RecallAnswer> Answers, bool IsWithheld, CourseManifest.LessonEntry? OpenLesson)
+{
+    public bool MayBeAsked => Question.MayBePractised && !IsWithheld && OpenLesson is null;
+
+    public RecallCard? Card => RecallCard.Of(Answers);
+
+    public Mistake? Mistake => Mistake.Of(Answers);
+
+    /// <summary>The clause that it rests on; null when it names none.</summary>
+    public ClauseName? Clause => Question.Key.Basis is Basis.OfClause clause ? new ClauseName(new EditionName(clause.StandardSlug, clause.Edition), clause.ClauseNumber) : null;
+
+    public string Address => $"/practice/questions/{Course.Slug}/{Question.Prompt.Id}";
+}

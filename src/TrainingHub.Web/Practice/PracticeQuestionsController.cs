@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using TrainingHub.Account;
+
+namespace TrainingHub.Practice;
+
+/// <summary>Questions to practise, one at a time.</summary>
+[Route("practice/questions")]
+public sealed class PracticeQuestionsController(PracticeQuery practice, PersonalBank bank, AnswerPractice answer) : Controller
+{
+    /// <summary>Leads to a question that matches.</summary>
+    [HttpGet, Require]
+    public async Task<IActionResult> Index(PracticeFilter filter, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View(new PracticeFilter());
+        }
+
+        return await practice.DrawAsync(User.PersonId, filter, cancel) is { } one ? Redirect(one.Address + filter.Query()) : View(filter);
+    }
+
+    [HttpGet("{course}/{question}"), Require]
+    public async Task<IActionResult> Show(string course, string question, PracticeFilter filter, CancellationToken cancel) =>
+        await bank.FindAsync(User.PersonId, course, question, cancel) is { } one ? View(AskedPage.Of(one, In(filter))) : NotFound();
+
+    [HttpPost("{course}/{question}/answers"), Require]
+    public async Task<IActionResult> Create(string course, string question, string[] choice, [FromQuery] PracticeFilter filter, CancellationToken cancel)
+    {
+        var letters = string.Concat(choice.Take(16)) is { Length: <= 16 } sent ? sent : "?";
+        switch (await answer.RunAsync(User.PersonId, course, question, letters, filter.Daily, cancel))
+        {
+            case null:
+                return NotFound();
+            case PracticeOutcome.Kept kept:
+                return Redirect($"/practice/answers/{kept.AnswerId}{In(filter).Query()}");
+            case PracticeOutcome.Unreadable:
+                if (await bank.FindAsync(User.PersonId, course, question, cancel) is not { } one)
+                {
+                    return NotFound();
+                }
+
+                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                return View("PracticeQuestionsShow", AskedPage.Of(one, In(filter), letters));
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>What of the address is carried on: the course of the filter goes by the same name as the one of the path.</summary>
+    private PracticeFilter In(PracticeFilter filter) => filter with { Course = Request.Query["course"] };
+}

@@ -1,0 +1,3 @@
+namespace TrainingHub.Practice;
+
+public sealed class PracticeText;

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Courses;
+using TrainingHub.Practice;
+using TrainingHub.Questions;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>Tells practice what was answered on papers that were handed in.</summary>
+public sealed class ReleasedAnswers(Db db, CourseShelf shelf) : IReleasedAnswers
+{
+    public async Task<IReadOnlyList<PastAnswer>> OfAsync(Guid personId, CancellationToken cancel)
+    {
+        var rows = await (
+            from attempt in db.Attempts.AsNoTracking()
+            where attempt.PersonId == personId && attempt.SubmittedAt != null
+            join item in db.AttemptItems on attempt.Id equals item.AttemptId
+            join entry in db.AnswerEntries on new { item.AttemptId, Item = item.Number } equals new { entry.AttemptId, entry.Item }
+            where !entry.IsLate && !db.AnswerEntries.Any(later => later.AttemptId == entry.AttemptId && later.Item == entry.Item && !later.IsLate && later.Version > entry.Version)
+            select new { attempt.CourseSlug, At = attempt.SubmittedAt!.Value, item.QuestionHash, item.OptionOrder, entry.Choice }).ToListAsync(cancel);
+        var questions = await shelf.QuestionsAsync([.. rows.Select(row => row.QuestionHash)], cancel);
+        return
+        [
+            .. from row in rows
+               where questions.ContainsKey(row.QuestionHash)
+               let question = questions[row.QuestionHash]
+               let read = Choice.Parse(row.Choice, question.Prompt.Kind, PaperItem.ParseOptionOrder(row.OptionOrder)) as ChoiceOutcome.Parsed
+               where read is { Choice.IsUnanswered: false }
+               select new PastAnswer(row.CourseSlug, row.QuestionHash, question.Key.IsAnsweredBy([.. read.Choice.Options]), row.At),
+        ];
+    }
+}
