@@ -40,7 +40,7 @@ public abstract class DraftTests(WebApp app)
         using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
         var first = await author.BeginAsync(DraftActions.Template("stairs", DraftActions.Linxi));
         await PublishAsync(author, reviewer, first);
-        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        app.Clock.Move(TimeSpan.FromMinutes(5));
         var second = await author.BeginAsync(DraftActions.FromVersion("stairs", DraftActions.Linxi));
         await author.SaveAsync($"{second}/files/stairs/lessons/01-start.md", "---\ntitle: 楼梯\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n靠右走。\n");
         using (var added = await author.UploadAsync($"{second}/files", "file", "x.txt", Encoding.UTF8.GetBytes("# 说明\n"), [new("path", "README.md")]))
