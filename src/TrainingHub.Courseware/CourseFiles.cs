@@ -1,4 +1,6 @@
 using System.Text;
+using TrainingHub.Courseware.Files;
+using TrainingHub.Courseware.Media;
 
 namespace TrainingHub.Courseware;
 
@@ -7,15 +9,15 @@ internal sealed class CourseFiles
 {
     private const int LargestFile = 2 * 1024 * 1024;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly ICourseFiles source;
     private readonly ProblemLog log;
-    private readonly string root;
+    private readonly List<string> paths;
 
-    private CourseFiles(string folder, ProblemLog log)
+    private CourseFiles(string slug, ICourseFiles source, ProblemLog log)
     {
-        this.log = log;
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        Slug = Path.GetFileName(full);
-        root = Path.GetDirectoryName(full) ?? full;
+        (Slug, this.source, this.log) = (slug, source, log);
+        // Hidden files are the machine's, not the author's.
+        paths = [.. source.Paths.Where(path => !path.Split('/').Any(part => part.StartsWith('.'))).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Name of the course's folder.</summary>
@@ -40,9 +42,15 @@ internal sealed class CourseFiles
 
     public IReadOnlyList<string> LessonPaths { get; private set; } = [];
 
-    public static CourseFiles Load(string folder, ProblemLog log)
+    /// <summary>Pictures, videos and captions, by their name in the folder pictures.</summary>
+    public IReadOnlyDictionary<string, MediaFile> Media { get; private set; } = new Dictionary<string, MediaFile>(StringComparer.Ordinal);
+
+    /// <summary>Names of all such files, unsafe ones too.</summary>
+    public IReadOnlySet<string> MediaNames { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public static CourseFiles Load(string slug, ICourseFiles source, ProblemLog log)
     {
-        var files = new CourseFiles(folder, log);
+        var files = new CourseFiles(slug, source, log);
         files.LoadCourse();
         files.LessonPaths = files.PathsOf($"{files.Slug}/lessons", ".md");
         files.Lessons = files.ReadAll(files.LessonPaths);
@@ -52,6 +60,7 @@ internal sealed class CourseFiles
         files.Quizzes = files.ReadAll(files.QuizPaths);
         files.StandardPaths = files.PathsOf("_standards", ".yml");
         files.Standards = files.ReadAll(files.StandardPaths);
+        files.Media = files.ReadMedia();
         files.WarnOfStrangers();
         return files;
     }
@@ -59,7 +68,7 @@ internal sealed class CourseFiles
     private void LoadCourse()
     {
         var path = $"{Slug}/course.yml";
-        if (File.Exists(OnDisk(path)))
+        if (paths.Contains(path, StringComparer.Ordinal))
         {
             Course = Read(path);
             return;
@@ -74,66 +83,88 @@ internal sealed class CourseFiles
 
     private List<SourceFile> ReadAll(IEnumerable<string> paths) => [.. paths.Select(Read).OfType<SourceFile>()];
 
+    /// <summary>The files right in a folder, not in folders below it.</summary>
     private List<string> PathsOf(string directory, string extension) =>
     [
-        .. FilesIn(directory, SearchOption.TopDirectoryOnly)
-            .Where(path => path.EndsWith(extension, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal),
+        .. paths.Where(path => path.StartsWith($"{directory}/", StringComparison.Ordinal)
+            && path.EndsWith(extension, StringComparison.Ordinal)
+            && !path[(directory.Length + 1)..].Contains('/', StringComparison.Ordinal)),
     ];
 
-    private IEnumerable<string> FilesIn(string directory, SearchOption depth) =>
-        Directory.Exists(OnDisk(directory))
-            ? Directory.EnumerateFiles(OnDisk(directory), "*", depth)
-                .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
-                .Where(path => !path.Split('/').Any(part => part.StartsWith('.')))
-            : [];
+    private Dictionary<string, MediaFile> ReadMedia()
+    {
+        var media = new Dictionary<string, MediaFile>(StringComparer.Ordinal);
+        var all = PathsOf($"{Slug}/{CoursePaths.Pictures}", "").Where(path => MediaKinds.Of(path) is not MediaKind.None).ToList();
+        MediaNames = all.Select(path => path[(path.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in all)
+        {
+            if (!IsLink(path) && MediaReader.Read(path, source.LengthOf(path), () => source.Read(path), log) is { } file)
+            {
+                media.Add(file.Name, file);
+            }
+        }
+
+        return media;
+    }
 
     private void WarnOfStrangers()
     {
-        foreach (var path in FilesIn(Slug, SearchOption.AllDirectories).Where(path => !IsExpected(path)))
+        foreach (var path in paths.Where(path => !IsExpected(path)))
         {
             log.Warning(
                 new Place(path, null),
                 "file-unexpected",
                 ("课程里不会用到这个文件。", "The course does not use this file."),
-                ("课时放在 lessons/NN-名称.md，题目放在 questions/*.yml，测验放在 quizzes/*.yml；不需要的删除。",
-                    "Lessons go to lessons/NN-name.md, questions to questions/*.yml, quizzes to quizzes/*.yml; delete what is not needed."));
+                ("课时放在 lessons/NN-名称.md，题目放在 questions/*.yml，测验放在 quizzes/*.yml，图片（jpg、png）和视频（mp4、vtt）放在 pictures；不需要的删除。",
+                    "Lessons go to lessons/NN-name.md, questions to questions/*.yml, quizzes to quizzes/*.yml, pictures (jpg, png) and videos (mp4, vtt) to pictures; delete what is not needed."));
         }
     }
 
-    private bool IsExpected(string path) => path[(Slug.Length + 1)..].Split('/') switch
+    private bool IsExpected(string path) => path.Split('/') switch
     {
-        ["course.yml"] or ["README.md"] => true,
-        ["lessons", var name] => name.EndsWith(".md", StringComparison.Ordinal),
-        ["questions" or "quizzes", var name] => name.EndsWith(".yml", StringComparison.Ordinal),
+        [CoursePaths.Standards, var name] => name.EndsWith(".yml", StringComparison.Ordinal),
+        [var folder, ..] when !string.Equals(folder, Slug, StringComparison.Ordinal) => false,
+        [_, "course.yml"] or [_, "README.md"] => true,
+        [_, "lessons", var name] => name.EndsWith(".md", StringComparison.Ordinal),
+        [_, "questions" or "quizzes", var name] => name.EndsWith(".yml", StringComparison.Ordinal),
+        [_, CoursePaths.Pictures, var name] => MediaKinds.Of(name) is not MediaKind.None,
         _ => false,
     };
 
+    private bool IsLink(string path)
+    {
+        if (!source.IsLink(path))
+        {
+            return false;
+        }
+
+        log.Error(
+            new Place(path, null),
+            "file-is-link",
+            ("这是一个链接，不是文件。", "This is a link, not a file."),
+            ("换成文件本身。", "Put the file itself there."));
+        return true;
+    }
+
     private SourceFile? Read(string path)
     {
-        var file = new FileInfo(OnDisk(path));
-        var place = new Place(path, null);
-        if (file.LinkTarget is not null)
+        if (IsLink(path))
         {
-            log.Error(
-                place,
-                "file-is-link",
-                ("这是一个链接，不是文件。", "This is a link, not a file."),
-                ("换成文件本身。", "Put the file itself there."));
             return null;
         }
 
-        if (file.Length > LargestFile)
+        var length = source.LengthOf(path);
+        if (length > LargestFile)
         {
             log.Error(
-                place,
+                new Place(path, null),
                 "file-too-large",
-                ($"文件有{file.Length:#,0}字节，超过2 MB。", $"The file has {file.Length:#,0} bytes, more than 2 MB."),
+                ($"文件有{length:#,0}字节，超过2 MB。", $"The file has {length:#,0} bytes, more than 2 MB."),
                 ("拆成几个文件，或者删去不需要的内容。", "Split it, or remove what is not needed."));
             return null;
         }
 
-        return Decode(path, File.ReadAllBytes(file.FullName));
+        return Decode(path, source.Read(path));
     }
 
     private SourceFile? Decode(string path, byte[] bytes)
@@ -175,6 +206,4 @@ internal sealed class CourseFiles
 
         return 1 + bytes.AsSpan(0, good).Count((byte)'\n');
     }
-
-    private string OnDisk(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
 }

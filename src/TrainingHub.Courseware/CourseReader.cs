@@ -1,6 +1,9 @@
 using TrainingHub.Courses;
+using TrainingHub.Courseware.Files;
+using TrainingHub.Courseware.Media;
 using TrainingHub.People;
 using TrainingHub.Questions;
+using TrainingHub.Standards;
 
 namespace TrainingHub.Courseware;
 
@@ -11,26 +14,49 @@ public static class CourseReader
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static CourseOutcome Read(string folder)
     {
+        var files = new CourseFolder(folder);
+        return Inspect(files.Slug, files, []).Outcome;
+    }
+
+    /// <summary>Reads a course from anywhere, and tells what could be read of it even when it cannot be published.</summary>
+    /// <param name="slug">Name of the course's folder.</param>
+    /// <param name="source">Its files.</param>
+    /// <param name="known">Editions that may be cited without a file. Where a file says otherwise of one, the file is not used.</param>
+    /// <param name="pictureAddress">Where a picture is got, by name and hash; null for the address once published.</param>
+    public static CourseInspection Inspect(string slug, ICourseFiles source, IReadOnlyList<StandardEdition> known, Func<string, string, string>? pictureAddress = null)
+    {
         var log = new ProblemLog();
-        var files = CourseFiles.Load(folder, log);
-        var shelf = StandardsReader.Read(files, log);
+        var files = CourseFiles.Load(slug, source, log);
+        var shelf = StandardsReader.Read(files, known, log);
+        var media = new MediaShelf(files.Media, files.MediaNames, file => (pictureAddress ?? Published)(file.Name, file.Hash));
         var reading = new QuestionsReader(shelf, log);
         var drafts = reading.Read(files.Questions);
         var sawAll = reading.ReadEveryFile && files.Questions.Count == files.QuestionPaths.Count;
         new QuestionRules($"{files.Slug}/questions", log).Check(drafts);
         List<QuestionVersion> questions = [.. drafts.Select(draft => draft.Version).OfType<QuestionVersion>()];
         var quizzes = new QuizzesReader(log).Read(files.Quizzes, sawAll && IsSound(drafts) ? questions : null);
-        var lessons = new LessonReader(new LessonPage(shelf, log), drafts, sawAll, log).Read(files);
-        if (files.Course is not { } course || ReadCourse(course, files, log) is not { } content || log.HasErrors)
-        {
-            return new CourseOutcome.Refused(log.Sorted);
-        }
+        var lessons = new LessonReader(new LessonPage(shelf, media, log), drafts, sawAll, log).Read(files);
+        var content = files.Course is { } course && ReadCourse(course, files, log) is { } head && !log.HasErrors
+            ? head with { Lessons = lessons, Questions = questions, Quizzes = quizzes, Hash = HashOf(files, course, shelf) }
+            : null;
+        return new CourseInspection(
+            content is null ? new CourseOutcome.Refused(log.Sorted) : new CourseOutcome.Read(content, shelf.Filed, log.Sorted),
+            log.Sorted,
+            lessons,
+            PlacedOf(drafts),
+            shelf.NeededFiles,
+            [.. shelf.Filed.Where(edition => !known.Any(other => other.Name == edition.Name))]);
 
-        return new CourseOutcome.Read(
-            content with { Lessons = lessons, Questions = questions, Quizzes = quizzes, Hash = HashOf(files, course, shelf) },
-            shelf.Editions,
-            log.Sorted);
+        string Published(string name, string hash) => $"/courses/{slug}/files/{hash}/{Uri.EscapeDataString(name)}";
     }
+
+    private static List<PlacedQuestion> PlacedOf(IEnumerable<QuestionDraft> drafts) =>
+    [
+        .. from draft in drafts
+           let question = draft.Version
+           where question is not null
+           select new PlacedQuestion(draft.IdPlace.File, draft.IdPlace.Line ?? 1, question),
+    ];
 
     private static bool IsSound(IReadOnlyList<QuestionDraft> drafts) =>
         drafts.All(draft => draft.Version is not null)
@@ -99,5 +125,9 @@ public static class CourseReader
     }
 
     private static string HashOf(CourseFiles files, SourceFile course, StandardShelf shelf) =>
-        ContentHash.Of([course, .. files.Lessons, .. files.Questions, .. files.Quizzes, .. shelf.CitedFiles]);
+        ContentHash.Of(
+        [
+            course, .. files.Lessons, .. files.Questions, .. files.Quizzes, .. shelf.CitedFiles,
+            .. files.Media.Values.Select(file => new SourceFile(file.Path, file.Hash)),
+        ]);
 }

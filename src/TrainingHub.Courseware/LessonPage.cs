@@ -4,15 +4,20 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using TrainingHub.Courseware.Media;
 using TrainingHub.Courseware.Rendering;
 using TrainingHub.Standards;
 
 namespace TrainingHub.Courseware;
 
 /// <summary>Turns a lesson's Markdown into HTML that is safe to send, and says what in it is wrong.</summary>
-internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
+internal sealed class LessonPage(StandardShelf shelf, MediaShelf media, ProblemLog log)
 {
-    private static readonly string[] Blocks = ["hazard", "case", "warning", "clause"];
+    private static readonly string[] Blocks = ["hazard", "case", "warning", "clause", "picture", "video"];
+
+    // A phone shows about ten Chinese characters a line beside three other columns; more is read by scrolling alone.
+    private const int MostColumns = 4;
+
     private readonly MarkdownPipeline pipeline = BuildPipeline();
 
     /// <param name="markdown">The body, without front matter.</param>
@@ -25,6 +30,7 @@ internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
             var document = Markdown.Parse(markdown, pipeline);
             CheckBlocks(document, start);
             CheckLinks(document, start);
+            CheckTables(document, start);
             using var writer = new StringWriter();
             RendererFor(writer, start, cited).Render(document);
             return new RenderedLesson(writer.ToString().Trim(), [.. cited.Distinct()]);
@@ -61,7 +67,9 @@ internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new SafeLinkRenderer());
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer>(new SafeAutolinkRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
-        renderer.ObjectRenderers.Add(new LessonBlockRenderer(block => FindClause(block, start, cited)));
+        renderer.ObjectRenderers.Add(new LessonBlockRenderer(
+            block => FindClause(block, start, cited),
+            block => MediaBlock.Read(block, media, PlaceOf(block.Line, start), log)?.Write(renderer, media)));
         return renderer;
     }
 
@@ -135,8 +143,8 @@ internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
                 log.Error(
                     PlaceOf(link.Line, start),
                     "picture-unsupported",
-                    ("课文里不能放图片。", "Lessons cannot hold pictures."),
-                    ("改用文字或者表格。", "Use words or a table."));
+                    ("图片不能这样放。", "Pictures are not put in this way."),
+                    ("上传图片，写成“::: picture 文件.jpg 说明”，中间写替代文字，再写一行“:::”。", "Upload the picture and write '::: picture file.jpg caption', the alternative text, and a line ':::'."));
             }
             else if (!SafeAddress.IsSafe(link.Url))
             {
@@ -147,6 +155,23 @@ internal sealed class LessonPage(StandardShelf shelf, ProblemLog log)
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => link.IsEmail || !SafeAddress.IsSafe(link.Url)))
         {
             Refuse(link.Url, PlaceOf(link.Line, start));
+        }
+    }
+
+    private void CheckTables(MarkdownDocument document, Place start)
+    {
+        foreach (var table in document.Descendants<Table>())
+        {
+            // Pipe tables carry one definition more than they have columns when their lines end with a pipe.
+            var columns = table.OfType<TableRow>().Select(row => row.Count).DefaultIfEmpty().Max();
+            if (columns > MostColumns)
+            {
+                log.Warning(
+                    PlaceOf(table.Line, start),
+                    "table-too-wide",
+                    ($"表格有{columns}列，手机上要左右滑动才能看全。", $"The table has {columns} columns; on a phone it has to be scrolled sideways."),
+                    ($"减到{MostColumns}列以内：合并几列，拆成两张表，或者改成列表。", $"Keep to {MostColumns} columns: merge some, split the table, or make it a list."));
+            }
         }
     }
 

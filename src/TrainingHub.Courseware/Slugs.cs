@@ -8,7 +8,7 @@ internal static partial class Slugs
     /// <summary>Logs when it is not lowercase Latin letters and digits joined by hyphens, at most 80 characters.</summary>
     public static void Check(string slug, Place place, ProblemLog log)
     {
-        if (slug.Length is 0 || (slug.Length <= 80 && Pattern().IsMatch(slug)))
+        if (slug.Length is 0 || IsValid(slug))
         {
             return;
         }
@@ -19,6 +19,8 @@ internal static partial class Slugs
             ($"“{slug}”不能用在网址里。", $"'{slug}' cannot stand in an address."),
             ("只用小写字母和数字，用连字符连接，最多80个字符。", "Use lowercase letters and digits joined by hyphens, at most 80 characters."));
     }
+
+    public static bool IsValid(string slug) => slug.Length is > 0 and <= 80 && Pattern().IsMatch(slug);
 
     /// <summary>Logs when a slug inside a file differs from the name of the file or folder.</summary>
     public static void CheckName(string slug, string name, Place place, ProblemLog log)

@@ -4,17 +4,36 @@ namespace TrainingHub.Courseware;
 
 /// <summary>The standards beside a course, and which of their files it cites.</summary>
 /// <param name="editions">Each with the file it was read from.</param>
+/// <param name="fromFiles">The editions that files beside the course hold, whichever is cited.</param>
 /// <param name="filed">Names of all files, broken ones too: what cites a broken one is not blamed as well.</param>
-internal sealed class StandardShelf(IReadOnlyList<(StandardEdition Edition, SourceFile File)> editions, IReadOnlySet<string> filed)
+internal sealed class StandardShelf(
+    IReadOnlyList<(StandardEdition Edition, SourceFile File)> editions, IReadOnlyList<StandardEdition> fromFiles, IReadOnlySet<string> filed)
 {
     private readonly HashSet<SourceFile> cited = [];
 
-    public IReadOnlyList<StandardEdition> Editions =>
+    /// <summary>The editions that files hold, by slug and edition.</summary>
+    public IReadOnlyList<StandardEdition> Filed =>
     [
-        .. editions.Select(entry => entry.Edition)
+        .. fromFiles
             .OrderBy(edition => edition.Slug, StringComparer.Ordinal)
             .ThenBy(edition => edition.Edition, StringComparer.Ordinal),
     ];
+
+    /// <summary>Paths of the files that are cited, and of those that they replace: without these they cannot be read on their own.</summary>
+    public IReadOnlyList<string> NeededFiles
+    {
+        get
+        {
+            var needed = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var next = editions.Where(entry => cited.Contains(entry.File)).ToList(); next.Count > 0;)
+            {
+                var replaced = next.Where(entry => needed.TryAdd(entry.File.Path, entry.File.Path)).Select(entry => entry.Edition.Replaces).ToHashSet();
+                next = [.. editions.Where(entry => replaced.Contains(entry.Edition.Name))];
+            }
+
+            return [.. needed.Keys.Where(path => path.EndsWith(".yml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        }
+    }
 
     public IEnumerable<SourceFile> CitedFiles => cited;
 

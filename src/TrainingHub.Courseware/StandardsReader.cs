@@ -23,7 +23,10 @@ internal static class StandardsReader
         ["other"] = StandardKind.Other,
     };
 
-    public static StandardShelf Read(CourseFiles files, ProblemLog log)
+    /// <param name="files">The files in _standards.</param>
+    /// <param name="known">Editions that are there without a file, and win over one.</param>
+    /// <param name="log">Takes what is wrong.</param>
+    public static StandardShelf Read(CourseFiles files, IReadOnlyList<StandardEdition> known, ProblemLog log)
     {
         List<(StandardEdition Edition, SourceFile File)> editions = [];
         foreach (var file in files.Standards)
@@ -45,8 +48,36 @@ internal static class StandardsReader
             editions.Add((edition, file));
         }
 
-        CheckReplaced(editions, log);
-        return new StandardShelf(editions, files.StandardPaths.Select(NameOf).ToHashSet(StringComparer.Ordinal));
+        CheckReplaced(editions, known, log);
+        var filed = editions.Select(entry => entry.Edition).ToList();
+        foreach (var edition in known)
+        {
+            Prefer(edition, editions, log);
+        }
+
+        return new StandardShelf(editions, filed, files.StandardPaths.Select(NameOf).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static void Prefer(StandardEdition known, List<(StandardEdition Edition, SourceFile File)> editions, ProblemLog log)
+    {
+        var at = editions.FindIndex(entry => entry.Edition.Name == known.Name);
+        if (at >= 0 && string.Equals(EditionText.Of(editions[at].Edition), EditionText.Of(known), StringComparison.Ordinal))
+        {
+            // The same words: the file stands for it, and a course that is given back has the hash that it went with.
+            return;
+        }
+
+        if (at >= 0)
+        {
+            log.Warning(
+                editions[at].File.At(null),
+                "edition-known",
+                ("系统里已有这个版本，内容与这个文件不同；以系统里的为准。", "The system has this edition with other content; the system's is used."),
+                ("删除这个文件，或者在标准库里更正。", "Delete the file, or correct the standard in the library."));
+            editions.RemoveAt(at);
+        }
+
+        editions.Add((known, new SourceFile($"_standards/{known.Slug}@{known.Edition}", EditionText.Of(known))));
     }
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
@@ -93,9 +124,9 @@ internal static class StandardsReader
         }
     }
 
-    private static void CheckReplaced(List<(StandardEdition Edition, SourceFile File)> editions, ProblemLog log)
+    private static void CheckReplaced(List<(StandardEdition Edition, SourceFile File)> editions, IReadOnlyList<StandardEdition> known, ProblemLog log)
     {
-        var names = editions.Select(entry => entry.Edition.Name).ToHashSet();
+        var names = editions.Select(entry => entry.Edition.Name).Concat(known.Select(edition => edition.Name)).ToHashSet();
         foreach (var (edition, file) in editions.Where(entry => entry.Edition.Replaces is { } replaced && !names.Contains(replaced)))
         {
             log.Error(

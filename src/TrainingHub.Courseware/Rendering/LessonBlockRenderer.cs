@@ -5,9 +5,10 @@ using TrainingHub.Standards;
 
 namespace TrainingHub.Courseware.Rendering;
 
-/// <summary>The blocks between lines of colons: hazard, case, warning, clause.</summary>
+/// <summary>The blocks between lines of colons: hazard, case, warning, clause, picture, video.</summary>
 /// <param name="findClause">The clause that a block names; null when there is none.</param>
-internal sealed class LessonBlockRenderer(Func<CustomContainer, CitedClause?> findClause) : HtmlObjectRenderer<CustomContainer>
+/// <param name="writeMedia">Writes a picture or a video.</param>
+internal sealed class LessonBlockRenderer(Func<CustomContainer, CitedClause?> findClause, Action<CustomContainer> writeMedia) : HtmlObjectRenderer<CustomContainer>
 {
     protected override void Write(HtmlRenderer renderer, CustomContainer block)
     {
@@ -25,6 +26,9 @@ internal sealed class LessonBlockRenderer(Func<CustomContainer, CitedClause?> fi
                 break;
             case "clause" when findClause(block) is { } cited:
                 WriteClause(renderer, block, cited);
+                break;
+            case var info when MediaBlock.IsMedia(info):
+                writeMedia(block);
                 break;
             default:
                 renderer.WriteChildren(block);

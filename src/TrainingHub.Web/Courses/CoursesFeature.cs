@@ -1,3 +1,4 @@
+using TrainingHub.Courses.Drafts;
 using TrainingHub.Documents;
 using TrainingHub.Standards;
 
@@ -12,6 +13,7 @@ internal static class CoursesFeature
             services.AddSingleton<CourseShelf>();
             services.AddScoped<PublishCourse>();
             services.AddScoped<PublishBundledCourses>();
+            services.AddDrafts();
             services.AddScoped<ProgressQuery>();
             services.AddScoped<CoursesQuery>();
             services.AddScoped<CourseSearchQuery>();

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courseware;
+using TrainingHub.Courseware.Files;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Courses;
@@ -39,27 +40,42 @@ public sealed partial class PublishBundledCourses(Db db, Transactions transactio
         var isSound = true;
         foreach (var course in Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('_')).Order(StringComparer.Ordinal))
         {
-            switch (CourseReader.Read(course))
-            {
-                case CourseOutcome.Read read:
-                    if (await publish.RunAsync(read.Content, read.Standards, cancel))
-                    {
-                        LogPublished(logger, read.Content.Slug, read.Content.Hash);
-                    }
-
-                    break;
-                case CourseOutcome.Refused refused:
-                    isSound = false;
-                    foreach (var problem in refused.Problems)
-                    {
-                        LogProblem(logger, problem.ToString());
-                    }
-
-                    break;
-            }
+            isSound &= await PublishAsync(new CourseFolder(course), cancel);
         }
 
         return isSound;
+    }
+
+    /// <summary>Whether it could be read without errors.</summary>
+    private async Task<bool> PublishAsync(CourseFolder files, CancellationToken cancel)
+    {
+        var inspection = CourseReader.Inspect(files.Slug, files, []);
+        foreach (var problem in inspection.Outcome is CourseOutcome.Refused refused ? refused.Problems : [])
+        {
+            LogProblem(logger, problem.ToString());
+        }
+
+        if (inspection.Outcome is not CourseOutcome.Read read)
+        {
+            return false;
+        }
+
+        var newest = await db.PublishedCourses.AsNoTracking().Where(course => course.Slug == files.Slug)
+            .OrderByDescending(course => course.PublishedAt).Select(course => new { course.OwnerId }).FirstOrDefaultAsync(cancel);
+        if (newest?.OwnerId is not null && !await db.PublishedCourses.AnyAsync(course => course.Hash == read.Content.Hash, cancel))
+        {
+            // The bureau has gone on from ours with a version of its own; an update of the application does not take that away.
+            LogKept(logger, files.Slug);
+            return true;
+        }
+
+        var kept = files.Paths.Where(path => path.StartsWith($"{files.Slug}/", StringComparison.Ordinal)).Concat(inspection.StandardFiles);
+        if (await publish.RunAsync(read.Content, read.Standards, new CourseSource(kept.ToDictionary(path => path, files.Read, StringComparer.Ordinal)), cancel))
+        {
+            LogPublished(logger, read.Content.Slug, read.Content.Hash);
+        }
+
+        return true;
     }
 
     private Task KeepAsync(string stamp, CancellationToken cancel) => transactions.RunAsync(async cancel =>
@@ -97,6 +113,9 @@ public sealed partial class PublishBundledCourses(Db db, Transactions transactio
 
     [LoggerMessage(301, LogLevel.Information, "Published course {Slug} {Hash}")]
     private static partial void LogPublished(ILogger logger, string slug, string hash);
+
+    [LoggerMessage(303, LogLevel.Warning, "Course {Slug} not published: a unit has published a version of its own")]
+    private static partial void LogKept(ILogger logger, string slug);
 
     [LoggerMessage(302, LogLevel.Error, "Course not published: {Problem}")]
     private static partial void LogProblem(ILogger logger, string problem);

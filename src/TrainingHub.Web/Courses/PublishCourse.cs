@@ -11,15 +11,22 @@ namespace TrainingHub.Courses;
 /// <summary>Publishes a course version. Publishing the same content again changes nothing.</summary>
 public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf shelf, KeepEditions keep, SearchIndex index, DayClock clock)
 {
+    /// <summary>Publishes a course that was made without files.</summary>
+    public Task<bool> RunAsync(CourseContent course, IReadOnlyList<StandardEdition> editions, CancellationToken cancel) =>
+        RunAsync(course, editions, CourseSource.None, cancel);
+
     /// <summary>Whether anything was new.</summary>
-    public async Task<bool> RunAsync(CourseContent course, IReadOnlyList<StandardEdition> editions, CancellationToken cancel)
+    public async Task<bool> RunAsync(CourseContent course, IReadOnlyList<StandardEdition> editions, CourseSource source, CancellationToken cancel)
     {
         var isNew = await transactions.RunAsync(async cancel =>
         {
-            await keep.RunAsync(editions, cancel);
+            await keep.RunAsync(editions, source.OwnerId, cancel);
             await IndexAsync(course, cancel);
+            await KeepFilesAsync(course.Hash, source.Files, cancel);
             if (await db.PublishedCourses.AnyAsync(c => c.Hash == course.Hash, cancel))
             {
+                // Versions published before files were kept get them here.
+                await db.SaveChangesAsync(cancel);
                 return false;
             }
 
@@ -31,6 +38,8 @@ public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf 
                 Slug = course.Slug,
                 PublishedAt = clock.Now,
                 Manifest = JsonSerializer.Serialize(ManifestOf(course)),
+                OwnerId = source.OwnerId,
+                PublishedBy = source.PublishedBy,
             });
             await db.SaveChangesAsync(cancel);
             return true;
@@ -50,6 +59,20 @@ public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf 
 
         await index.ReplaceAsync(SearchKind.Lesson, course.Slug, CourseEntries.LessonsOf(course), cancel);
         await index.ReplaceAsync(SearchKind.Question, course.Slug, CourseEntries.QuestionsOf(course), cancel);
+    }
+
+    private async Task KeepFilesAsync(string courseHash, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel)
+    {
+        if (files.Count is 0 || await db.CourseFiles.AnyAsync(file => file.CourseHash == courseHash, cancel))
+        {
+            return;
+        }
+
+        var contents = files.Values.Select(bytes => (Hash: CourseFileContent.HashOf(bytes), Bytes: bytes)).DistinctBy(content => content.Hash, StringComparer.Ordinal).ToList();
+        var hashes = contents.Select(content => content.Hash).ToList();
+        var known = await db.CourseFileContents.Where(content => hashes.Contains(content.Hash)).Select(content => content.Hash).ToHashSetAsync(StringComparer.Ordinal, cancel);
+        db.CourseFileContents.AddRange(contents.Where(content => !known.Contains(content.Hash)).Select(content => new CourseFileContent { Hash = content.Hash, Bytes = content.Bytes }));
+        db.CourseFiles.AddRange(files.Select(file => new CourseFile { CourseHash = courseHash, Path = file.Key, ContentHash = CourseFileContent.HashOf(file.Value) }));
     }
 
     private static CourseManifest ManifestOf(CourseContent course) => new()

@@ -10,4 +10,10 @@ public sealed class PublishedCourse
 
     /// <summary>Titles, audience, credit, quizzes and the list of lessons and questions, as JSON (<see cref="CourseManifest"/>). No question text, no key.</summary>
     public required string Manifest { get; init; }
+
+    /// <summary>The unit that published it; null for what travels with the application.</summary>
+    public Guid? OwnerId { get; init; }
+
+    /// <summary>Null for what travels with the application.</summary>
+    public Guid? PublishedBy { get; init; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingHub.Organizations;
 
 namespace TrainingHub.Courses;
 
@@ -12,6 +13,7 @@ internal sealed class PublishedCourseMap : IEntityTypeConfiguration<PublishedCou
         course.Property(c => c.Hash).HasMaxLength(64);
         course.Property(c => c.Slug).HasMaxLength(80);
         course.Property(c => c.Manifest).HasMaxLength(1_000_000);
+        course.HasOne<Organization>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.Restrict);
         course.HasIndex(c => new { c.Slug, c.PublishedAt });
     }
 }

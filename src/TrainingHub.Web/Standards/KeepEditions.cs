@@ -8,15 +8,20 @@ namespace TrainingHub.Standards;
 /// <summary>Publishes the editions that travel with the application, and what can be searched of them. The same files again change nothing.</summary>
 public sealed class KeepEditions(Db db, Transactions transactions, StandardShelf shelf, SearchIndex index, DayClock clock)
 {
-    public async Task RunAsync(IReadOnlyList<StandardEdition> editions, CancellationToken cancel)
+    public Task RunAsync(IReadOnlyList<StandardEdition> editions, CancellationToken cancel) => RunAsync(editions, ownerId: null, cancel);
+
+    /// <param name="editions">Those with an unknown name are added, for everybody to read.</param>
+    /// <param name="ownerId">The unit that brings them; null for the application, which alone may change an edition that it brought before.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task RunAsync(IReadOnlyList<StandardEdition> editions, Guid? ownerId, CancellationToken cancel)
     {
-        if (await transactions.RunAsync(cancel => KeepAsync(editions, cancel), cancel))
+        if (await transactions.RunAsync(cancel => KeepAsync(editions, ownerId, cancel), cancel))
         {
             shelf.Forget();
         }
     }
 
-    private async Task<bool> KeepAsync(IReadOnlyList<StandardEdition> editions, CancellationToken cancel)
+    private async Task<bool> KeepAsync(IReadOnlyList<StandardEdition> editions, Guid? ownerId, CancellationToken cancel)
     {
         var slugs = editions.Select(edition => edition.Slug).Distinct(StringComparer.Ordinal).ToList();
         var kept = await db.PublishedEditions.Where(e => slugs.Contains(e.Slug)).ToDictionaryAsync(e => new EditionName(e.Slug, e.Edition), cancel);
@@ -26,10 +31,10 @@ public sealed class KeepEditions(Db db, Transactions transactions, StandardShelf
             var content = JsonSerializer.Serialize(edition);
             if (!kept.TryGetValue(edition.Name, out var row))
             {
-                row = new PublishedEdition { Slug = edition.Slug, Edition = edition.Edition, Content = content, PublishedAt = clock.Now };
+                row = new PublishedEdition { Slug = edition.Slug, Edition = edition.Edition, Content = content, OwnerId = ownerId, PublishedAt = clock.Now };
                 db.PublishedEditions.Add(row);
             }
-            else if (row.OwnerId is null && !string.Equals(row.Content, content, StringComparison.Ordinal))
+            else if (row.OwnerId is null && ownerId is null && !string.Equals(row.Content, content, StringComparison.Ordinal))
             {
                 (row.Content, row.PublishedAt) = (content, clock.Now);
             }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Certificates;
 using TrainingHub.Courses;
+using TrainingHub.Courses.Drafts;
 using TrainingHub.Coverage;
 using TrainingHub.Organizations;
 using TrainingHub.People;
@@ -42,6 +43,11 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<PublishedLesson> PublishedLessons => Set<PublishedLesson>();
     public DbSet<PublishedQuestion> PublishedQuestions => Set<PublishedQuestion>();
     public DbSet<PublishedKey> PublishedKeys => Set<PublishedKey>();
+    public DbSet<CourseFile> CourseFiles => Set<CourseFile>();
+    public DbSet<CourseFileContent> CourseFileContents => Set<CourseFileContent>();
+    public DbSet<CourseDraft> CourseDrafts => Set<CourseDraft>();
+    public DbSet<CourseDraftFile> CourseDraftFiles => Set<CourseDraftFile>();
+
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();
     public DbSet<RosterImportUnit> RosterImportUnits => Set<RosterImportUnit>();
     public DbSet<RosterImportPart> RosterImportParts => Set<RosterImportPart>();

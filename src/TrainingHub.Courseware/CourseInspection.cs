@@ -1,0 +1,19 @@
+using TrainingHub.Courses;
+using TrainingHub.Questions;
+
+namespace TrainingHub.Courseware;
+
+/// <summary>What could be read of a course, whether or not it can be published: for its author.</summary>
+/// <param name="Outcome">What publishing would get.</param>
+/// <param name="Problems">By file and line.</param>
+/// <param name="Lessons">Those that could be read, rendered.</param>
+/// <param name="Questions">Those that could be read, with their file and line.</param>
+/// <param name="StandardFiles">Paths of the files in _standards that the course rests on.</param>
+/// <param name="OwnStandards">Editions that only the files beside the course have.</param>
+public sealed record CourseInspection(
+    CourseOutcome Outcome,
+    IReadOnlyList<Problem> Problems,
+    IReadOnlyList<LessonContent> Lessons,
+    IReadOnlyList<PlacedQuestion> Questions,
+    IReadOnlyList<string> StandardFiles,
+    IReadOnlyList<Standards.StandardEdition> OwnStandards);

@@ -1,0 +1,7 @@
+namespace TrainingHub.Courses.Drafts;
+
+/// <summary>Two versions of a course.</summary>
+/// <param name="Before">The older one, or whatever was chosen first.</param>
+/// <param name="After">The other.</param>
+/// <param name="Files">Only those that differ.</param>
+public sealed record ComparisonPage(CourseVersion Before, CourseVersion After, IReadOnlyList<FileDifference> Files);

@@ -1,0 +1,230 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Seeds;
+using TrainingHub.UnitTests.Courseware;
+
+namespace TrainingHub.WebTests.Courses.Drafts;
+
+/// <summary>Zips in and out, pictures, and what is wrong with them.</summary>
+public abstract class CourseFilesTests(WebApp app)
+{
+    [Fact]
+    public async Task Every_bundled_course_is_given_back_byte_for_byte()
+    {
+        using var author = await app.SignInAsync(SmallWorld.CityOfficer);
+        var courses = await app.WithDbAsync(db => db.PublishedCourses.Where(course => course.OwnerId == null).Select(course => new { course.Slug, course.Hash }).ToListAsync());
+        Assert.Equal(9, courses.Count);
+
+        foreach (var course in courses)
+        {
+            var first = await author.BytesAsync($"/courses/{course.Slug}/versions/{course.Hash}.zip");
+            var draft = await author.UploadZipAsync(first, DraftActions.City);
+            Assert.Equal(first, await author.BytesAsync($"{draft}.zip"));
+            Assert.Contains("可以提交审核", await author.ReadAsync(draft), StringComparison.Ordinal);
+            foreach (var (path, bytes) in DraftActions.Unzip(first))
+            {
+                Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(TestFiles.Root, "courses", path)), bytes);
+            }
+
+            // Nothing changed: nothing is published.
+            Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, await author.StatusAsync($"{draft}/publication"));
+            Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/withdrawal"));
+            Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/deletion"));
+        }
+    }
+
+    [Fact]
+    public async Task Saving_an_unchanged_text_changes_no_byte()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var zip = DraftActions.SmallCourse("line-ends", files =>
+        {
+            files["line-ends/lessons/01-start.md"] = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(files.Text("line-ends/lessons/01-start.md").Replace("\n", "\r\n", StringComparison.Ordinal))];
+            files["line-ends/README.md"] = Encoding.UTF8.GetBytes("\n\n说明  \n\n");
+        });
+        var draft = await author.UploadZipAsync(zip, DraftActions.Linxi);
+        foreach (var path in new[] { "lessons/01-start.md", "README.md" })
+        {
+            var file = $"{draft}/files/line-ends/{path}";
+            var html = await (await author.GetAsync(file)).Content.ReadAsStringAsync();
+            // As a browser reads it: the first line end after the tag is dropped, all others are sent as CRLF.
+            var text = WebUtility.HtmlDecode(Regex.Match(html, "<textarea[^>]*>\r?\n(.*?)</textarea>", RegexOptions.Singleline).Groups[1].Value);
+            await author.SaveAsync(file, text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(zip, await author.BytesAsync($"{draft}.zip"));
+    }
+
+    [Theory]
+    [InlineData("zh-Hans", "zip里的这个文件名不能用", "../evil.yml")]
+    [InlineData("en", "This name in the zip is not allowed", "../evil.yml")]
+    [InlineData("zh-Hans", "zip里的这个文件名不能用", "<script>alert(1)</script>\\x")]
+    public async Task A_hostile_zip_is_refused_by_name_in_both_languages(string language, string sentence, string name)
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        author.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        var zip = DraftActions.SmallCourse("hostile", files => files[name] = [1]);
+
+        using var answer = await author.UploadAsync("/courses/drafts", "File", "<b>.zip", zip, [new("Kind", "zip"), new("Unit", DraftActions.Linxi)]);
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(sentence, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+        Assert.False(await app.WithDbAsync(db => db.CourseDrafts.AnyAsync(draft => draft.Slug == "hostile")));
+    }
+
+    public static TheoryData<string, string, string> BadInputs => new()
+    {
+        { "lessons/01-start.md", "---\ntitle: 没有结束\n\n课文", "文件开头的信息区没有写，或者没有结束" },
+        { "lessons/01-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n::: clause major-hazards-guideline 第九十九条\n:::\n", "第7行" },
+        { "lessons/02-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n课文\n", "课时的序号或者名称与bad-input/lessons/01-start.md重复" },
+        { "lessons/01-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n::: picture lost.png\n门\n:::\n", "文件夹pictures里没有可用的“lost.png”" },
+        { "lessons/01-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n| 一 | 二 | 三 | 四 | 五 |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n", "表格有5列" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadInputs))]
+    public async Task Bad_input_is_named_with_file_and_line_and_how_to_mend_it(string path, string text, string sentence)
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+
+        Assert.Contains(sentence, await InspectAsync(author, path, Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lesson_in_gbk_or_of_two_megabytes_is_named_and_does_not_break_the_pages()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+
+        Assert.Contains("可能是GBK", await InspectAsync(author, "lessons/01-start.md", [.. "---\ntitle: "u8, 0xB3, 0xF6, 0xBF, 0xDA, .. "\n---\n"u8]), StringComparison.Ordinal);
+        Assert.Contains("超过2 MB", await InspectAsync(author, "lessons/01-start.md", Encoding.UTF8.GetBytes(new string('课', 800_000))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_large_lesson_can_be_saved_from_the_form_and_is_then_named()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var draft = await author.UploadZipAsync(DraftActions.SmallCourse("large-lesson"), DraftActions.Linxi);
+        var file = $"{draft}/files/large-lesson/lessons/01-start.md";
+        var known = await author.KnownAsync(file);
+
+        using var answer = await author.UploadAsync(file, "unused", "x", [1], [new("body", new string('课', 800_000)), new("known", known)]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("超过2 MB", await author.ReadAsync(draft), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_loses_what_it_tells_and_is_served_with_the_published_lesson()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var learner = await app.SignInAsync(SmallWorld.Teacher);
+        using var visitor = app.Visitor();
+        var draft = await author.BeginAsync(DraftActions.Template("pictures-in", DraftActions.Linxi));
+        using (var added = await author.UploadAsync($"{draft}/pictures", "Picture", "My Door.jpeg", TestMedia.JpegWithSecrets(), [new("Alternative", "一扇敞开的门"), new("Caption", "出口"), new("Lesson", "pictures-in/lessons/01-start.md")]))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        }
+
+        Assert.Contains($"{draft}/contents/pictures-in/pictures/my-door.jpg", await author.ReadAsync($"{draft}/files/pictures-in/lessons/01-start.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestMedia.Secret, Encoding.Latin1.GetString(await author.BytesAsync($"{draft}/contents/pictures-in/pictures/my-door.jpg")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await author.GetAsync($"{draft}/contents/pictures-in/course.yml")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.StatusAsync($"{draft}/publication"));
+
+        var lesson = await learner.ReadAsync("/courses/pictures-in/lessons/start");
+        var address = Regex.Match(lesson, "<img src=\"(/courses/pictures-in/files/[0-9a-f]{64}/my-door\\.jpg)\" alt=\"一扇敞开的门\"").Groups[1].Value;
+        using var picture = await learner.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, picture.StatusCode);
+        Assert.Equal("image/jpeg", picture.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("nosniff", picture.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("immutable", picture.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(address)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync(address.Replace("pictures-in", CourseActions.Course, StringComparison.Ordinal))).StatusCode);
+        var questions = await app.WithDbAsync(db => db.CourseFiles.Where(file => file.Path == "pictures-in/questions/lesson-1.yml").Select(file => file.ContentHash).FirstAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync($"/courses/pictures-in/files/{questions}/lesson-1.yml")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("door.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "门")]
+    [InlineData("door.jpg", "<script>alert(1)</script>", "门")]
+    [InlineData("door.png", "", "")]
+    public async Task Other_files_and_pictures_without_words_are_refused(string name, string content, string alternative)
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var draft = await author.UploadZipAsync(DraftActions.SmallCourse("no-picture"), DraftActions.Linxi);
+
+        using var answer = await author.UploadAsync($"{draft}/pictures", "Picture", name, Encoding.UTF8.GetBytes(content), [new("Alternative", alternative), new("Lesson", "no-picture/lessons/01-start.md")]);
+        using var other = await author.UploadAsync($"{draft}/files", "file", name, Encoding.UTF8.GetBytes(content), [new("path", $"pictures/{name}")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/deletion"));
+    }
+
+    [Fact]
+    public async Task A_draft_cites_standards_of_this_system_and_its_own_files_become_the_units()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var zip = DraftActions.SmallCourse("local-rules", files =>
+        {
+            files["_standards/linxi-rules.yml"] = Encoding.UTF8.GetBytes("slug: linxi-rules\ntitle: 某区规定\nedition: \"2026\"\nnumber: 某文1号\nissuer: 某区\nissued: 2026-01-01\nkind: local\nstatus: inForce\nclauses:\n  - {number: 第一条, text: 门要开着。, seen: V}\n");
+            files["local-rules/lessons/01-start.md"] = Encoding.UTF8.GetBytes("---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n::: clause linxi-rules 第一条\n:::\n\n::: clause major-hazards-guideline 第三条（一）第6项\n:::\n");
+        });
+        var draft = await author.UploadZipAsync(zip, DraftActions.Linxi);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.StatusAsync($"{draft}/publication"));
+
+        var owner = await app.WithDbAsync(db => db.PublishedEditions.Where(edition => edition.Slug == "linxi-rules").Select(edition => edition.OwnerId).SingleAsync());
+        Assert.Equal(WorldIds.Of("organization", SmallWorld.Linxi), owner);
+        Assert.Equal(zip, await author.BytesAsync($"{draft}.zip"));
+    }
+
+    [Fact]
+    public async Task A_file_cannot_change_a_standard_of_the_system()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var path = Path.Combine(TestFiles.Root, "courses", "_standards", "fire-protection-law.yml");
+        var changed = (await File.ReadAllTextAsync(path)).Replace("title: ", "title: 改过的", StringComparison.Ordinal);
+
+        var page = await InspectAsync(author, "../_standards/fire-protection-law.yml", Encoding.UTF8.GetBytes(changed));
+
+        Assert.Contains("以系统里的为准", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_quiz_of_another_course_is_not_taken_over()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var quiz = (await app.ShelfAsync()).Manifest.QuizSlug;
+        var zip = DraftActions.SmallCourse("quiz-thief", files =>
+        {
+            files[$"quiz-thief/quizzes/{quiz}.yml"] = Encoding.UTF8.GetBytes(files.Text("quiz-thief/quizzes/quiz-thief-final.yml").Replace("quiz-thief-final", quiz, StringComparison.Ordinal));
+        });
+        var draft = await author.UploadZipAsync(zip, DraftActions.Linxi);
+
+        Assert.Contains($"测验名称“{quiz}”已用在课程", await author.ReadAsync(draft), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await author.StatusAsync($"{draft}/submission"));
+    }
+
+    /// <summary>The draft's page after this file was put into a small course.</summary>
+    private static async Task<string> InspectAsync(TestBrowser author, string path, byte[] bytes)
+    {
+        var zip = DraftActions.SmallCourse("bad-input", files => files[path.StartsWith("../", StringComparison.Ordinal) ? path[3..] : $"bad-input/{path}"] = bytes);
+        var draft = await author.UploadZipAsync(zip, DraftActions.Linxi);
+        var page = await author.ReadAsync(draft);
+        Assert.Equal(HttpStatusCode.OK, (await author.GetAsync($"{draft}/files/{(path.StartsWith("../", StringComparison.Ordinal) ? path[3..] : $"bad-input/{path}")}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/deletion"));
+        return page;
+    }
+}
+
+public sealed class CourseFilesOnSqlite(SqliteApp app) : CourseFilesTests(app), IClassFixture<SqliteApp>;
+
+public sealed class CourseFilesOnPostgres(PostgresApp app) : CourseFilesTests(app), IClassFixture<PostgresApp>;
