@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -76,8 +77,8 @@ public abstract partial class DraftTests(WebApp app)
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
 
         var content = await ContentAsync(slug, "2026");
-        using var early = await officer.PostAsync($"/standards/{slug}/ending", new() { ["Edition"] = "2026", ["Until"] = today.AddDays(-1).ToString("yyyy-MM-dd") });
-        using var ended = await officer.PostAsync($"/standards/{slug}/ending", new() { ["Edition"] = "2026", ["Until"] = today.ToString("yyyy-MM-dd") });
+        using var early = await officer.PostAsync($"/standards/{slug}/ending", new() { ["Edition"] = "2026", ["Until"] = today.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        using var ended = await officer.PostAsync($"/standards/{slug}/ending", new() { ["Edition"] = "2026", ["Until"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
         Assert.Equal(content, await ContentAsync(slug, "2026"));
@@ -257,7 +258,7 @@ public abstract partial class DraftTests(WebApp app)
         public IEnumerable<KeyValuePair<string, string>> Form() =>
         [
             new("Unit", Unit), new("Title", Title), new("Edition", Edition), new("Number", "校-01"), new("Issuer", "某单位"), new("Kind", Kind), new("Readers", Readers),
-            new("Issued", Issued.ToString("yyyy-MM-dd")), new("Clauses", Clauses), new("Stamp", Stamp),
+            new("Issued", Issued.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), new("Clauses", Clauses), new("Stamp", Stamp),
         ];
     }
 }
