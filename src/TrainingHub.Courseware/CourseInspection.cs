@@ -1,5 +1,4 @@
 using TrainingHub.Courses;
-using TrainingHub.Questions;
 
 namespace TrainingHub.Courseware;
 

@@ -159,7 +159,13 @@ public static class CourseArchive
                 memory.Write(buffer, 0, length);
             }
 
-            files.Add(entry.FullName, memory.ToArray());
+            var bytes = memory.ToArray();
+            if (Crc32.Of(bytes) != entry.Crc32)
+            {
+                throw new InvalidDataException($"{entry.FullName} is not what was packed.");
+            }
+
+            files.Add(entry.FullName, bytes);
         }
 
         return files;

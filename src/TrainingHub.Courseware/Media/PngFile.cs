@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using TrainingHub.Courseware.Files;
 
 namespace TrainingHub.Courseware.Media;
 
@@ -7,7 +8,6 @@ namespace TrainingHub.Courseware.Media;
 internal static class PngFile
 {
     private static readonly string[] Kept = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND", "gAMA", "sRGB", "cHRM", "sBIT", "bKGD", "pHYs"];
-    private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(value => Enumerable.Range(0, 8).Aggregate((uint)value, (crc, _) => (crc & 1) is 1 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1))];
 
     public static CleanMedia? Clean(byte[] bytes)
     {
@@ -18,7 +18,7 @@ internal static class PngFile
         {
             var length = checked((int)BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at)));
             var name = Encoding.ASCII.GetString(bytes, at + 4, 4);
-            if (BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at + 8 + length)) != Crc(bytes.AsSpan(at + 4, length + 4)) || (at is 8) != (name is "IHDR"))
+            if (BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at + 8 + length)) != Crc32.Of(bytes.AsSpan(at + 4, length + 4)) || (at is 8) != (name is "IHDR"))
             {
                 return null;
             }
@@ -44,16 +44,5 @@ internal static class PngFile
         }
 
         return null;
-    }
-
-    private static uint Crc(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in bytes)
-        {
-            crc = CrcTable[(crc ^ value) & 0xFF] ^ (crc >> 8);
-        }
-
-        return ~crc;
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TrainingHub.Account;
-using TrainingHub.Courseware;
 using TrainingHub.Courseware.Files;
 using TrainingHub.Courseware.Media;
 using TrainingHub.Organizations;
@@ -35,7 +34,7 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
                 return new CreateOutcome.Unreadable(refused.Problems);
             case ArchiveOutcome.Read read:
                 var clean = new SortedDictionary<string, byte[]>(read.Files.ToDictionary(file => file.Key, Cleaned, StringComparer.Ordinal), StringComparer.Ordinal);
-                return await KeepAsync(ownerId, read.Slug, TitleIn(clean, read.Slug), clean, (await versions.OfAsync(read.Slug, cancel)).FirstOrDefault()?.Hash, "File", cancel);
+                return await KeepAsync(ownerId, read.Slug, TitleIn(clean, read.Slug), clean, (await versions.OfAsync(read.Slug, cancel)) is [var newest, ..] ? newest.Hash : null, "File", cancel);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -50,7 +49,7 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
         return title.Length is 0 ? slug : title.Length > 120 ? title[..120] : title;
     }
 
-    public static string SearchOf(string slug, string title) => $"{NameFolding.Fold(title)} {slug}";
+    public static string SearchOf(string slug, string title) => $"{NameFolding.Fold(title)} {NameFolding.Fold(slug)}";
 
     // What the linter would only warn of is taken out here: what pictures tell of people and places.
     private static byte[] Cleaned(KeyValuePair<string, byte[]> file) =>

@@ -129,8 +129,8 @@ public sealed class DraftFilesController(DraftsQuery drafts, EditDraft edit, Dra
             return await RefuseAsync(draft, nameof(input.Picture), why.Key, cancel);
         }
 
-        var text = $"{words.TrimEnd()}\n\n{input.BlockFor(name)}\n";
-        return await edit.SaveTextAsync(id, input.Lesson, text, CourseFileContent.HashOf(lesson), cancel) is EditOutcome.Saved
+        var longer = $"{words.TrimEnd()}\n\n{input.BlockFor(name)}\n";
+        return await edit.SaveTextAsync(id, input.Lesson, longer, CourseFileContent.HashOf(lesson), cancel) is EditOutcome.Saved
             ? Redirect($"/courses/drafts/{id}/files/{DraftFileRow.Escaped(input.Lesson)}?saved=true")
             : StatusCode(StatusCodes.Status409Conflict);
     }

@@ -21,7 +21,7 @@ public sealed class DraftsController(DraftsQuery drafts, CreateDraft create, Dra
     [HttpGet("new")]
     public async Task<IActionResult> New(string? from, string? version, CancellationToken cancel) =>
         View(await drafts.NewAsync(
-            new NewDraftInput { Kind = from is null ? "template" : "version", From = from ?? "", Version = version, Unit = (await drafts.UnitsAsync(cancel)).FirstOrDefault() ?? "" }, [], cancel));
+            new NewDraftInput { Kind = from is null ? "template" : "version", From = from ?? "", Version = version, Unit = await drafts.UnitsAsync(cancel) is [var first, ..] ? first : "" }, [], cancel));
 
     [HttpPost, RequestSizeLimit(MostUpload), RequestFormLimits(MultipartBodyLengthLimit = MostUpload)]
     public async Task<IActionResult> Create([FromForm] NewDraftInput input, CancellationToken cancel)

@@ -1,5 +1,3 @@
-using TrainingHub.Courseware;
-
 namespace TrainingHub.Courses.Drafts;
 
 /// <summary>A file beside what learners will see of it.</summary>
