@@ -49,7 +49,12 @@ public sealed class ReadingTests(BrowserApp app) : IClassFixture<BrowserApp>
         await using var fresh = await app.VisitAsync(Visit.Phone);
         await fresh.Context.AddCookiesAsync((await phone.Context.CookiesAsync()).Select(cookie => new Cookie
         {
-            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly, Secure = cookie.Secure,
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
+            HttpOnly = cookie.HttpOnly,
+            Secure = cookie.Secure,
         }));
         await fresh.OpenAsync(Lesson);
         await fresh.Page.WaitForLoadStateAsync(LoadState.Load);

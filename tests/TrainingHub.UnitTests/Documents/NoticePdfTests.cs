@@ -41,7 +41,13 @@ public sealed class NoticePdfTests : IDisposable
         var poster = Poster(60);
         var path = Save(_printer.Checklist(new ChecklistSheet
         {
-            Title = "《测试安全规定》检查表", Facts = poster.Facts, Items = poster.Items, Address = poster.Address, Caption = poster.Caption, Note = poster.Note, Issued = poster.Issued,
+            Title = "《测试安全规定》检查表",
+            Facts = poster.Facts,
+            Items = poster.Items,
+            Address = poster.Address,
+            Caption = poster.Caption,
+            Note = poster.Note,
+            Issued = poster.Issued,
         }));
 
         AssertSound(path);

@@ -7,8 +7,15 @@ public sealed class OwnEditionRuleTests
 {
     private static readonly StandardEdition Sound = new()
     {
-        Slug = "own-abc-1", Title = "实验室操作标准", Edition = "2026", Number = "实验室-01", Issuer = "某中学", Issued = new DateOnly(2026, 3, 1),
-        Kind = StandardKind.Post, Status = EditionStatus.InForce, Clauses = [new Clause("第一条", null, "戴护目镜", ClauseSighting.Full)],
+        Slug = "own-abc-1",
+        Title = "实验室操作标准",
+        Edition = "2026",
+        Number = "实验室-01",
+        Issuer = "某中学",
+        Issued = new DateOnly(2026, 3, 1),
+        Kind = StandardKind.Post,
+        Status = EditionStatus.InForce,
+        Clauses = [new Clause("第一条", null, "戴护目镜", ClauseSighting.Full)],
     };
 
     [Fact]

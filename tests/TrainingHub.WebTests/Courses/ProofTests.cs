@@ -77,7 +77,11 @@ public abstract class ProofTests(WebApp app)
         var later = app.Clock.GetUtcNow().AddHours(3).ToString("O");
         using var asked = await browser.PostAsync($"{path}/steps?now={Uri.EscapeDataString(later)}", new Dictionary<string, string>
         {
-            ["issuedAt"] = later, ["answeredAt"] = later, ["now"] = later, ["until"] = "2000-01-01", ["minutes"] = "600",
+            ["issuedAt"] = later,
+            ["answeredAt"] = later,
+            ["now"] = later,
+            ["until"] = "2000-01-01",
+            ["minutes"] = "600",
         });
 
         Assert.Null(await browser.StepAsync(path));

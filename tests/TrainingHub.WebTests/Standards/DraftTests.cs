@@ -185,8 +185,12 @@ public abstract partial class DraftTests(WebApp app)
         {
             var row = new PublishedEdition
             {
-                Slug = edition.Slug, Edition = edition.Edition, Content = System.Text.Json.JsonSerializer.Serialize(edition), OwnerId = owner,
-                Readers = EditionReaders.OwnPeople, PublishedAt = app.Clock.GetUtcNow().UtcDateTime,
+                Slug = edition.Slug,
+                Edition = edition.Edition,
+                Content = System.Text.Json.JsonSerializer.Serialize(edition),
+                OwnerId = owner,
+                Readers = EditionReaders.OwnPeople,
+                PublishedAt = app.Clock.GetUtcNow().UtcDateTime,
             };
             row.Touch(app.Clock.GetUtcNow().UtcDateTime);
             db.PublishedEditions.Add(row);
