@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Courseware;
 using TrainingHub.Questions;
@@ -48,12 +49,15 @@ internal static class CoursesLint
     {
         Console.WriteLine(report.IsRefused
             ? $"{report.Slug}: {report.Problems.Count} 处需要修改，不能发布"
-            : $"{report.Slug}: {report.Lessons} 课，{report.Questions} 题，全部有依据，其中 {report.WithClause} 题引用条款");
+            : $"{report.Slug}: {report.Lessons} 课，{report.Questions} 题，有依据 {Share(report.WithBasis, report.Questions)}，引用条款 {report.WithClause} 题（{Share(report.WithClause, report.Questions)}）");
         foreach (var problem in report.Problems)
         {
             Console.WriteLine($"  {problem}");
         }
     }
+
+    /// <summary>Rounded down to one decimal.</summary>
+    private static string Share(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{(whole is 0 ? 0 : part * 1000 / whole / 10m):0.#}%");
 
     private sealed record Report(string Slug, int Lessons, int Questions, int WithBasis, int WithClause, IReadOnlyList<Problem> Problems, bool IsRefused);
 }
