@@ -41,11 +41,12 @@ public sealed class SearchIndex(Db db)
                 """, query);
         }
 
+        // CROSS JOIN keeps the order: SQLite would otherwise walk all rows of a group and ask the index for each.
         var match = string.Join(" AND ", runs.Select(run => $"\"{string.Join(' ', run)}\" *"));
         return db.Database.SqlQueryRaw<SearchHit>(
             """
             SELECT e."Kind", e."Group", e."Key", e."Title", e."ReadersId", e."Id", bm25("SearchWords", 10.0, 1.0) AS "Rank"
-            FROM "SearchWords" JOIN "SearchEntries" e ON e."Id" = "SearchWords".rowid WHERE "SearchWords" MATCH {0}
+            FROM "SearchWords" CROSS JOIN "SearchEntries" e ON e."Id" = "SearchWords".rowid WHERE "SearchWords" MATCH {0}
             """, match);
     }
 }
