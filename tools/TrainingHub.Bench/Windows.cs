@@ -5,16 +5,16 @@ namespace TrainingHub.Bench;
 
 /// <summary>
 /// Runs a phase in windows of which the median counts. Before and after each window all cores run the calibration loop; a window whose
-/// calibration is off by more than a fifth from the reference, taken before the first window, is repeated, three times at most.
+/// calibration is off by more than a fifth from the best of this run is repeated, three times at most in each phase. Then the least disturbed count.
 /// </summary>
 internal sealed class Windows(TimeSpan length)
 {
     private const int Counted = 3;
     private const int MostRepeats = 3;
     private const double MostOff = 0.2;
-    private const int ReferenceRuns = 3;
 
-    private double _reference;
+    // Whatever disturbs the machine makes the loop slower, never faster: the best run so far is what the undisturbed machine can do.
+    private double _best;
 
     /// <summary>Everything that went wrong in any window, the repeated ones too.</summary>
     public int Errors { get; private set; }
@@ -23,9 +23,8 @@ internal sealed class Windows(TimeSpan length)
     /// <param name="beforeEach">Not measured.</param>
     public async Task<IReadOnlyList<Tally>> RunAsync(string phase, int workers, Func<int, Task<double?>> operation, Func<Task>? beforeEach = null)
     {
-        var good = new List<Tally>();
-        var repeated = 0;
-        while (good.Count < Counted)
+        var windows = new List<(Tally Tally, double Calibration)>();
+        while (windows.Count(window => !IsOff(window.Calibration)) < Counted && windows.Count < Counted + MostRepeats)
         {
             if (beforeEach is not null)
             {
@@ -36,18 +35,17 @@ internal sealed class Windows(TimeSpan length)
             var tally = await RunOnceAsync(length, workers, operation);
             var after = Calibrate();
             Errors += tally.Errors;
-            var isOff = Off(before) > MostOff || Off(after) > MostOff;
-            Print(phase, tally, before, after, isOff && repeated < MostRepeats ? "  ← calibration off, repeated" : isOff ? "  ← calibration off, counted all the same" : "");
-            if (isOff && repeated < MostRepeats)
-            {
-                repeated++;
-                continue;
-            }
-
-            good.Add(tally);
+            windows.Add((tally, Math.Min(before, after)));
+            Print(phase, tally, before, after, IsOff(windows[^1].Calibration) ? "  ← calibration off" : "");
         }
 
-        return good;
+        var counted = windows.OrderBy(window => IsOff(window.Calibration)).ThenByDescending(window => window.Calibration).Take(Counted).ToList();
+        if (counted.Exists(window => IsOff(window.Calibration)))
+        {
+            Console.WriteLine($"           the machine was not quiet: of {phase} the least disturbed windows count");
+        }
+
+        return [.. counted.Select(window => window.Tally)];
     }
 
     public static async Task<Tally> RunOnceAsync(TimeSpan length, int workers, Func<int, Task<double?>> operation)
@@ -90,12 +88,12 @@ internal sealed class Windows(TimeSpan length)
 
     private double Calibrate()
     {
-        // One run may fall into a busy moment, and every window would then look off: the reference is the fastest of several.
-        _reference = _reference == 0 ? Enumerable.Range(0, ReferenceRuns).Max(_ => Calibration.Run()) : _reference;
-        return Calibration.Run();
+        var steps = Calibration.Run();
+        _best = Math.Max(_best, steps);
+        return steps;
     }
 
-    private double Off(double steps) => Math.Abs(steps - _reference) / _reference;
+    private bool IsOff(double steps) => steps < _best * (1 - MostOff);
 
     private static void Print(string phase, Tally tally, double before, double after, string remark)
     {

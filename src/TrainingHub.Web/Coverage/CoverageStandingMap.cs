@@ -9,7 +9,8 @@ internal sealed class CoverageStandingMap : IEntityTypeConfiguration<CoverageSta
     {
         standing.ToTable("CoverageStandings");
         standing.HasKey(s => new { s.TargetId, s.PersonId, s.OrganizationId, s.Position });
-        standing.HasIndex(s => new { s.TargetId, s.OrganizationId, s.Position, s.Kind });
+        // In this order it serves a figure's names (both keys given) and alone sums all figures of an organization.
+        standing.HasIndex(s => new { s.OrganizationId, s.TargetId, s.Position, s.Kind });
         standing.HasIndex(s => s.PersonId);
     }
 }

@@ -819,7 +819,7 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("TargetId", "OrganizationId", "Position", "Kind");
+                    b.HasIndex("OrganizationId", "TargetId", "Position", "Kind");
 
                     b.ToTable("CoverageStandings", (string)null);
                 });

@@ -812,7 +812,7 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("TargetId", "OrganizationId", "Position", "Kind");
+                    b.HasIndex("OrganizationId", "TargetId", "Position", "Kind");
 
                     b.ToTable("CoverageStandings", (string)null);
                 });
