@@ -46,14 +46,23 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
         Directory.Delete(_data, recursive: true);
     }
 
+    /// <summary>What the application's clock says, in Shanghai.</summary>
+    public DateTime Now => Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(8);
+
     /// <summary>Somebody at a screen of this size, not signed in.</summary>
-    public async Task<Visit> VisitAsync(int width = Visit.Desktop, int height = 900)
+    public Task<Visit> VisitAsync(int width = Visit.Desktop, int height = 900) => VisitAsync(width, height, hasScript: true);
+
+    /// <summary>Somebody at a desk whose browser runs no script.</summary>
+    public Task<Visit> VisitWithoutScriptAsync() => VisitAsync(Visit.Desktop, 900, hasScript: false);
+
+    private async Task<Visit> VisitAsync(int width, int height, bool hasScript)
     {
         var context = await Browser.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
             ViewportSize = new() { Width = width, Height = height },
             Locale = "zh-CN",
+            JavaScriptEnabled = hasScript,
             HasTouch = width < 600,
             IsMobile = width < 600,
         });

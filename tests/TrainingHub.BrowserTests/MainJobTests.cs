@@ -1,6 +1,5 @@
 using System.Globalization;
 using TrainingHub.Seeds;
-using TrainingHub.Tests;
 
 namespace TrainingHub.BrowserTests;
 
@@ -8,7 +7,6 @@ namespace TrainingHub.BrowserTests;
 public sealed class MainJobTests(BrowserApp app) : IClassFixture<BrowserApp>
 {
     private const string Target = "/coverage/s3-7-2026";
-    private static readonly AnswerBook Book = AnswerBook.Read(Path.Combine(FindRoot(), "courses", "major-hazards-2024"));
 
     [Fact]
     public async Task A_principal_learns_passes_offline_and_online_and_a_stranger_believes_it()
@@ -19,7 +17,7 @@ public sealed class MainJobTests(BrowserApp app) : IClassFixture<BrowserApp>
         await using var phone = await app.VisitAsync(Visit.Phone);
         phone.Expected.AddRange(["ERR_INTERNET_DISCONNECTED", "Failed to fetch"]);
         await phone.SignInAsync(SmallWorld.Principal);
-        var principal = new Learner(phone, Book);
+        var principal = new Learner(phone, Learner.MajorHazards);
 
         await principal.FinishLessonsAsync();
         await principal.StartQuizAsync();
@@ -72,16 +70,5 @@ public sealed class MainJobTests(BrowserApp app) : IClassFixture<BrowserApp>
         await officer.OpenAsync(Target);
         var covered = await officer.Page.Locator("section.now span").Filter(new() { HasText = "已训" }).Locator("b").First.InnerTextAsync();
         return int.Parse(covered, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TrainingHub.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("TrainingHub.sln is in no folder above the tests.");
     }
 }

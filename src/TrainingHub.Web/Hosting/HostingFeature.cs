@@ -24,7 +24,11 @@ internal static class HostingFeature
                 kestrel.Limits.MaxRequestBodySize = 60 * 1024 * 1024;
             });
             services.AddLocalization();
-            services.AddControllersWithViews(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+            services.AddControllersWithViews(mvc =>
+                {
+                    mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                    mvc.Filters.Add(new WeChatDownloads());
+                })
                 .AddViewLocalization()
                 .AddDataAnnotationsLocalization(annotations => annotations.DataAnnotationLocalizerProvider = FolderText.Localizer);
             services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new FolderViews()));

@@ -23,7 +23,7 @@ internal sealed class CountedWorld(WebApp app)
     public Guid[] Counties { get; } = [Guid.NewGuid(), Guid.NewGuid()];
     public Guid[] Schools { get; } = [.. Enumerable.Range(0, 5).Select(_ => Guid.NewGuid())];
     public Guid[] Positions { get; } = [.. Posts.Select(_ => Guid.NewGuid())];
-    public Guid Programme { get; } = Guid.NewGuid();
+    public Guid Programme { get; init; } = Guid.NewGuid();
     public List<Guid> People { get; } = [];
     public List<Guid> Targets { get; } = [];
 

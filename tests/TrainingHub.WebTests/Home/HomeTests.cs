@@ -10,6 +10,25 @@ namespace TrainingHub.WebTests.Home;
 
 public abstract class HomeTests(WebApp app)
 {
+    [Theory]
+    [InlineData("/standards.csv")]
+    [InlineData("/standards/notice.pdf?size=A3")]
+    [InlineData("/coverage/s3-7-2026/units.csv?sort=Counted")]
+    public async Task A_download_inside_wechat_tells_how_to_open_its_own_address_in_the_browser(string path)
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var inside = await app.SignInAsync(SmallWorld.CityOfficer);
+        inside.Http.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 MicroMessenger/8.0.50");
+
+        var page = await inside.ReadAsync(path);
+        using var file = await officer.GetAsync(path);
+
+        Assert.Contains("选择“在浏览器打开”", page, StringComparison.Ordinal);
+        Assert.Contains($"<b>http://localhost{path}</b>", page, StringComparison.Ordinal);
+        Assert.NotEqual("text/html", file.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("User-Agent", file.Headers.Vary);
+    }
+
     [Fact]
     public async Task Tells_a_principal_what_is_owed_by_when_and_the_one_next_step()
     {

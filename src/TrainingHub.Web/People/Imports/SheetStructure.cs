@@ -7,6 +7,9 @@ namespace TrainingHub.People.Imports;
 /// <summary>What the values of a sheet do not show: which cells are formulas, which are merged.</summary>
 internal sealed record SheetStructure
 {
+    // More than any roster has: ten columns of formulas in each of its rows.
+    private const int MostNotes = 500_000;
+
     public HashSet<(int Row, int Column)> Formulas { get; init; } = [];
 
     /// <summary>#N/A and its like.</summary>
@@ -14,6 +17,7 @@ internal sealed record SheetStructure
     public List<string> MergedRanges { get; init; } = [];
     public bool CountsFrom1904 { get; init; }
 
+    /// <exception cref="TooMuchInsideException">The sheet is made to fill memory.</exception>
     public static SheetStructure Read(ZipArchiveEntry entry, XmlReaderSettings settings)
     {
         var structure = new SheetStructure();
@@ -49,6 +53,11 @@ internal sealed record SheetStructure
                     break;
                 default:
                     break;
+            }
+
+            if (structure.Formulas.Count + structure.Errors.Count + structure.MergedRanges.Count > MostNotes)
+            {
+                throw new TooMuchInsideException();
             }
         }
 

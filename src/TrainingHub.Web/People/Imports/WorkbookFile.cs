@@ -15,6 +15,9 @@ public sealed class WorkbookFile
     private const long MostUnpacked = 300L * 1024 * 1024;
     private const int MostColumns = 200;
     private const int MostEntries = 3000;
+
+    // A county that keeps one sheet for each school has a few hundred.
+    private const int MostSheets = 1000;
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true };
 
     static WorkbookFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -45,6 +48,10 @@ public sealed class WorkbookFile
         catch (TooManyRowsException)
         {
             return (null, new ReadOutcome.Refused(FileRefusal.TooManyRows));
+        }
+        catch (TooMuchInsideException)
+        {
+            return (null, new ReadOutcome.Refused(FileRefusal.Bomb));
         }
         // Whatever a broken file makes the readers throw, it is the file's fault and is answered as such.
         catch (Exception exception) when (exception is InvalidDataException or XmlException or IOException or ExcelDataReader.Exceptions.ExcelReaderException
@@ -132,15 +139,26 @@ public sealed class WorkbookFile
     private static Dictionary<string, SheetStructure> Structure(ZipArchive zip)
     {
         var targets = Elements(zip, "xl/_rels/workbook.xml.rels", "Relationship", xml => (Id: xml.GetAttribute("Id") ?? "", Target: xml.GetAttribute("Target") ?? ""))
-            .ToDictionary(pair => pair.Id, pair => pair.Target.StartsWith('/') ? pair.Target[1..] : $"xl/{pair.Target}", StringComparer.Ordinal);
+            .Select(pair => (pair.Id, Path: pair.Target.StartsWith('/') ? pair.Target[1..] : $"xl/{pair.Target}")).DistinctBy(pair => pair.Path, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(pair => pair.Id, pair => pair.Path, StringComparer.Ordinal);
         var countsFrom1904 = Elements(zip, "xl/workbook.xml", "workbookPr", xml => xml.GetAttribute("date1904") is "1" or "true").Any(flag => flag);
         var sheets = Elements(zip, "xl/workbook.xml", "sheet", xml => (Name: xml.GetAttribute("name") ?? "", Id: RelationId(xml)));
+        if (sheets.Count > MostSheets)
+        {
+            throw new TooMuchInsideException();
+        }
+
         var structures = new Dictionary<string, SheetStructure>(StringComparer.Ordinal);
         foreach (var (name, id) in sheets)
         {
-            if (targets.TryGetValue(id, out var path) && zip.GetEntry(path) is { } entry)
+            // Sizes were judged by counting every part of the file once: a part that many sheets name would be read as often.
+            if (targets.Remove(id, out var path) && zip.GetEntry(path) is { } entry)
             {
                 structures[name] = SheetStructure.Read(entry, Safe) with { CountsFrom1904 = countsFrom1904 };
+            }
+            else
+            {
+                throw new InvalidDataException($"Sheet {name} has no part of its own.");
             }
         }
 
@@ -184,6 +202,7 @@ public sealed class WorkbookFile
     {
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
         var sheets = new List<SheetCells>();
+        var rowsLeft = RosterReader.MostRows + 1000;
         do
         {
             var structure = structures.GetValueOrDefault(reader.Name) ?? new SheetStructure();
@@ -193,15 +212,16 @@ public sealed class WorkbookFile
                 IsHidden = !reader.VisibleState.Equals("visible", StringComparison.OrdinalIgnoreCase),
                 MergedRanges = structure.MergedRanges,
                 CountsFrom1904 = structure.CountsFrom1904,
-                Rows = Rows(reader, structure),
+                Rows = Rows(reader, structure, rowsLeft),
             });
+            rowsLeft -= sheets[^1].Rows.Count;
         }
         while (reader.NextResult());
 
         return sheets;
     }
 
-    private static List<IReadOnlyList<RosterCell>> Rows(IExcelDataReader reader, SheetStructure structure)
+    private static List<IReadOnlyList<RosterCell>> Rows(IExcelDataReader reader, SheetStructure structure, int most)
     {
         var rows = new List<IReadOnlyList<RosterCell>>();
         for (var index = 0; reader.Read(); index++)
@@ -212,6 +232,11 @@ public sealed class WorkbookFile
                 continue;
             }
 
+            if (index >= most)
+            {
+                throw new TooManyRowsException();
+            }
+
             // A workbook may carry a million formatted but blank rows: they are filled in only when something follows.
             while (rows.Count < index)
             {
@@ -219,10 +244,6 @@ public sealed class WorkbookFile
             }
 
             rows.Add(cells);
-            if (rows.Count > RosterReader.MostRows + 1000)
-            {
-                throw new TooManyRowsException();
-            }
         }
 
         return rows;

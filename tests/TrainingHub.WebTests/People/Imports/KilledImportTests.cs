@@ -11,7 +11,7 @@ namespace TrainingHub.WebTests.People.Imports;
 /// <summary>The application as a process of its own, killed in the middle of writing a roster: it goes on by itself, and everything is there once.</summary>
 public abstract partial class KilledImportTests(WebApp app)
 {
-    private const int People = 3000;
+    private const int People = 1000;
     private const string Unit = "云岭市第五高级中学";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 

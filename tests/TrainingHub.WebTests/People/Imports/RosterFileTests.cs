@@ -22,6 +22,9 @@ public abstract class RosterFileTests(WebApp app)
         { "damaged", "已损坏" },
         { "bomb", "解压后过大" },
         { "word", "不是 Excel 工作簿" },
+        { "one part twice", "已损坏" },
+        { "sheets", "解压后过大" },
+        { "formulas", "解压后过大" },
     };
 
     [Theory]
@@ -106,6 +109,9 @@ public abstract class RosterFileTests(WebApp app)
         "rows" => TestWorkbook.Of(Heads),
         "damaged" => TestWorkbook.Of(Heads, ["张三", "1", "教师"])[..900],
         "bomb" => TestWorkbook.Bomb(),
+        "one part twice" => TestWorkbook.OfSheets(2, Heads, ["张三", "1", "教师"]),
+        "sheets" => TestWorkbook.OfSheets(1001, Heads, ["张三", "1", "教师"]),
+        "formulas" => TestWorkbook.OfFormulas(500_001, Heads, ["张三", "1", "教师"]),
         _ => [.. TestWorkbookOfWord()],
     };
 

@@ -18,6 +18,12 @@ internal static class TestWorkbook
 
     public static byte[] WithMacro(params object?[][] rows) => Make(rows, "", [("xl/vbaProject.bin", "macro")]);
 
+    /// <summary>Every sheet names the same part.</summary>
+    public static byte[] OfSheets(int sheets, params object?[][] rows) => Make(rows, "", [], sheets);
+
+    /// <summary>Formulas without end in a small file.</summary>
+    public static byte[] OfFormulas(int formulas, params object?[][] rows) => Make(rows, string.Concat(Enumerable.Repeat("<c><f/></c>", formulas)), []);
+
     /// <summary>An OLE file as Excel writes it for a workbook with a password.</summary>
     public static byte[] Encrypted() => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]];
 
@@ -38,14 +44,14 @@ internal static class TestWorkbook
         return memory.ToArray();
     }
 
-    private static byte[] Make(object?[][] rows, string afterData, (string Path, string Content)[] more)
+    private static byte[] Make(object?[][] rows, string afterData, (string Path, string Content)[] more, int sheets = 1)
     {
         var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
             Write(zip, "[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
             Write(zip, "_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Links}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Links}\"><sheets><sheet name=\"名册\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Links}\"><sheets>{string.Concat(Enumerable.Range(1, sheets).Select(number => $"<sheet name=\"名册{(number == 1 ? "" : number)}\" sheetId=\"{number}\" r:id=\"rId1\"/>"))}</sheets></workbook>");
             Write(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Links}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{Links}/styles\" Target=\"styles.xml\"/></Relationships>");
             Write(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
             Write(zip, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{string.Concat(rows.Select(Row))}</sheetData>{afterData}</worksheet>");
