@@ -6,14 +6,12 @@ namespace TrainingHub.BrowserTests;
 /// <summary>A paper in browsers that are not as one would wish: with a wrong clock, without script.</summary>
 public sealed class QuizTests(BrowserApp app) : IClassFixture<BrowserApp>
 {
-    [Theory]
-    [InlineData(SmallWorld.Principal, -3)]
-    [InlineData(SmallWorld.Responsible, 50)]
-    public async Task A_paper_goes_by_the_servers_clock_whatever_the_browsers_says(string person, int hoursOff)
+    [Fact]
+    public async Task A_paper_goes_by_the_servers_clock_whatever_the_browsers_says()
     {
         await using var phone = await app.VisitAsync(Visit.Phone);
-        await phone.Context.AddInitScriptAsync($"const Real = Date, off = {hoursOff} * 3600e3; globalThis.Date = class extends Real {{ constructor(...given) {{ given.length ? super(...given) : super(Real.now() + off) }} static now() {{ return Real.now() + off }} }}");
-        await phone.SignInAsync(person);
+        await phone.Context.AddInitScriptAsync("const Real = Date; globalThis.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(Date.now()) } static now() { return Real.now() - 80 * 24 * 3600e3 } }");
+        await phone.SignInAsync(SmallWorld.Principal);
         var learner = new Learner(phone, Learner.MajorHazards);
         await learner.FinishLessonsAsync();
         await learner.StartQuizAsync();
@@ -22,8 +20,8 @@ public sealed class QuizTests(BrowserApp app) : IClassFixture<BrowserApp>
         await learner.AnswerAsync(1);
         var receipt = await learner.ReceiptAsync(1);
 
-        // Sixty minutes were given a moment ago; hours and days of the browser's clock play no part.
-        Assert.Matches("^(60:00|59:[0-5][0-9])$", shown);
+        // Thirty minutes were given a moment ago; that the browser's clock is weeks behind plays no part.
+        Assert.Matches("^(30:00|29:[0-5][0-9])$", shown);
         var saved = TimeOnly.ParseExact(receipt[^8..], "HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(saved - TimeOnly.FromDateTime(minutes), TimeSpan.FromSeconds(-1), TimeSpan.FromMinutes(2));
         await learner.HandInAsync();
