@@ -5,7 +5,7 @@ namespace TrainingHub.Courseware;
 /// <summary>Reads the files in _standards.</summary>
 internal static class StandardsReader
 {
-    private static readonly Dictionary<string, EditionStatus> Statuses = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, EditionStatus> Statuses = new(StringComparer.Ordinal)
     {
         ["inForce"] = EditionStatus.InForce,
         ["replaced"] = EditionStatus.Replaced,
@@ -39,7 +39,7 @@ internal static class StandardsReader
             if (editions.Exists(other => (other.Edition.Slug, other.Edition.Edition).Equals((edition.Slug, edition.Edition))))
             {
                 log.Error(
-                    file.At(null),
+                    file.At(1),
                     "edition-repeated",
                     ($"标准“{edition.Slug}”的“{edition.Edition}”版在另一个文件里已经有了。", $"Edition '{edition.Edition}' of '{edition.Slug}' is already in another file."),
                     ("删除一份，或者改正版本。", "Delete one, or correct the edition."));
