@@ -65,17 +65,17 @@ internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<Questi
             CheckUse(id, line);
         }
 
-        CheckPool([.. checks.Select(check => check.Text).Distinct(StringComparer.Ordinal)], place);
-    }
-
-    private void CheckPool(IReadOnlyCollection<string> ids, Place place)
-    {
-        // A missing list is in the log already.
-        if (ids.Count > 0 && CheckPoolRule.CheckSize(ids.Count) is { } small)
+        // A missing list is in the log already, and so is what is named twice.
+        if (checks.Count > 0 && CheckPoolRule.CheckSize(checks.Count) is { } small)
         {
-            Report(small, ids.Count, place);
+            Report(small, checks.Count, place);
         }
 
+        CheckMix([.. checks.Select(check => check.Text).Distinct(StringComparer.Ordinal)], place);
+    }
+
+    private void CheckMix(IReadOnlyCollection<string> ids, Place place)
+    {
         List<QuestionVersion> pool =
         [
             .. from question in questions
