@@ -74,7 +74,7 @@ internal sealed class StandardShelf(
         var found = ofSlug
             .Where(entry => edition is null || string.Equals(entry.Edition.Edition, edition, StringComparison.Ordinal))
             .OrderByDescending(entry => entry.Edition.Status is EditionStatus.InForce)
-            .ThenByDescending(entry => entry.Edition.Issued)
+            .ThenByDescending(entry => entry.Edition.FirstDay())
             .FirstOrDefault();
         if (found.Edition is null)
         {
