@@ -257,20 +257,27 @@ public sealed class CourseRulesTests : IDisposable
     [InlineData("length", "checks-told-by-length")]
     public void A_pool_that_guessing_beats_is_refused(string pool, string code)
     {
-        folder.Write("doors/questions/checks.yml", string.Join('\n', Enumerable.Range(1, 6).Select(number => $"""
-            - id: c-{number}
-              kind: {(pool is "true-false" && number < 5 ? "trueFalse" : "single")}
-              use: practice
-              difficulty: 1
-              stem: {Stem(number)}
-              {(pool is "true-false" && number < 5 ? "" : pool is "two-options" && number is 2 ? "options: [甲甲, 乙乙]" : pool is "length" ? $"options: [甲, {(number < 5 ? "乙乙乙乙" : "乙")}, 丙丙, 丁]" : "options: [甲, 乙, 丙, 丁]")}
-              answer: {(pool is "true-false" && number < 5 ? (number % 2 is 0 ? "true" : "false") : pool is "length" && number < 5 ? "B" : number % 2 is 0 ? "A" : "B")}
-              explanation: 见课文。
-              basis: {"{"}document: some-rules, statement: 如此{"}"}
-            """)));
+        folder.Write("doors/questions/checks.yml", string.Join('\n', Enumerable.Range(1, 6).Select(number => Check(number, pool is "true-false" && number < 5, pool switch
+        {
+            "two-options" when number is 2 => ["甲甲", "乙乙"],
+            "length" when number < 5 => [.. Enumerable.Range(0, 4).Select(place => place == number % 4 ? "长长长长" : $"短{place}")],
+            _ => ["甲", "乙", "丙", "丁"],
+        }))));
 
         Assert.Equal([(CourseFolder.Lesson, 4, code)], folder.Problems());
     }
+
+    private static string Check(int number, bool isTrueFalse, string[] options) => $"""
+        - id: c-{number}
+          kind: {(isTrueFalse ? "trueFalse" : "single")}
+          use: practice
+          difficulty: 1
+          stem: {Stem(number)}
+          {(isTrueFalse ? "" : $"options: [{string.Join(", ", options)}]")}
+          answer: {(isTrueFalse ? (number % 2 is 0 ? "true" : "false") : $"{(char)('A' + (number % options.Length))}")}
+          explanation: 见课文。
+          basis: {"{"}document: some-rules, statement: 如此{"}"}
+        """;
 
     [Fact]
     public void A_document_is_entered_once()

@@ -37,7 +37,7 @@ public sealed class QuestionTwinsTests
     {
         const string One = "情景：某校午餐后多名学生呕吐，学校此时应当怎样做？", Other = "情景：某校晚餐后多名学生呕吐，学校此时应当怎样做？";
 
-        Assert.Equal(TwinKind.SameQuestion, Between(Single(One, ["立即救护，同时停餐、报告", "甲"], 0), Single(Other, ["立即救护，并且停餐、报告", "乙"], 0)));
+        Assert.Equal(TwinKind.SameQuestion, Between(Single(One, ["立即救护，同时停餐、报告", "甲"], 0), Single(Other, ["立即救护，同时停餐并报告", "乙"], 0)));
         Assert.Null(Between(Single(One, ["在3个工作日以内答复", "甲"], 0), Single(Other, ["在5个工作日以内答复", "乙"], 0)));
     }
 
