@@ -127,8 +127,9 @@ internal sealed class DocumentsReader(StandardShelf shelf, ProblemLog log)
     {
         foreach (var (place, entry) in entries.Index())
         {
-            var first = entries.Take(place).FirstOrDefault(other => other.Edition == entry.Edition && entry.Edition is not null
-                || entry.Edition is null && other.Edition is null && (Same(other.Document.Id, entry.Document.Id) || Same(other.Document.Name, entry.Document.Name)));
+            var first = entries.Take(place).FirstOrDefault(other => entry.Edition is null
+                ? other.Edition is null && (Same(other.Document.Id, entry.Document.Id) || Same(other.Document.Name, entry.Document.Name))
+                : other.Edition == entry.Edition);
             if (first is not null)
             {
                 log.Error(

@@ -150,12 +150,12 @@ internal static class StandardsReader
         foreach (var (edition, file) in editions)
         {
             if (inForce[edition.Slug].Contains(edition)
-                && inForce[edition.Slug].FirstOrDefault(other => other.Name != edition.Name && other.FirstDay() <= edition.FirstDay()) is { } other)
+                && inForce[edition.Slug].FirstOrDefault(other => other.Name != edition.Name && other.FirstDay() <= edition.FirstDay()) is { } rival)
             {
                 log.Warning(
                     file.At(1),
                     "edition-both-in-force",
-                    ($"“{edition.Slug}”的“{other.Edition}”版和“{edition.Edition}”版都写着现行。", $"Editions '{other.Edition}' and '{edition.Edition}' of '{edition.Slug}' are both in force."),
+                    ($"“{edition.Slug}”的“{rival.Edition}”版和“{edition.Edition}”版都写着现行。", $"Editions '{rival.Edition}' and '{edition.Edition}' of '{edition.Slug}' are both in force."),
                     ("新版本写replaces，旧版本的status改为replaced；旧版本还有效的，写inForceUntil。", "Let the later one say 'replaces' and make the earlier one 'replaced', or give the earlier one inForceUntil."));
             }
         }
