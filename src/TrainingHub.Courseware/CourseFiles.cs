@@ -8,6 +8,10 @@ namespace TrainingHub.Courseware;
 internal sealed class CourseFiles
 {
     private const int LargestFile = 2 * 1024 * 1024;
+
+    // About 65,000 Chinese characters, four hours of reading: far more than one lesson holds.
+    private const int LargestLesson = 200 * 1024;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly ICourseFiles source;
     private readonly ProblemLog log;
@@ -36,6 +40,11 @@ internal sealed class CourseFiles
     /// <summary>Like the other paths: of every such file, readable or not.</summary>
     public IReadOnlyList<string> StandardPaths { get; private set; } = [];
 
+    /// <summary>Named documents: beside the courses, and the course's own.</summary>
+    public IReadOnlyList<SourceFile> Documents { get; private set; } = [];
+
+    public IReadOnlyList<string> DocumentPaths { get; private set; } = [];
+
     public IReadOnlyList<string> QuestionPaths { get; private set; } = [];
 
     public IReadOnlyList<string> QuizPaths { get; private set; } = [];
@@ -58,8 +67,10 @@ internal sealed class CourseFiles
         files.Questions = files.ReadAll(files.QuestionPaths);
         files.QuizPaths = files.PathsOf($"{files.Slug}/quizzes", ".yml");
         files.Quizzes = files.ReadAll(files.QuizPaths);
-        files.StandardPaths = files.PathsOf("_standards", ".yml");
+        files.StandardPaths = files.PathsOf(CoursePaths.Standards, ".yml");
         files.Standards = files.ReadAll(files.StandardPaths);
+        files.DocumentPaths = [.. files.PathsOf(CoursePaths.Documents, ".yml"), .. files.PathsOf($"{files.Slug}/{CoursePaths.OwnDocuments}", ".yml")];
+        files.Documents = files.ReadAll(files.DocumentPaths);
         files.Media = files.ReadMedia();
         files.WarnOfStrangers();
         return files;
@@ -115,18 +126,18 @@ internal sealed class CourseFiles
                 new Place(path, null),
                 "file-unexpected",
                 ("课程里不会用到这个文件。", "The course does not use this file."),
-                ("课时放在 lessons/NN-名称.md，题目放在 questions/*.yml，测验放在 quizzes/*.yml，图片（jpg、png）和视频（mp4、vtt）放在 pictures；不需要的删除。",
-                    "Lessons go to lessons/NN-name.md, questions to questions/*.yml, quizzes to quizzes/*.yml, pictures (jpg, png) and videos (mp4, vtt) to pictures; delete what is not needed."));
+                ("课时放在 lessons/NN-名称.md，题目放在 questions/*.yml，测验放在 quizzes/*.yml，依据的文件放在 documents/*.yml，图片（jpg、png）和视频（mp4、vtt）放在 pictures；不需要的删除。",
+                    "Lessons go to lessons/NN-name.md, questions to questions/*.yml, quizzes to quizzes/*.yml, named documents to documents/*.yml, pictures (jpg, png) and videos (mp4, vtt) to pictures; delete what is not needed."));
         }
     }
 
     private bool IsExpected(string path) => path.Split('/') switch
     {
-        [CoursePaths.Standards, var name] => name.EndsWith(".yml", StringComparison.Ordinal),
+        [CoursePaths.Standards or CoursePaths.Documents, var name] => name.EndsWith(".yml", StringComparison.Ordinal),
         [var folder, ..] when !string.Equals(folder, Slug, StringComparison.Ordinal) => false,
         [_, "course.yml"] or [_, "README.md"] => true,
         [_, "lessons", var name] => name.EndsWith(".md", StringComparison.Ordinal),
-        [_, "questions" or "quizzes", var name] => name.EndsWith(".yml", StringComparison.Ordinal),
+        [_, "questions" or "quizzes" or CoursePaths.OwnDocuments, var name] => name.EndsWith(".yml", StringComparison.Ordinal),
         [_, CoursePaths.Pictures, var name] => MediaKinds.Of(name) is not MediaKind.None,
         _ => false,
     };
@@ -153,18 +164,33 @@ internal sealed class CourseFiles
             return null;
         }
 
-        var length = source.LengthOf(path);
+        return IsTooLarge(path, source.LengthOf(path)) ? null : Decode(path, source.Read(path));
+    }
+
+    private bool IsTooLarge(string path, long length)
+    {
+        if (path.StartsWith($"{Slug}/lessons/", StringComparison.Ordinal) && length > LargestLesson)
+        {
+            log.Error(
+                new Place(path, 1),
+                "lesson-too-large",
+                ($"这一课有{length:#,0}字节，超过200 KB（约6.5万字），手机上打不开、也读不完。", $"The lesson has {length:#,0} bytes, more than 200 KB: too much to load and to read on a phone."),
+                ("按二级标题拆成几课，每课15到30分钟，各有自己的检查题；长的原文放进标准的条款里引用。",
+                    "Split it at its second-level headings into lessons of 15 to 30 minutes with checks of their own; enter long source texts as clauses and cite them."));
+            return true;
+        }
+
         if (length > LargestFile)
         {
             log.Error(
-                new Place(path, null),
+                new Place(path, 1),
                 "file-too-large",
                 ($"文件有{length:#,0}字节，超过2 MB。", $"The file has {length:#,0} bytes, more than 2 MB."),
                 ("拆成几个文件，或者删去不需要的内容。", "Split it, or remove what is not needed."));
-            return null;
+            return true;
         }
 
-        return Decode(path, source.Read(path));
+        return false;
     }
 
     private SourceFile? Decode(string path, byte[] bytes)

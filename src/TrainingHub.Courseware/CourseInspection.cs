@@ -7,12 +7,21 @@ namespace TrainingHub.Courseware;
 /// <param name="Problems">By file and line.</param>
 /// <param name="Lessons">Those that could be read, rendered.</param>
 /// <param name="Questions">Those that could be read, with their file and line.</param>
-/// <param name="StandardFiles">Paths of the files in _standards that the course rests on.</param>
+/// <param name="SharedFiles">Paths of the files in _standards and _documents that the course rests on.</param>
 /// <param name="OwnStandards">Editions that only the files beside the course have.</param>
 public sealed record CourseInspection(
     CourseOutcome Outcome,
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<LessonContent> Lessons,
     IReadOnlyList<PlacedQuestion> Questions,
-    IReadOnlyList<string> StandardFiles,
-    IReadOnlyList<Standards.StandardEdition> OwnStandards);
+    IReadOnlyList<string> SharedFiles,
+    IReadOnlyList<Standards.StandardEdition> OwnStandards)
+{
+    /// <summary>As course.yml says; empty when it could not be read.</summary>
+    public string Slug { get; init; } = "";
+
+    /// <summary>Those that could be read.</summary>
+    public IReadOnlyList<Questions.Quiz> Quizzes { get; init; } = [];
+
+    public required CourseCounts Counts { get; init; }
+}

@@ -10,7 +10,7 @@ namespace TrainingHub.Courseware;
 /// <summary>Reads a course's folder, checks everything in it, and freezes it by hash.</summary>
 public static class CourseReader
 {
-    /// <summary>Reads the course and the standards in the folder _standards beside it. The same files give the same outcome everywhere.</summary>
+    /// <summary>Reads the course and the standards and documents in the folders beside it. The same files give the same outcome everywhere.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static CourseOutcome Read(string folder)
     {
@@ -29,23 +29,30 @@ public static class CourseReader
         var files = CourseFiles.Load(slug, source, log);
         var shelf = StandardsReader.Read(files, known, log);
         var media = new MediaShelf(files.Media, files.MediaNames, file => (pictureAddress ?? Published)(file.Name, file.Hash));
-        var reading = new QuestionsReader(shelf, log);
+        var documents = new DocumentsReader(shelf, log).Read(files);
+        var reading = new QuestionsReader(shelf, documents, log);
         var drafts = reading.Read(files.Questions);
         var sawAll = reading.ReadEveryFile && files.Questions.Count == files.QuestionPaths.Count;
-        new QuestionRules($"{files.Slug}/questions", log).Check(drafts);
+        new QuestionRules(log).Check(drafts);
         List<QuestionVersion> questions = [.. drafts.Select(draft => draft.Version).OfType<QuestionVersion>()];
         var quizzes = new QuizzesReader(log).Read(files.Quizzes, sawAll && IsSound(drafts) ? questions : null);
         var lessons = new LessonReader(new LessonPage(shelf, media, log), drafts, sawAll, log).Read(files);
-        var content = files.Course is { } course && ReadCourse(course, files, log) is { } head && !log.HasErrors
-            ? head with { Lessons = lessons, Questions = questions, Quizzes = quizzes, Hash = HashOf(files, course, shelf) }
+        var head = files.Course is null ? null : ReadCourse(files.Course, files, log);
+        var content = files.Course is { } course && head is not null && !log.HasErrors
+            ? head with { Lessons = lessons, Questions = questions, Quizzes = quizzes, Hash = HashOf(files, course, shelf, documents) }
             : null;
         return new CourseInspection(
             content is null ? new CourseOutcome.Refused(log.Sorted) : new CourseOutcome.Read(content, shelf.Filed, log.Sorted),
             log.Sorted,
             lessons,
             PlacedOf(drafts),
-            shelf.NeededFiles,
-            [.. shelf.Filed.Where(edition => !known.Any(other => other.Name == edition.Name))]);
+            [.. shelf.NeededFiles, .. documents.CitedFiles.Select(file => file.Path)],
+            [.. shelf.Filed.Where(edition => !known.Any(other => other.Name == edition.Name))])
+        {
+            Slug = head?.Slug ?? "",
+            Quizzes = quizzes,
+            Counts = new CourseCounts(lessons.Count, drafts.Count, drafts.Count(draft => draft.Basis is not null), drafts.Count(draft => draft.Basis is Basis.OfClause)),
+        };
 
         string Published(string name, string hash) => $"/courses/{slug}/files/{hash}/{Uri.EscapeDataString(name)}";
     }
@@ -55,7 +62,7 @@ public static class CourseReader
         .. from draft in drafts
            let question = draft.Version
            where question is not null
-           select new PlacedQuestion(draft.IdPlace.File, draft.IdPlace.Line ?? 1, question),
+           select new PlacedQuestion(draft.IdPlace.File, draft.IdPlace.Line ?? 1, question) { StemLine = draft.StemPlace.Line ?? 1 },
     ];
 
     private static bool IsSound(IReadOnlyList<QuestionDraft> drafts) =>
@@ -124,10 +131,11 @@ public static class CourseReader
         return slug;
     }
 
-    private static string HashOf(CourseFiles files, SourceFile course, StandardShelf shelf) =>
+    private static string HashOf(CourseFiles files, SourceFile course, StandardShelf shelf, DocumentShelf documents) =>
         ContentHash.Of(
         [
-            course, .. files.Lessons, .. files.Questions, .. files.Quizzes, .. shelf.CitedFiles,
+            course, .. files.Lessons, .. files.Questions, .. files.Quizzes, .. shelf.CitedFiles, .. documents.CitedFiles,
+            .. files.Documents.Where(file => !CoursePaths.IsShared(file.Path)),
             .. files.Media.Values.Select(file => new SourceFile(file.Path, file.Hash)),
         ]);
 }

@@ -51,15 +51,6 @@ internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<Questi
 
     private void CheckChecks(IReadOnlyList<(string Text, Place Place)> checks, Place place)
     {
-        if (checks.Count is 1)
-        {
-            log.Error(
-                place,
-                "checks-too-few",
-                ("只有1道检查题。", "There is only one check question."),
-                ("每课至少写2道检查题。", "Name at least two check questions per lesson."));
-        }
-
         foreach (var repeated in checks.GroupBy(check => check.Text, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
         {
             log.Error(
@@ -73,6 +64,56 @@ internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<Questi
         {
             CheckUse(id, line);
         }
+
+        // A missing list is in the log already, and so is what is named twice.
+        if (checks.Count > 0 && CheckPoolRule.CheckSize(checks.Count) is { } small)
+        {
+            Report(small, checks.Count, place);
+        }
+
+        CheckMix([.. checks.Select(check => check.Text).Distinct(StringComparer.Ordinal)], place);
+    }
+
+    private void CheckMix(IReadOnlyCollection<string> ids, Place place)
+    {
+        List<QuestionVersion> pool =
+        [
+            .. from question in questions
+               let version = question.Version
+               where version is not null && ids.Contains(question.Id, StringComparer.Ordinal)
+               select version,
+        ];
+
+        // Nothing is said of the mix while a question of it cannot be read.
+        foreach (var fault in pool.Count == ids.Count ? CheckPoolRule.CheckMix(pool) : [])
+        {
+            Report(fault, pool.Count, place);
+        }
+    }
+
+    private void Report(CheckPoolFault fault, int count, Place place)
+    {
+        var (code, what, mend) = fault.Kind switch
+        {
+            CheckPoolFaultKind.TooFew => (
+                "checks-too-few",
+                ($"只有{count}道检查题，试几次就能碰对。", $"There are only {count} check questions; a few tries lead through them."),
+                ($"每课至少写{CheckPoolRule.Fewest}道检查题。", $"Name at least {CheckPoolRule.Fewest} check questions per lesson.")),
+            CheckPoolFaultKind.MostlyTrueFalse => (
+                "checks-true-false",
+                ($"{count}道检查题里有{fault.Found}道判断题，超过一半，猜也能对。", $"{fault.Found} of {count} check questions are true/false: more than half, and half of them are guessed."),
+                ("换成有四个选项的单选题或者多选题。", "Use single or multiple choice with four options instead.")),
+            CheckPoolFaultKind.TwoOptions => (
+                "checks-two-options",
+                ($"检查题“{fault.First?.Prompt.Id}”等{fault.Found}道单选题只有两个选项。", $"{fault.Found} single-choice checks, '{fault.First?.Prompt.Id}' first, have two options only."),
+                ("补上似是而非的错误选项，最好一共四个。", "Add plausible wrong options, four in all if possible.")),
+            CheckPoolFaultKind.ToldByLength => (
+                "checks-told-by-length",
+                ($"{count}道检查题里有{fault.Found}道看选项长短就能答对，超过{CheckPoolRule.MostPercentByLength}%。", $"In {fault.Found} of {count} check questions the length of the options tells the answer: more than {CheckPoolRule.MostPercentByLength} %."),
+                ("缩短正确选项，或者把错误选项写得同样具体。", "Shorten right options, or make wrong ones as specific.")),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        log.Error(place, code, what, mend);
     }
 
     private void CheckUse(string id, Place place)

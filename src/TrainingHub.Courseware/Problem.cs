@@ -11,8 +11,8 @@ public sealed record Problem
     /// <summary>Path from the folder of all courses, with forward slashes: <c>fire/lessons/01-doors.md</c>.</summary>
     public required string File { get; init; }
 
-    /// <summary>From 1; null when the problem is of the file or folder as a whole.</summary>
-    public required int? Line { get; init; }
+    /// <summary>From 1; 1 when the problem is of the file or folder as a whole.</summary>
+    public required int Line { get; init; }
 
     public required string What { get; init; }
 
@@ -22,6 +22,6 @@ public sealed record Problem
 
     public required string HowToMendEn { get; init; }
 
-    /// <summary>File, line, code, what and how to mend, in Chinese: one line for a console.</summary>
-    public override string ToString() => $"{File}{(Line is { } line ? $":{line}" : "")} [{Code}] {What}{HowToMend}";
+    /// <summary>File, line, what, how to mend and the code, in Chinese: one line for a console.</summary>
+    public override string ToString() => $"{File}:{Line}: {What} — {HowToMend} [{Code}]";
 }

@@ -29,7 +29,7 @@ internal sealed class ProblemLog
             Severity = severity,
             Code = code,
             File = place.File,
-            Line = place.Line,
+            Line = place.Line ?? 1,
             What = what.Chinese,
             WhatEn = what.English,
             HowToMend = mend.Chinese,

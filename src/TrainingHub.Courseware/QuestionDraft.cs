@@ -12,4 +12,7 @@ internal sealed record QuestionDraft(string Id, Place IdPlace, QuestionVersion? 
 
     /// <summary>Null when missing or wrong.</summary>
     public required QuestionUse? Use { get; init; }
+
+    /// <summary>Null when missing or wrong.</summary>
+    public required Basis? Basis { get; init; }
 }

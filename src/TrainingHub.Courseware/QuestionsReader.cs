@@ -3,7 +3,7 @@ using TrainingHub.Questions;
 namespace TrainingHub.Courseware;
 
 /// <summary>Reads a course's question files.</summary>
-internal sealed class QuestionsReader(StandardShelf shelf, ProblemLog log)
+internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documents, ProblemLog log)
 {
     public static readonly Dictionary<string, QuestionKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -19,7 +19,7 @@ internal sealed class QuestionsReader(StandardShelf shelf, ProblemLog log)
         ["both"] = QuestionUse.Both,
     };
 
-    private readonly BasisReader bases = new(shelf, log);
+    private readonly BasisReader bases = new(shelf, documents, log);
 
     /// <summary>False when questions may be missing because a whole file was broken.</summary>
     public bool ReadEveryFile { get; private set; } = true;
@@ -87,7 +87,7 @@ internal sealed class QuestionsReader(StandardShelf shelf, ProblemLog log)
         var version = complete && kind is { } k && use is { } u && difficulty is { } d && correct is { } right && basis is { } source
             ? new QuestionVersion(new QuestionPrompt(id, k, stem, options), new QuestionKey(right, explanation, source), u, d)
             : null;
-        return new QuestionDraft(id, idPlace, version) { StemPlace = fields.PlaceOf("stem"), Use = use };
+        return new QuestionDraft(id, idPlace, version) { StemPlace = fields.PlaceOf("stem"), Use = use, Basis = basis };
     }
 
     private List<string> ReadOptions(Fields fields, QuestionKind? kind)

@@ -37,6 +37,19 @@ internal sealed class StandardShelf(
 
     public IEnumerable<SourceFile> CitedFiles => cited;
 
+    /// <summary>An edition with this title, whatever marks, country or edition stand with it; null when the library has none.</summary>
+    public StandardEdition? FindTitle(string title) =>
+        editions.Select(entry => entry.Edition).FirstOrDefault(edition => string.Equals(PlainTitle(edition.Title), PlainTitle(title), StringComparison.Ordinal));
+
+    /// <summary>Logs when there is no such edition; does not cite it.</summary>
+    public void CheckThere(string slug, string edition, Place place, Place editionPlace, ProblemLog log)
+    {
+        if (!editions.Any(entry => entry.Edition.Name == new EditionName(slug, edition)))
+        {
+            Cite(slug, edition, place, editionPlace, log);
+        }
+    }
+
     /// <summary>The edition in force, else the latest. Null when there is none, which is then in the log.</summary>
     public StandardEdition? CiteCurrent(string slug, Place place, ProblemLog log) => Cite(slug, edition: null, place, place, log);
 
@@ -61,7 +74,7 @@ internal sealed class StandardShelf(
         var found = ofSlug
             .Where(entry => edition is null || string.Equals(entry.Edition.Edition, edition, StringComparison.Ordinal))
             .OrderByDescending(entry => entry.Edition.Status is EditionStatus.InForce)
-            .ThenByDescending(entry => entry.Edition.Issued)
+            .ThenByDescending(entry => entry.Edition.FirstDay())
             .FirstOrDefault();
         if (found.Edition is null)
         {
@@ -102,5 +115,14 @@ internal sealed class StandardShelf(
         }
 
         return clause;
+    }
+
+    // 《中华人民共和国食品安全法》（2021年修正文本） is 食品安全法: what stands in brackets at the end is an edition or a number.
+    private static string PlainTitle(string title)
+    {
+        var plain = title.Replace("《", "", StringComparison.Ordinal).Replace("》", "", StringComparison.Ordinal).Trim();
+        var bracket = plain.IndexOfAny(['（', '(']);
+        plain = bracket > 0 && plain[^1] is '）' or ')' ? plain[..bracket].TrimEnd() : plain;
+        return plain.StartsWith("中华人民共和国", StringComparison.Ordinal) ? plain["中华人民共和国".Length..] : plain;
     }
 }

@@ -5,7 +5,7 @@ namespace TrainingHub.Courseware;
 /// <summary>Reads the files in _standards.</summary>
 internal static class StandardsReader
 {
-    private static readonly Dictionary<string, EditionStatus> Statuses = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, EditionStatus> Statuses = new(StringComparer.Ordinal)
     {
         ["inForce"] = EditionStatus.InForce,
         ["replaced"] = EditionStatus.Replaced,
@@ -39,7 +39,7 @@ internal static class StandardsReader
             if (editions.Exists(other => (other.Edition.Slug, other.Edition.Edition).Equals((edition.Slug, edition.Edition))))
             {
                 log.Error(
-                    file.At(null),
+                    file.At(1),
                     "edition-repeated",
                     ($"标准“{edition.Slug}”的“{edition.Edition}”版在另一个文件里已经有了。", $"Edition '{edition.Edition}' of '{edition.Slug}' is already in another file."),
                     ("删除一份，或者改正版本。", "Delete one, or correct the edition."));
@@ -49,6 +49,7 @@ internal static class StandardsReader
         }
 
         CheckReplaced(editions, known, log);
+        CheckInForce(editions, known, log);
         var filed = editions.Select(entry => entry.Edition).ToList();
         foreach (var edition in known)
         {
@@ -92,6 +93,7 @@ internal static class StandardsReader
         var slug = fields.Text("slug");
         var edition = fields.Text("edition");
         CheckFileName(slug, edition, NameOf(file.Path), fields.PlaceOf("slug"), log);
+        var status = fields.Word("status", Statuses) ?? EditionStatus.ToBeChecked;
         var read = new StandardEdition
         {
             Slug = slug,
@@ -99,12 +101,13 @@ internal static class StandardsReader
             Edition = edition,
             Number = fields.Text("number"),
             Issuer = fields.Text("issuer"),
-            Issued = fields.Day("issued", required: true) ?? default,
+            // What is in force was published on a day that can be found; of what it replaced the day may be lost.
+            Issued = fields.Day("issued", required: status is EditionStatus.InForce),
             InForceFrom = fields.Day("inForceFrom", required: false),
             InForceUntil = fields.Day("inForceUntil", required: false),
             Kind = fields.Has("kind") ? fields.Word("kind", Kinds) ?? StandardKind.Other : StandardKind.Other,
             Replaces = ReadReplaced(fields),
-            Status = fields.Word("status", Statuses) ?? EditionStatus.ToBeChecked,
+            Status = status,
             Clauses = ReadClauses(fields, log),
         };
         fields.RefuseOthers();
@@ -134,6 +137,27 @@ internal static class StandardsReader
                 "replaced-unknown",
                 ($"replaces写的是“{edition.Replaces?.Slug}”的“{edition.Replaces?.Edition}”版，没有登记。", $"'replaces' names edition '{edition.Replaces?.Edition}' of '{edition.Replaces?.Slug}', which is not there."),
                 ("改正名称和版本，或者为被替代的版本建立文件。", "Correct the name and the edition, or create a file for the replaced edition."));
+        }
+    }
+
+    /// <summary>Of two editions of one document in force, neither of which says that it replaces the other, nothing tells which one holds.</summary>
+    private static void CheckInForce(List<(StandardEdition Edition, SourceFile File)> editions, IReadOnlyList<StandardEdition> known, ProblemLog log)
+    {
+        List<StandardEdition> all = [.. editions.Select(entry => entry.Edition), .. known.Where(edition => editions.TrueForAll(entry => entry.Edition.Name != edition.Name))];
+        var replaced = all.Select(edition => edition.Replaces).OfType<EditionName>().ToHashSet();
+        var inForce = all.Where(edition => edition.Status is EditionStatus.InForce && edition.InForceUntil is null && !replaced.Contains(edition.Name))
+            .ToLookup(edition => edition.Slug, StringComparer.Ordinal);
+        foreach (var (edition, file) in editions)
+        {
+            if (inForce[edition.Slug].Contains(edition)
+                && inForce[edition.Slug].FirstOrDefault(other => other.Name != edition.Name && other.FirstDay() <= edition.FirstDay()) is { } rival)
+            {
+                log.Warning(
+                    file.At(1),
+                    "edition-both-in-force",
+                    ($"“{edition.Slug}”的“{rival.Edition}”版和“{edition.Edition}”版都写着现行。", $"Editions '{rival.Edition}' and '{edition.Edition}' of '{edition.Slug}' are both in force."),
+                    ("新版本写replaces，旧版本的status改为replaced；旧版本还有效的，写inForceUntil。", "Let the later one say 'replaces' and make the earlier one 'replaced', or give the earlier one inForceUntil."));
+            }
         }
     }
 

@@ -176,11 +176,11 @@ public static class CourseArchive
         if (files.TryGetValue("course.yml", out var course))
         {
             return SlugIn(course) is { } slug
-                ? new ArchiveOutcome.Read(slug, files.ToDictionary(file => IsBeside(file.Key) ? file.Key : $"{slug}/{file.Key}", file => file.Value, StringComparer.Ordinal))
+                ? new ArchiveOutcome.Read(slug, files.ToDictionary(file => CoursePaths.IsShared(file.Key) ? file.Key : $"{slug}/{file.Key}", file => file.Value, StringComparer.Ordinal))
                 : Refuse(log, "course.yml", "zip-slug-missing", ("course.yml里没有写可用的slug。", "course.yml has no usable slug."), ("写一行“slug: 名称”，用小写英文、数字和连字符。", "Write a line 'slug: name' in lowercase letters, digits and hyphens."));
         }
 
-        var folders = files.Keys.Where(path => path.Split('/') is [not CoursePaths.Standards, "course.yml"]).Select(path => path.Split('/')[0]).ToList();
+        var folders = files.Keys.Where(path => !CoursePaths.IsShared(path) && path.Split('/') is [_, "course.yml"]).Select(path => path.Split('/')[0]).ToList();
         return folders switch
         {
             [] => Refuse(log, name, "zip-course-missing", ("zip里没有找到课程文件course.yml。", "The zip holds no course.yml."), ("压缩课程文件夹：里面有course.yml、lessons、questions和quizzes。", "Pack the course's folder: it holds course.yml, lessons, questions and quizzes.")),
@@ -189,8 +189,6 @@ public static class CourseArchive
             _ => Refuse(log, name, "zip-several-courses", ($"zip里有{folders.Count}门课程。", $"The zip holds {folders.Count} courses."), ("每次只压缩一门课程。", "Pack one course at a time.")),
         };
     }
-
-    private static bool IsBeside(string path) => path.StartsWith($"{CoursePaths.Standards}/", StringComparison.Ordinal);
 
     private static string? SlugIn(byte[] course)
     {

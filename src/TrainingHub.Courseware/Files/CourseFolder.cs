@@ -1,6 +1,6 @@
 namespace TrainingHub.Courseware.Files;
 
-/// <summary>A course's folder on disk, and the folder _standards beside it.</summary>
+/// <summary>A course's folder on disk, and the folders _standards and _documents beside it.</summary>
 public sealed class CourseFolder : ICourseFiles
 {
     private readonly string root;
@@ -15,7 +15,12 @@ public sealed class CourseFolder : ICourseFiles
     /// <summary>Name of the folder.</summary>
     public string Slug { get; }
 
-    public IEnumerable<string> Paths => FilesIn(Slug, SearchOption.AllDirectories).Concat(FilesIn("_standards", SearchOption.TopDirectoryOnly));
+    public IEnumerable<string> Paths =>
+    [
+        .. FilesIn(Slug, SearchOption.AllDirectories),
+        .. FilesIn(CoursePaths.Standards, SearchOption.TopDirectoryOnly),
+        .. FilesIn(CoursePaths.Documents, SearchOption.TopDirectoryOnly),
+    ];
 
     public bool IsLink(string path) => new FileInfo(OnDisk(path)).LinkTarget is not null;
 

@@ -11,6 +11,12 @@ public static partial class CoursePaths
     /// <summary>Folder of standards beside the courses.</summary>
     public const string Standards = "_standards";
 
+    /// <summary>Folder of named documents beside the courses.</summary>
+    public const string Documents = "_documents";
+
+    /// <summary>Folder of a course's own named documents.</summary>
+    public const string OwnDocuments = "documents";
+
     /// <summary>Folder of a course's pictures, videos and captions.</summary>
     public const string Pictures = "pictures";
 
@@ -23,6 +29,9 @@ public static partial class CoursePaths
         && !path.Any(char.IsControl)
         && !Drive().IsMatch(path)
         && path.Split('/').All(part => part.Length > 0 && part is not ("." or ".."));
+
+    /// <summary>Whether it lies beside the courses, for all of them: a standard or a named document.</summary>
+    public static bool IsShared(string path) => path.Split('/') is [Standards or Documents, _];
 
     /// <summary>What operating systems leave in a zip unasked; it is no part of a course.</summary>
     public static bool IsLitter(string path) =>

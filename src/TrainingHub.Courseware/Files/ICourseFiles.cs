@@ -6,7 +6,7 @@ namespace TrainingHub.Courseware.Files;
 /// </summary>
 public interface ICourseFiles
 {
-    /// <summary>Every file of the course and of the standards beside it, in any order.</summary>
+    /// <summary>Every file of the course and of the standards and documents beside it, in any order.</summary>
     IEnumerable<string> Paths { get; }
 
     /// <summary>Whether the path is a link to something else; such files are not read.</summary>

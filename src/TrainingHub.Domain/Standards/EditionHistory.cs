@@ -25,7 +25,7 @@ public sealed class EditionHistory
             later.Add(edition);
         }
 
-        All = [.. this.editions.Values.OrderBy(edition => edition.Slug, StringComparer.Ordinal).ThenByDescending(edition => edition.InForceFrom ?? edition.Issued)];
+        All = [.. this.editions.Values.OrderBy(edition => edition.Slug, StringComparer.Ordinal).ThenByDescending(edition => edition.FirstDay())];
         documents = All.ToLookup(edition => edition.Slug, StringComparer.Ordinal);
     }
 
@@ -55,7 +55,7 @@ public sealed class EditionHistory
     /// <summary>The edition that stands in the place of this one on that day; null when none does.</summary>
     public StandardEdition? SuccessorOf(EditionName name, DateOnly day) => successors.GetValueOrDefault(name)?
         .Where(later => later.Status is not EditionStatus.ToBeChecked && IsBegun(later, day))
-        .MinBy(later => later.InForceFrom ?? later.Issued);
+        .MinBy(later => later.FirstDay());
 
     /// <summary>现行、已被替代 or 待核 on that day.</summary>
     public EditionStatus StatusOn(StandardEdition edition, DateOnly day)
@@ -129,5 +129,5 @@ public sealed class EditionHistory
 
     private static ClauseStanding Worse(ClauseStanding one, ClauseStanding other) => one > other ? one : other;
 
-    private static bool IsBegun(StandardEdition edition, DateOnly day) => (edition.InForceFrom ?? edition.Issued) <= day;
+    private static bool IsBegun(StandardEdition edition, DateOnly day) => edition.FirstDay() <= day;
 }

@@ -34,12 +34,12 @@ public static class OwnEditionRule
             yield return OwnEditionFault.NoClauses;
         }
 
-        if (edition.InForceUntil < (edition.InForceFrom ?? edition.Issued))
+        if (edition.InForceUntil < edition.FirstDay())
         {
             yield return OwnEditionFault.EndsBeforeStart;
         }
 
-        if (replaced is not null && (edition.InForceFrom ?? edition.Issued) <= (replaced.InForceFrom ?? replaced.Issued))
+        if (replaced is not null && edition.FirstDay() <= replaced.FirstDay())
         {
             yield return OwnEditionFault.StartsBeforeReplaced;
         }

@@ -18,8 +18,8 @@ public sealed record StandardEdition
     /// <summary>Who issued it.</summary>
     public required string Issuer { get; init; }
 
-    /// <summary>Day of issue.</summary>
-    public required DateOnly Issued { get; init; }
+    /// <summary>Day of issue; null when it is not known. An edition in force has one.</summary>
+    public required DateOnly? Issued { get; init; }
 
     /// <summary>First day on which it holds (included); null when it is not known or is the day of issue.</summary>
     public DateOnly? InForceFrom { get; init; }
@@ -41,6 +41,9 @@ public sealed record StandardEdition
     public required IReadOnlyList<Clause> Clauses { get; init; }
 
     public EditionName Name => new(Slug, Edition);
+
+    /// <summary>The day from which it counts (included): the first on which it holds, else that of issue, else the beginning of time, for an edition whose days are not known was there before.</summary>
+    public DateOnly FirstDay() => InForceFrom ?? Issued ?? DateOnly.MinValue;
 
     /// <summary>The clause with exactly this number; null when it was not entered.</summary>
     public Clause? FindClause(string number) =>

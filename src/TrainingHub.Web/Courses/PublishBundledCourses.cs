@@ -69,7 +69,7 @@ public sealed partial class PublishBundledCourses(Db db, Transactions transactio
             return true;
         }
 
-        var kept = files.Paths.Where(path => path.StartsWith($"{files.Slug}/", StringComparison.Ordinal)).Concat(inspection.StandardFiles);
+        var kept = files.Paths.Where(path => path.StartsWith($"{files.Slug}/", StringComparison.Ordinal)).Concat(inspection.SharedFiles);
         if (await publish.RunAsync(read.Content, read.Standards, new CourseSource(kept.ToDictionary(path => path, files.Read, StringComparer.Ordinal)), cancel))
         {
             LogPublished(logger, read.Content.Slug, read.Content.Hash);

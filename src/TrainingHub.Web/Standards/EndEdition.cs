@@ -34,7 +34,7 @@ public sealed class EndEdition(Db db, Transactions transactions, Scope scope, Cu
         }
 
         var edition = JsonSerializer.Deserialize<StandardEdition>(row.Content)!;
-        if (until < clock.Today || until < (edition.InForceFrom ?? edition.Issued))
+        if (until < clock.Today || until < edition.FirstDay())
         {
             return new DraftOutcome.Refused(nameof(EndingInput.Until), "Ending_TooEarly");
         }

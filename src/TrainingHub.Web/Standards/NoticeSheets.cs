@@ -24,7 +24,7 @@ internal static partial class NoticeSheets
             Address = address,
             Caption = CaptionOf(page),
             Note = NoteOf(page),
-            Issued = page.Row.Edition.Issued,
+            Issued = DateOf(page.Row.Edition),
             Size = size,
         };
 
@@ -37,7 +37,7 @@ internal static partial class NoticeSheets
             Address = address,
             Caption = CaptionOf(page),
             Note = NoteOf(page),
-            Issued = page.Row.Edition.Issued,
+            Issued = DateOf(page.Row.Edition),
         };
 
         /// <summary>身边的重大事故隐患: the items that are judged directly, on one sheet.</summary>
@@ -52,7 +52,7 @@ internal static partial class NoticeSheets
             Address = address,
             Caption = "扫码看标准全文",
             Note = Note,
-            Issued = page.Row.Edition.Issued,
+            Issued = DateOf(page.Row.Edition),
             Size = size,
             IsSingle = true,
         };
@@ -73,13 +73,16 @@ internal static partial class NoticeSheets
             .Select((clause, index) => new PosterItem((index + 1).ToString(CultureInfo.InvariantCulture), Plain(clause.Title ?? ""), Plain(clause.Text))),
     ];
 
+    // The sheet says no date that is not known, but its file carries one.
+    private static DateOnly DateOf(StandardEdition edition) => edition.Issued ?? edition.InForceFrom ?? new DateOnly(1980, 1, 1);
+
     public static IReadOnlyList<PosterItem> ItemsOf(StandardEdition edition) =>
         [.. edition.Clauses.Select(clause => new PosterItem(clause.Number, Plain(clause.Title ?? ""), Plain(clause.Text)))];
 
     public static IReadOnlyList<string> FactsOf(StandardPage page)
     {
         var edition = page.Row.Edition;
-        var from = (edition.InForceFrom ?? edition.Issued).ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture);
+        var from = (edition.InForceFrom ?? edition.Issued)?.ToString("yyyy'年'M'月'd'日'起施行", CultureInfo.InvariantCulture) ?? "施行日期待核";
         var until = edition.InForceUntil is { } day ? $"，至{day.ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture)}止" : "";
         var state = page.Row.Status switch
         {
@@ -87,7 +90,7 @@ internal static partial class NoticeSheets
             EditionStatus.ToBeChecked => "（待核）",
             _ => "",
         };
-        return [$"{edition.Issuer}　{edition.Number}", $"版本：{edition.Edition}　{from}起施行{until}{state}"];
+        return [$"{edition.Issuer}　{edition.Number}", $"版本：{edition.Edition}　{from}{until}{state}"];
     }
 
     public static string CaptionOf(StandardPage page) => page.Readers is EditionReaders.OwnPeople ? "本单位人员登录后扫码" : "扫码看现行版本";

@@ -23,7 +23,7 @@ public sealed class StandardsController(StandardsQuery list, StandardQuery one, 
         await CsvTableWriter.WriteAsync(Response.Body, header, rows.Select(IReadOnlyList<Cell> (row) =>
         [
             Cell.Of(row.Edition.Title), Cell.Of(row.Edition.Edition), Cell.Of(row.Edition.Number), Cell.Of(text.Kind(row.Edition.Kind)), Cell.Of(row.Edition.Issuer),
-            Cell.Of(row.Edition.Issued.Iso()), Cell.Of((row.Edition.InForceFrom ?? row.Edition.Issued).Iso()), Cell.Of(text.Status(row.Status, row.IsAhead)), Cell.Of(row.Edition.Clauses.Count),
+            Cell.Of(row.Edition.Issued?.Iso() ?? ""), Cell.Of((row.Edition.InForceFrom ?? row.Edition.Issued)?.Iso() ?? ""), Cell.Of(text.Status(row.Status, row.IsAhead)), Cell.Of(row.Edition.Clauses.Count),
         ]), cancel);
         return new EmptyResult();
     }

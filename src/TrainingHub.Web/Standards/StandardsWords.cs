@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using TrainingHub.Hosting;
 
 namespace TrainingHub.Standards;
 
@@ -10,6 +11,12 @@ internal static class StandardsWords
         public string Kind(StandardKind kind) => text[$"Kind_{kind}"];
 
         public string Status(EditionStatus status, bool isAhead) => text[isAhead && status is EditionStatus.InForce ? "Status_Ahead" : $"Status_{status}"];
+
+        /// <summary>A day in words, or that it is still to be checked.</summary>
+        public string Day(DateOnly? day) => day?.Written() ?? text[$"Status_{EditionStatus.ToBeChecked}"];
+
+        /// <summary>When it was issued, or that this is still to be checked.</summary>
+        public string IssuedOn(DateOnly? day) => day is { } known ? text["Issued_On", known.Written()] : text["Issued_Unknown"];
     }
 
     /// <summary>Icon and tone of a state.</summary>

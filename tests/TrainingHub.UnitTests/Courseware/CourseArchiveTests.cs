@@ -172,7 +172,7 @@ public sealed class CourseArchiveTests
     {
         var folder = new FolderOnDisk(Path.Combine(Repository.Root, "courses", slug));
         var inspection = CourseReader.Inspect(slug, folder, []);
-        var files = folder.Paths.Where(path => path.StartsWith($"{slug}/", StringComparison.Ordinal)).Concat(inspection.StandardFiles).ToDictionary(path => path, folder.Read);
+        var files = folder.Paths.Where(path => path.StartsWith($"{slug}/", StringComparison.Ordinal)).Concat(inspection.SharedFiles).ToDictionary(path => path, folder.Read);
 
         var first = CourseArchive.Write(files);
         var read = Assert.IsType<ArchiveOutcome.Read>(CourseArchive.Read(first, "a.zip"));

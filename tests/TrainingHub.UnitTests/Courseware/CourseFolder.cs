@@ -11,6 +11,9 @@ internal sealed class CourseFolder : IDisposable
     public const string Lesson = "doors/lessons/01-exits.md";
     public const string Questions = "doors/questions/all.yml";
     public const string Quiz = "doors/quizzes/final.yml";
+    public const string Statements = "_documents/fire-law.yml";
+    public const string Document = "_documents/county-plan.yml";
+    public const string OwnDocument = "doors/documents/some-rules.yml";
 
     private readonly string root = Directory.CreateTempSubdirectory("courses-").FullName;
 
@@ -53,6 +56,12 @@ internal sealed class CourseFolder : IDisposable
             checks:
               - q-single
               - q-true
+              - c-1
+              - c-2
+              - c-3
+              - c-4
+              - c-5
+              - c-6
             ---
             ## 看什么
 
@@ -92,6 +101,35 @@ internal sealed class CourseFolder : IDisposable
               explanation: 前两处用于疏散。
               basis: {document: 某县工作方案（某文〔2024〕1号）, area: 某县, statement: 通道不堆物}
             """);
+        Write("doors/questions/checks.yml", Checks());
+        Write(Statements, """
+            standard: fire-law
+            edition: "2021"
+            seen: V-转
+            statements:
+              - 疏散门不上锁
+            unverified:
+              - 只听说过的说法
+            """);
+        Write(Document, """
+            id: county-plan
+            title: 某县工作方案
+            number: 某文〔2024〕1号
+            area: 某县
+            status: inForce
+            seen: V
+            statements:
+              - 通道不堆物
+            """);
+        Write(OwnDocument, """
+            id: some-rules
+            title: 某文件
+            issued: "2024-03"
+            status: inForce
+            seen: V
+            statements:
+              - 如此
+            """);
         Write(Quiz, """
             slug: final
             title: 结业测验
@@ -108,6 +146,24 @@ internal sealed class CourseFolder : IDisposable
                 count: 1
                 points: 10
             """);
+    }
+
+    /// <summary>Six multiple-choice questions for practice that nobody gets right by letters or by length.</summary>
+    private static string Checks()
+    {
+        string[] stems = ["巡查楼梯时看到什么要登记", "哪些人要参加夜间值守", "开学前检查配电室的哪些地方", "食堂收货当天留下哪些凭据", "组织春游以前准备哪些材料", "实验结束后收好哪些器具"];
+        string[] answers = ["AB", "CD", "BC", "AD", "ABC", "BCD"];
+        return string.Join('\n', stems.Zip(answers, (stem, answer) => (stem, answer)).Select((question, at) => $"""
+            - id: c-{at + 1}
+              kind: multiple
+              use: practice
+              difficulty: 1
+              stem: {question.stem}？
+              options: [甲项{at}, 乙项{at}, 丙项{at}, 丁项{at}]
+              answer: {question.answer}
+              explanation: 见课文。
+              basis: {"{"}document: some-rules, statement: 如此{"}"}
+            """));
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
@@ -147,6 +203,22 @@ internal sealed class CourseFolder : IDisposable
 
     public CourseOutcome Read() => CourseReader.Read(OnDisk("doors"));
 
+    public CourseInspection Inspect() => CourseReader.Inspect("doors", new TrainingHub.Courseware.Files.CourseFolder(OnDisk("doors")), []);
+
+    /// <summary>All courses of the folder, held against each other.</summary>
+    public IReadOnlyList<InspectedCourse> InspectAll() => CoursesReader.Inspect(root);
+
+    /// <summary>A second course with the same files.</summary>
+    public CourseFolder CopyAs(string slug)
+    {
+        foreach (var file in Directory.EnumerateFiles(OnDisk("doors"), "*", SearchOption.AllDirectories))
+        {
+            Write(Path.Combine(slug, Path.GetRelativePath(OnDisk("doors"), file)), File.ReadAllBytes(file));
+        }
+
+        return this;
+    }
+
     public CourseOutcome.Read Accepted()
     {
         var outcome = Read();
@@ -161,7 +233,7 @@ internal sealed class CourseFolder : IDisposable
     public CourseFolder WithBody(string body) => Replace(Lesson, "先看门。", body);
 
     /// <summary>File, line and code of every problem.</summary>
-    public IEnumerable<(string File, int? Line, string Code)> Problems() =>
+    public IEnumerable<(string File, int Line, string Code)> Problems() =>
         (Read() switch
         {
             CourseOutcome.Refused refused => refused.Problems,

@@ -22,7 +22,7 @@ public sealed class CourseReaderTests : IDisposable
         Assert.Equal(["principal", "teacher"], read.Content.Audience);
         var lesson = Assert.Single(read.Content.Lessons);
         Assert.Equal(("exits", 1, "出口", 20), (lesson.Slug, lesson.Number, lesson.Title, lesson.Minutes));
-        Assert.Equal(["q-single", "q-true"], lesson.Checks);
+        Assert.Equal(["q-single", "q-true", "c-1", "c-2", "c-3", "c-4", "c-5", "c-6"], lesson.Checks);
         Assert.Equal("<h2>看什么</h2>\n<p>先看门。</p>", lesson.Html);
     }
 
@@ -73,6 +73,9 @@ public sealed class CourseReaderTests : IDisposable
     [InlineData(CourseFolder.Course, "title: 安全出口", "title: 出口")]
     [InlineData(CourseFolder.Questions, "explanation: 不可以。", "explanation: 不行。")]
     [InlineData(CourseFolder.Standard, "status: inForce", "status: inForce # 已核")]
+    [InlineData(CourseFolder.Statements, "seen: V-转", "seen: V-摘")]
+    [InlineData(CourseFolder.Document, "area: 某县", "area: 某县\nissuer: 某县教育局")]
+    [InlineData(CourseFolder.OwnDocument, "issued: \"2024-03\"", "issued: \"2024\"")]
     public void Any_change_of_a_file_changes_the_hash(string path, string old, string replacement)
     {
         var before = folder.Accepted().Content.Hash;
@@ -93,13 +96,32 @@ public sealed class CourseReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_refused_course_still_counts_what_is_there()
+    {
+        folder.Replace(CourseFolder.Questions, "statement: 疏散门不上锁", "statement: 没有登记的说法");
+
+        var inspection = folder.Inspect();
+
+        Assert.IsType<CourseOutcome.Refused>(inspection.Outcome);
+        Assert.Equal(new CourseCounts(Lessons: 1, Questions: 9, WithBasis: 8, WithClause: 1), inspection.Counts);
+    }
+
+    [Fact]
+    public void The_documents_that_a_course_cites_travel_with_it()
+    {
+        folder.Write("_documents/other.yml", folder.ReadText(CourseFolder.Document).Replace("county-plan", "other", StringComparison.Ordinal).Replace("某县", "某市", StringComparison.Ordinal));
+
+        Assert.Equal([CourseFolder.Standard, CourseFolder.Document, CourseFolder.Statements], folder.Inspect().SharedFiles, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Problems_say_what_is_wrong_and_how_to_mend_it_in_both_languages()
     {
         folder.Replace(CourseFolder.Questions, "answer: B", "answer: E");
 
         var problem = Assert.Single(Assert.IsType<CourseOutcome.Refused>(folder.Read()).Problems);
 
-        Assert.Equal("doors/questions/all.yml:10 [answer-out-of-range] 答案“E”不全是选项的字母。只用A到C的大写字母，中间不加空格和标点。", problem.ToString());
+        Assert.Equal("doors/questions/all.yml:10: 答案“E”不全是选项的字母。 — 只用A到C的大写字母，中间不加空格和标点。 [answer-out-of-range]", problem.ToString());
         Assert.Equal("The answer 'E' is not made of the options' letters.", problem.WhatEn);
         Assert.Equal("Use capital letters from A to C, without blanks or marks.", problem.HowToMendEn);
     }

@@ -19,7 +19,7 @@ public sealed class CourseRulesTests : IDisposable
     [Theory]
     // Shape of files
     [InlineData(CourseFolder.Lesson, "---\ntitle", "title", 1, "front-matter-broken")]
-    [InlineData(CourseFolder.Lesson, "- q-true\n---", "- q-true", 1, "front-matter-broken")]
+    [InlineData(CourseFolder.Lesson, "- c-6\n---", "- c-6", 1, "front-matter-broken")]
     [InlineData(CourseFolder.Lesson, "title: 出口", "title: \"出口", 2, "yaml-broken")]
     [InlineData(CourseFolder.Course, "summary: 看懂安全出口。", "summary: 看懂: 安全出口。", 4, "yaml-broken")]
     [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: Exits\ntitleEn: Doors", 4, "yaml-broken")]
@@ -58,6 +58,21 @@ public sealed class CourseRulesTests : IDisposable
     [InlineData(CourseFolder.Questions, "clause: 第一条", "clause: 第九条", 15, "clause-unknown")]
     [InlineData(CourseFolder.Questions, "clause: 第一条", "clause: 第二条", 15, "clause-unseen")]
     [InlineData(CourseFolder.Questions, "stem: 哪些地方不能堆放物品？", "stem: 安全出口，应当怎样?", 28, "stem-near-duplicate")]
+    // Named documents
+    [InlineData(CourseFolder.Questions, "document: 某县工作方案（某文〔2024〕1号）", "document: 某市工作方案", 32, "document-unknown")]
+    [InlineData(CourseFolder.Questions, "document: 某县工作方案（某文〔2024〕1号）", "document: 《某消防规定》（2021年修订）", 32, "document-is-standard")]
+    [InlineData(CourseFolder.Questions, "area: 某县, ", "", 32, "area-differs")]
+    [InlineData(CourseFolder.Questions, "area: 某县, ", "area: 某市, ", 32, "area-differs")]
+    [InlineData(CourseFolder.Questions, "statement: 通道不堆物", "statement: 通道可以堆物", 32, "statement-unknown")]
+    [InlineData(CourseFolder.Questions, "statement: 疏散门不上锁", "statement: 疏散门要上锁", 23, "statement-unknown")]
+    [InlineData(CourseFolder.Questions, "statement: 疏散门不上锁", "statement: 只听说过的说法", 23, "statement-unverified")]
+    [InlineData(CourseFolder.Document, "seen: V", "seen: K", null, "statement-unverified")]
+    [InlineData(CourseFolder.Document, "seen: V", "seen: 听说", 6, "word-unknown")]
+    [InlineData(CourseFolder.Document, "status: inForce", "status: toBeChecked", null, "edition-to-be-checked")]
+    [InlineData(CourseFolder.Document, "status: inForce", "status: replaced", null, "edition-replaced")]
+    [InlineData(CourseFolder.Document, "id: county-plan", "id: plan", 1, "slug-differs")]
+    [InlineData(CourseFolder.Document, "number: 某文〔2024〕1号", "number: 某文〔2024〕1号\nissued: 去年", 4, "date-invalid")]
+    [InlineData(CourseFolder.Document, "  - 通道不堆物", "  - 通道不堆物\n  - 通道不堆物", 9, "statement-repeated")]
     // Standards
     [InlineData(CourseFolder.Standard, "issued: 2021-04-29", "issued: 2021年4月", 6, "date-invalid")]
     [InlineData(CourseFolder.Standard, "number: 第二条", "number: 第一条", 14, "clause-repeated")]
@@ -69,15 +84,15 @@ public sealed class CourseRulesTests : IDisposable
     [InlineData(CourseFolder.Lesson, "- q-single", "- q-lost", 5, "check-unknown")]
     [InlineData(CourseFolder.Lesson, "- q-single", "- q-multiple", 5, "check-examination-only")]
     [InlineData(CourseFolder.Lesson, "- q-single", "- q-true", 6, "check-repeated")]
-    [InlineData(CourseFolder.Lesson, "## 看什么", "# 看什么", 8, "heading-too-high")]
-    [InlineData(CourseFolder.Lesson, "先看门。", "::: tip\n先看门。\n:::", 10, "block-unknown")]
-    [InlineData(CourseFolder.Lesson, "先看门。", "::: hazard\n先看门。", 10, "block-not-closed")]
-    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause fire-law\n:::", 10, "clause-block-incomplete")]
-    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause sea-law 第一条\n:::", 10, "standard-unknown")]
-    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause fire-law 第八条\n:::", 10, "clause-unknown")]
-    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause fire-law 第二条\n:::", 10, "clause-unseen")]
-    [InlineData(CourseFolder.Lesson, "先看门。", "先看\n[门](javascript:alert(1))。", 11, "link-unsafe")]
-    [InlineData(CourseFolder.Lesson, "先看门。", "![门](door.png)", 10, "picture-unsupported")]
+    [InlineData(CourseFolder.Lesson, "## 看什么", "# 看什么", 14, "heading-too-high")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: tip\n先看门。\n:::", 16, "block-unknown")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: hazard\n先看门。", 16, "block-not-closed")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause fire-law\n:::", 16, "clause-block-incomplete")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause sea-law 第一条\n:::", 16, "standard-unknown")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause fire-law 第八条\n:::", 16, "clause-unknown")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "::: clause fire-law 第二条\n:::", 16, "clause-unseen")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "先看\n[门](javascript:alert(1))。", 17, "link-unsafe")]
+    [InlineData(CourseFolder.Lesson, "先看门。", "![门](door.png)", 16, "picture-unsupported")]
     // Quizzes
     [InlineData(CourseFolder.Quiz, "  - kind: single\n    count: 1", "  - kind: single\n    count: 3", 9, "blueprint-shortage")]
     [InlineData(CourseFolder.Quiz, "  - kind: multiple", "  - kind: trueFalse", 12, "blueprint-shortage")]
@@ -90,9 +105,9 @@ public sealed class CourseRulesTests : IDisposable
         var problem = Assert.Single(folder.Problems());
 
         Assert.Equal(code, problem.Code);
-        if (line is not null)
+        if (line is { } at)
         {
-            Assert.Equal((path, line), (problem.File, problem.Line));
+            Assert.Equal((path, at), (problem.File, problem.Line));
         }
     }
 
@@ -131,18 +146,44 @@ public sealed class CourseRulesTests : IDisposable
     }
 
     [Fact]
-    public void A_file_over_two_megabytes_is_refused_and_one_of_exactly_two_is_read()
+    public void A_question_file_over_two_megabytes_is_refused_and_one_of_exactly_two_is_read()
     {
-        var body = folder.ReadText(CourseFolder.Lesson);
-        var room = (2 * 1024 * 1024) - Encoding.UTF8.GetByteCount(body) - 1;
-        var line = new string('-', 79) + "\n";
-        var filling = string.Concat(Enumerable.Repeat(line, room / 80)) + new string('-', room % 80);
-        folder.Append(CourseFolder.Lesson, filling);
+        Fill(CourseFolder.Questions, 2 * 1024 * 1024);
         folder.Accepted();
 
-        folder.Append(CourseFolder.Lesson, "");
+        folder.Append(CourseFolder.Questions, "");
 
-        Assert.Equal([(CourseFolder.Lesson, null, "file-too-large")], folder.Problems());
+        Assert.Contains((CourseFolder.Questions, 1, "file-too-large"), folder.Problems());
+    }
+
+    [Theory]
+    [InlineData((200 * 1024) + 1)]
+    [InlineData(2_000_000)]
+    [InlineData(3_000_000)]
+    public void A_lesson_over_200_kilobytes_is_refused_and_told_how_to_split(int bytes)
+    {
+        Fill(CourseFolder.Lesson, bytes);
+
+        var problem = Assert.Single(Assert.IsType<TrainingHub.Courseware.CourseOutcome.Refused>(folder.Read()).Problems);
+
+        Assert.Equal((CourseFolder.Lesson, 1, "lesson-too-large"), (problem.File, problem.Line, problem.Code));
+        Assert.Contains("按二级标题拆成几课", problem.HowToMend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lesson_of_exactly_200_kilobytes_is_read()
+    {
+        Fill(CourseFolder.Lesson, 200 * 1024);
+
+        folder.Accepted();
+    }
+
+    // Lines that are a comment in YAML and a heading of the second level in Markdown.
+    private void Fill(string path, int bytes)
+    {
+        var text = folder.ReadText(path);
+        var room = bytes - Encoding.UTF8.GetByteCount(text) - 1;
+        folder.Append(path, string.Concat(Enumerable.Repeat($"## {new string('-', 76)}\n", room / 80)) + new string('#', room % 80));
     }
 
     [Fact]
@@ -150,7 +191,7 @@ public sealed class CourseRulesTests : IDisposable
     {
         folder.Delete(CourseFolder.Lesson).Delete(CourseFolder.Course);
 
-        Assert.Equal([("doors/course.yml", null, "course-file-missing"), ("doors/lessons", null, "lessons-missing")], folder.Problems());
+        Assert.Equal([("doors/course.yml", 1, "course-file-missing"), ("doors/lessons", 1, "lessons-missing")], folder.Problems());
     }
 
     [Fact]
@@ -158,7 +199,7 @@ public sealed class CourseRulesTests : IDisposable
     {
         folder.Write("doors/lessons/03-windows.md", folder.ReadText(CourseFolder.Lesson));
 
-        Assert.Equal([("doors/lessons", null, "lesson-missing")], folder.Problems());
+        Assert.Equal([("doors/lessons", 1, "lesson-missing")], folder.Problems());
     }
 
     [Fact]
@@ -166,7 +207,7 @@ public sealed class CourseRulesTests : IDisposable
     {
         folder.Write("doors/lessons/01-windows.md", folder.ReadText(CourseFolder.Lesson));
 
-        Assert.Equal([("doors/lessons/01-windows.md", null, "lesson-repeated")], folder.Problems());
+        Assert.Equal([("doors/lessons/01-windows.md", 1, "lesson-repeated")], folder.Problems());
     }
 
     [Fact]
@@ -174,7 +215,7 @@ public sealed class CourseRulesTests : IDisposable
     {
         folder.Write("doors/lessons/windows.md", folder.ReadText(CourseFolder.Lesson));
 
-        Assert.Equal([("doors/lessons/windows.md", null, "lesson-name")], folder.Problems());
+        Assert.Equal([("doors/lessons/windows.md", 1, "lesson-name")], folder.Problems());
     }
 
     [Fact]
@@ -182,7 +223,7 @@ public sealed class CourseRulesTests : IDisposable
     {
         folder.Write("doors/questions/more.yaml", "[]").Write("doors/README.md", "说明");
 
-        Assert.Equal([("doors/questions/more.yaml", null, "file-unexpected")], folder.Problems());
+        Assert.Equal([("doors/questions/more.yaml", 1, "file-unexpected")], folder.Problems());
         folder.Accepted();
     }
 
@@ -196,7 +237,7 @@ public sealed class CourseRulesTests : IDisposable
 
         folder.Link("doors/questions/secret.yml", "/etc/hostname");
 
-        Assert.Equal([("doors/questions/secret.yml", null, "file-is-link")], folder.Problems());
+        Assert.Equal([("doors/questions/secret.yml", 1, "file-is-link")], folder.Problems());
     }
 
     [Theory]
@@ -210,12 +251,64 @@ public sealed class CourseRulesTests : IDisposable
         Assert.Equal([("doors/questions/more.yml", line, code)], folder.Problems());
     }
 
+    [Theory]
+    [InlineData("true-false", "checks-true-false")]
+    [InlineData("two-options", "checks-two-options")]
+    [InlineData("length", "checks-told-by-length")]
+    public void A_pool_that_guessing_beats_is_refused(string pool, string code)
+    {
+        folder.Write("doors/questions/checks.yml", string.Join('\n', Enumerable.Range(1, 6).Select(number => Check(number, pool is "true-false" && number < 5, pool switch
+        {
+            "two-options" when number is 2 => ["甲甲", "乙乙"],
+            "length" when number < 5 => [.. Enumerable.Range(0, 4).Select(place => place == number % 4 ? "长长长长" : $"短{place}")],
+            _ => ["甲", "乙", "丙", "丁"],
+        }))));
+
+        Assert.Equal([(CourseFolder.Lesson, 4, code)], folder.Problems());
+    }
+
+    private static string Check(int number, bool isTrueFalse, string[] options) => $"""
+        - id: c-{number}
+          kind: {(isTrueFalse ? "trueFalse" : "single")}
+          use: practice
+          difficulty: 1
+          stem: {Stem(number)}
+          {(isTrueFalse ? "" : $"options: [{string.Join(", ", options)}]")}
+          answer: {(isTrueFalse ? (number % 2 is 0 ? "true" : "false") : $"{(char)('A' + (number % options.Length))}")}
+          explanation: 见课文。
+          basis: {"{"}document: some-rules, statement: 如此{"}"}
+        """;
+
+    [Fact]
+    public void A_document_is_entered_once()
+    {
+        folder.Write("doors/documents/county-plan.yml", folder.ReadText(CourseFolder.Document));
+
+        Assert.Equal([("doors/documents/county-plan.yml", 1, "document-repeated")], folder.Problems());
+    }
+
+    [Fact]
+    public void A_document_that_is_a_standard_is_refused()
+    {
+        folder.Write("doors/documents/law.yml", "id: law\ntitle: 中华人民共和国某消防规定（2021）\nstatus: inForce\nseen: V\nstatements: [如此]\n");
+
+        Assert.Equal([("doors/documents/law.yml", 2, "document-is-standard")], folder.Problems());
+    }
+
+    [Fact]
+    public void A_broken_document_is_reported_once_and_not_for_every_question_that_cites_it()
+    {
+        folder.Replace(CourseFolder.Document, "title: 某县工作方案", "title: [");
+
+        Assert.Equal([CourseFolder.Document], folder.Problems().Select(problem => problem.File).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
     [Fact]
     public void The_same_edition_in_two_files_is_named()
     {
         folder.Write("_standards/fire-law-2021.yml", folder.ReadText(CourseFolder.Standard));
 
-        Assert.Equal([(CourseFolder.Standard, null, "edition-repeated")], folder.Problems());
+        Assert.Equal([(CourseFolder.Standard, 1, "edition-repeated")], folder.Problems());
     }
 
     [Fact]
@@ -241,7 +334,7 @@ public sealed class CourseRulesTests : IDisposable
     {
         AddSingles(9, number => (number - 1) % 4, number => number <= longest ? "比其他选项都长的说法" : "短");
 
-        Assert.Equal(accepted, !folder.Problems().Contains(("doors/questions", null, "right-option-longest")));
+        Assert.Equal(accepted, !folder.Problems().Select(problem => problem.Code).Contains("right-option-longest", StringComparer.Ordinal));
     }
 
     [Theory]
@@ -251,7 +344,7 @@ public sealed class CourseRulesTests : IDisposable
     {
         AddSingles(9, number => number <= same ? 0 : 1 + (number % 3), _ => "短");
 
-        Assert.Equal(accepted, !folder.Problems().Contains(("doors/questions", null, "key-spread")));
+        Assert.Equal(accepted, !folder.Problems().Select(problem => problem.Code).Contains("key-spread", StringComparer.Ordinal));
     }
 
     [Theory]
@@ -275,7 +368,7 @@ public sealed class CourseRulesTests : IDisposable
                 """);
         }
 
-        Assert.Equal(accepted ? [] : [("doors/questions", null, "true-false-spread")], folder.Problems());
+        Assert.Equal(accepted ? [] : ["true-false-spread"], folder.Problems().Select(problem => problem.Code), StringComparer.Ordinal);
     }
 
     private void AddSingles(int count, Func<int, int> key, Func<int, string> right)

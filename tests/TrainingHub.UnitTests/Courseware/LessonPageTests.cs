@@ -179,7 +179,7 @@ public sealed class LessonPageTests : IDisposable
     {
         folder.WithBody(string.Concat(Enumerable.Repeat(piece, 1_000)));
 
-        Assert.Equal([(CourseFolder.Lesson, 7, "markdown-too-deep")], folder.Problems());
+        Assert.Equal([(CourseFolder.Lesson, 13, "markdown-too-deep")], folder.Problems());
     }
 
     private static string Rendered(string markdown)

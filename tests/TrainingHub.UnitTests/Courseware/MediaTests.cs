@@ -83,7 +83,7 @@ public sealed class MediaTests : IDisposable
         folder.Write("doors/pictures/door.png", TestMedia.Png()).Write("doors/pictures/drill.mp4", MediaCleaner.Clean(TestMedia.Mp4WithSecrets())!.Bytes)
             .Write("doors/pictures/drill.vtt", "WEBVTT\n").WithBody(block);
 
-        Assert.Equal([(CourseFolder.Lesson, 10, code)], folder.Problems());
+        Assert.Equal([(CourseFolder.Lesson, 16, code)], folder.Problems());
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class MediaTests : IDisposable
     {
         folder.Write($"doors/pictures/{name}", content);
 
-        Assert.Equal([($"doors/pictures/{name}", null, code)], folder.Problems());
+        Assert.Equal([($"doors/pictures/{name}", 1, code)], folder.Problems());
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class MediaTests : IDisposable
         var before = folder.Accepted().Content.Hash;
         folder.Write("doors/pictures/door.png", TestMedia.PngWithSecrets());
 
-        Assert.Equal([("doors/pictures/door.png", null, "media-metadata")], folder.Problems());
+        Assert.Equal([("doors/pictures/door.png", 1, "media-metadata")], folder.Problems());
         Assert.NotEqual(before, folder.Accepted().Content.Hash);
     }
 
@@ -125,7 +125,7 @@ public sealed class MediaTests : IDisposable
         string Row(string cell) => $"|{string.Concat(Enumerable.Repeat($" {cell} |", columns))}";
         folder.WithBody($"先看表。\n\n{Row("项")}\n{Row("---")}\n{Row("值")}");
 
-        Assert.Equal(isTooWide ? [(CourseFolder.Lesson, 12, "table-too-wide")] : [], folder.Problems());
+        Assert.Equal(isTooWide ? [(CourseFolder.Lesson, 18, "table-too-wide")] : [], folder.Problems());
         folder.Accepted();
     }
 }

@@ -5,6 +5,81 @@ namespace TrainingHub.Courses.Drafts;
 /// <summary>What a new course begins with: one lesson and the fewest questions that make a whole, each place to be written marked.</summary>
 public static class CourseTemplate
 {
+    // Eight different questions: fewer could be guessed, and two alike are refused.
+    private const string Questions = """
+        - id: start-1
+          kind: single
+          use: both
+          difficulty: 1
+          stem: 情景题：写一件学校里会发生的事，问这时应当先做什么。
+          options: [先做的正确一步, 看着省事的错误一步, 顺序颠倒的做法, 把责任推给别人的做法]
+          answer: A
+          explanation: 说明为什么对，其他的为什么不对。
+          basis: {document: first-document, statement: 依据的原话或者大意}
+        - id: start-2
+          kind: trueFalse
+          use: practice
+          difficulty: 1
+          stem: 写一句常见的误解，让学员判断。
+          answer: false
+          explanation: 说明为什么对，其他的为什么不对。
+          basis: {document: first-document, statement: 依据的原话或者大意}
+        - id: start-3
+          kind: single
+          use: practice
+          difficulty: 1
+          stem: 数字题：问多长时间或者多少次，写清依据的名称和年份。
+          options: [偏小的数, 依据里的数, 偏大的数, 别的文件里的数]
+          answer: B
+          explanation: 说明为什么对，其他的为什么不对。
+          basis: {document: first-document, statement: 依据的原话或者大意}
+        - id: start-4
+          kind: multiple
+          use: practice
+          difficulty: 1
+          stem: 多选题：列出四种现象，问哪些要立即整改。
+          options: [第一种隐患, 正常的现象, 第二种隐患, 可以容后的小事]
+          answer: AC
+          explanation: 说明为什么对，其他的为什么不对。
+          basis: {document: first-document, statement: 依据的原话或者大意}
+        - id: start-5
+          kind: single
+          use: practice
+          difficulty: 1
+          stem: 找错题：写出一段处理经过，问哪一步做得不对。
+          options: [发现后马上报告, 现场先拉警戒线, 通知归口部门, 没有记录就结束]
+          answer: D
+          explanation: 说明为什么对，其他的为什么不对。
+          basis: {document: first-document, statement: 依据的原话或者大意}
+        - id: start-6
+          kind: multiple
+          use: practice
+          difficulty: 1
+          stem: 职责题：问这项工作由哪些岗位负责。
+          options: [不相干的岗位, 牵头的岗位, 只配合的外单位, 具体办理的岗位]
+          answer: BD
+          explanation: 说明为什么对，其他的为什么不对。
+          basis: {document: first-document, statement: 依据的原话或者大意}
+        - id: start-7
+          kind: single
+          use: practice
+          difficulty: 1
+          stem: 比较题：两份文件要求不同，问按哪一份执行。
+          options: [按先看到的那份, 按熟人转发的那份, 按现行有效的那份, 两份都可以不管]
+          answer: C
+          explanation: 说明为什么对，其他的为什么不对。
+          basis: {document: first-document, statement: 依据的原话或者大意}
+        - id: start-8
+          kind: multiple
+          use: practice
+          difficulty: 1
+          stem: 流程题：问整改闭环少不了哪些环节。
+          options: [登记, 复查, 宣传报道, 销号]
+          answer: ABD
+          explanation: 说明为什么对，其他的为什么不对。
+          basis: {document: first-document, statement: 依据的原话或者大意}
+        """;
+
     public static SortedDictionary<string, byte[]> Make(string slug, string title)
     {
         var plain = title.ReplaceLineEndings(" ").Replace("\"", "”", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal);
@@ -24,7 +99,7 @@ public static class CourseTemplate
             ---
             title: 第一课的标题
             minutes: 15
-            checks: [start-1, start-2]
+            checks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]
             ---
 
             ## 小标题
@@ -35,24 +110,16 @@ public static class CourseTemplate
             需要提醒的事写在这样的块里。
             :::
             """);
-        Add("questions/lesson-1.yml", """
-            - id: start-1
-              kind: single
-              use: both
-              difficulty: 1
-              stem: 在这里写题干。
-              options: [第一个选项, 第二个选项, 第三个选项, 第四个选项]
-              answer: A
-              explanation: 说明为什么对。
-              basis: {document: 文件名称（文号）, statement: 依据的原话或者大意}
-            - id: start-2
-              kind: trueFalse
-              use: practice
-              difficulty: 1
-              stem: 在这里写一句要判断对错的话。
-              answer: false
-              explanation: 说明错在哪里。
-              basis: {document: 文件名称（文号）, statement: 依据的原话或者大意}
+        Add("questions/lesson-1.yml", Questions);
+        Add("documents/first-document.yml", """
+            id: first-document
+            title: 文件名称
+            number: 文号
+            issuer: 发布机关
+            status: inForce
+            seen: V
+            statements:
+              - 依据的原话或者大意
             """);
         Add($"quizzes/{slug}-final.yml", $"""
             slug: {slug}-final

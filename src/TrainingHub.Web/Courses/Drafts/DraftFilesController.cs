@@ -83,7 +83,7 @@ public sealed class DraftFilesController(DraftsQuery drafts, EditDraft edit, Dra
         }
 
         var name = (path ?? "").Trim();
-        var wanted = name.Length is 0 || name.StartsWith($"{CoursePaths.Standards}/", StringComparison.Ordinal) ? name : $"{draft.Slug}/{name}";
+        var wanted = name.Length is 0 || CoursePaths.IsShared(name) ? name : $"{draft.Slug}/{name}";
         var bytes = file is null ? Encoding.UTF8.GetBytes(name.EndsWith(".md", StringComparison.Ordinal) ? "---\ntitle: \nminutes: 15\nchecks: []\n---\n\n" : "\n") : await file.BytesAsync(cancel);
         return await edit.AddAsync(id, wanted, bytes, replace, cancel) switch
         {
@@ -144,7 +144,7 @@ public sealed class DraftFilesController(DraftsQuery drafts, EditDraft edit, Dra
         await ChangeAsync(id, "", _ => edit.RemoveAsync(id, path ?? "", cancel), cancel);
 
     private static string Placed(CourseDraft draft, string? name) =>
-        (name ?? "").Trim() is var plain && plain.StartsWith($"{CoursePaths.Standards}/", StringComparison.Ordinal) ? plain : $"{draft.Slug}/{plain}";
+        (name ?? "").Trim() is var plain && CoursePaths.IsShared(plain) ? plain : $"{draft.Slug}/{plain}";
 
     private async Task<IActionResult> ChangeAsync(Guid id, string field, Func<CourseDraft, Task<EditOutcome>> change, CancellationToken cancel) =>
         await drafts.FindAsync(id, cancel) is not { } draft

@@ -158,11 +158,11 @@ public sealed class EditDraft(Db db, Transactions transactions, CurrentPerson cu
     /// <summary>New files keep to the format; what came with a zip may be otherwise and stays.</summary>
     private static bool MayBeAdded(CourseDraft draft, string path) => CoursePaths.IsSafe(path) && path.Split('/') switch
     {
-        [CoursePaths.Standards, var name] => IsNamed(name, ".yml"),
+        [CoursePaths.Standards or CoursePaths.Documents, var name] => IsNamed(name, ".yml"),
         [var slug, ..] when !string.Equals(slug, draft.Slug, StringComparison.Ordinal) => false,
         [_, "course.yml" or "README.md"] => true,
         [_, "lessons", var name] => IsNamed(name, ".md"),
-        [_, "questions" or "quizzes", var name] => IsNamed(name, ".yml"),
+        [_, "questions" or "quizzes" or CoursePaths.OwnDocuments, var name] => IsNamed(name, ".yml"),
         [_, CoursePaths.Pictures, var name] => MediaKinds.Of(name) is not MediaKind.None && CoursePaths.IsSlug(System.IO.Path.GetFileNameWithoutExtension(name)),
         _ => false,
     };

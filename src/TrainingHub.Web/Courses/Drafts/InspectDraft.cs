@@ -70,7 +70,7 @@ public sealed class InspectDraft(StandardShelf standards, CourseShelf courses, C
         Severity = ProblemSeverity.Error,
         Code = code,
         File = file,
-        Line = null,
+        Line = 1,
         What = what.Chinese,
         WhatEn = what.English,
         HowToMend = mend.Chinese,

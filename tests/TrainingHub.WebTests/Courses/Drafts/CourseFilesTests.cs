@@ -82,10 +82,10 @@ public abstract class CourseFilesTests(WebApp app)
     public static TheoryData<string, string, string> BadInputs => new()
     {
         { "lessons/01-start.md", "---\ntitle: 没有结束\n\n课文", "文件开头的信息区没有写，或者没有结束" },
-        { "lessons/01-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n::: clause major-hazards-guideline 第九十九条\n:::\n", "第7行" },
-        { "lessons/02-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n课文\n", "课时的序号或者名称与bad-input/lessons/01-start.md重复" },
-        { "lessons/01-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n::: picture lost.png\n门\n:::\n", "文件夹pictures里没有可用的“lost.png”" },
-        { "lessons/01-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n| 一 | 二 | 三 | 四 | 五 |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n", "表格有5列" },
+        { "lessons/01-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n::: clause major-hazards-guideline 第九十九条\n:::\n", "第7行" },
+        { "lessons/02-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n课文\n", "课时的序号或者名称与bad-input/lessons/01-start.md重复" },
+        { "lessons/01-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n::: picture lost.png\n门\n:::\n", "文件夹pictures里没有可用的“lost.png”" },
+        { "lessons/01-start.md", "---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n| 一 | 二 | 三 | 四 | 五 |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n", "表格有5列" },
     };
 
     [Theory]
@@ -103,7 +103,7 @@ public abstract class CourseFilesTests(WebApp app)
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
 
         Assert.Contains("可能是GBK", await InspectAsync(author, "lessons/01-start.md", [.. "---\ntitle: "u8, 0xB3, 0xF6, 0xBF, 0xDA, .. "\n---\n"u8]), StringComparison.Ordinal);
-        Assert.Contains("超过2 MB", await InspectAsync(author, "lessons/01-start.md", Encoding.UTF8.GetBytes(new string('课', 800_000))), StringComparison.Ordinal);
+        Assert.Contains("超过200 KB", await InspectAsync(author, "lessons/01-start.md", Encoding.UTF8.GetBytes(new string('课', 800_000))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public abstract class CourseFilesTests(WebApp app)
         using var answer = await author.UploadAsync(file, "unused", "x", [1], [new("body", new string('课', 800_000)), new("known", known)]);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Contains("超过2 MB", await author.ReadAsync(draft), StringComparison.Ordinal);
+        Assert.Contains("超过200 KB", await author.ReadAsync(draft), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public abstract class CourseFilesTests(WebApp app)
         var zip = DraftActions.SmallCourse("local-rules", files =>
         {
             files["_standards/linxi-rules.yml"] = Encoding.UTF8.GetBytes("slug: linxi-rules\ntitle: 某区规定\nedition: \"2026\"\nnumber: 某文1号\nissuer: 某区\nissued: 2026-01-01\nkind: local\nstatus: inForce\nclauses:\n  - {number: 第一条, text: 门要开着。, seen: V}\n");
-            files["local-rules/lessons/01-start.md"] = Encoding.UTF8.GetBytes("---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n::: clause linxi-rules 第一条\n:::\n\n::: clause major-hazards-guideline 第三条（一）第6项\n:::\n");
+            files["local-rules/lessons/01-start.md"] = Encoding.UTF8.GetBytes("---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n::: clause linxi-rules 第一条\n:::\n\n::: clause major-hazards-guideline 第三条（一）第6项\n:::\n");
         });
         var draft = await author.UploadZipAsync(zip, DraftActions.Linxi);
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));

@@ -15,7 +15,7 @@ public abstract class DraftTests(WebApp app)
         using var learner = await app.SignInAsync(SmallWorld.Teacher);
         var draft = await author.BeginAsync(DraftActions.Template("windows", DraftActions.Linxi));
         Assert.Contains("可以提交审核", await author.ReadAsync(draft), StringComparison.Ordinal);
-        await author.SaveAsync($"{draft}/files/windows/lessons/01-start.md", "---\ntitle: 开窗\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n## 看窗\n\n先看窗。\n");
+        await author.SaveAsync($"{draft}/files/windows/lessons/01-start.md", "---\ntitle: 开窗\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n## 看窗\n\n先看窗。\n");
 
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await author.StatusAsync($"{draft}/publication"));
@@ -42,7 +42,7 @@ public abstract class DraftTests(WebApp app)
         await PublishAsync(author, reviewer, first);
         app.Clock.Move(TimeSpan.FromMinutes(5));
         var second = await author.BeginAsync(DraftActions.FromVersion("stairs", DraftActions.Linxi));
-        await author.SaveAsync($"{second}/files/stairs/lessons/01-start.md", "---\ntitle: 楼梯\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n靠右走。\n");
+        await author.SaveAsync($"{second}/files/stairs/lessons/01-start.md", "---\ntitle: 楼梯\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n靠右走。\n");
         using (var added = await author.UploadAsync($"{second}/files", "file", "x.txt", Encoding.UTF8.GetBytes("# 说明\n"), [new("path", "README.md")]))
         {
             Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
@@ -119,7 +119,7 @@ public abstract class DraftTests(WebApp app)
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
         var draft = await author.BeginAsync(DraftActions.Template("preview", DraftActions.Linxi));
         const string Path = "preview/lessons/01-start.md";
-        const string Text = "---\ntitle: <script>alert(1)</script>\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n<img src=x onerror=alert(2)>\n\n[点](javascript:alert(3))\n";
+        const string Text = "---\ntitle: <script>alert(1)</script>\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n<img src=x onerror=alert(2)>\n\n[点](javascript:alert(3))\n";
 
         using var answer = await author.PostAsync($"{draft}/preview", new() { ["path"] = Path, ["body"] = Text });
         var html = await answer.Content.ReadAsStringAsync();
@@ -146,7 +146,7 @@ public abstract class DraftTests(WebApp app)
 
         var page = await author.ReadAsync($"{draft}/files/cards/questions/lesson-1.yml");
 
-        Assert.Contains("在这里写题干。", page, StringComparison.Ordinal);
+        Assert.Contains("情景题：写一件学校里会发生的事，问这时应当先做什么。", page, StringComparison.Ordinal);
         Assert.Contains("正确答案", page, StringComparison.Ordinal);
         Assert.Contains("文件名称（文号）：依据的原话或者大意", page, StringComparison.Ordinal);
     }
