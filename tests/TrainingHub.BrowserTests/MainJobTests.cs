@@ -19,7 +19,7 @@ public sealed class MainJobTests(BrowserApp app) : IClassFixture<BrowserApp>
         await using var phone = await app.VisitAsync(Visit.Phone);
         phone.Expected.AddRange(["ERR_INTERNET_DISCONNECTED", "Failed to fetch"]);
         await phone.SignInAsync(SmallWorld.Principal);
-        var principal = new Learner(phone, Book);
+        var principal = new Learner(app, phone, Book);
 
         await principal.FinishLessonsAsync();
         await principal.StartQuizAsync();

@@ -191,7 +191,7 @@ public abstract class PracticeTests(WebApp app)
         var content = read.Content with
         {
             Hash = new string('d', 64),
-            Lessons = [.. read.Content.Lessons.Select(lesson => string.Equals(lesson.Slug, rewritten, StringComparison.Ordinal) ? lesson with { Hash = new string('e', 64) } : lesson)],
+            Lessons = [.. read.Content.Lessons.Select(lesson => string.Equals(lesson.Slug, rewritten, StringComparison.Ordinal) ? lesson with { Hash = new string('e', 64), BodyHash = new string('e', 64) } : lesson)],
         };
         await services.GetRequiredService<PublishCourse>().RunAsync(content, read.Standards, default);
     });
