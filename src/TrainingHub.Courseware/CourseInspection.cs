@@ -9,10 +9,12 @@ namespace TrainingHub.Courseware;
 /// <param name="Questions">Those that could be read, with their file and line.</param>
 /// <param name="StandardFiles">Paths of the files in _standards that the course rests on.</param>
 /// <param name="OwnStandards">Editions that only the files beside the course have.</param>
+/// <param name="SoundStandards">Editions beside the course in whose own files nothing is wrong, whatever is wrong with the course.</param>
 public sealed record CourseInspection(
     CourseOutcome Outcome,
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<LessonContent> Lessons,
     IReadOnlyList<PlacedQuestion> Questions,
     IReadOnlyList<string> StandardFiles,
-    IReadOnlyList<Standards.StandardEdition> OwnStandards);
+    IReadOnlyList<Standards.StandardEdition> OwnStandards,
+    IReadOnlyList<Standards.StandardEdition> SoundStandards);

@@ -105,7 +105,7 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
         var uses = manifest.Questions.ToDictionary(entry => entry.Hash, StringComparer.Ordinal);
         var questions = (await ReadQuestionsAsync(db, [.. uses.Keys], cancel))
             .Select(question => new QuestionVersion(question.Prompt, question.Key, uses[question.Hash].Use, uses[question.Hash].Difficulty));
-        return new ShelfCourse(row.Slug, row.Hash, manifest, [.. questions]);
+        return new ShelfCourse(row.Slug, row.Hash, manifest, [.. questions]) { OwnerId = row.OwnerId };
     }
 
     private static async Task<List<QuestionVersion>> ReadQuestionsAsync(Db db, List<string> hashes, CancellationToken cancel)

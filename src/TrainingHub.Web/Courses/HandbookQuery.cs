@@ -7,11 +7,11 @@ using TrainingHub.Time;
 namespace TrainingHub.Courses;
 
 /// <summary>What the handbook of a course says: its lessons as they are learnt now, without the questions.</summary>
-public sealed class HandbookQuery(Db db, DayClock clock)
+public sealed class HandbookQuery(Db db, LessonTexts lessons, DayClock clock)
 {
     public async Task<HandbookSheet> RunAsync(ShelfCourse course, CancellationToken cancel)
     {
-        var texts = await db.PublishedLessons.AsNoTracking().Where(l => l.CourseHash == course.Hash).ToDictionaryAsync(l => l.Slug, l => l.Html, StringComparer.Ordinal, cancel);
+        var texts = await lessons.ReadAllAsync(course, cancel);
         var publishedAt = await db.PublishedCourses.Where(c => c.Hash == course.Hash).Select(c => c.PublishedAt).SingleAsync(cancel);
         var day = clock.DayOf(publishedAt);
         var manifest = course.Manifest;

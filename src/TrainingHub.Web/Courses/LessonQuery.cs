@@ -8,7 +8,7 @@ namespace TrainingHub.Courses;
 /// <summary>
 /// A lesson with the check question that is open. A wrong answer tells the clause to read; explanation and key are told after the right one.
 /// </summary>
-public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress, LessonStandings standings, FinishLesson finish, BasisCards basis, DayClock clock)
+public sealed class LessonQuery(Db db, CourseShelf shelf, LessonTexts texts, ProgressQuery progress, LessonStandings standings, FinishLesson finish, BasisCards basis, DayClock clock)
 {
     /// <summary>How long the page goes on telling what came of the last answer.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(30);
@@ -39,7 +39,8 @@ public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress
             Progress = own,
             Lesson = lesson,
             Place = own.PlaceOf(lesson.Slug),
-            Html = await db.PublishedLessons.AsNoTracking().Where(l => l.CourseHash == course.Hash && l.Slug == lesson.Slug).Select(l => l.Html).SingleAsync(cancel),
+            Html = await texts.ReadAsync(course, lesson.Slug, cancel),
+            TextAddress = await texts.AddressAsync(course, lesson, cancel),
             Checks = await ChecksAsync(personId, lesson, course, standing, own.Finished.Contains(lesson.Slug), refused, cancel),
         };
     }

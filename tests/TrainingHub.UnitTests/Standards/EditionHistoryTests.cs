@@ -134,6 +134,19 @@ public sealed class EditionHistoryTests
         return (new EditionHistory([older, newer]), older, newer);
     }
 
+    [Fact]
+    public void What_is_known_ahead_changes_on_its_first_day_and_the_day_after_its_last()
+    {
+        var older = Edition("2017", [("一", "甲")]) with { InForceUntil = Change.AddYears(1) };
+        var newer = Edition("2025", [("一", "乙")]) with { Replaces = older.Name, InForceFrom = Change };
+        var unchecked_ = Edition("2026", [("一", "丙")]) with { Replaces = newer.Name, InForceFrom = Change.AddDays(3), Status = EditionStatus.ToBeChecked };
+        var history = new EditionHistory([older, newer, unchecked_]);
+
+        Assert.Equal([Change, Change.AddYears(1).AddDays(1)], history.ChangesAfter(Change.AddDays(-1)));
+        Assert.Equal([Change.AddYears(1).AddDays(1)], history.ChangesAfter(Change));
+        Assert.Empty(history.ChangesAfter(Change.AddYears(1).AddDays(1)));
+    }
+
     private static StandardEdition Edition(string edition, IReadOnlyList<(string Number, string Text)> clauses) => new()
     {
         Slug = "rules",

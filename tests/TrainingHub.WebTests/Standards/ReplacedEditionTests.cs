@@ -30,9 +30,9 @@ public abstract class ReplacedEditionTests(WebApp app) : IAsyncLifetime
         var course = await app.ShelfAsync();
         var touched = course.Bank.Where(question => question.Key.Basis is Basis.OfClause { StandardSlug: StandardActions.Guideline } or Basis.OfStatement { StandardSlug: StandardActions.Guideline }).ToList();
 
-        var rows = await app.InsideAsync(services => services.GetRequiredService<StaleQuery>().ExportAsync(new StaleFilter { Reviewed = true }, default));
+        var rows = await app.InsideAsync(services => services.GetRequiredService<StaleRows>().OfAsync(course, default));
 
-        var questions = rows.Where(row => !row.IsLesson && string.Equals(row.CourseSlug, course.Slug, StringComparison.Ordinal)).ToList();
+        var questions = rows.Where(row => !row.IsLesson).ToList();
         Assert.NotEmpty(touched);
         Assert.Equal(touched.Select(question => question.Hash).Order(StringComparer.Ordinal), questions.Select(row => row.Subject).Order(StringComparer.Ordinal));
         Assert.All(questions.Where(row => row.Clause is StandardActions.Sixth), row => Assert.Equal(ClauseStanding.Repealed, row.Standing));
