@@ -72,6 +72,37 @@ public sealed class EditionHistory
     /// <summary>Whether the edition is published already but holds only from a later day.</summary>
     public static bool IsAhead(StandardEdition edition, DateOnly day) => !IsBegun(edition, day);
 
+    /// <summary>The editions in whose place this one stands, the nearest first.</summary>
+    public IReadOnlyList<EditionName> PredecessorsOf(EditionName name)
+    {
+        var predecessors = new List<EditionName>();
+        for (var next = Find(name)?.Replaces; next is not null && next != name && !predecessors.Contains(next); next = Find(next)?.Replaces)
+        {
+            predecessors.Add(next);
+        }
+
+        return predecessors;
+    }
+
+    /// <summary>The clauses of earlier editions that became this one, whether or not their text changed, the nearest first.</summary>
+    public IReadOnlyList<ClauseName> OriginsOf(EditionName name, string number)
+    {
+        var origins = new List<ClauseName>();
+        var later = Find(name);
+        foreach (var predecessor in PredecessorsOf(name))
+        {
+            if (later is null || Find(predecessor) is not { } earlier || EditionComparison.Of(earlier, later).OriginOf(number) is not { } clause)
+            {
+                break;
+            }
+
+            origins.Add(new ClauseName(predecessor, clause.Number));
+            (later, number) = (earlier, clause.Number);
+        }
+
+        return origins;
+    }
+
     /// <summary>The days after this one on which what is known now takes effect: an edition takes over, or one ends. Ascending, each once.</summary>
     public IReadOnlyList<DateOnly> ChangesAfter(DateOnly day) =>
     [

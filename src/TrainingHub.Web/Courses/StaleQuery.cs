@@ -1,5 +1,4 @@
 using TrainingHub.Hosting;
-using TrainingHub.Questions;
 using TrainingHub.Standards;
 using TrainingHub.Time;
 

@@ -26,7 +26,16 @@ public sealed class PersonalBank(
                 course, question, [.. answers[(course.Slug, question.Prompt.Id)]], kept.Contains((course.Slug, question.Prompt.Id)), open.GetValueOrDefault(question.Prompt.Id))));
         }
 
-        return questions;
+        return WithStandIns(questions);
+    }
+
+    /// <summary>What is kept for examinations and was answered wrongly is practised by other questions on its clause.</summary>
+    private static List<PracticeQuestion> WithStandIns(List<PracticeQuestion> questions)
+    {
+        var byClause = questions.Where(one => one.Question.MayBePractised && one.Clause is not null).ToLookup(one => one.Clause!);
+        return questions.ConvertAll(one => !one.Question.MayBePractised && one.Clause is { } clause && one.Mistake is not null
+            ? one with { StandIns = [.. byClause[clause].OrderByDescending(other => other.Course == one.Course)] }
+            : one);
     }
 
     /// <summary>One question; null when it cannot be asked today.</summary>
