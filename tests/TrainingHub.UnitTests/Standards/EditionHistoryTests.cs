@@ -154,8 +154,8 @@ public sealed class EditionHistoryTests
     {
         var older = Edition("2017", [("一", "甲")]) with { InForceUntil = Change.AddYears(1) };
         var newer = Edition("2025", [("一", "乙")]) with { Replaces = older.Name, InForceFrom = Change };
-        var unchecked_ = Edition("2026", [("一", "丙")]) with { Replaces = newer.Name, InForceFrom = Change.AddDays(3), Status = EditionStatus.ToBeChecked };
-        var history = new EditionHistory([older, newer, unchecked_]);
+        var unverified = Edition("2026", [("一", "丙")]) with { Replaces = newer.Name, InForceFrom = Change.AddDays(3), Status = EditionStatus.ToBeChecked };
+        var history = new EditionHistory([older, newer, unverified]);
 
         Assert.Equal([Change, Change.AddYears(1).AddDays(1)], history.ChangesAfter(Change.AddDays(-1)));
         Assert.Equal([Change.AddYears(1).AddDays(1)], history.ChangesAfter(Change));
