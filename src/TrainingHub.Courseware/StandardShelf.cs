@@ -8,7 +8,7 @@ namespace TrainingHub.Courseware;
 /// <param name="filed">Names of all files, broken ones too: what cites a broken one is not blamed as well.</param>
 /// <param name="day">The day on which the course is published; null reads what the files say of themselves.</param>
 internal sealed class StandardShelf(
-    IReadOnlyList<(StandardEdition Edition, SourceFile File)> editions, IReadOnlyList<StandardEdition> fromFiles, IReadOnlySet<string> filed, DateOnly? day)
+    IReadOnlyList<(StandardEdition Edition, SourceFile File)> editions, IReadOnlyList<StandardEdition> fromFiles, IReadOnlySet<string> filed, DateOnly? day = null)
 {
     private readonly HashSet<SourceFile> cited = [];
 

@@ -54,16 +54,16 @@ public sealed class CourseClauseUses(CourseShelf shelf, StandardShelf standards,
             var byId = resting.DistinctBy(entry => entry.Question.Prompt.Id, StringComparer.Ordinal).ToDictionary(entry => entry.Question.Prompt.Id, entry => entry.On, StringComparer.Ordinal);
             lessons.AddRange(
                 from lesson in course.Manifest.Lessons
-                let on = shownBy(lesson) ?? lesson.Checks.Select(check => byId.GetValueOrDefault(check)).FirstOrDefault(name => name is not null)
-                where on is not null
-                select new ClauseUse(title, address, lesson.Title, $"{address}/lessons/{lesson.Slug}", EarlierThan(on)));
+                let rests = shownBy(lesson) ?? lesson.Checks.Select(check => byId.GetValueOrDefault(check)).FirstOrDefault(name => name is not null)
+                where rests is not null
+                select new ClauseUse(title, address, lesson.Title, $"{address}/lessons/{lesson.Slug}", EarlierThan(rests)));
             var shown = resting.FindAll(entry => kept is not null && entry.Question.MayBePractised && !kept.Contains((course.Slug, entry.Question.Prompt.Id)));
             hidden += resting.Count - shown.Count;
-            questions.AddRange(shown.Select(entry => new ClauseUse(title, address, entry.Question.Prompt.Stem, null, EarlierThan(entry.On!))));
+            questions.AddRange(shown.Select(entry => new ClauseUse(title, address, entry.Question.Prompt.Stem, null, EarlierThan(entry.On))));
         }
 
         return new ClauseUses(lessons, questions, hidden);
 
-        EditionName? EarlierThan(EditionName on) => on == asked ? null : on;
+        EditionName? EarlierThan(EditionName? basis) => basis == asked ? null : basis;
     }
 }

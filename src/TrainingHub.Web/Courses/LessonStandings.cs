@@ -53,6 +53,6 @@ public sealed class LessonStandings(Db db, CourseShelf shelf, CurrentBank bank, 
 
     private static IEnumerable<ProofAnswer> AnswersOf(IEnumerable<LessonStep> steps, IReadOnlyDictionary<string, QuestionVersion> versions) =>
         from step in steps
-        where step is { IsRight: not null, ClosedAt: not null } && versions.ContainsKey(step.QuestionHash)
-        select new ProofAnswer(step.IsRight!.Value, step.ClosedAt!.Value - step.IssuedAt, LessonProof.ReadingOf(versions[step.QuestionHash].Prompt));
+        where step.IsRight is not null && versions.ContainsKey(step.QuestionHash)
+        select new ProofAnswer(step.IsRight is true, (step.ClosedAt ?? step.IssuedAt) - step.IssuedAt, LessonProof.ReadingOf(versions[step.QuestionHash].Prompt));
 }
