@@ -9,13 +9,15 @@ namespace TrainingHub.Courseware;
 /// <param name="Questions">Those that could be read, with their file and line.</param>
 /// <param name="SharedFiles">Paths of the files in _standards and _documents that the course rests on.</param>
 /// <param name="OwnStandards">Editions that only the files beside the course have.</param>
+/// <param name="SoundStandards">Editions beside the course in whose own files nothing is wrong, whatever is wrong with the course.</param>
 public sealed record CourseInspection(
     CourseOutcome Outcome,
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<LessonContent> Lessons,
     IReadOnlyList<PlacedQuestion> Questions,
     IReadOnlyList<string> SharedFiles,
-    IReadOnlyList<Standards.StandardEdition> OwnStandards)
+    IReadOnlyList<Standards.StandardEdition> OwnStandards,
+    IReadOnlyList<Standards.StandardEdition> SoundStandards)
 {
     /// <summary>As course.yml says; empty when it could not be read.</summary>
     public string Slug { get; init; } = "";

@@ -23,11 +23,14 @@ public static class CourseReader
     /// <param name="source">Its files.</param>
     /// <param name="known">Editions that may be cited without a file. Where a file says otherwise of one, the file is not used.</param>
     /// <param name="pictureAddress">Where a picture is got, by name and hash; null for the address once published.</param>
-    public static CourseInspection Inspect(string slug, ICourseFiles source, IReadOnlyList<StandardEdition> known, Func<string, string, string>? pictureAddress = null)
+    /// <param name="day">
+    /// The day of publication: a clause that is quoted without an edition is the one that holds then. Null takes the newest that its file calls in force.
+    /// </param>
+    public static CourseInspection Inspect(string slug, ICourseFiles source, IReadOnlyList<StandardEdition> known, Func<string, string, string>? pictureAddress = null, DateOnly? day = null)
     {
         var log = new ProblemLog();
         var files = CourseFiles.Load(slug, source, log);
-        var shelf = StandardsReader.Read(files, known, log);
+        var shelf = StandardsReader.Read(files, known, log, day);
         var media = new MediaShelf(files.Media, files.MediaNames, file => (pictureAddress ?? Published)(file.Name, file.Hash));
         var documents = new DocumentsReader(shelf, log).Read(files);
         var reading = new QuestionsReader(shelf, documents, log);
@@ -47,7 +50,8 @@ public static class CourseReader
             lessons,
             PlacedOf(drafts),
             [.. shelf.NeededFiles, .. documents.CitedFiles.Select(file => file.Path)],
-            [.. shelf.Filed.Where(edition => !known.Any(other => other.Name == edition.Name))])
+            [.. shelf.Filed.Where(edition => !known.Any(other => other.Name == edition.Name))],
+            SoundOf(shelf, log))
         {
             Slug = head?.Slug ?? "",
             Quizzes = quizzes,
@@ -55,6 +59,13 @@ public static class CourseReader
         };
 
         string Published(string name, string hash) => $"/courses/{slug}/files/{hash}/{Uri.EscapeDataString(name)}";
+    }
+
+    // What is wrong with a course is nothing against the standards beside it.
+    private static IReadOnlyList<StandardEdition> SoundOf(StandardShelf shelf, ProblemLog log)
+    {
+        var broken = log.Sorted.Where(problem => problem.Severity is ProblemSeverity.Error).Select(problem => problem.File).ToHashSet(StringComparer.Ordinal);
+        return [.. shelf.Filed.Where(edition => !shelf.FilesOf(edition).Any(broken.Contains))];
     }
 
     private static List<PlacedQuestion> PlacedOf(IEnumerable<QuestionDraft> drafts) =>

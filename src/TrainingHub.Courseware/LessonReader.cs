@@ -44,10 +44,13 @@ internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<Questi
                 [.. checks.Select(check => check.Text)])
             {
                 Clauses = body.Clauses,
-                Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{parts.Body}"))),
+                Hash = HashOf($"{title}\n{parts.Body}"),
+                BodyHash = HashOf(parts.Body),
             }
             : null;
     }
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private void CheckChecks(IReadOnlyList<(string Text, Place Place)> checks, Place place)
     {

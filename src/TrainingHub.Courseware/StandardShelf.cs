@@ -6,8 +6,9 @@ namespace TrainingHub.Courseware;
 /// <param name="editions">Each with the file it was read from.</param>
 /// <param name="fromFiles">The editions that files beside the course hold, whichever is cited.</param>
 /// <param name="filed">Names of all files, broken ones too: what cites a broken one is not blamed as well.</param>
+/// <param name="day">The day on which the course is published; null reads what the files say of themselves.</param>
 internal sealed class StandardShelf(
-    IReadOnlyList<(StandardEdition Edition, SourceFile File)> editions, IReadOnlyList<StandardEdition> fromFiles, IReadOnlySet<string> filed)
+    IReadOnlyList<(StandardEdition Edition, SourceFile File)> editions, IReadOnlyList<StandardEdition> fromFiles, IReadOnlySet<string> filed, DateOnly? day = null)
 {
     private readonly HashSet<SourceFile> cited = [];
 
@@ -18,6 +19,9 @@ internal sealed class StandardShelf(
             .OrderBy(edition => edition.Slug, StringComparer.Ordinal)
             .ThenBy(edition => edition.Edition, StringComparer.Ordinal),
     ];
+
+    /// <summary>Paths of the files that hold this edition.</summary>
+    public IEnumerable<string> FilesOf(StandardEdition edition) => editions.Where(entry => entry.Edition.Name == edition.Name).Select(entry => entry.File.Path);
 
     /// <summary>Paths of the files that are cited, and of those that they replace: without these they cannot be read on their own.</summary>
     public IReadOnlyList<string> NeededFiles
@@ -71,9 +75,12 @@ internal sealed class StandardShelf(
             return null;
         }
 
+        // An edition that is known ahead of its day is not taught before it; from its day on lessons of older versions are listed for a look.
+        var current = edition is null && day is { } today ? new EditionHistory(editions.Select(entry => entry.Edition).DistinctBy(entry => entry.Name)).CurrentOf(slug, today)?.Name : null;
         var found = ofSlug
             .Where(entry => edition is null || string.Equals(entry.Edition.Edition, edition, StringComparison.Ordinal))
-            .OrderByDescending(entry => entry.Edition.Status is EditionStatus.InForce)
+            .OrderByDescending(entry => entry.Edition.Name == current)
+            .ThenByDescending(entry => entry.Edition.Status is EditionStatus.InForce)
             .ThenByDescending(entry => entry.Edition.FirstDay())
             .FirstOrDefault();
         if (found.Edition is null)

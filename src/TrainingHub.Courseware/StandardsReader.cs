@@ -26,7 +26,8 @@ internal static class StandardsReader
     /// <param name="files">The files in _standards.</param>
     /// <param name="known">Editions that are there without a file, and win over one.</param>
     /// <param name="log">Takes what is wrong.</param>
-    public static StandardShelf Read(CourseFiles files, IReadOnlyList<StandardEdition> known, ProblemLog log)
+    /// <param name="day">The day of publication; null when none is meant.</param>
+    public static StandardShelf Read(CourseFiles files, IReadOnlyList<StandardEdition> known, ProblemLog log, DateOnly? day)
     {
         List<(StandardEdition Edition, SourceFile File)> editions = [];
         foreach (var file in files.Standards)
@@ -56,7 +57,7 @@ internal static class StandardsReader
             Prefer(edition, editions, log);
         }
 
-        return new StandardShelf(editions, filed, files.StandardPaths.Select(NameOf).ToHashSet(StringComparer.Ordinal));
+        return new StandardShelf(editions, filed, files.StandardPaths.Select(NameOf).ToHashSet(StringComparer.Ordinal), day);
     }
 
     private static void Prefer(StandardEdition known, List<(StandardEdition Edition, SourceFile File)> editions, ProblemLog log)

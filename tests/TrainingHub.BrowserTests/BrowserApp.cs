@@ -18,6 +18,7 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
         ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly string _data = Directory.CreateTempSubdirectory("traininghub-browser-").FullName;
+    private readonly RunningClock _clock = new();
     private IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -48,6 +49,9 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>What the application's clock says, in Shanghai.</summary>
     public DateTime Now => Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(8);
+
+    /// <summary>Lets time pass that a person would need for reading.</summary>
+    public void Skip(TimeSpan time) => _clock.Skip(time);
 
     /// <summary>Somebody at a screen of this size, not signed in.</summary>
     public Task<Visit> VisitAsync(int width = Visit.Desktop, int height = 900) => VisitAsync(width, height, hasScript: true);
@@ -94,7 +98,7 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Database", "sqlite").UseSetting("Data", _data).UseSetting("World", "small").UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<TimeProvider>(new RunningClock());
+            services.AddSingleton<TimeProvider>(_clock);
             // The browser goes by the machine's clock and would throw away a cookie that ends by the application's.
             services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnSigningIn = signingIn =>
             {

@@ -10,7 +10,7 @@ public sealed class LearningTests(BrowserApp app) : IClassFixture<BrowserApp>
     {
         await using var phone = await app.VisitAsync(Visit.Phone);
         await phone.SignInAsync(SmallWorld.Teacher);
-        await new Learner(phone, Learner.MajorHazards).FinishLessonsAsync(1);
+        await new Learner(app, phone, Learner.MajorHazards).FinishLessonsAsync(1);
         var findings = new Findings();
 
         await findings.OpenAsync(phone, "/practice", "/practice/daily", "/practice/mistakes", "/practice/mastery", "/practice/questions?course=major-hazards-2024");

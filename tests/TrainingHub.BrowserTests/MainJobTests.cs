@@ -17,7 +17,7 @@ public sealed class MainJobTests(BrowserApp app) : IClassFixture<BrowserApp>
         await using var phone = await app.VisitAsync(Visit.Phone);
         phone.Expected.AddRange(["ERR_INTERNET_DISCONNECTED", "Failed to fetch"]);
         await phone.SignInAsync(SmallWorld.Principal);
-        var principal = new Learner(phone, Learner.MajorHazards);
+        var principal = new Learner(app, phone, Learner.MajorHazards);
 
         await principal.FinishLessonsAsync();
         await principal.StartQuizAsync();

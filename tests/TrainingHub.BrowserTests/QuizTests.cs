@@ -12,7 +12,7 @@ public sealed class QuizTests(BrowserApp app) : IClassFixture<BrowserApp>
         await using var phone = await app.VisitAsync(Visit.Phone);
         await phone.Context.AddInitScriptAsync("const Real = Date; globalThis.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(Date.now()) } static now() { return Real.now() - 80 * 24 * 3600e3 } }");
         await phone.SignInAsync(SmallWorld.Principal);
-        var learner = new Learner(phone, Learner.MajorHazards);
+        var learner = new Learner(app, phone, Learner.MajorHazards);
         await learner.FinishLessonsAsync();
         await learner.StartQuizAsync();
         var (shown, minutes) = (await phone.Page.InnerTextAsync("#clock"), app.Now);
@@ -33,7 +33,7 @@ public sealed class QuizTests(BrowserApp app) : IClassFixture<BrowserApp>
     {
         await using var desk = await app.VisitAsync();
         await desk.SignInAsync(SmallWorld.VicePrincipal);
-        await new Learner(desk, Learner.MajorHazards).FinishLessonsAsync();
+        await new Learner(app, desk, Learner.MajorHazards).FinishLessonsAsync();
         await using var plain = await app.VisitWithoutScriptAsync();
         await plain.SignInAsync(SmallWorld.VicePrincipal);
         await plain.OpenAsync($"/quizzes/{Learner.MajorHazards.Course.QuizSlug}");

@@ -11,6 +11,9 @@ public sealed partial class TestBrowser(WebApp app) : IDisposable
 {
     public HttpClient Http { get; } = app.CreateDefaultClient(new CookieJar());
 
+    /// <summary>The application's clock: a person needs time to read.</summary>
+    public TestClock Clock => app.Clock;
+
     private string? _token;
 
     public async Task SignInAsync(string personKey)

@@ -55,9 +55,8 @@ internal sealed class LessonBlockRenderer(Func<CustomContainer, CitedClause?> fi
         renderer.WriteLine("<div>");
         renderer.Write("<blockquote><p>").WriteEscape(clause.Text).WriteLine("</p></blockquote>");
         renderer.WriteChildren(block);
-        var (icon, word) = StatusOf(edition.Status);
         renderer.Write("<p class=\"th-small th-mute\">").WriteEscape($"{edition.Number}，{NameOf(edition)}，");
-        renderer.Write("<span class=\"th-nw\">").Write(Icon(icon)).Write(word).Write("</span>。本段为条款大意，以公布的文本为准。");
+        renderer.Write(ClauseBadge.Of(edition.Status, isAhead: false)).Write(ClauseBadge.Note);
         var address = $"/standards/{edition.Slug}/clauses/{Uri.EscapeDataString(clause.Number)}?edition={Uri.EscapeDataString(edition.Edition)}";
         renderer.Write("<a href=\"").WriteEscapeUrl(address).WriteLine("\">打开条款页</a></p>");
         renderer.WriteLine("</div>");
@@ -67,14 +66,6 @@ internal sealed class LessonBlockRenderer(Func<CustomContainer, CitedClause?> fi
     // An edition named by its year reads as 2024年版, any other name stands as it is.
     private static string NameOf(StandardEdition edition) =>
         edition.Edition.All(char.IsAsciiDigit) ? $"{edition.Edition}年版" : edition.Edition;
-
-    private static (string Icon, string Word) StatusOf(EditionStatus status) => status switch
-    {
-        EditionStatus.InForce => ("circle-check", "现行"),
-        EditionStatus.Replaced => ("alert-circle", "已被替代"),
-        EditionStatus.ToBeChecked => ("alert-circle", "待核"),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     private static string Icon(string name, string classes = "icon") =>
         $"<svg class=\"{classes}\" aria-hidden=\"true\"><use href=\"/icons.svg#{name}\"/></svg>";

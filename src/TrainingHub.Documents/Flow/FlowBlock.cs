@@ -28,6 +28,11 @@ public abstract record FlowBlock
     /// <param name="Tag">What it is: 重大事故隐患, 案例.</param>
     public sealed record Box(Colour Colour, string Tag, IReadOnlyList<FlowBlock> Blocks) : FlowBlock;
 
+    /// <summary>As large as 96 pixels to the inch make it, but not wider than the text and not higher than half a sheet.</summary>
+    /// <param name="Meaning">What there is to see, said where the document is read aloud.</param>
+    /// <param name="Caption">Below it; empty for none.</param>
+    public sealed record Photograph(Picture Picture, string Meaning, string Caption) : FlowBlock;
+
     /// <summary>Every text of the block and of those inside.</summary>
     internal IEnumerable<string> Texts => this switch
     {
@@ -35,6 +40,7 @@ public abstract record FlowBlock
         Paragraph paragraph => paragraph.Spans.Select(span => span.Text),
         ListItem item => [item.Marker, .. item.Spans.Select(span => span.Text)],
         Table table => table.Rows.Prepend(table.Head).SelectMany(row => row).SelectMany(cell => cell).Select(span => span.Text),
+        Photograph photograph => [photograph.Caption],
         Box box => [box.Tag, .. box.Blocks.SelectMany(block => block.Texts)],
         _ => throw new System.Diagnostics.UnreachableException(),
     };

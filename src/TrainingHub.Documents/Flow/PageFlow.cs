@@ -66,6 +66,9 @@ internal sealed class PageFlow(FlowFormat format, FontFiles fonts)
                 new FlowTable(this, _typesetter, table, indent).Set();
                 Space(0.8 * Em);
                 break;
+            case FlowBlock.Photograph photograph:
+                AddPhotograph(photograph, indent);
+                break;
             case FlowBlock.Box box:
                 AddBox(box, indent);
                 break;
@@ -119,6 +122,29 @@ internal sealed class PageFlow(FlowFormat format, FontFiles fonts)
         Sheet.Place(TextRole.Paragraph, format.TextSize, Colour.SecondInk, [new TextLine(format.Side + left, Baseline(format.TextSize, 0, Em * Leading), [new Span(item.Marker)])]);
         AddText(item.Spans, format.TextSize, left + hang, Colour.Ink);
         Space(0.3 * Em);
+    }
+
+    private void AddPhotograph(FlowBlock.Photograph photograph, double indent)
+    {
+        const double millimetresPerPixel = 25.4 / 96;
+        var (picture, highest) = (photograph.Picture, (format.End - format.Top) / 2);
+        var width = Math.Min(format.Width - indent, picture.Width * millimetresPerPixel);
+        var height = width * picture.Height / picture.Width;
+        if (height > highest)
+        {
+            (width, height) = (highest * picture.Width / picture.Height, highest);
+        }
+
+        // The caption stays with it.
+        Need(height + 2.2 * Em);
+        Sheet.Photograph(format.Side + indent, Y, width, height, picture, photograph.Meaning);
+        Space(height + 0.3 * Em);
+        if (photograph.Caption.Length > 0)
+        {
+            AddText([new Span(photograph.Caption)], format.TextSize * 0.88, indent, Colour.SecondInk);
+        }
+
+        Space(0.7 * Em);
     }
 
     /// <summary>A rule at the left runs along the box on every sheet that it touches.</summary>

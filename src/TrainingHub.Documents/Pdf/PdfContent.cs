@@ -6,7 +6,7 @@ using static TrainingHub.Documents.PdfFile;
 namespace TrainingHub.Documents;
 
 /// <summary>Writes what is drawn on one page. PDF counts from the lower left corner in points.</summary>
-internal sealed class PdfContent(SheetSize size, Dictionary<FontWeight, PdfFont> fonts, PdfStructure structure)
+internal sealed class PdfContent(SheetSize size, Dictionary<FontWeight, PdfFont> fonts, Dictionary<Picture, string> pictures, PdfStructure structure)
 {
     private readonly StringBuilder _content = new(8 * 1024);
 
@@ -32,6 +32,10 @@ internal sealed class PdfContent(SheetSize size, Dictionary<FontWeight, PdfFont>
             case Drawing.QrCode code:
                 Begin(structure.Add("Figure", code.Meaning), "Figure");
                 DrawQrCode(code);
+                break;
+            case Drawing.Photograph photograph:
+                Begin(structure.Add("Figure", photograph.Meaning), "Figure");
+                DrawPhotograph(photograph);
                 break;
             case Drawing.Line line:
                 BeginDecoration();
@@ -94,6 +98,22 @@ internal sealed class PdfContent(SheetSize size, Dictionary<FontWeight, PdfFont>
         }
 
         _content.Append("f Q\n");
+    }
+
+    /// <summary>A picture fills the unit square; the matrix turns it upright and stretches it.</summary>
+    private void DrawPhotograph(Drawing.Photograph photograph)
+    {
+        var (left, bottom) = (X(photograph.X), Y(photograph.Y + photograph.Height));
+        var (right, top) = (X(photograph.X + photograph.Width), Y(photograph.Y));
+        var (width, height) = (X(photograph.Width), X(photograph.Height));
+        var matrix = photograph.Picture.Turn switch
+        {
+            90 => $"0 -{height} {width} 0 {left} {top}",
+            180 => $"-{width} 0 0 -{height} {right} {top}",
+            270 => $"0 {height} -{width} 0 {right} {bottom}",
+            _ => $"{width} 0 0 {height} {left} {bottom}",
+        };
+        _content.Append(CultureInfo.InvariantCulture, $"q {matrix} cm /{pictures[photograph.Picture]} Do Q\n");
     }
 
     private static string X(double millimetres) => Number(Units.Points(millimetres));

@@ -50,6 +50,19 @@ internal sealed class PdfFile
         return number;
     }
 
+    /// <summary>A stream whose bytes are compressed already.</summary>
+    /// <param name="content">As the named filter made them.</param>
+    /// <param name="entries">The stream's dictionary without its length: filter, size and so on.</param>
+    public int Compressed(ReadOnlySpan<byte> content, string entries)
+    {
+        var number = Reserve();
+        _offsets[number] = _file.WrittenCount;
+        Write($"{Number(number)} 0 obj\n<</Length {Number(content.Length)}{entries}>>\nstream\n");
+        _file.Write(content);
+        Write("\nendstream\nendobj\n");
+        return number;
+    }
+
     public byte[] Finish(int catalog, int information)
     {
         // The file's identity is its content: identical documents are identical files.

@@ -17,11 +17,14 @@ public static class PdfRenderer
         var file = new PdfFile();
         var tree = file.Reserve();
         var structure = new PdfStructure(file);
-        var resources = file.Object($"<</Font<<{string.Concat(fonts.Values.Select(f => $"/{f.Resource} {f.Write(file)} 0 R"))}>>>>");
+        var pictures = CollectPictures(sheets);
+        var images = string.Concat(pictures.Select(picture => $"/{picture.Value} {WritePicture(file, picture.Key)} 0 R"));
+        var resources = file.Object(
+            $"<</Font<<{string.Concat(fonts.Values.Select(f => $"/{f.Resource} {f.Write(file)} 0 R"))}>>{(images.Length > 0 ? $"/XObject<<{images}>>" : "")}>>");
         var pages = new List<int>(sheets.Count);
         foreach (var sheet in sheets)
         {
-            pages.Add(WritePage(file, sheet, fonts, structure, tree, resources, pages.Count));
+            pages.Add(WritePage(file, sheet, fonts, pictures, structure, tree, resources, pages.Count));
         }
 
         file.Object(tree, $"<</Type/Pages/Kids[{References(pages)}]/Count {pages.Count.ToString(CultureInfo.InvariantCulture)}>>");
@@ -53,11 +56,11 @@ public static class PdfRenderer
     internal static string References(IEnumerable<int> objects) => string.Join(' ', objects.Select(number => $"{number} 0 R"));
 
     private static int WritePage(
-        PdfFile file, Sheet sheet, Dictionary<FontWeight, PdfFont> fonts, PdfStructure structure, int tree, int resources, int index)
+        PdfFile file, Sheet sheet, Dictionary<FontWeight, PdfFont> fonts, Dictionary<Picture, string> pictures, PdfStructure structure, int tree, int resources, int index)
     {
         var page = file.Reserve();
         structure.BeginPage(page);
-        var content = new PdfContent(sheet.Size, fonts, structure).Draw(sheet.Drawings);
+        var content = new PdfContent(sheet.Size, fonts, pictures, structure).Draw(sheet.Drawings);
         var stream = file.Stream(Encoding.ASCII.GetBytes(content));
         var width = PdfFile.Number(Units.Points(sheet.Size.Width));
         var height = PdfFile.Number(Units.Points(sheet.Size.Height));
@@ -67,6 +70,15 @@ public static class PdfRenderer
             + $"/StructParents {index}/Tabs/S>>");
         return page;
     }
+
+    /// <summary>Each picture once, by the name under which pages draw it.</summary>
+    private static Dictionary<Picture, string> CollectPictures(IReadOnlyList<Sheet> sheets) => sheets
+        .SelectMany(sheet => sheet.Drawings).OfType<Drawing.Photograph>().Select(drawing => drawing.Picture).Distinct()
+        .Index().ToDictionary(entry => entry.Item, entry => string.Create(CultureInfo.InvariantCulture, $"P{entry.Index + 1}"));
+
+    private static int WritePicture(PdfFile file, Picture picture) => file.Compressed(
+        picture.Data.Span,
+        string.Create(CultureInfo.InvariantCulture, $"/Type/XObject/Subtype/Image/Width {picture.PixelWidth}/Height {picture.PixelHeight}{picture.Dictionary}"));
 
     private static Dictionary<FontWeight, PdfFont> CollectFonts(IReadOnlyList<Sheet> sheets)
     {

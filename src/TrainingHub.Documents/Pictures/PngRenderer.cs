@@ -42,6 +42,8 @@ public sealed class PngRenderer
             case Drawing.QrCode code:
                 PaintQrCode(code);
                 break;
+            case Drawing.Photograph:
+                throw new NotSupportedException("Photographs are printed to PDF only.");
             case Drawing.Line line:
                 PaintLine(line);
                 break;

@@ -18,6 +18,10 @@ public abstract record Drawing
     /// <summary>The frame's middle runs along the given edges.</summary>
     public sealed record Frame(double X, double Y, double Width, double Height, double Thickness, Colour Colour) : Drawing;
 
+    /// <summary>A photograph or drawing, stretched into the rectangle. Printed to PDF only.</summary>
+    /// <param name="Meaning">Said to people who have the document read aloud.</param>
+    public sealed record Photograph(double X, double Y, double Width, double Height, Picture Picture, string Meaning) : Drawing;
+
     /// <param name="Side">Without the quiet zone.</param>
     /// <param name="Meaning">Said to people who have the document read aloud.</param>
     public sealed record QrCode(double X, double Y, double Side, QrMatrix Matrix, Colour Colour, string Meaning) : Drawing;

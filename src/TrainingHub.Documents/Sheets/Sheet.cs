@@ -58,6 +58,9 @@ public sealed class Sheet(SheetSize size, FontFiles fonts)
     public void QrCode(double x, double y, double side, QrMatrix matrix, string meaning) =>
         _drawings.Add(new Drawing.QrCode(x, y, side, matrix, Colour.Ink, meaning));
 
+    public void Photograph(double x, double y, double width, double height, Picture picture, string meaning) =>
+        _drawings.Add(new Drawing.Photograph(x, y, width, height, picture, meaning));
+
     private void RefuseMissingCharacters(IReadOnlyList<Span> spans)
     {
         foreach (var span in spans)

@@ -26,7 +26,7 @@ public sealed record CourseContent
 
     /// <summary>
     /// Lowercase hexadecimal SHA-256 over the names and bytes (line ends as LF) of the course's files and of the standards it cites.
-    /// Equal folders have equal hashes on every machine.
+    /// Equal folders have equal hashes on every machine while the same editions hold.
     /// </summary>
     public required string Hash { get; init; }
 

@@ -11,8 +11,11 @@ namespace TrainingHub.Courses;
 /// <param name="Checks">Ids of the questions of its pool, in order; at least two.</param>
 public sealed record LessonContent(string Slug, int Number, string Title, int Minutes, string Html, IReadOnlyList<string> Checks)
 {
-    /// <summary>Lowercase hexadecimal SHA-256 of title and body as they were written: as long as it stays, whoever finished the lesson has finished it.</summary>
+    /// <summary>Lowercase hexadecimal SHA-256 of title and body as they were written.</summary>
     public string Hash { get; init; } = "";
+
+    /// <summary>The same of the body alone: as long as it stays, whoever finished the lesson has finished it.</summary>
+    public string BodyHash { get; init; } = "";
 
     /// <summary>Clauses that the body shows, each once, in the order of their first place.</summary>
     public IReadOnlyList<ClauseName> Clauses { get; init; } = [];

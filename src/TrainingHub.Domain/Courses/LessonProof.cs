@@ -1,16 +1,19 @@
+using TrainingHub.Questions;
+
 namespace TrainingHub.Courses;
 
 /// <summary>
-/// 学完一课的凭据: how many questions of a lesson's pool have to be answered rightly, and when a lesson rests.
+/// 学完一课的凭据: how many questions of a lesson's pool have to be answered rightly, when a lesson rests, and when it may be finished at the earliest.
 /// </summary>
 /// <remarks>
-/// The numbers keep out a script that guesses, not a person who errs. A pool of eight is half single choice (one of four) and half multiple
-/// choice (one of eleven sets). Who guesses is right in one case of six; three wrong in a row come almost at once, and with the rest the
-/// lesson asks for two more right answers, up to all of the pool: a lucky streak before the first rest is not enough after it. The first rest
-/// is ten minutes, the second twenty: whoever rests twice has waited thirty. Guessing, with or without a memory for what was wrong, needs
-/// that in more than 95 of 100 runs, and 230 minutes and more in the middle one; a unit test replays it. Somebody who read the lesson and errs
-/// once or twice never rests, and who rests once only answers two more.
-/// What is answered rightly stays so: nothing has to be answered twice, and a new version of the course takes nothing away.
+/// The numbers keep out a script that guesses, not a person who errs. Three wrong answers in a row rest the lesson for ten minutes, and with the
+/// rest it asks for two more right answers, up to all of the pool: a lucky streak before the rest is not enough after it. Luck alone would still
+/// let some through, all the more where the pool is small: two questions of four options each are guessed at the first go once in sixteen times. So
+/// <see cref="HoldOf"/> makes a rule of it: whoever answers faster than anybody reads, or wrongly as often as nobody does who has read, finishes
+/// half an hour after the lesson's first question at the earliest. A script without patience never gets round that, whatever its luck; unit tests
+/// replay it over the pools of the courses that travel with the application, and over the smallest pool allowed. Somebody who read the lesson and
+/// errs once or twice never waits; who waits answers nothing twice.
+/// What is answered rightly stays so, and a new version of the course takes nothing away.
 /// </remarks>
 public static class LessonProof
 {
@@ -28,6 +31,17 @@ public static class LessonProof
 
     /// <summary>Rests in one lesson from which on the organizer is told.</summary>
     public const int RestsToTell = 2;
+
+    /// <summary>Wrong answers in one lesson from which on it is held; as many as the pool has questions where that is less.</summary>
+    public const int WrongToHold = 3;
+
+    /// <summary>Characters that nobody reads in less than a second: three times what a quick reader does.</summary>
+    public const int CharactersPerSecond = 30;
+
+    /// <summary>The least between a lesson's first question and its end, by the server's clock, where it is held.</summary>
+    public static readonly TimeSpan Floor = TimeSpan.FromMinutes(30);
+
+    private static readonly TimeSpan LeastReading = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -53,4 +67,31 @@ public static class LessonProof
             1 => 20,
             _ => 40,
         });
+
+    /// <summary>The least that reading a question and its options takes: two seconds, or its characters at <see cref="CharactersPerSecond"/>.</summary>
+    public static TimeSpan ReadingOf(QuestionPrompt prompt)
+    {
+        var characters = prompt.Stem.Length + prompt.Options.Sum(option => option.Length);
+        var reading = TimeSpan.FromSeconds((double)characters / CharactersPerSecond);
+        return reading < LeastReading ? LeastReading : reading;
+    }
+
+    /// <summary>
+    /// Until when the lesson may not be finished; null when nothing speaks against the reader. Times are added up: one quick answer among slow
+    /// ones is nobody's fault. Somebody who comes back another day is not held.
+    /// </summary>
+    /// <param name="firstAskedAt">When the server put the first question of the lesson, UTC.</param>
+    /// <param name="pool">Questions of the lesson that can be asked or were answered rightly.</param>
+    /// <param name="answers">All answers of this person in the lesson.</param>
+    public static LessonHold? HoldOf(DateTime firstAskedAt, int pool, IReadOnlyCollection<ProofAnswer> answers)
+    {
+        if (answers.Count(answer => !answer.IsRight) >= Math.Clamp(pool, 1, WrongToHold))
+        {
+            return new LessonHold(firstAskedAt + Floor, LessonHoldReason.ManyWrong);
+        }
+
+        return answers.Sum(answer => answer.Taken.Ticks) < answers.Sum(answer => answer.Reading.Ticks)
+            ? new LessonHold(firstAskedAt + Floor, LessonHoldReason.FasterThanReading)
+            : null;
+    }
 }

@@ -13,7 +13,14 @@ public sealed record Mistake(int Wrong, DateOnly LastWrongOn, int RightDays)
 
     /// <summary>What the answers to one question make of it; null when none was wrong.</summary>
     /// <param name="answers">The oldest first.</param>
-    public static Mistake? Of(IReadOnlyList<RecallAnswer> answers)
+    public static Mistake? Of(IReadOnlyList<RecallAnswer> answers) => Of(answers, []);
+
+    /// <summary>The same where the question itself is kept for examinations and cannot be practised: others on its clause stand in for it.</summary>
+    /// <param name="answers">To the question, the oldest first.</param>
+    /// <param name="standIns">
+    /// To practice questions on the same clause. Right ones count from the day after the last mistake on: nothing tells what came first on that day.
+    /// </param>
+    public static Mistake? Of(IReadOnlyList<RecallAnswer> answers, IReadOnlyCollection<RecallAnswer> standIns)
     {
         var last = answers.Index().LastOrDefault(entry => !entry.Item.IsRight, (-1, null!));
         return last.Index < 0
@@ -21,6 +28,6 @@ public sealed record Mistake(int Wrong, DateOnly LastWrongOn, int RightDays)
             : new Mistake(
                 answers.Count(answer => !answer.IsRight),
                 last.Item.Day,
-                Math.Min(DaysToMaster, answers.Skip(last.Index + 1).Select(answer => answer.Day).Distinct().Count()));
+                Math.Min(DaysToMaster, answers.Skip(last.Index + 1).Concat(standIns.Where(answer => answer.IsRight && answer.Day > last.Item.Day)).Select(answer => answer.Day).Distinct().Count()));
     }
 }

@@ -14,7 +14,7 @@ public static class BasisRule
     };
 
     /// <summary>
-    /// Whether a question may be drawn, for a paper, a lesson's check or practice. What was repealed never; what was altered once somebody has looked
+    /// Whether a question may be drawn for a lesson's check or for practice. What was repealed never; what was altered once somebody has looked
     /// at the question and found it still right. Grades already given stay as they are.
     /// </summary>
     /// <param name="standing">Of its basis.</param>
@@ -25,6 +25,11 @@ public static class BasisRule
         ClauseStanding.Altered => isReviewed,
         _ => false,
     };
+
+    /// <summary>Whether it may be drawn for a paper as well: never while its edition is to be checked.</summary>
+    /// <param name="standing">Of its basis.</param>
+    /// <param name="isReviewed">Whether it was found still right under the edition in force.</param>
+    public static bool MayStandOnPaper(ClauseStanding standing, bool isReviewed) => standing is not ClauseStanding.ToBeChecked && MayBeDrawn(standing, isReviewed);
 
     /// <summary>Whether whoever keeps the question should look at it: its edition is no longer the one in force.</summary>
     public static bool IsStale(ClauseStanding standing) => standing is ClauseStanding.CarriedOn or ClauseStanding.Altered or ClauseStanding.Repealed or ClauseStanding.Unknown;

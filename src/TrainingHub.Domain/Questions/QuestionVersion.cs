@@ -13,6 +13,12 @@ public sealed class QuestionVersion(QuestionPrompt prompt, QuestionKey key, Ques
     /// </summary>
     public string Hash { get; } = HashOf(prompt, key);
 
+    /// <summary>
+    /// Lowercase hexadecimal SHA-256 over prompt and right options alone. Versions that share it are answered by the same answer: only the explanation
+    /// or the basis differs, so a right answer to one is a right answer to the other.
+    /// </summary>
+    public string AnswerHash { get; } = AnswerHashOf(prompt, key);
+
     public QuestionPrompt Prompt { get; } = prompt;
 
     public QuestionKey Key { get; } = key;
@@ -28,30 +34,31 @@ public sealed class QuestionVersion(QuestionPrompt prompt, QuestionKey key, Ques
     /// <summary>Whether it may be answered as a lesson's check or in practice, which releases its key.</summary>
     public bool MayBePractised => Use is QuestionUse.Practice or QuestionUse.Both;
 
-    private static string HashOf(QuestionPrompt prompt, QuestionKey key)
-    {
-        var text = new StringBuilder("question 1\n");
-        Add("id", prompt.Id);
-        Add("kind", prompt.Kind.ToString());
-        Add("stem", prompt.Stem);
-        foreach (var option in prompt.Options)
-        {
-            Add("option", option);
-        }
+    private static string HashOf(QuestionPrompt prompt, QuestionKey key) =>
+        HashOf("question 1", [.. AnswerParts(prompt, key), ("explanation", key.Explanation), .. Parts(key.Basis)]);
 
-        Add("correct", string.Join(',', key.CorrectOptions.Order()));
-        Add("explanation", key.Explanation);
-        foreach (var (name, value) in Parts(key.Basis))
+    private static string AnswerHashOf(QuestionPrompt prompt, QuestionKey key) => HashOf("answer 1", AnswerParts(prompt, key));
+
+    private static string HashOf(string heading, IEnumerable<(string Name, string Value)> parts)
+    {
+        var text = new StringBuilder(heading).Append('\n');
+        foreach (var (name, value) in parts)
         {
-            Add(name, value);
+            // The length stands before the value, so that no text can pose as two fields.
+            text.Append(CultureInfo.InvariantCulture, $"{name} {value.Length} {value}\n");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-
-        // The length stands before the value, so that no text can pose as two fields.
-        void Add(string name, string value) =>
-            text.Append(CultureInfo.InvariantCulture, $"{name} {value.Length} {value}\n");
     }
+
+    private static IEnumerable<(string Name, string Value)> AnswerParts(QuestionPrompt prompt, QuestionKey key) =>
+    [
+        ("id", prompt.Id),
+        ("kind", prompt.Kind.ToString()),
+        ("stem", prompt.Stem),
+        .. prompt.Options.Select(option => ("option", option)),
+        ("correct", string.Join(',', key.CorrectOptions.Order())),
+    ];
 
     private static IEnumerable<(string Name, string Value)> Parts(Basis basis) => basis switch
     {

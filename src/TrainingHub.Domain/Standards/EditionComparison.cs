@@ -40,6 +40,19 @@ public sealed class EditionComparison
     public ClauseChange? FateOf(string formerNumber) =>
         Changes.FirstOrDefault(change => string.Equals(BeforeOf(change)?.Number, formerNumber, StringComparison.Ordinal));
 
+    /// <summary>The clause of the older edition that became this one of the newer edition; null when it is new there.</summary>
+    public Clause? OriginOf(string number) =>
+        Changes.Where(change => string.Equals(AfterOf(change)?.Number, number, StringComparison.Ordinal)).Select(BeforeOf).FirstOrDefault();
+
+    private static Clause? AfterOf(ClauseChange change) => change switch
+    {
+        ClauseChange.Added added => added.Clause,
+        ClauseChange.Altered altered => altered.After,
+        ClauseChange.Moved moved => moved.After,
+        ClauseChange.Kept kept => kept.After,
+        _ => null,
+    };
+
     private static Clause? BeforeOf(ClauseChange change) => change switch
     {
         ClauseChange.Removed removed => removed.Clause,

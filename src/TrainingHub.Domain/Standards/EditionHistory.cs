@@ -72,6 +72,48 @@ public sealed class EditionHistory
     /// <summary>Whether the edition is published already but holds only from a later day.</summary>
     public static bool IsAhead(StandardEdition edition, DateOnly day) => !IsBegun(edition, day);
 
+    /// <summary>The editions in whose place this one stands, the nearest first.</summary>
+    public IReadOnlyList<EditionName> PredecessorsOf(EditionName name)
+    {
+        var predecessors = new List<EditionName>();
+        for (var next = Find(name)?.Replaces; next is not null && next != name && !predecessors.Contains(next); next = Find(next)?.Replaces)
+        {
+            predecessors.Add(next);
+        }
+
+        return predecessors;
+    }
+
+    /// <summary>The clauses of earlier editions that became this one, whether or not their text changed, the nearest first.</summary>
+    public IReadOnlyList<ClauseName> OriginsOf(EditionName name, string number)
+    {
+        var origins = new List<ClauseName>();
+        var later = Find(name);
+        foreach (var predecessor in PredecessorsOf(name))
+        {
+            if (later is null || Find(predecessor) is not { } earlier || EditionComparison.Of(earlier, later).OriginOf(number) is not { } clause)
+            {
+                break;
+            }
+
+            origins.Add(new ClauseName(predecessor, clause.Number));
+            (later, number) = (earlier, clause.Number);
+        }
+
+        return origins;
+    }
+
+    /// <summary>The days after this one on which what is known now takes effect: an edition takes over, or one ends. Ascending, each once.</summary>
+    public IReadOnlyList<DateOnly> ChangesAfter(DateOnly day) =>
+    [
+        .. All.SelectMany(edition => new[]
+            {
+                edition.Replaces is not null && edition.Status is not EditionStatus.ToBeChecked ? edition.InForceFrom ?? edition.Issued : (DateOnly?)null,
+                edition.InForceUntil is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null,
+            })
+            .OfType<DateOnly>().Where(change => change > day).Distinct().Order(),
+    ];
+
     /// <summary>Whether something may still rest on the clause on that day, followed through every later edition.</summary>
     public ClauseStanding StandingOf(EditionName name, string number, DateOnly day) =>
         Find(name) is { } edition && edition.FindClause(number) is not null ? Follow(edition, number, day) : ClauseStanding.Unknown;

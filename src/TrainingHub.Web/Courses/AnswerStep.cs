@@ -34,9 +34,9 @@ public sealed class AnswerStep(
         }
 
         var standing = await standings.ReadAsync(step.PersonId, course, lesson, cancel);
-        if (standing.Pool.FirstOrDefault(question => string.Equals(question.Hash, step.QuestionHash, StringComparison.Ordinal)) is not { } question)
+        if (standing.Today.GetValueOrDefault(step.QuestionHash) is not { } question || !standing.Pool.Contains(question))
         {
-            // Another version of the course, or a clause that was repealed since: it is not held against anybody.
+            // Another question in a new version of the course, or a clause that was repealed since: it is not held against anybody.
             await issue.IssueAsync(step.PersonId, course, lesson, standing, cancel);
             return new StepOutcome.Closed();
         }
@@ -71,7 +71,7 @@ public sealed class AnswerStep(
             PersonId = step.PersonId,
             CourseSlug = step.CourseSlug,
             LessonSlug = step.LessonSlug,
-            QuestionHash = question.Hash,
+            QuestionHash = step.QuestionHash,
             Choice = Choice.Of(choice.Options, [.. Enumerable.Range(0, question.Prompt.OptionCount)]).ToString(),
             IsRight = isRight,
             AnsweredAt = now,

@@ -1,6 +1,9 @@
 namespace TrainingHub.Courses;
 
-/// <summary>That somebody looked at a question or a lesson after its standard changed and found it still right. Appended only.</summary>
+/// <summary>
+/// That somebody looked at a question or a lesson after its standard changed and found it still right. Appended only: a <see cref="BasisReviewWithdrawal"/>
+/// takes it back.
+/// </summary>
 public sealed class BasisReview
 {
     public required Guid Id { get; init; }

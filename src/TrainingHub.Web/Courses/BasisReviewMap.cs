@@ -12,6 +12,7 @@ internal sealed class BasisReviewMap : IEntityTypeConfiguration<BasisReview>
         review.Property(r => r.CourseSlug).HasMaxLength(80);
         review.Property(r => r.Subject).HasMaxLength(80);
         review.Property(r => r.Under).HasMaxLength(160);
-        review.HasIndex(r => new { r.CourseSlug, r.Subject, r.Under }).IsUnique();
+        // Not unique: what was taken back can be found right again.
+        review.HasIndex(r => new { r.CourseSlug, r.Subject, r.Under });
     }
 }

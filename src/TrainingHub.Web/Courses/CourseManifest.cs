@@ -23,6 +23,15 @@ public sealed record CourseManifest
         /// <summary>Of title and body as they were written; empty for versions published before it was noted.</summary>
         public string Hash { get; init; } = "";
 
+        /// <summary>Of the body alone; empty for versions published before it was noted.</summary>
+        public string BodyHash { get; init; } = "";
+
+        /// <summary>Whether this and another version's lesson have the same text: a new title alone changes nothing. What was published before texts were hashed cannot be compared: nothing is taken away.</summary>
+        public bool HasTextOf(LessonEntry other) =>
+            BodyHash.Length > 0 && other.BodyHash.Length > 0
+                ? string.Equals(BodyHash, other.BodyHash, StringComparison.Ordinal)
+                : Hash.Length == 0 || other.Hash.Length == 0 || string.Equals(Hash, other.Hash, StringComparison.Ordinal);
+
         /// <summary>How many of its check questions have to be answered rightly, by who never rests.</summary>
         [JsonIgnore]
         public int Asked => LessonProof.Asked(Checks.Count, rests: 0);

@@ -16,7 +16,7 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, ShelfCourse> _versions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, QuestionVersion> _questions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> _lessons = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, CourseManifest.LessonEntry>> _lessons = new(StringComparer.Ordinal);
     private Current? _current;
 
     /// <summary>The newest version of every course, by slug.</summary>
@@ -59,8 +59,8 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
         return hashes.Distinct(StringComparer.Ordinal).Where(_questions.ContainsKey).ToDictionary(hash => hash, hash => _questions[hash], StringComparer.Ordinal);
     }
 
-    /// <summary>Hashes of the lessons of a version, by slug; empty for a version that was never published.</summary>
-    public async ValueTask<IReadOnlyDictionary<string, string>> LessonHashesAsync(string courseHash, CancellationToken cancel)
+    /// <summary>The lessons of a version, by slug; empty for a version that was never published.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, CourseManifest.LessonEntry>> LessonsAsync(string courseHash, CancellationToken cancel)
     {
         if (_lessons.TryGetValue(courseHash, out var known))
         {
@@ -70,10 +70,8 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
         await using var scope = scopes.CreateAsyncScope();
         var json = await scope.ServiceProvider.GetRequiredService<Db>().PublishedCourses.AsNoTracking()
             .Where(course => course.Hash == courseHash).Select(course => course.Manifest).SingleOrDefaultAsync(cancel);
-        IReadOnlyDictionary<string, string> hashes = json is null
-            ? new Dictionary<string, string>(StringComparer.Ordinal)
-            : JsonSerializer.Deserialize<CourseManifest>(json)!.Lessons.ToDictionary(lesson => lesson.Slug, lesson => lesson.Hash, StringComparer.Ordinal);
-        return _lessons[courseHash] = hashes;
+        IReadOnlyList<CourseManifest.LessonEntry> lessons = json is null ? [] : JsonSerializer.Deserialize<CourseManifest>(json)!.Lessons;
+        return _lessons[courseHash] = lessons.ToDictionary(lesson => lesson.Slug, StringComparer.Ordinal);
     }
 
     /// <summary>Called when something was published.</summary>
@@ -107,7 +105,7 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
         var uses = manifest.Questions.ToDictionary(entry => entry.Hash, StringComparer.Ordinal);
         var questions = (await ReadQuestionsAsync(db, [.. uses.Keys], cancel))
             .Select(question => new QuestionVersion(question.Prompt, question.Key, uses[question.Hash].Use, uses[question.Hash].Difficulty));
-        return new ShelfCourse(row.Slug, row.Hash, manifest, [.. questions]);
+        return new ShelfCourse(row.Slug, row.Hash, manifest, [.. questions]) { OwnerId = row.OwnerId };
     }
 
     private static async Task<List<QuestionVersion>> ReadQuestionsAsync(Db db, List<string> hashes, CancellationToken cancel)

@@ -18,14 +18,18 @@ internal static class CoursesFeature
             services.AddScoped<CoursesQuery>();
             services.AddScoped<CourseSearchQuery>();
             services.AddScoped<CourseQuery>();
+            services.AddScoped<LessonTexts>();
             services.AddScoped<LessonQuery>();
             services.AddScoped<HandbookQuery>();
             services.AddSingleton<HandbookPrinter>();
             services.AddScoped<WithheldQuestions>();
             services.AddScoped<IClauseUses, CourseClauseUses>();
             services.AddScoped<CurrentBank>();
+            services.AddScoped<ReachedCourses>();
+            services.AddScoped<StaleRows>();
             services.AddScoped<StaleQuery>();
             services.AddScoped<ReviewBasis>();
+            services.AddScoped<WithdrawReview>();
             services.AddScoped<BasisCards>();
             services.AddScoped<FinishLesson>();
             services.AddScoped<FinishedLessons>();

@@ -9,24 +9,29 @@ namespace TrainingHub.Courses;
 /// <summary>The questions of a course that may be drawn today: those whose basis holds.</summary>
 public sealed class CurrentBank(Db db, StandardShelf standards, DayClock clock)
 {
-    public async Task<IReadOnlyList<QuestionVersion>> OfAsync(ShelfCourse course, CancellationToken cancel)
+    /// <summary>For lessons and practice.</summary>
+    public Task<IReadOnlyList<QuestionVersion>> OfAsync(ShelfCourse course, CancellationToken cancel) => ReadAsync(course, clock.Today, BasisRule.MayBeDrawn, cancel);
+
+    /// <summary>For papers: what rests on an edition that is to be checked is left out.</summary>
+    public Task<IReadOnlyList<QuestionVersion>> ForPapersAsync(ShelfCourse course, CancellationToken cancel) => ForPapersAsync(course, clock.Today, cancel);
+
+    /// <summary>For papers of another day, as far as that is known today.</summary>
+    public Task<IReadOnlyList<QuestionVersion>> ForPapersAsync(ShelfCourse course, DateOnly day, CancellationToken cancel) =>
+        ReadAsync(course, day, BasisRule.MayStandOnPaper, cancel);
+
+    /// <summary>What was found still right and under which edition, and not taken back since.</summary>
+    public async Task<IReadOnlySet<(string Subject, string Under)>> ReviewedAsync(string courseSlug, CancellationToken cancel) =>
+        (await db.BasisReviews.AsNoTracking().Standing(db).Where(review => review.CourseSlug == courseSlug).Select(review => new { review.Subject, review.Under }).ToListAsync(cancel))
+            .Select(review => (review.Subject, review.Under)).ToHashSet();
+
+    private async Task<IReadOnlyList<QuestionVersion>> ReadAsync(ShelfCourse course, DateOnly day, Func<ClauseStanding, bool, bool> mayBeDrawn, CancellationToken cancel)
     {
-        var (history, today) = (await standards.HistoryAsync(cancel), clock.Today);
-        var standings = course.Bank.Select(question => (Question: question, Standing: BasisRule.StandingOf(question.Key.Basis, history, today))).ToList();
+        var history = await standards.HistoryAsync(cancel);
+        var standings = course.Bank.Select(question => (Question: question, Standing: BasisRule.StandingOf(question.Key.Basis, history, day))).ToList();
         // Most courses rest on editions in force: then nothing has to be asked.
         var reviewed = standings.Exists(entry => entry.Standing is ClauseStanding.Altered) ? await ReviewedAsync(course.Slug, cancel) : null;
-        return
-        [
-            .. standings
-                .Where(entry => BasisRule.MayBeDrawn(entry.Standing, IsReviewed(entry.Question, history, today, reviewed)))
-                .Select(entry => entry.Question),
-        ];
+        return [.. standings.Where(entry => mayBeDrawn(entry.Standing, IsReviewed(entry.Question, history, day, reviewed))).Select(entry => entry.Question)];
     }
-
-    /// <summary>What was found still right, and under which edition.</summary>
-    public async Task<IReadOnlySet<(string Subject, string Under)>> ReviewedAsync(string courseSlug, CancellationToken cancel) =>
-        (await db.BasisReviews.AsNoTracking().Where(review => review.CourseSlug == courseSlug).Select(review => new { review.Subject, review.Under }).ToListAsync(cancel))
-            .Select(review => (review.Subject, review.Under)).ToHashSet();
 
     private static bool IsReviewed(QuestionVersion question, EditionHistory history, DateOnly day, IReadOnlySet<(string, string)>? reviewed) =>
         reviewed is not null

@@ -18,7 +18,7 @@ public sealed partial class FinishLesson(Db db, Transactions transactions, Lesso
                 return true;
             }
 
-            if (!(await standings.ReadAsync(personId, course, lesson, cancel)).IsProven)
+            if (!(await standings.ReadAsync(personId, course, lesson, cancel)).MayFinishAt(clock.Now))
             {
                 return false;
             }

@@ -33,13 +33,11 @@ public sealed class FinishedLessons(Db db, CourseShelf shelf)
 
     private async ValueTask<bool> IsSameAsync(LessonCompletion completion, ShelfCourse course, CancellationToken cancel)
     {
-        if (string.Equals(completion.CourseHash, course.Hash, StringComparison.Ordinal) || course.FindLesson(completion.LessonSlug) is not { Hash.Length: > 0 } now)
+        if (string.Equals(completion.CourseHash, course.Hash, StringComparison.Ordinal) || course.FindLesson(completion.LessonSlug) is not { } now)
         {
             return true;
         }
 
-        // Versions published before texts were hashed cannot be compared: nothing is taken away.
-        var then = (await shelf.LessonHashesAsync(completion.CourseHash, cancel)).GetValueOrDefault(completion.LessonSlug, "");
-        return then.Length == 0 || string.Equals(then, now.Hash, StringComparison.Ordinal);
+        return (await shelf.LessonsAsync(completion.CourseHash, cancel)).GetValueOrDefault(completion.LessonSlug) is not { } then || then.HasTextOf(now);
     }
 }

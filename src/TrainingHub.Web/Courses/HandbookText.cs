@@ -5,7 +5,9 @@ using TrainingHub.Documents;
 namespace TrainingHub.Courses;
 
 /// <summary>A lesson's published text as blocks that flow over printed pages.</summary>
-internal static class HandbookText
+/// <param name="pictures">Pictures of the course that can be printed, by their address.</param>
+/// <param name="site">Where the application is, without a slash at the end: videos are watched there.</param>
+internal sealed class HandbookText(IReadOnlyDictionary<string, Picture> pictures, string site)
 {
     // What whoever entered a clause says of it; the cover says it once for all.
     private const string Aside = "（本系统转述）";
@@ -13,9 +15,9 @@ internal static class HandbookText
     // The renderer's link to the page of a clause: nobody can open it on paper.
     private const string ClauseLink = "打开条款页";
 
-    public static IReadOnlyList<FlowBlock> Of(string html) => [.. BlocksOf(MarkupNode.Read(html.Replace(Aside, "", StringComparison.Ordinal)))];
+    public IReadOnlyList<FlowBlock> Of(string html) => [.. BlocksOf(MarkupNode.Read(html.Replace(Aside, "", StringComparison.Ordinal)))];
 
-    private static IEnumerable<FlowBlock> BlocksOf(MarkupNode parent)
+    private IEnumerable<FlowBlock> BlocksOf(MarkupNode parent)
     {
         var loose = new List<Span>();
         foreach (var node in parent.Children)
@@ -40,7 +42,7 @@ internal static class HandbookText
         }
     }
 
-    private static IEnumerable<FlowBlock> BlockOf(MarkupNode node) => node.Name switch
+    private IEnumerable<FlowBlock> BlockOf(MarkupNode node) => node.Name switch
     {
         "h2" => [new FlowBlock.Heading(2, Line(node.AllText))],
         "h3" or "h4" or "h5" or "h6" => [new FlowBlock.Heading(3, Line(node.AllText))],
@@ -51,17 +53,18 @@ internal static class HandbookText
         "div" when node.HasClass("warning") => [BoxOf(node, Colour.Warning)],
         "div" when node.HasClass("case") => [BoxOf(node, Colour.ThirdInk)],
         "details" => [BoxOf(node, Colour.Accent)],
+        "figure" => FigureOf(node),
         "svg" or "video" or "summary" => [],
         _ => BlocksOf(node),
     };
 
-    private static FlowBlock.Box BoxOf(MarkupNode node, Colour colour)
+    private FlowBlock.Box BoxOf(MarkupNode node, Colour colour)
     {
         var tag = node.Children.FirstOrDefault(child => child.HasClass("th-tag") || child.Is("summary"));
         return new FlowBlock.Box(colour, tag is null ? "" : Line(tag.AllText), [.. node.Children.Where(child => child != tag).SelectMany(child => IsInline(child) ? Paragraph(SpansOf(child)) : BlockOf(child))]);
     }
 
-    private static IEnumerable<FlowBlock> ItemsOf(MarkupNode list, int depth)
+    private IEnumerable<FlowBlock> ItemsOf(MarkupNode list, int depth)
     {
         var number = int.TryParse(list.Attribute("start"), CultureInfo.InvariantCulture, out var start) ? start : 1;
         foreach (var item in list.Children.Where(child => child.Is("li")))
@@ -76,6 +79,27 @@ internal static class HandbookText
             foreach (var block in item.Children.Where(child => child.Is("ul", "ol", "table", "div")).SelectMany(child => child.Is("ul", "ol") ? ItemsOf(child, depth + 1) : BlockOf(child)))
             {
                 yield return block;
+            }
+        }
+    }
+
+    /// <summary>A picture with its caption; of a video the caption and where it can be watched.</summary>
+    private IEnumerable<FlowBlock> FigureOf(MarkupNode figure)
+    {
+        var caption = Line(string.Concat(figure.Children.Where(child => child.Is("figcaption")).Select(child => child.AllText)));
+        foreach (var node in figure.Children)
+        {
+            if (node.Is("img") && pictures.TryGetValue(node.Attribute("src") ?? "", out var picture))
+            {
+                yield return new FlowBlock.Photograph(picture, node.Attribute("alt") ?? "", caption);
+            }
+            else if (node.Is("img"))
+            {
+                yield return new FlowBlock.Paragraph([new Span($"〔图：{node.Attribute("alt")}〕{caption}")]);
+            }
+            else if (node.Is("video"))
+            {
+                yield return new FlowBlock.Paragraph([new Span($"〔视频：{node.Attribute("aria-label")}〕{caption}"), new Span($"　观看：{site}{node.Attribute("src")}")]);
             }
         }
     }

@@ -42,7 +42,7 @@ public sealed class IssueStep(Db db, Transactions transactions, CourseShelf shel
             .OrderBy(step => step.IssuedAt).ThenBy(step => step.ClosedAt ?? DateTime.MaxValue).ToListAsync(cancel);
         if (steps.Find(step => step.ClosedAt is null) is { } open)
         {
-            if (standing.Left.Any(question => string.Equals(question.Hash, open.QuestionHash, StringComparison.Ordinal)))
+            if (standing.Today.GetValueOrDefault(open.QuestionHash) is { } asked && standing.Left.Contains(asked))
             {
                 return;
             }
@@ -52,7 +52,7 @@ public sealed class IssueStep(Db db, Transactions transactions, CourseShelf shel
         }
 
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        if (LessonDraw.Next(standing.Left, [.. steps.Select(step => (step.QuestionHash, step.OptionOrder))], seed) is { } drawn)
+        if (LessonDraw.Next(standing.Left, [.. steps.Select(step => (standing.Today.GetValueOrDefault(step.QuestionHash)?.Hash ?? step.QuestionHash, step.OptionOrder))], seed) is { } drawn)
         {
             db.LessonSteps.Add(new LessonStep
             {

@@ -12,6 +12,12 @@ public sealed record LessonChecks
     /// <summary>When the lesson's rest ends, UTC; null when it does not rest.</summary>
     public required DateTime? RestUntil { get; init; }
 
+    /// <summary>Until when it may not be finished; null when nothing keeps it.</summary>
+    public required LessonHold? Hold { get; init; }
+
+    /// <summary>Whether enough is answered rightly.</summary>
+    public required bool IsProven { get; init; }
+
     /// <summary>Whether it has rested before: more is asked then.</summary>
     public required bool HasRested { get; init; }
 

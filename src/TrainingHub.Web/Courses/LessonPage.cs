@@ -11,6 +11,9 @@ public sealed record LessonPage
 
     /// <summary>Body as it was published: safe to send as it is.</summary>
     public required string Html { get; init; }
+
+    /// <summary>Where the text alone is read, for keeping it offline.</summary>
+    public required string TextAddress { get; init; }
     public required LessonChecks Checks { get; init; }
 
     public bool IsFinished => Progress.Finished.Contains(Lesson.Slug);

@@ -8,7 +8,7 @@ namespace TrainingHub.Courses;
 /// <summary>
 /// A lesson with the check question that is open. A wrong answer tells the clause to read; explanation and key are told after the right one.
 /// </summary>
-public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress, LessonStandings standings, FinishLesson finish, BasisCards basis, DayClock clock)
+public sealed class LessonQuery(Db db, CourseShelf shelf, LessonTexts texts, ProgressQuery progress, LessonStandings standings, FinishLesson finish, BasisCards basis, DayClock clock)
 {
     /// <summary>How long the page goes on telling what came of the last answer.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(30);
@@ -28,9 +28,9 @@ public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress
 
         var standing = await standings.ReadAsync(personId, course, lesson, cancel);
         var own = await progress.FindAsync(personId, courseSlug, cancel) ?? throw new InvalidOperationException($"Course {courseSlug} vanished.");
-        if (standing.IsProven && !own.Finished.Contains(lesson.Slug) && await finish.RunAsync(personId, course, lesson, cancel))
+        if (standing.MayFinishAt(clock.Now) && !own.Finished.Contains(lesson.Slug) && await finish.RunAsync(personId, course, lesson, cancel))
         {
-            // A new version left nothing to answer, so no answer would finish the lesson.
+            // A new version left nothing to answer, or half an hour has passed: no answer would finish the lesson.
             own = await progress.FindAsync(personId, courseSlug, cancel) ?? own;
         }
 
@@ -39,7 +39,8 @@ public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress
             Progress = own,
             Lesson = lesson,
             Place = own.PlaceOf(lesson.Slug),
-            Html = await db.PublishedLessons.AsNoTracking().Where(l => l.CourseHash == course.Hash && l.Slug == lesson.Slug).Select(l => l.Html).SingleAsync(cancel),
+            Html = await texts.ReadAsync(course, lesson.Slug, cancel),
+            TextAddress = await texts.AddressAsync(course, lesson, cancel),
             Checks = await ChecksAsync(personId, lesson, course, standing, own.Finished.Contains(lesson.Slug), refused, cancel),
         };
     }
@@ -51,7 +52,7 @@ public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress
         var open = isFinished || standing.RestAt(clock.Now) is not null ? null : await steps.SingleOrDefaultAsync(step => step.ClosedAt == null, cancel);
         var last = await steps.Where(step => step.ClosedAt > clock.Now - Moment && step.IsRight != null)
             .OrderByDescending(step => step.ClosedAt).ThenByDescending(step => step.IssuedAt).FirstOrDefaultAsync(cancel);
-        var asked = open is null ? null : standing.Left.FirstOrDefault(question => string.Equals(question.Hash, open.QuestionHash, StringComparison.Ordinal));
+        var asked = open is not null && standing.Today.GetValueOrDefault(open.QuestionHash) is { } today && standing.Left.Contains(today) ? today : null;
         var done = new List<AnsweredCard>();
         foreach (var question in standing.Right.Where(question => !standing.Withheld.Contains(question.Prompt.Id)))
         {
@@ -63,17 +64,19 @@ public sealed class LessonQuery(Db db, CourseShelf shelf, ProgressQuery progress
             Right = Math.Min(standing.Right.Count, standing.Asked),
             Asked = standing.Asked,
             RestUntil = isFinished ? null : standing.RestAt(clock.Now)?.Until,
+            Hold = isFinished ? null : standing.HoldAt(clock.Now),
+            IsProven = standing.IsProven,
             HasRested = standing.Rests.Count > 0,
             Step = asked is null ? null : new StepCard(open!.Token, asked.Prompt, PaperItem.ParseOptionOrder(open.OptionOrder), refused),
-            Last = last is null ? null : await LastAsync(last, course, standing, cancel),
+            Last = last is null ? null : await LastAsync(last, standing, cancel),
             Done = done,
             IsHeldUp = standing.IsHeldUp,
             IsEmpty = standing.Asked == 0,
         };
     }
 
-    private async Task<AnsweredCard?> LastAsync(LessonStep step, ShelfCourse course, LessonStanding standing, CancellationToken cancel) =>
-        course.Bank.FirstOrDefault(question => string.Equals(question.Hash, step.QuestionHash, StringComparison.Ordinal)) is { } question
+    private async Task<AnsweredCard?> LastAsync(LessonStep step, LessonStanding standing, CancellationToken cancel) =>
+        standing.Today.GetValueOrDefault(step.QuestionHash) is { } question
         && !standing.Withheld.Contains(question.Prompt.Id)
         && Choice.Parse(step.Choice, question.Prompt.Kind, PaperItem.ParseOptionOrder(step.OptionOrder)) is ChoiceOutcome.Parsed { Choice: var choice }
             ? await AnsweredAsync(question, choice.Options, step.IsRight is true, cancel)

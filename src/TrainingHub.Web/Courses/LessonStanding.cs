@@ -20,8 +20,20 @@ public sealed record LessonStanding
     /// <summary>The oldest first.</summary>
     public required IReadOnlyList<LessonRest> Rests { get; init; }
 
+    /// <summary>
+    /// The lesson's questions of today by the hash of every version that was asked or answered and that the same answer answers: an author who
+    /// mended an explanation takes nothing away from who is in the middle.
+    /// </summary>
+    public required IReadOnlyDictionary<string, QuestionVersion> Today { get; init; }
+
+    /// <summary>When the first question of the lesson was asked, UTC; null when none was.</summary>
+    public required DateTime? FirstAskedAt { get; init; }
+
+    /// <summary>All answers to what was asked.</summary>
+    public required IReadOnlyList<ProofAnswer> Answers { get; init; }
+
     /// <summary>How many different questions have to be answered rightly.</summary>
-    public int Asked => LessonProof.Asked(Pool.UnionBy(Right, question => question.Hash, StringComparer.Ordinal).Count(), Rests.Count);
+    public int Asked => LessonProof.Asked(Known, Rests.Count);
 
     /// <summary>Whether enough is answered. A lesson none of whose questions holds cannot be finished until its author mends it.</summary>
     public bool IsProven => Asked > 0 && Right.Count >= Asked;
@@ -34,6 +46,15 @@ public sealed record LessonStanding
 
     /// <summary>The rest that goes on, by the server's clock; null when there is none.</summary>
     public LessonRest? RestAt(DateTime now) => Rests is [.., var last] && now < last.Until ? last : null;
+
+    /// <summary>Until when the lesson may not be finished, and why; null when nothing keeps it.</summary>
+    public LessonHold? HoldAt(DateTime now) =>
+        FirstAskedAt is { } first && LessonProof.HoldOf(first, Known, Answers) is { } hold && now < hold.Until ? hold : null;
+
+    /// <summary>Whether the lesson can be finished now.</summary>
+    public bool MayFinishAt(DateTime now) => IsProven && HoldAt(now) is null;
+
+    private int Known => Pool.UnionBy(Right, question => question.Hash, StringComparer.Ordinal).Count();
 
     private IEnumerable<QuestionVersion> Open => Pool.ExceptBy(Right.Select(question => question.Hash), question => question.Hash, StringComparer.Ordinal);
 }

@@ -4,12 +4,15 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courseware;
 using TrainingHub.Courseware.Files;
+using TrainingHub.Standards;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.Courses;
 
-/// <summary>Publishes the courses that travel with the application. A folder with errors is named in the log and left out; the version published before stays up.</summary>
-public sealed partial class PublishBundledCourses(Db db, Transactions transactions, PublishCourse publish, ILogger<PublishBundledCourses> logger)
+/// <summary>Publishes the courses that travel with the application, and before them the standards beside them. A folder with errors is named in the log and left out; the version published before stays up.</summary>
+public sealed partial class PublishBundledCourses(
+    Db db, Transactions transactions, PublishCourse publish, KeepEditions keep, DayClock clock, ILogger<PublishBundledCourses> logger)
 {
     private const string Name = "courses";
 
@@ -37,19 +40,22 @@ public sealed partial class PublishBundledCourses(Db db, Transactions transactio
     /// <summary>Whether every course could be published.</summary>
     private async Task<bool> PublishAllAsync(string folder, CancellationToken cancel)
     {
+        var courses = Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('_')).Order(StringComparer.Ordinal)
+            .Select(path => new CourseFolder(path)).Select(files => (Files: files, Inspection: CourseReader.Inspect(files.Slug, files, [], day: clock.Today))).ToList();
+        // Editions stand for themselves: a course that still quotes a clause which is gone must not keep the new edition from taking effect.
+        await keep.RunAsync([.. courses.SelectMany(course => course.Inspection.SoundStandards).DistinctBy(edition => edition.Name)], cancel);
         var isSound = true;
-        foreach (var course in Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('_')).Order(StringComparer.Ordinal))
+        foreach (var (files, inspection) in courses)
         {
-            isSound &= await PublishAsync(new CourseFolder(course), cancel);
+            isSound &= await PublishAsync(files, inspection, cancel);
         }
 
         return isSound;
     }
 
     /// <summary>Whether it could be read without errors.</summary>
-    private async Task<bool> PublishAsync(CourseFolder files, CancellationToken cancel)
+    private async Task<bool> PublishAsync(CourseFolder files, CourseInspection inspection, CancellationToken cancel)
     {
-        var inspection = CourseReader.Inspect(files.Slug, files, []);
         foreach (var problem in inspection.Outcome is CourseOutcome.Refused refused ? refused.Problems : [])
         {
             LogProblem(logger, problem.ToString());

@@ -84,7 +84,7 @@ public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf 
         Audience = course.Audience,
         CreditMinutes = course.CreditMinutes,
         QuizSlug = course.QuizSlug,
-        Lessons = [.. course.Lessons.Select(l => new CourseManifest.LessonEntry(l.Slug, l.Number, l.Title, l.Minutes, l.Checks) { Clauses = l.Clauses, Hash = l.Hash })],
+        Lessons = [.. course.Lessons.Select(l => new CourseManifest.LessonEntry(l.Slug, l.Number, l.Title, l.Minutes, l.Checks) { Clauses = l.Clauses, Hash = l.Hash, BodyHash = l.BodyHash })],
         Questions = [.. course.Questions.Select(q => new CourseManifest.QuestionEntry(q.Prompt.Id, q.Hash, q.Use, q.Difficulty))],
         Quizzes = course.Quizzes,
     };

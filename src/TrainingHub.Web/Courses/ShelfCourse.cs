@@ -9,6 +9,9 @@ namespace TrainingHub.Courses;
 /// <param name="Bank">All its questions with keys; for drawing and grading on the server alone.</param>
 public sealed record ShelfCourse(string Slug, string Hash, CourseManifest Manifest, IReadOnlyList<QuestionVersion> Bank)
 {
+    /// <summary>The unit that published it; null for what travels with the application.</summary>
+    public Guid? OwnerId { get; init; }
+
     public CourseManifest.LessonEntry? FindLesson(string slug) =>
         Manifest.Lessons.FirstOrDefault(lesson => string.Equals(lesson.Slug, slug, StringComparison.Ordinal));
 

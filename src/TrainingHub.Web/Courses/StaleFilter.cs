@@ -11,6 +11,9 @@ public sealed record StaleFilter
     /// <summary>What became of the clause; null for everything.</summary>
     public ClauseStanding? Standing { get; init; }
 
+    /// <summary>True for what a day ahead will touch, false for what is so today; null for both.</summary>
+    public bool? Ahead { get; init; }
+
     /// <summary>Whether what was looked at already is shown as well.</summary>
     public bool Reviewed { get; init; }
 

@@ -1,5 +1,4 @@
 using TrainingHub.Hosting;
-using TrainingHub.Questions;
 
 namespace TrainingHub.Courses;
 
@@ -8,7 +7,7 @@ namespace TrainingHub.Courses;
 /// <param name="Rows">Of this page.</param>
 /// <param name="Pages">Of all rows.</param>
 /// <param name="Courses">Courses with something to look at, by slug and title.</param>
-/// <param name="Shortages">Quizzes that cannot be drawn any more, and what they lack.</param>
+/// <param name="Shortages">Quizzes that cannot be drawn any more, or will not be from a day that is known, and what they lack.</param>
 public sealed record StalePage(
     StaleFilter Filter, IReadOnlyList<StaleRow> Rows, Pages Pages, IReadOnlyList<(string Slug, string Title)> Courses,
-    IReadOnlyList<(string Course, string Quiz, DrawOutcome.Shortage Shortage)> Shortages);
+    IReadOnlyList<StaleShortage> Shortages);

@@ -13,12 +13,18 @@ namespace TrainingHub.Courses;
 /// <param name="EditionName">What it names.</param>
 /// <param name="Clause">The clause; null when it names none.</param>
 /// <param name="Standing">What became of it.</param>
-/// <param name="Now">The edition that holds now; null when none does.</param>
+/// <param name="Now">The edition that holds in its place; null when none does.</param>
 /// <param name="IsReviewed">Whether it was found still right under that edition.</param>
 public sealed record StaleRow(
     string CourseSlug, string CourseTitle, bool IsLesson, string Subject, string Id, string Text,
     StandardEdition? Edition, EditionName EditionName, string? Clause, ClauseStanding Standing, StandardEdition? Now, bool IsReviewed)
 {
+    /// <summary>The first day on which it is so, where that lies ahead; null when it is so today. <see cref="Now"/> is the edition that holds then.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The edition to review it under, as the reviews name it; null when none holds.</summary>
+    public string? Under => Now is { } edition ? CurrentBank.UnderOf(edition.Name) : null;
+
     /// <summary>What was repealed has to be changed; saying that it is still right does not help.</summary>
-    public bool MayBeReviewed => !IsReviewed && Now is not null && Standing is ClauseStanding.Altered or ClauseStanding.CarriedOn;
+    public bool MayBeReviewed => !IsReviewed && Now is not null && Standing is (ClauseStanding.Altered or ClauseStanding.CarriedOn);
 }

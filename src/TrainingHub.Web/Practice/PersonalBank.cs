@@ -12,10 +12,24 @@ public sealed class PersonalBank(
     /// <param name="personId">Who practises.</param>
     /// <param name="withPapers">Whether answers on graded papers are told as well.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<PracticeQuestion>> OfAsync(Guid personId, bool withPapers, CancellationToken cancel)
+    public async Task<IReadOnlyList<PracticeQuestion>> OfAsync(Guid personId, bool withPapers, CancellationToken cancel) =>
+        WithStandIns(await ReadAsync(personId, await shelf.CoursesAsync(cancel), await AnswersAsync(personId, courseSlug: null, withPapers, cancel), cancel));
+
+    /// <summary>One question; null when it cannot be asked today. Only what the person answered in its course is read.</summary>
+    public async Task<PracticeQuestion?> FindAsync(Guid personId, string courseSlug, string questionId, CancellationToken cancel)
     {
-        var courses = await shelf.CoursesAsync(cancel);
-        var answers = await AnswersAsync(personId, withPapers, cancel);
+        if (await shelf.FindAsync(courseSlug, cancel) is not { } course || course.FindQuestion(questionId) is null)
+        {
+            return null;
+        }
+
+        return (await ReadAsync(personId, [course], await AnswersAsync(personId, courseSlug, withPapers: false, cancel), cancel))
+            .Find(one => one.MayBeAsked && string.Equals(one.Question.Prompt.Id, questionId, StringComparison.Ordinal));
+    }
+
+    private async Task<List<PracticeQuestion>> ReadAsync(
+        Guid personId, IReadOnlyList<ShelfCourse> courses, ILookup<(string Course, string Id), RecallAnswer> answers, CancellationToken cancel)
+    {
         var done = await finished.OfAsync(personId, courses, cancel);
         var kept = await withheld.RunAsync(personId, cancel);
         var questions = new List<PracticeQuestion>();
@@ -29,10 +43,14 @@ public sealed class PersonalBank(
         return questions;
     }
 
-    /// <summary>One question; null when it cannot be asked today.</summary>
-    public async Task<PracticeQuestion?> FindAsync(Guid personId, string courseSlug, string questionId, CancellationToken cancel) =>
-        (await OfAsync(personId, withPapers: false, cancel)).FirstOrDefault(one => one.MayBeAsked
-            && string.Equals(one.Course.Slug, courseSlug, StringComparison.Ordinal) && string.Equals(one.Question.Prompt.Id, questionId, StringComparison.Ordinal));
+    /// <summary>What is kept for examinations and was answered wrongly is practised by other questions on its clause.</summary>
+    private static List<PracticeQuestion> WithStandIns(List<PracticeQuestion> questions)
+    {
+        var byClause = questions.Where(one => one.Question.MayBePractised && one.Clause is not null).ToLookup(one => one.Clause!);
+        return questions.ConvertAll(one => !one.Question.MayBePractised && one.Clause is { } clause && one.Mistake is not null
+            ? one with { StandIns = [.. byClause[clause].OrderByDescending(other => other.Course == one.Course)] }
+            : one);
+    }
 
     private static Dictionary<string, CourseManifest.LessonEntry> OpenLessons(ShelfCourse course, HashSet<string> finished)
     {
@@ -48,11 +66,11 @@ public sealed class PersonalBank(
         return open;
     }
 
-    private async Task<ILookup<(string Course, string Id), RecallAnswer>> AnswersAsync(Guid personId, bool withPapers, CancellationToken cancel)
+    private async Task<ILookup<(string Course, string Id), RecallAnswer>> AnswersAsync(Guid personId, string? courseSlug, bool withPapers, CancellationToken cancel)
     {
-        var past = await db.CheckAnswers.AsNoTracking().Where(answer => answer.PersonId == personId)
+        var past = await db.CheckAnswers.AsNoTracking().Where(answer => answer.PersonId == personId && (courseSlug == null || answer.CourseSlug == courseSlug))
             .Select(answer => new PastAnswer(answer.CourseSlug, answer.QuestionHash, answer.IsRight, answer.AnsweredAt)).ToListAsync(cancel);
-        past.AddRange(await db.PracticeAnswers.AsNoTracking().Where(answer => answer.PersonId == personId)
+        past.AddRange(await db.PracticeAnswers.AsNoTracking().Where(answer => answer.PersonId == personId && (courseSlug == null || answer.CourseSlug == courseSlug))
             .Select(answer => new PastAnswer(answer.CourseSlug, answer.QuestionHash, answer.IsRight, answer.AnsweredAt)).ToListAsync(cancel));
         if (withPapers)
         {

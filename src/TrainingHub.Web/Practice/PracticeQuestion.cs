@@ -17,7 +17,13 @@ public sealed record PracticeQuestion(
 
     public RecallCard? Card => RecallCard.Of(Answers);
 
-    public Mistake? Mistake => Mistake.Of(Answers);
+    /// <summary>Practice questions on the same clause, where this one is kept for examinations; empty otherwise.</summary>
+    public IReadOnlyList<PracticeQuestion> StandIns { get; init; } = [];
+
+    /// <summary>The question to practise in the place of this one; null when there is none that can be asked.</summary>
+    public PracticeQuestion? StandIn => StandIns.FirstOrDefault(one => one.MayBeAsked);
+
+    public Mistake? Mistake => Mistake.Of(Answers, [.. StandIns.SelectMany(one => one.Answers)]);
 
     /// <summary>The clause that it rests on; null when it names none.</summary>
     public ClauseName? Clause => Question.Key.Basis is Basis.OfClause clause ? new ClauseName(new EditionName(clause.StandardSlug, clause.Edition), clause.ClauseNumber) : null;

@@ -36,5 +36,5 @@ public sealed class QuizIntroQuery(Db db, FinishedLessons lessons, CourseShelf s
 
     private async Task<StartRefusal?> FindRefusalAsync(Guid personId, ShelfQuiz found, List<Attempt> attempts, CancellationToken cancel) =>
         StartRule.FindRefusal(found.Quiz, attempts, await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now)
-        ?? (found.Quiz.Blueprint.FindShortages(await bank.OfAsync(found.Course, cancel)).Count > 0 ? new StartRefusal.BankTooSmall() : null);
+        ?? (found.Quiz.Blueprint.FindShortages(await bank.ForPapersAsync(found.Course, cancel)).Count > 0 ? new StartRefusal.BankTooSmall() : null);
 }

@@ -60,7 +60,7 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
     {
         var (quiz, now) = (found.Quiz, clock.Now);
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        if (quiz.Blueprint.Draw(await bank.OfAsync(found.Course, cancel), seed) is not DrawOutcome.Drawn(var paper))
+        if (quiz.Blueprint.Draw(await bank.ForPapersAsync(found.Course, cancel), seed) is not DrawOutcome.Drawn(var paper))
         {
             log.BankTooSmall(quiz.Slug);
             return null;

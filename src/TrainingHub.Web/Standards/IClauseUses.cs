@@ -5,6 +5,9 @@ namespace TrainingHub.Standards;
 /// </summary>
 public interface IClauseUses
 {
-    /// <summary>Lessons and questions of the courses as they are learnt now.</summary>
+    /// <summary>Lessons and questions of the courses as they are learnt now; also those that rest on the clause of an earlier edition which became this one.</summary>
     Task<ClauseUses> OfAsync(EditionName edition, string number, CancellationToken cancel);
+
+    /// <summary>What rests on an edition without naming a clause: questions by statement, also on an earlier edition, and on documents that bear its title.</summary>
+    Task<ClauseUses> OfEditionAsync(StandardEdition edition, CancellationToken cancel);
 }

@@ -7,6 +7,9 @@ namespace TrainingHub.Standards;
 /// <param name="After">The edition that stands in its place; null while it is in force.</param>
 public sealed record StandardPage(StandardRow Row, IReadOnlyList<StandardRow> Others, StandardEdition? Before, StandardEdition? After)
 {
+    /// <summary>What rests on it without naming a clause.</summary>
+    public ClauseUses Uses { get; init; } = ClauseUses.None;
+
     public EditionReaders Readers { get; init; }
 
     /// <summary>Whether the reader may go on with it: enter a new edition, end it.</summary>

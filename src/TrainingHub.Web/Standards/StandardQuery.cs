@@ -7,7 +7,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Standards;
 
 /// <summary>One edition of a standard, with those before and after it.</summary>
-public sealed class StandardQuery(Db db, StandardShelf shelf, ReadableEditions readable, Scope scope, DayClock clock)
+public sealed class StandardQuery(Db db, StandardShelf shelf, ReadableEditions readable, IClauseUses uses, Scope scope, DayClock clock)
 {
     /// <summary>The page; null when there is no such document or edition, or none that the reader may read.</summary>
     public async Task<StandardPage?> RunAsync(string slug, string? edition, CancellationToken cancel)
@@ -34,6 +34,7 @@ public sealed class StandardQuery(Db db, StandardShelf shelf, ReadableEditions r
         return new StandardPage(RowOf(shown, ownerName), others, before, after)
         {
             Query = history.CurrentOf(slug, today)?.Name == shown.Name ? "" : $"?edition={Uri.EscapeDataString(shown.Edition)}",
+            Uses = await uses.OfEditionAsync(shown, cancel),
             Readers = (await shelf.PlaceOfAsync(shown.Name, cancel)).Readers,
             IsManaged = owner is { } unit && await scope.Organizations(Capability.ManageStandards).ContainsAsync(unit, cancel),
             IsLast = !history.EditionsOf(slug).Any(other => other.Replaces == shown.Name),

@@ -56,6 +56,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
 
     public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
     public DbSet<BasisReview> BasisReviews => Set<BasisReview>();
+    public DbSet<BasisReviewWithdrawal> BasisReviewWithdrawals => Set<BasisReviewWithdrawal>();
     public DbSet<LessonStep> LessonSteps => Set<LessonStep>();
     public DbSet<LessonRest> LessonRests => Set<LessonRest>();
     public DbSet<PracticeAnswer> PracticeAnswers => Set<PracticeAnswer>();

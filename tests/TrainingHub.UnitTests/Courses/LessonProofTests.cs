@@ -38,86 +38,31 @@ public sealed class LessonProofTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Guessing_takes_half_an_hour_in_95_of_100_runs(bool remembersWhatWasWrong)
+    [InlineData("wr", 2, null)]
+    [InlineData("ww", 2, LessonHoldReason.ManyWrong)]
+    [InlineData("wrwrrr", 8, null)]
+    [InlineData("wrwrwrr", 8, LessonHoldReason.ManyWrong)]
+    public void Holds_half_an_hour_from_the_first_question_once_three_are_wrong_or_as_many_as_there_are(string answers, int pool, LessonHoldReason? reason)
     {
-        var times = Enumerable.Range(1, 100).Select(seed => new Guesser(seed, remembersWhatWasWrong).Finish()).Order().ToList();
+        var hold = LessonProof.HoldOf(Nine, pool, [.. answers.Select(answer => new ProofAnswer(answer is 'r', TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(5)))]);
 
-        Assert.True(times.Count(time => time >= TimeSpan.FromMinutes(30)) >= 95, string.Join(' ', times.Take(10).Select(time => time.TotalMinutes)));
+        Assert.Equal(reason, hold?.Reason);
+        Assert.Equal(reason is null ? null : Nine.AddMinutes(30), hold?.Until);
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void Who_has_read_and_errs_twice_at_most_never_rests(int mistakes)
-    {
-        var times = Enumerable.Range(1, 100).Select(seed => new Guesser(seed, remembersWhatWasWrong: false) { Mistakes = mistakes }.Finish());
+    [InlineData(5, 5, null)]
+    [InlineData(1, 9, null)]
+    [InlineData(1, 8, LessonHoldReason.FasterThanReading)]
+    [InlineData(0, 0, LessonHoldReason.FasterThanReading)]
+    public void Holds_answers_that_together_came_faster_than_reading(int first, int second, LessonHoldReason? reason) =>
+        Assert.Equal(reason, LessonProof.HoldOf(Nine, 2,
+            [.. new[] { first, second }.Select(seconds => new ProofAnswer(true, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(5)))])?.Reason);
 
-        Assert.All(times, time => Assert.Equal(TimeSpan.Zero, time));
-    }
-
-    /// <summary>Answers a lesson with eight questions, half of them multiple choice, as fast as the server lets it.</summary>
-    private sealed class Guesser(int seed, bool remembersWhatWasWrong)
-    {
-        private readonly Random chance = new(seed);
-        private readonly List<QuestionVersion> pool = [.. Enumerable.Range(1, 8).Select(number => Question(number, new Random((seed * 100) + number)))];
-        private readonly HashSet<(string Hash, string Choice)> tried = [];
-
-        /// <summary>How many wrong answers somebody makes who knows the rest; null: guesses.</summary>
-        public int? Mistakes { get; init; }
-
-        public TimeSpan Finish()
-        {
-            var now = Nine;
-            var (right, asked, sinceRest, rests) = (new HashSet<string>(), new List<(string, string)>(), new List<bool>(), new List<DateTime>());
-            while (right.Count < LessonProof.Asked(pool.Count, rests.Count))
-            {
-                var drawn = LessonDraw.Next([.. pool.Where(question => !right.Contains(question.Hash))], asked, chance.NextInt64())!;
-                asked.Add((drawn.Question.Hash, string.Join(',', drawn.OptionOrder)));
-                var isRight = Mistakes is { } mistakes ? asked.Count > mistakes : drawn.Question.Key.IsAnsweredBy(Guess(drawn.Question));
-                sinceRest.Add(isRight);
-                if (isRight)
-                {
-                    right.Add(drawn.Question.Hash);
-                }
-                else if (LessonProof.IsRestDue(sinceRest))
-                {
-                    var rest = LessonProof.RestAfter(rests, now);
-                    rests.Add(now);
-                    now += rest;
-                    sinceRest.Clear();
-                }
-            }
-
-            return now - Nine;
-        }
-
-        private int[] Guess(QuestionVersion question)
-        {
-            while (true)
-            {
-                int[] guess = question.Prompt.Kind is QuestionKind.Single
-                    ? [chance.Next(4)]
-                    : [.. Enumerable.Range(0, 4).Where(_ => chance.Next(2) is 1)];
-                if ((question.Prompt.Kind is QuestionKind.Single || guess.Length >= 2) && (!remembersWhatWasWrong || tried.Add((question.Hash, string.Join(',', guess)))))
-                {
-                    return guess;
-                }
-            }
-        }
-
-        private static QuestionVersion Question(int number, Random key)
-        {
-            var isMultiple = number % 2 is 0;
-            int[] order = [0, 1, 2, 3];
-            key.Shuffle(order);
-            return new QuestionVersion(
-                new QuestionPrompt($"q{number}", isMultiple ? QuestionKind.Multiple : QuestionKind.Single, $"Question {number}", ["a", "b", "c", "d"]),
-                new QuestionKey([.. order.Take(isMultiple ? key.Next(2, 5) : 1).Order()], "why", new Basis.OfDocument("document", null, "says")),
-                QuestionUse.Practice,
-                difficulty: 1);
-        }
-    }
+    [Theory]
+    [InlineData(20, 2.0)]
+    [InlineData(60, 2.0)]
+    [InlineData(150, 5.0)]
+    public void Reading_takes_a_second_for_thirty_characters_and_two_at_least(int characters, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), LessonProof.ReadingOf(new QuestionPrompt("q", QuestionKind.Single, new string('题', characters - 4), ["是", "否", "有", "无"])));
 }

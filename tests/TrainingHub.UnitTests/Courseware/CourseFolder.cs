@@ -219,6 +219,13 @@ internal sealed class CourseFolder : IDisposable
         return this;
     }
 
+    /// <summary>Reads it as publishing on this day does.</summary>
+    public CourseInspection Inspect(DateOnly day)
+    {
+        var files = new TrainingHub.Courseware.Files.CourseFolder(OnDisk("doors"));
+        return CourseReader.Inspect(files.Slug, files, [], day: day);
+    }
+
     public CourseOutcome.Read Accepted()
     {
         var outcome = Read();

@@ -1,4 +1,5 @@
 using TrainingHub.Courseware;
+using TrainingHub.Courseware.Rendering;
 using TrainingHub.Standards;
 
 namespace TrainingHub.UnitTests.Courseware;
@@ -51,4 +52,61 @@ public sealed class StandardFilesTests : IDisposable
 
         Assert.Equal([new ClauseName(new EditionName("fire-law", "2021"), "第一条")], read.Content.Lessons[0].Clauses);
     }
+
+    [Theory]
+    [InlineData("2029-12-31", "2021")]
+    [InlineData("2030-01-01", "2030")]
+    public void A_clause_without_an_edition_is_the_one_that_holds_on_the_day_of_publication(string day, string edition)
+    {
+        folder.Write("_standards/fire-law-2030.yml", Later.Replace("CLAUSE", "第一条", StringComparison.Ordinal));
+        folder.Replace(CourseFolder.Lesson, "先看门。", "先看门。\n\n::: clause fire-law 第一条\n:::");
+
+        var read = Assert.IsType<CourseOutcome.Read>(folder.Inspect(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Outcome);
+
+        Assert.Equal(edition, Assert.Single(read.Content.Lessons[0].Clauses).Edition.Edition);
+    }
+
+    [Fact]
+    public void A_course_that_is_refused_leaves_the_standards_beside_it_sound()
+    {
+        folder.Write("_standards/fire-law-2030.yml", Later.Replace("CLAUSE", "第九条", StringComparison.Ordinal));
+        folder.Write("_standards/broken.yml", Later.Replace("slug: fire-law", "slug: other", StringComparison.Ordinal));
+        folder.Replace(CourseFolder.Lesson, "先看门。", "先看门。\n\n::: clause fire-law 第一条\n:::");
+
+        var inspection = folder.Inspect(new DateOnly(2030, 1, 1));
+
+        Assert.Contains(Assert.IsType<CourseOutcome.Refused>(inspection.Outcome).Problems, problem => problem.Code is "clause-unknown");
+        Assert.Equal(["2021", "2030"], inspection.SoundStandards.Select(edition => edition.Edition).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(EditionStatus.InForce, false, "现行")]
+    [InlineData(EditionStatus.InForce, true, "尚未施行")]
+    [InlineData(EditionStatus.Replaced, false, "已被替代")]
+    public void What_a_lesson_says_of_an_edition_is_written_anew(EditionStatus status, bool isAhead, string word)
+    {
+        folder.Replace(CourseFolder.Lesson, "先看门。", "先看门。\n\n::: clause fire-law 第一条\n:::");
+        var html = Assert.IsType<CourseOutcome.Read>(folder.Read()).Content.Lessons[0].Html;
+
+        var renewed = ClauseBadge.Renew(html, name => name == new EditionName("fire-law", "2021") ? ClauseBadge.Of(status, isAhead) : null);
+
+        Assert.Contains($"</svg>{word}</span>。本段为条款大意", renewed, StringComparison.Ordinal);
+        Assert.Equal(html, ClauseBadge.Renew(renewed, _ => ClauseBadge.Of(EditionStatus.InForce, isAhead: false)));
+    }
+
+    private const string Later = """
+        slug: fire-law
+        title: 某消防规定
+        edition: "2030"
+        number: 某令第9号
+        issuer: 某机关
+        issued: 2029-06-01
+        inForceFrom: 2030-01-01
+        replaces: {standard: fire-law, edition: "2021"}
+        status: inForce
+        clauses:
+          - number: CLAUSE
+            text: 安全出口保持畅通并有人看守。
+            seen: V
+        """;
 }

@@ -43,6 +43,50 @@ public sealed class HandbookPdfTests : IDisposable
         Assert.Equal(0, ExternalTool.Run("qpdf", "qpdf", "--check", path).ExitCode);
     }
 
+    [Fact]
+    public void Pictures_are_embedded_as_they_are_with_their_captions_and_words_for_who_cannot_see_them()
+    {
+        var png = Picture.Read(PngFile.Write(300, 200, new byte[300 * 200 * 3], 4))!;
+        var jpeg = Picture.Read(Jpeg(direction: 6))!;
+        var book = Book() with
+        {
+            Chapters = [new HandbookChapter("有图", [new FlowBlock.Photograph(png, "一扇打开的门", "图一"), new FlowBlock.Photograph(jpeg, "一条走道", "图二"), new FlowBlock.Photograph(png, "同一扇门", "")])],
+        };
+
+        var bytes = Assert.IsType<PrintOutcome.Printed>(_printer.Pdf(book)).Bytes;
+        var path = _folder.Save("pictures.pdf", bytes);
+
+        Assert.Equal((120, 60), (jpeg.Width, jpeg.Height));
+        Assert.Equal(0, ExternalTool.Run("qpdf", "qpdf", "--check", path).ExitCode);
+        var images = ExternalTool.Run("pdfimages", "poppler-utils", "-list", path).Output;
+        Assert.Contains("300   200  rgb", images, StringComparison.Ordinal);
+        Assert.Matches(@"60\s+120\s+rgb\s+3\s+8\s+jpeg", images);
+        // Twice on the page, once in the file.
+        Assert.Equal(2, System.Text.Encoding.Latin1.GetString(bytes).Split("/Subtype/Image").Length - 1);
+        Assert.Contains("图二", ExternalTool.Run("pdftotext", "poppler-utils", path, "-").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_printed_as_it_is_is_no_picture()
+    {
+        var png = PngFile.Write(3, 2, new byte[18], 4);
+        var interlaced = (byte[])png.Clone();
+        interlaced[28] = 1;
+        var transparent = (byte[])png.Clone();
+        transparent[25] = 6;
+
+        Assert.All([interlaced, transparent, png[..30], Jpeg(1)[..20], [], [1, 2, 3]], bytes => Assert.Null(Picture.Read(bytes)));
+    }
+
+    /// <summary>The head of a JPEG, 60 pixels wide and 120 high, held in this direction.</summary>
+    private static byte[] Jpeg(byte direction) =>
+    [
+        0xFF, 0xD8,
+        0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, direction, 0, 0, 0, 0, 0, 0,
+        0xFF, 0xC0, 0, 17, 8, 0, 120, 0, 60, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0,
+        0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0xFF, 0xD9,
+    ];
+
     private static HandbookSheet Book() => new()
     {
         Kicker = "安全知识手册",

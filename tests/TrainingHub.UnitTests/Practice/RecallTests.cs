@@ -47,6 +47,15 @@ public sealed class RecallTests
     }
 
     [Fact]
+    public void A_mistake_on_a_paper_is_mastered_by_other_questions_on_its_clause_from_the_next_day_on()
+    {
+        Assert.Equal(0, Mistake.Of([Wrong(2)], [Right(0), Right(2), Wrong(3)])!.RightDays);
+        Assert.Equal(1, Mistake.Of([Wrong(2)], [Right(3), Right(3)])!.RightDays);
+        Assert.True(Mistake.Of([Wrong(2)], [Right(5), Right(3)])!.IsMastered);
+        Assert.Null(Mistake.Of([], [Wrong(1)]));
+    }
+
+    [Fact]
     public void Mastery_fades_with_time_and_is_refreshed_by_a_right_answer()
     {
         RecallAnswer[] once = [Right(0)];

@@ -134,6 +134,34 @@ public sealed class EditionHistoryTests
         return (new EditionHistory([older, newer]), older, newer);
     }
 
+    [Fact]
+    public void A_clause_is_followed_back_through_the_editions_that_it_came_from()
+    {
+        var first = Edition("1", [("一", "甲"), ("二", "乙")]);
+        var second = Edition("2", [("一", "甲"), ("三", "乙")]) with { Replaces = first.Name, InForceFrom = Change };
+        var third = Edition("3", [("一", "甲改"), ("三", "乙"), ("四", "新")]) with { Replaces = second.Name, InForceFrom = Change.AddYears(1) };
+        var history = new EditionHistory([first, second, third]);
+
+        Assert.Equal([new ClauseName(second.Name, "三"), new ClauseName(first.Name, "二")], history.OriginsOf(third.Name, "三"));
+        Assert.Equal([new ClauseName(second.Name, "一"), new ClauseName(first.Name, "一")], history.OriginsOf(third.Name, "一"));
+        Assert.Empty(history.OriginsOf(third.Name, "四"));
+        Assert.Equal([second.Name, first.Name], history.PredecessorsOf(third.Name));
+        Assert.Empty(history.PredecessorsOf(first.Name));
+    }
+
+    [Fact]
+    public void What_is_known_ahead_changes_on_its_first_day_and_the_day_after_its_last()
+    {
+        var older = Edition("2017", [("一", "甲")]) with { InForceUntil = Change.AddYears(1) };
+        var newer = Edition("2025", [("一", "乙")]) with { Replaces = older.Name, InForceFrom = Change };
+        var unverified = Edition("2026", [("一", "丙")]) with { Replaces = newer.Name, InForceFrom = Change.AddDays(3), Status = EditionStatus.ToBeChecked };
+        var history = new EditionHistory([older, newer, unverified]);
+
+        Assert.Equal([Change, Change.AddYears(1).AddDays(1)], history.ChangesAfter(Change.AddDays(-1)));
+        Assert.Equal([Change.AddYears(1).AddDays(1)], history.ChangesAfter(Change));
+        Assert.Empty(history.ChangesAfter(Change.AddYears(1).AddDays(1)));
+    }
+
     private static StandardEdition Edition(string edition, IReadOnlyList<(string Number, string Text)> clauses) => new()
     {
         Slug = "rules",

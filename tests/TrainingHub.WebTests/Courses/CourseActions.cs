@@ -36,10 +36,14 @@ internal static class CourseActions
     public static Task<HttpResponseMessage> SendStepAsync(this TestBrowser browser, string address, string letters) =>
         browser.PostAsync(address, letters.Select(letter => KeyValuePair.Create("choice", $"{letter}")));
 
-    /// <summary>Answers the open step; returns what was asked.</summary>
+    /// <summary>How long a person of these tests reads a check question before answering it.</summary>
+    public static readonly TimeSpan Reading = TimeSpan.FromSeconds(15);
+
+    /// <summary>Answers the open step after reading it; returns what was asked.</summary>
     public static async Task<StepQuestion> AnswerStepAsync(this TestBrowser browser, string path, Func<PaperQuestion, string> choose)
     {
         var step = await browser.StepAsync(path) ?? throw new InvalidOperationException($"Nothing is asked on {path}.");
+        browser.Clock.Move(Reading);
         using var answer = await browser.SendStepAsync(step.Address, choose(step.Shown));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return step;
@@ -51,6 +55,7 @@ internal static class CourseActions
         var answered = 0;
         while (await browser.StepAsync(path) is { } step)
         {
+            browser.Clock.Move(Reading);
             using var answer = await browser.SendStepAsync(step.Address, choose(step.Shown));
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             answered++;

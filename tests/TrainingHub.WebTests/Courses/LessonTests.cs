@@ -71,13 +71,41 @@ public abstract class LessonTests(WebApp app)
         var still = await browser.StepAsync(Address(lesson));
         app.Clock.Move(TimeSpan.FromSeconds(1));
         var answered = await browser.AnswerStepsAsync(Address(lesson), shown => AnswerBook.LettersOn(course.Bank, shown));
+        var held = await browser.ReadAsync(Address(lesson));
 
         Assert.Contains("检查题休息到", resting, StringComparison.Ordinal);
         Assert.Null(none);
         Assert.Null(still);
-        // Who rested answers two more.
+        // Who rested answers two more, and is done half an hour after the first question.
         Assert.Equal(6, answered);
+        Assert.Contains("本课最早在", held, StringComparison.Ordinal);
+        Assert.Contains("答错的题较多", held, StringComparison.Ordinal);
+        Assert.DoesNotContain("本课已完成", held, StringComparison.Ordinal);
+        app.Clock.Move(TimeSpan.FromMinutes(20));
         Assert.Contains("本课已完成", await browser.ReadAsync(Address(lesson)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_answers_faster_than_anybody_reads_is_done_half_an_hour_after_the_first_question()
+    {
+        var course = await app.ShelfAsync();
+        var lesson = course.Manifest.Lessons[2];
+        using var script = await app.SignInAsync(SmallWorld.CityOfficer);
+        while (await script.StepAsync(Address(lesson)) is { } step)
+        {
+            using var answer = await script.SendStepAsync(step.Address, AnswerBook.LettersOn(course.Bank, step.Shown));
+        }
+
+        var held = await script.ReadAsync(Address(lesson));
+        app.Clock.Move(LessonProof.Floor - TimeSpan.FromSeconds(1));
+        await script.ReadAsync(Address(lesson));
+        var before = await app.CompletionsAsync(SmallWorld.CityOfficer);
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var done = await script.ReadAsync(Address(lesson));
+
+        Assert.Contains("答题的时间比读题需要的还短", held, StringComparison.Ordinal);
+        Assert.Empty(before);
+        Assert.Contains("本课已完成", done, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
+using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 using TrainingHub.WebTests.Courses;
+using TrainingHub.WebTests.Quizzes;
 
 namespace TrainingHub.WebTests.Practice;
 
@@ -164,6 +166,61 @@ public abstract class PracticeTests(WebApp app)
     }
 
     [Fact]
+    public async Task A_mistake_on_an_examination_question_is_mastered_by_practising_its_clause_on_two_days()
+    {
+        var course = await app.ShelfAsync();
+        var practised = course.Bank.Where(question => question.MayBePractised).Select(question => question.Key.Basis).OfType<Questions.Basis.OfClause>().ToHashSet();
+        var examined = course.Bank.First(question => !question.MayBePractised && question.Key.Basis is Questions.Basis.OfClause clause && practised.Contains(clause));
+        await app.FinishLessonsAsync(SmallWorld.CityOfficer);
+        await AnswerOnPaperAsync(SmallWorld.CityOfficer, course, examined);
+        using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
+
+        var book = await browser.RawAsync("/practice/mistakes");
+        var address = System.Text.RegularExpressions.Regex.Match(book, "href=\"(/practice/questions/[^\"?]+/[^\"?]+)\"").Groups[1].Value;
+        var standIn = course.FindQuestion(address.Split('/')[^1])!;
+        for (var day = 0; day < 2; day++)
+        {
+            app.Clock.Move(TimeSpan.FromDays(1));
+            using var again = await app.SignInAsync(SmallWorld.CityOfficer);
+            using var answered = await again.SendStepAsync(address, LettersOf(standIn));
+            Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+        }
+
+        using var later = await app.SignInAsync(SmallWorld.CityOfficer);
+        Assert.Contains("这道题只在考试中出现", WebUtility.HtmlDecode(book), StringComparison.Ordinal);
+        Assert.Equal(examined.Key.Basis, standIn.Key.Basis);
+        Assert.DoesNotContain(examined.Prompt.Stem, await later.ReadAsync("/practice/mistakes"), StringComparison.Ordinal);
+    }
+
+    private Task<int> AnswerOnPaperAsync(string personKey, ShelfCourse course, Questions.QuestionVersion question) => app.WithDbAsync(async db =>
+    {
+        var now = app.Clock.GetUtcNow().UtcDateTime;
+        var attempt = new Attempt
+        {
+            Id = Guid.CreateVersion7(),
+            PersonId = CourseActions.IdOf(personKey),
+            QuizSlug = course.Manifest.QuizSlug,
+            CourseSlug = course.Slug,
+            CourseHash = course.Hash,
+            Number = 1,
+            Seed = 1,
+            StartedAt = now,
+            Deadline = now.AddMinutes(30),
+            PassPercent = 80,
+            FullPoints = 5,
+        };
+        var order = string.Join(',', Enumerable.Range(0, question.Prompt.OptionCount));
+        var wrong = question.Key.CorrectOptions.Count == question.Prompt.OptionCount ? "AB" : question.Prompt.Kind is Questions.QuestionKind.Multiple
+            ? string.Concat(Enumerable.Range(0, question.Prompt.OptionCount).Select(index => (char)('A' + index)))
+            : $"{(char)('A' + (question.Key.CorrectOptions[0] == 0 ? 1 : 0))}";
+        attempt.Submit(0, 1, now);
+        db.Attempts.Add(attempt);
+        db.AttemptItems.Add(new AttemptItem { AttemptId = attempt.Id, Number = 1, QuestionHash = question.Hash, OptionOrder = order, Points = 5 });
+        db.AnswerEntries.Add(new AnswerEntry { AttemptId = attempt.Id, Item = 1, Version = 1, Choice = wrong, SavedAt = now, IsLate = false });
+        return await db.SaveChangesAsync();
+    });
+
+    [Fact]
     public async Task A_lesson_whose_text_stayed_stays_finished_and_a_rewritten_one_counts_the_right_answers()
     {
         var course = await app.ShelfAsync();
@@ -191,7 +248,7 @@ public abstract class PracticeTests(WebApp app)
         var content = read.Content with
         {
             Hash = new string('d', 64),
-            Lessons = [.. read.Content.Lessons.Select(lesson => string.Equals(lesson.Slug, rewritten, StringComparison.Ordinal) ? lesson with { Hash = new string('e', 64) } : lesson)],
+            Lessons = [.. read.Content.Lessons.Select(lesson => string.Equals(lesson.Slug, rewritten, StringComparison.Ordinal) ? lesson with { Hash = new string('e', 64), BodyHash = new string('e', 64) } : lesson)],
         };
         await services.GetRequiredService<PublishCourse>().RunAsync(content, read.Standards, default);
     });

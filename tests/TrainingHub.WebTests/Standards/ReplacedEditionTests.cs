@@ -30,9 +30,9 @@ public abstract class ReplacedEditionTests(WebApp app) : IAsyncLifetime
         var course = await app.ShelfAsync();
         var touched = course.Bank.Where(question => question.Key.Basis is Basis.OfClause { StandardSlug: StandardActions.Guideline } or Basis.OfStatement { StandardSlug: StandardActions.Guideline }).ToList();
 
-        var rows = await app.InsideAsync(services => services.GetRequiredService<StaleQuery>().ExportAsync(new StaleFilter { Reviewed = true }, default));
+        var rows = await app.InsideAsync(services => services.GetRequiredService<StaleRows>().OfAsync(course, default));
 
-        var questions = rows.Where(row => !row.IsLesson && string.Equals(row.CourseSlug, course.Slug, StringComparison.Ordinal)).ToList();
+        var questions = rows.Where(row => !row.IsLesson).ToList();
         Assert.NotEmpty(touched);
         Assert.Equal(touched.Select(question => question.Hash).Order(StringComparer.Ordinal), questions.Select(row => row.Subject).Order(StringComparer.Ordinal));
         Assert.All(questions.Where(row => row.Clause is StandardActions.Sixth), row => Assert.Equal(ClauseStanding.Repealed, row.Standing));
@@ -76,6 +76,42 @@ public abstract class ReplacedEditionTests(WebApp app) : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("需要改题或停用", await officer.ReadAsync("/courses/stale?standing=Repealed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_new_editions_clause_tells_what_rests_on_the_earlier_one_and_no_stem_to_visitors()
+    {
+        var course = await app.ShelfAsync();
+        var moved = course.Bank.Where(question => question.Key.Basis is Basis.OfClause { StandardSlug: StandardActions.Guideline, ClauseNumber: "第三条（一）第9项" }).ToList();
+        using var visitor = app.Visitor();
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        var address = $"/standards/{StandardActions.Guideline}/clauses/{Uri.EscapeDataString("第三条（一）第10项")}?edition=2030";
+
+        var open = await visitor.ReadAsync(address);
+        var signedIn = await teacher.ReadAsync(address);
+
+        Assert.NotEmpty(moved);
+        Assert.Contains("依据的是较早的2024版", open, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/courses/{course.Slug}\"", open, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/courses/{course.Slug}/lessons/exits-and-windows\"", open, StringComparison.Ordinal);
+        Assert.All(moved, question => Assert.DoesNotContain(question.Prompt.Stem, open, StringComparison.Ordinal));
+        Assert.All(moved, question => Assert.Equal(question.MayBePractised, signedIn.Contains(question.Prompt.Stem, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_documents_page_lists_what_rests_on_it_without_a_clause()
+    {
+        var courses = await app.InsideAsync(async services => await services.GetRequiredService<CourseShelf>().CoursesAsync(default));
+        var said = courses.SelectMany(course => course.Bank).First(question => question is { MayBePractised: true, Key.Basis: Basis.OfStatement { StandardSlug: not StandardActions.Guideline } });
+        var basis = (Basis.OfStatement)said.Key.Basis;
+        using var visitor = app.Visitor();
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        var address = $"/standards/{basis.StandardSlug}?edition={Uri.EscapeDataString(basis.Edition)}";
+
+        Assert.Contains(said.Prompt.Stem, await teacher.ReadAsync(address), StringComparison.Ordinal);
+        var open = await visitor.ReadAsync(address);
+        Assert.Contains("以这份文件为依据", open, StringComparison.Ordinal);
+        Assert.DoesNotContain(said.Prompt.Stem, open, StringComparison.Ordinal);
     }
 
     [Fact]

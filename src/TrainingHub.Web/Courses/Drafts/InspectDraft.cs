@@ -1,16 +1,17 @@
 using TrainingHub.Courseware;
 using TrainingHub.Courseware.Files;
 using TrainingHub.Standards;
+using TrainingHub.Time;
 
 namespace TrainingHub.Courses.Drafts;
 
 /// <summary>Reads a draft as publishing would: with the standards of this system, and against the other courses.</summary>
-public sealed class InspectDraft(StandardShelf standards, CourseShelf courses, CourseNames names)
+public sealed class InspectDraft(StandardShelf standards, CourseShelf courses, CourseNames names, DayClock clock)
 {
     public async Task<CourseInspection> RunAsync(CourseDraft draft, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel)
     {
         var inspection = CourseReader.Inspect(draft.Slug, new CourseBytes(files), await KnownAsync(draft.OwnerId, cancel), (name, _) =>
-            $"/courses/drafts/{draft.Id}/contents/{draft.Slug}/{CoursePaths.Pictures}/{Uri.EscapeDataString(name)}");
+            $"/courses/drafts/{draft.Id}/contents/{draft.Slug}/{CoursePaths.Pictures}/{Uri.EscapeDataString(name)}", clock.Today);
         var others = await ForeignAsync(draft, inspection, cancel);
         return others.Count is 0
             ? inspection
@@ -19,7 +20,7 @@ public sealed class InspectDraft(StandardShelf standards, CourseShelf courses, C
 
     /// <summary>The course as it will be read: pictures at their public address.</summary>
     public async Task<CourseInspection> FinalAsync(CourseDraft draft, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel) =>
-        CourseReader.Inspect(draft.Slug, new CourseBytes(files), await KnownAsync(draft.OwnerId, cancel));
+        CourseReader.Inspect(draft.Slug, new CourseBytes(files), await KnownAsync(draft.OwnerId, cancel), day: clock.Today);
 
     private async Task<List<StandardEdition>> KnownAsync(Guid ownerId, CancellationToken cancel)
     {

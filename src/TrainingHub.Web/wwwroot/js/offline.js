@@ -1,4 +1,4 @@
-// Asks the service worker to keep this lesson's text, and says so once it is kept. Without https there is no service worker: said as well.
+// Asks the service worker to keep this lesson's text and pictures, and says so once it is kept. Without https there is no service worker: said as well.
 const note = document.querySelector('[data-text]');
 
 if (note && 'serviceWorker' in navigator) {
@@ -32,5 +32,6 @@ async function keep() {
   await navigator.serviceWorker.register('/service-worker.js');
   const { active } = await navigator.serviceWorker.ready;
   const files = [...document.querySelectorAll('link[rel=stylesheet]')].map(link => link.href);
-  active.postMessage({ keep: { text: note.dataset.text, files: [...files, '/icons.svg'] } });
+  const pictures = [...document.querySelectorAll('.th-read img')].map(image => image.src);
+  active.postMessage({ keep: { text: note.dataset.text, files: [...files, '/icons.svg'], pictures } });
 }
