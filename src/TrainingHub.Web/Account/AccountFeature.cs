@@ -18,6 +18,8 @@ internal static class AccountFeature
             services.AddSingleton<FailureLimiter>();
             services.AddScoped<FindAccount>();
             services.AddScoped<IssueSlips>();
+            services.AddScoped<BeginInstallation>();
+            services.AddSingleton<Installation>();
             services.AddScoped<ActivateAccount>();
             services.AddScoped<OwnAccountQuery>();
             // A new password ends the other sessions within a minute, not half an hour.

@@ -7,11 +7,13 @@ namespace TrainingHub.Account;
 /// <summary>Signing in makes a session, signing out ends it.</summary>
 [Route("account/session")]
 public sealed class SessionController(
-    SignInManager<UserAccount> signIn, FindAccount find, FailureLimiter limiter, IStringLocalizer<AccountText> text) : Controller
+    SignInManager<UserAccount> signIn, FindAccount find, FailureLimiter limiter, Installation installation, IStringLocalizer<AccountText> text) : Controller
 {
     [HttpGet, Public]
-    public IActionResult New(string? returnTo) =>
-        User.PersonId != Guid.Empty ? Redirect(Local(returnTo)) : View(new SignInInput { ReturnTo = returnTo });
+    public async Task<IActionResult> New(string? returnTo, CancellationToken cancel) =>
+        User.PersonId != Guid.Empty ? Redirect(Local(returnTo))
+        : await installation.HasBegunAsync(cancel) ? View(new SignInInput { ReturnTo = returnTo })
+        : View("NotBegun");
 
     [HttpPost, Public]
     public async Task<IActionResult> Create(SignInInput input, CancellationToken cancel)
