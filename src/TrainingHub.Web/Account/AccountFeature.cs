@@ -16,6 +16,7 @@ internal static class AccountFeature
             services.AddScoped<CurrentPerson>();
             services.AddScoped<Scope>();
             services.AddSingleton<FailureLimiter>();
+            services.AddSingleton<KnownBrowsers>();
             services.AddScoped<FindAccount>();
             services.AddScoped<IssueSlips>();
             services.AddScoped<BeginInstallation>();
@@ -71,6 +72,7 @@ internal static class AccountFeature
                     };
                 }));
             services.AddScoped<IAuthorizationHandler, CapabilityHandler>();
+            services.AddSingleton<IAuthorizationMiddlewareResultHandler, HideWhatIsForbidden>();
             services.AddAuthorization(authorization =>
             {
                 authorization.AddPolicy(RequireAttribute.SignedIn, policy => policy.RequireAuthenticatedUser());
