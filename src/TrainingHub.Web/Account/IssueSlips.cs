@@ -38,11 +38,17 @@ public sealed partial class IssueSlips(Db db, Transactions transactions, Scope s
     public async Task<IssuedSlips> RunForEverybodyAsync(Organization organization, Guid? after, CancellationToken cancel)
     {
         var waiting = Eligible(organization.Id).Where(p => !db.Users.Any(u => u.PersonId == p.Id));
-        var last = await db.People.Where(p => p.Id == after).Select(p => new { p.Id, p.NormalizedName }).SingleOrDefaultAsync(cancel);
-        return await RunAsync(
-            organization,
-            last is null ? waiting : waiting.Where(p => string.Compare(p.NormalizedName, last.NormalizedName) > 0 || (p.NormalizedName == last.NormalizedName && p.Id > last.Id)),
-            cancel);
+        var inPost = InPost(organization.Id, clock.Today);
+        var last = await db.People.Where(p => p.Id == after && inPost.Contains(p.Id)).Select(p => new { p.Id, p.NormalizedName }).SingleOrDefaultAsync(cancel);
+        if (last is not null)
+        {
+            // Compared by the database, in the order that it sorts by: an ordinal comparison would not be translated.
+#pragma warning disable CA1309
+            waiting = waiting.Where(p => string.Compare(p.NormalizedName, last.NormalizedName) > 0 || (p.NormalizedName == last.NormalizedName && p.Id > last.Id));
+#pragma warning restore CA1309
+        }
+
+        return await RunAsync(organization, waiting, cancel);
     }
 
     private Task<IssuedSlips> RunAsync(Organization organization, IQueryable<Person> wanted, CancellationToken cancel) =>
@@ -50,6 +56,11 @@ public sealed partial class IssueSlips(Db db, Transactions transactions, Scope s
         {
             var ordered = wanted.OrderBy(p => p.NormalizedName).ThenBy(p => p.Id);
             var chosen = await ordered.Take(Most).Select(p => new SlipHolder(p.Id, p.Name, db.Users.Any(u => u.PersonId == p.Id))).ToListAsync(cancel);
+            if (chosen.Count == 0)
+            {
+                return new IssuedSlips([], 0, null);
+            }
+
             var left = chosen.Count < Most ? 0 : await wanted.CountAsync(cancel) - chosen.Count;
             return new IssuedSlips(await PrintAsync(organization.Id, organization.Name, chosen, cancel), left, left > 0 ? chosen[^1].PersonId : null);
         }, cancel);
