@@ -63,6 +63,26 @@ free_port() {
   node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })"
 }
 
+# postgres_folder DIR   Names the folder for a server: DIR where the server's user can reach it, else one of its own under /var/tmp.
+postgres_folder() {
+  mkdir -p "$1"
+  if [ "$(id -u)" -ne 0 ] || as_postgres test -x "$1"; then
+    echo "$1"
+    return
+  fi
+
+  rmdir "$1" 2> /dev/null || true
+  local elsewhere
+  elsewhere=/var/tmp/traininghub$(printf '%s' "$1" | tr -c 'A-Za-z0-9._-' '-')
+  # Everybody may write to /var/tmp: a folder that somebody else has put there is not taken.
+  if [ -e "$elsewhere" ] && [ "$(stat -c %U "$elsewhere")" != postgres ]; then
+    say "User postgres cannot reach $1, and $elsewhere belongs to somebody else: name a folder with --data."
+    return 1
+  fi
+  say "User postgres cannot reach $1: the server's files are in $elsewhere instead."
+  echo "$elsewhere"
+}
+
 # start_postgres DIR   Makes or reopens a server in DIR and sets POSTGRES_CONNECTION (without a database name).
 start_postgres() {
   local directory=$1 programs password port
@@ -103,16 +123,28 @@ start_postgres() {
   POSTGRES_PORT=$port
 }
 
-# make_database DIR NAME   In the server that start_postgres started.
+# make_database DIR NAME   In the server that start_postgres started, with a second role: traininghub owns the tables and changes them,
+#                          traininghub_app only reads and writes. Sets POSTGRES_OWNER and POSTGRES_APPLICATION, their connections.
 make_database() {
-  local programs
+  local programs password
   programs=$(postgres_programs)
   local -x PGPASSWORD
   PGPASSWORD=$(cat "$1/password")
   local connect=(-h 127.0.0.1 -p "$POSTGRES_PORT" -U traininghub)
+  if [ ! -f "$1/password-app" ]; then
+    (umask 077 && node -e "console.log(require('crypto').randomBytes(24).toString('base64url'))" > "$1/password-app")
+  fi
+  password=$(cat "$1/password-app")
+  # By standard input: what stands on a command line is for everyone to read.
+  "$programs/psql" "${connect[@]}" -d postgres -q -v ON_ERROR_STOP=1 <<SQL
+SELECT 'CREATE ROLE traininghub_app' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'traininghub_app') \gexec
+ALTER ROLE traininghub_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '$password';
+SQL
   if [ -z "$("$programs/psql" "${connect[@]}" -d postgres -tAc "select 1 from pg_database where datname = '$2'")" ]; then
     "$programs/createdb" "${connect[@]}" "$2"
   fi
+  POSTGRES_OWNER="$POSTGRES_CONNECTION;Database=$2"
+  POSTGRES_APPLICATION="Host=127.0.0.1;Port=$POSTGRES_PORT;Username=traininghub_app;Password=$password;Database=$2"
 }
 
 stop_postgres() {

@@ -22,7 +22,8 @@ if (args is ["courses", "lint", .. var arguments])
     return CoursesLint.Run(arguments);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var setUp = args is ["setup", .. var wishes] ? SetUpArguments.Read(wishes) : null;
+var builder = WebApplication.CreateBuilder(setUp is null ? args : [.. setUp.Settings, "--Logging:LogLevel:Default=Warning"]);
 
 builder.AddStorage();
 builder.AddHosting();
@@ -44,6 +45,10 @@ builder.Services.AddVerify();
 builder.Services.AddHome();
 
 var app = builder.Build();
+if (setUp is not null)
+{
+    return await SetUpCommand.RunAsync(app, setUp);
+}
 
 app.UseHosting();
 app.MapStaticAssets().AllowAnonymous();

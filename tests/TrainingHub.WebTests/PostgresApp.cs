@@ -40,10 +40,10 @@ public sealed class PostgresApp : WebApp
     private static string Address => Environment.GetEnvironmentVariable("TRAININGHUB_POSTGRES")
         ?? throw new InvalidOperationException("TRAININGHUB_POSTGRES names no PostgreSQL server: run the tests through tools/test, which starts one.");
 
-    private static string ConnectionTo(string database) =>
+    internal static string ConnectionTo(string database) =>
         new NpgsqlConnectionStringBuilder(Address) { Database = database, MaxPoolSize = 40 }.ConnectionString;
 
-    private static async Task ExecuteAsync(string statement)
+    internal static async Task ExecuteAsync(string statement)
     {
         await using var connection = new NpgsqlConnection(Address);
         await connection.OpenAsync();

@@ -8,4 +8,8 @@ internal static class TestSettings
 
     public static IReadOnlyDictionary<string, string> Postgres(string folder, string connection) =>
         new Dictionary<string, string>(StringComparer.Ordinal) { ["Database"] = "postgres", ["Data"] = folder, ["Connection"] = connection, ["World"] = "small", ["Imports:Pump"] = "false" };
+
+    /// <summary>The same without a demo world: an installation that has not begun.</summary>
+    public static IReadOnlyDictionary<string, string> WithoutWorld(IReadOnlyDictionary<string, string> settings) =>
+        new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["World"] = "none" };
 }

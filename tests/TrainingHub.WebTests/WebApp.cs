@@ -30,9 +30,10 @@ public abstract class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected abstract Task DropDatabaseAsync();
 
-    private IReadOnlyDictionary<string, string> _settings = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>What the application is told about its database.</summary>
+    internal IReadOnlyDictionary<string, string> Settings { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public async Task InitializeAsync() => _settings = await CopyDatabaseAsync();
+    public async Task InitializeAsync() => Settings = await CopyDatabaseAsync();
 
     async Task IAsyncLifetime.DisposeAsync()
     {
@@ -49,7 +50,7 @@ public abstract class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        foreach (var (key, value) in _settings)
+        foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);
         }

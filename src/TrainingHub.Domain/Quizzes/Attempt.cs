@@ -41,6 +41,20 @@ public sealed class Attempt
     /// <summary>Whether its time has run out: the deadline itself still counts.</summary>
     public bool IsOver(DateTime now) => now > Deadline;
 
+    /// <summary>Gives more time, in whole minutes. False, and nothing changes, when it was handed in or its time has run out.</summary>
+    public bool Extend(int minutes, DateTime now)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(minutes);
+        if (SubmittedAt is not null || IsOver(now))
+        {
+            return false;
+        }
+
+        Deadline = Deadline.AddMinutes(minutes);
+        Version++;
+        return true;
+    }
+
     /// <summary>
     /// Hands the attempt in with the points of what the server had saved by the deadline (included). A second call changes nothing.
     /// </summary>

@@ -11,18 +11,20 @@ public static class StartRule
     /// </summary>
     /// <param name="quiz">The quiz as it stands today.</param>
     /// <param name="earlier">All attempts of the person at this quiz, none of them open.</param>
+    /// <param name="granted">When further attempts were granted to the person, UTC; each adds one to what the quiz allows.</param>
     /// <param name="lessonsLeft">Lessons that must be finished first and are not.</param>
     /// <param name="now">UTC.</param>
-    public static StartRefusal? FindRefusal(Quiz quiz, IReadOnlyCollection<Attempt> earlier, int lessonsLeft, DateTime now)
+    public static StartRefusal? FindRefusal(Quiz quiz, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, int lessonsLeft, DateTime now)
     {
         if (earlier.FirstOrDefault(attempt => attempt.Passed is true) is { } passed)
         {
             return new StartRefusal.AlreadyPassed(passed.Number);
         }
 
-        if (quiz.AttemptsAllowed > 0 && earlier.Count >= quiz.AttemptsAllowed)
+        var allowed = quiz.AttemptsAllowed + granted.Count;
+        if (quiz.AttemptsAllowed > 0 && earlier.Count >= allowed)
         {
-            return new StartRefusal.NoAttemptsLeft(quiz.AttemptsAllowed);
+            return new StartRefusal.NoAttemptsLeft(allowed);
         }
 
         if (lessonsLeft > 0)
@@ -30,7 +32,9 @@ public static class StartRule
             return new StartRefusal.LessonsUnfinished(lessonsLeft);
         }
 
-        return earlier.Max(attempt => attempt.SubmittedAt)?.AddMinutes(quiz.WaitMinutes) is { } next && now < next
+        // Whoever was granted an attempt after the last one does not wait for it.
+        var ended = earlier.Max(attempt => attempt.SubmittedAt);
+        return ended?.AddMinutes(quiz.WaitMinutes) is { } next && now < next && !granted.Any(at => at >= ended)
             ? new StartRefusal.WaitUntil(next)
             : null;
     }

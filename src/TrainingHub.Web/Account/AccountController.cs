@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using TrainingHub.Hosting;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Account;
@@ -22,7 +23,7 @@ public sealed class AccountController(
     [HttpPost("password"), Require]
     public async Task<IActionResult> Update(PasswordInput input, CancellationToken cancel)
     {
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = NetworkAddress.KeyOf(HttpContext.Connection.RemoteIpAddress);
         if (limiter.IsClosed(address))
         {
             return await RefuseAsync("", "SignIn_TooMany", StatusCodes.Status429TooManyRequests, cancel);

@@ -16,8 +16,11 @@ internal static class AccountFeature
             services.AddScoped<CurrentPerson>();
             services.AddScoped<Scope>();
             services.AddSingleton<FailureLimiter>();
+            services.AddSingleton<KnownBrowsers>();
             services.AddScoped<FindAccount>();
             services.AddScoped<IssueSlips>();
+            services.AddScoped<BeginInstallation>();
+            services.AddSingleton<Installation>();
             services.AddScoped<ActivateAccount>();
             services.AddScoped<OwnAccountQuery>();
             // A new password ends the other sessions within a minute, not half an hour.
@@ -69,6 +72,7 @@ internal static class AccountFeature
                     };
                 }));
             services.AddScoped<IAuthorizationHandler, CapabilityHandler>();
+            services.AddSingleton<IAuthorizationMiddlewareResultHandler, HideWhatIsForbidden>();
             services.AddAuthorization(authorization =>
             {
                 authorization.AddPolicy(RequireAttribute.SignedIn, policy => policy.RequireAuthenticatedUser());

@@ -2,13 +2,14 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using TrainingHub.Hosting;
 
 namespace TrainingHub.Account;
 
 /// <summary>Setting a password with a printed code.</summary>
 [Route("account/activation")]
 public sealed class ActivationController(
-    ActivateAccount activate, SignInManager<UserAccount> signIn, FailureLimiter limiter, IStringLocalizer<AccountText> text) : Controller
+    ActivateAccount activate, SignInManager<UserAccount> signIn, FailureLimiter limiter, KnownBrowsers known, IStringLocalizer<AccountText> text) : Controller
 {
     [HttpGet, Public]
     public IActionResult New(string? code)
@@ -22,7 +23,7 @@ public sealed class ActivationController(
     [HttpPost, Public]
     public async Task<IActionResult> Create(ActivationInput input, CancellationToken cancel)
     {
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = NetworkAddress.KeyOf(HttpContext.Connection.RemoteIpAddress);
         if (limiter.IsClosed(address))
         {
             Response.Headers.RetryAfter = "600";
@@ -39,6 +40,7 @@ public sealed class ActivationController(
         {
             case ActivationOutcome.Done { Account: var account }:
                 await signIn.SignInAsync(account, isPersistent: true);
+                known.Remember(account.Id);
                 return Redirect("/");
             case ActivationOutcome.NoSlip:
                 limiter.Failed(address);

@@ -4,15 +4,18 @@ using TrainingHub.Time;
 namespace TrainingHub.Account;
 
 /// <summary>
-/// Slows down guessing. Counts failures only, so five hundred good sign-ins of a whole school behind one address pass;
-/// forty failures from one address within ten minutes close it for the rest of them.
+/// Slows down guessing at many accounts; eight wrong passwords lock the one account anyway. Counts failures only, so the five hundred good
+/// sign-ins of a whole school behind one address pass; two hundred failures from one address within ten minutes close it for the rest of them.
+/// Two hundred: when five hundred people sign in at the same bell, two in five may mistype once, and a guesser still gets no more than twelve
+/// hundred tries an hour over all accounts together. Browsers that signed in before are not shut out: see <see cref="KnownBrowsers"/>.
 /// </summary>
 public sealed class FailureLimiter(DayClock clock)
 {
-    private const int MostFailures = 40;
+    private const int MostFailures = 200;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<string, Queue<DateTime>> _failures = new(StringComparer.Ordinal);
 
+    /// <param name="address">As <see cref="Hosting.NetworkAddress"/> writes it.</param>
     public bool IsClosed(string address)
     {
         if (!_failures.TryGetValue(address, out var failures))

@@ -1,35 +1,39 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using TrainingHub.Hosting;
 
 namespace TrainingHub.Account;
 
 /// <summary>Signing in makes a session, signing out ends it.</summary>
 [Route("account/session")]
 public sealed class SessionController(
-    SignInManager<UserAccount> signIn, FindAccount find, FailureLimiter limiter, IStringLocalizer<AccountText> text) : Controller
+    SignInManager<UserAccount> signIn, FindAccount find, FailureLimiter limiter, KnownBrowsers known, Installation installation, IStringLocalizer<AccountText> text) : Controller
 {
     [HttpGet, Public]
-    public IActionResult New(string? returnTo) =>
-        User.PersonId != Guid.Empty ? Redirect(Local(returnTo)) : View(new SignInInput { ReturnTo = returnTo });
+    public async Task<IActionResult> New(string? returnTo, CancellationToken cancel) =>
+        User.PersonId != Guid.Empty ? Redirect(Local(returnTo))
+        : await installation.HasBegunAsync(cancel) ? View(new SignInInput { ReturnTo = returnTo })
+        : View("NotBegun");
 
     [HttpPost, Public]
     public async Task<IActionResult> Create(SignInInput input, CancellationToken cancel)
     {
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (limiter.IsClosed(address))
-        {
-            Response.Headers.RetryAfter = "600";
-            return Refuse(input, "SignIn_TooMany", StatusCodes.Status429TooManyRequests);
-        }
-
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View(nameof(New), input with { Password = "" });
         }
 
-        if (await find.RunAsync(input.Who, cancel) is not { } account)
+        var address = NetworkAddress.KeyOf(HttpContext.Connection.RemoteIpAddress);
+        var account = await find.RunAsync(input.Who, cancel);
+        if (limiter.IsClosed(address) && (account is null || !known.Knows(account.Id)))
+        {
+            Response.Headers.RetryAfter = "600";
+            return Refuse(input, "SignIn_TooMany", StatusCodes.Status429TooManyRequests);
+        }
+
+        if (account is null)
         {
             // As slow as a wrong password, so that the time tells nobody who has an account.
             signIn.UserManager.PasswordHasher.HashPassword(NoOne, input.Password);
@@ -40,6 +44,7 @@ public sealed class SessionController(
         var result = await signIn.PasswordSignInAsync(account, input.Password, isPersistent: true, lockoutOnFailure: true);
         if (result.Succeeded)
         {
+            known.Remember(account.Id);
             return Redirect(Local(input.ReturnTo));
         }
 

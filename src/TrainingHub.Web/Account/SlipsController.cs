@@ -20,15 +20,15 @@ public sealed class SlipsController(
 
     /// <summary>Answers with the slips themselves instead of a redirect: their codes exist nowhere else.</summary>
     [HttpPost, Require(Capability.ManageAccounts)]
-    public async Task<IActionResult> Create(string code, bool everybody, IReadOnlyList<Guid> people, CancellationToken cancel)
+    public async Task<IActionResult> Create(string code, bool everybody, Guid? after, IReadOnlyList<Guid> people, CancellationToken cancel)
     {
         if (await FindAsync(code, cancel) is not { } organization)
         {
             return NotFound();
         }
 
-        var slips = everybody || people.Count > 0 ? await issue.RunAsync(organization, everybody ? null : people, cancel) : [];
-        if (slips.Count == 0)
+        var issued = everybody ? await issue.RunForEverybodyAsync(organization, after, cancel) : await issue.RunAsync(organization, people, cancel);
+        if (issued.Slips.Count == 0)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             ModelState.AddModelError("people", text["Slips_Nobody"]);
@@ -36,7 +36,7 @@ public sealed class SlipsController(
         }
 
         Response.Headers.CacheControl = "no-store";
-        return View("SlipsShow", new SlipsPrint(organization.Code, organization.Name, address.Of("account/activation"), slips));
+        return View("SlipsShow", new SlipsPrint(organization.Code, organization.Name, address.Of("account/activation"), issued));
     }
 
     private Task<Organization?> FindAsync(string code, CancellationToken cancel) => one.FindAsync(code, Capability.ManageAccounts, cancel);

@@ -27,21 +27,23 @@ public sealed class ProgressQuery(Db db, CourseShelf shelf, FinishedLessons less
             .Where(attempt => attempt.PersonId == personId && quizzes.Contains(attempt.QuizSlug))
             .Select(attempt => new { attempt.QuizSlug, Sitting = new Sitting(attempt.Number, attempt.Deadline, attempt.SubmittedAt, attempt.Passed) })
             .ToListAsync(cancel)).ToLookup(row => row.QuizSlug, row => row.Sitting, StringComparer.Ordinal);
+        var granted = (await db.QuizAllowances.Where(given => given.PersonId == personId && given.Minutes == null && quizzes.Contains(given.QuizSlug))
+            .Select(given => new { given.QuizSlug, given.GivenAt }).ToListAsync(cancel)).ToLookup(row => row.QuizSlug, row => row.GivenAt, StringComparer.Ordinal);
         return [.. courses.Select(course =>
         {
             var done = finished[course.Slug].ToHashSet(StringComparer.Ordinal);
             var own = sittings[course.Manifest.QuizSlug].ToList();
             var isStarted = done.Count > 0 || own.Count > 0 || answered.Contains(course.Slug, StringComparer.Ordinal);
-            return new CourseProgress(course, done, isStarted, QuizOf(course, done, own));
+            return new CourseProgress(course, done, isStarted, QuizOf(course, done, own, [.. granted[course.Manifest.QuizSlug]]));
         })];
     }
 
-    private QuizProgress QuizOf(ShelfCourse course, HashSet<string> finished, List<Sitting> sittings)
+    private QuizProgress QuizOf(ShelfCourse course, HashSet<string> finished, List<Sitting> sittings, List<DateTime> granted)
     {
         var quiz = course.FindQuiz(course.Manifest.QuizSlug)
             ?? throw new InvalidOperationException($"Course {course.Slug} was published without its quiz.");
         var (state, number, until) = StateOf(
-            sittings, course.Manifest.Lessons.All(lesson => finished.Contains(lesson.Slug)), quiz.AttemptsAllowed, quiz.WaitMinutes);
+            sittings, granted, course.Manifest.Lessons.All(lesson => finished.Contains(lesson.Slug)), quiz.AttemptsAllowed, quiz.WaitMinutes);
         return new QuizProgress
         {
             Slug = quiz.Slug,
@@ -57,7 +59,7 @@ public sealed class ProgressQuery(Db db, CourseShelf shelf, FinishedLessons less
         };
     }
 
-    private (QuizState State, int? Number, DateTime? Until) StateOf(List<Sitting> sittings, bool lessonsAreDone, int allowed, int waitMinutes)
+    private (QuizState State, int? Number, DateTime? Until) StateOf(List<Sitting> sittings, List<DateTime> granted, bool lessonsAreDone, int allowed, int waitMinutes)
     {
         if (sittings.Find(sitting => sitting.Passed is true) is { } passed)
         {
@@ -74,12 +76,13 @@ public sealed class ProgressQuery(Db db, CourseShelf shelf, FinishedLessons less
             return (QuizState.Locked, null, null);
         }
 
-        if (allowed > 0 && sittings.Count >= allowed)
+        if (allowed > 0 && sittings.Count >= allowed + granted.Count)
         {
             return (QuizState.NoAttemptsLeft, null, null);
         }
 
-        return sittings.Max(sitting => sitting.SubmittedAt)?.AddMinutes(waitMinutes) is { } again && clock.Now < again
+        var ended = sittings.Max(sitting => sitting.SubmittedAt);
+        return ended?.AddMinutes(waitMinutes) is { } again && clock.Now < again && !granted.Exists(at => at >= ended)
             ? (QuizState.Waiting, null, again)
             : (QuizState.Ready, null, null);
     }

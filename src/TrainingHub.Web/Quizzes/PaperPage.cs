@@ -12,6 +12,9 @@ public sealed record PaperPage
     public required double SecondsLeft { get; init; }
     public required IReadOnlyList<Item> Items { get; init; }
 
+    /// <summary>Whole minutes that were added to this attempt.</summary>
+    public required int AddedMinutes { get; init; }
+
     public int Answered => Items.Count(item => item.Choice.Length > 0);
 
     public string Path => $"/quizzes/{Slug}/attempts/{Number}";

@@ -31,6 +31,7 @@ public sealed class PaperQuery(Db db, CourseShelf shelf, DayClock clock)
             Number = number,
             Title = quiz is null ? slug : QuizWords.InLanguage(quiz.Title, quiz.TitleEn),
             SecondsLeft = QuizWords.SecondsLeft(attempt.Deadline, clock.Now),
+            AddedMinutes = await db.QuizAllowances.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.AttemptNumber == number).SumAsync(a => a.Minutes, cancel) ?? 0,
             Items = items.ConvertAll(item => ItemOf(item, prompts[item.QuestionHash], answers.GetValueOrDefault(item.Number))),
         };
     }

@@ -16,6 +16,12 @@ public sealed record QuizIntroPage
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<PastAttempt> Attempts { get; init; }
 
+    /// <summary>More time and further attempts that were given, newest first.</summary>
+    public required IReadOnlyList<AllowanceLine> Given { get; init; }
+
+    /// <summary>Whether the reader runs quizzes: the way to everybody's attempts is shown.</summary>
+    public required bool MayOversee { get; init; }
+
     /// <summary>Number of the attempt that goes on; null when none is open.</summary>
     public int? OpenNumber { get; init; }
 

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
 using TrainingHub.Courses;
+using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;
 
 /// <summary>What a person sees of a quiz before starting.</summary>
-public sealed class QuizIntroQuery(Db db, FinishedLessons lessons, CourseShelf shelf, CurrentBank bank, SubmitAttempt submit, DayClock clock)
+public sealed class QuizIntroQuery(Db db, FinishedLessons lessons, CourseShelf shelf, CurrentBank bank, SubmitAttempt submit, CurrentPerson current, DayClock clock)
 {
     /// <summary>The page; null when there is no such quiz.</summary>
     public async Task<QuizIntroPage?> RunAsync(Guid personId, string slug, CancellationToken cancel)
@@ -30,11 +32,13 @@ public sealed class QuizIntroQuery(Db db, FinishedLessons lessons, CourseShelf s
             Attempts = attempts.ConvertAll(a => new QuizIntroPage.PastAttempt(
                 a.Number, a.SubmittedAt is { } at ? clock.InZone(at) : null, a.Points, a.FullPoints, a.Passed)),
             OpenNumber = open?.Number,
+            Given = await db.AllowancesAsync(personId, slug, clock, cancel),
+            MayOversee = await current.MayAsync(Capability.ManageQuizzes),
             Refusal = open is null ? await FindRefusalAsync(personId, found, attempts, cancel) : null,
         };
     }
 
     private async Task<StartRefusal?> FindRefusalAsync(Guid personId, ShelfQuiz found, List<Attempt> attempts, CancellationToken cancel) =>
-        StartRule.FindRefusal(found.Quiz, attempts, await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now)
+        StartRule.FindRefusal(found.Quiz, attempts, await db.GrantedAsync(personId, found.Quiz.Slug, cancel), await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now)
         ?? (found.Quiz.Blueprint.FindShortages(await bank.ForPapersAsync(found.Course, cancel)).Count > 0 ? new StartRefusal.BankTooSmall() : null);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;
 
@@ -23,6 +24,21 @@ internal static class QuizRows
             db.AnswerEntries.AsNoTracking().Where(entry => entry.AttemptId == attemptId && !entry.IsLate
                 && !db.AnswerEntries.Any(later => later.AttemptId == attemptId && later.Item == entry.Item && !later.IsLate && later.Version > entry.Version))
                 .ToListAsync(cancel);
+
+        /// <summary>When further attempts at the quiz were granted to the person, UTC.</summary>
+        public Task<List<DateTime>> GrantedAsync(Guid personId, string slug, CancellationToken cancel) =>
+            db.QuizAllowances.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Minutes == null).Select(a => a.GivenAt).ToListAsync(cancel);
+
+        /// <summary>What was given to the person for the quiz, newest first.</summary>
+        public async Task<List<AllowanceLine>> AllowancesAsync(Guid personId, string slug, DayClock clock, CancellationToken cancel)
+        {
+            var rows = await (
+                from given in db.QuizAllowances.AsNoTracking()
+                where given.PersonId == personId && given.QuizSlug == slug
+                orderby given.GivenAt descending, given.Id descending
+                select new { Given = given, By = db.People.Where(p => p.Id == given.GivenBy && p.AnonymizedAt == null).Select(p => p.Name).FirstOrDefault() }).ToListAsync(cancel);
+            return rows.ConvertAll(row => new AllowanceLine(row.Given.AttemptNumber, row.Given.Minutes, row.Given.Reason, clock.InZone(row.Given.GivenAt), row.By));
+        }
 
         public Task<List<AttemptItem>> PaperAsync(Guid attemptId, CancellationToken cancel) =>
             db.AttemptItems.AsNoTracking().Where(item => item.AttemptId == attemptId).OrderBy(item => item.Number).ToListAsync(cancel);

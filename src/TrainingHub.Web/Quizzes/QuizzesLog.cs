@@ -19,4 +19,7 @@ internal static partial class QuizzesLog
 
     [LoggerMessage(506, LogLevel.Error, "Quiz {Quiz} cannot be drawn: too few questions are left whose basis holds.")]
     public static partial void BankTooSmall(this ILogger log, string quiz);
+
+    [LoggerMessage(507, LogLevel.Information, "For attempt {Attempt} {Minutes} minutes (0: another attempt) were given by {By}.")]
+    public static partial void AllowanceGiven(this ILogger log, Guid attempt, int minutes, Guid by);
 }

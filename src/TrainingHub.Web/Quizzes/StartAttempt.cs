@@ -32,7 +32,7 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
             return new StartOutcome.AlreadyOpen(open.Number);
         }
 
-        if (StartRule.FindRefusal(quiz, earlier, await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now) is { } refusal)
+        if (StartRule.FindRefusal(quiz, earlier, await db.GrantedAsync(personId, quiz.Slug, cancel), await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now) is { } refusal)
         {
             return new StartOutcome.Refused(refusal);
         }

@@ -93,7 +93,7 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, CourseShelf 
     }
 
     // SQLite: the write gate is the lock. PostgreSQL: the same row lock that every answer takes.
-    private async Task<Attempt?> LockAsync(Guid attemptId, CancellationToken cancel)
+    internal async Task<Attempt?> LockAsync(Guid attemptId, CancellationToken cancel)
     {
         var rows = db.IsPostgres
             ? db.Attempts.FromSql($"""SELECT * FROM "Attempts" WHERE "Id" = {attemptId} FOR NO KEY UPDATE""")

@@ -26,15 +26,24 @@ public static class DatabaseSetup
             await TableOwner.GrantAsync(owner, options, cancel);
         }
 
-        var isEmpty = !await db.Set<RingEntry>().AnyAsync(cancel);
-        var master = scope.ServiceProvider.GetRequiredService<MasterKey>();
-        master.Load(mayCreate: isEmpty);
-        if (!isEmpty)
+        await PrepareKeysAsync(scope.ServiceProvider, db, cancel);
+    }
+
+    /// <summary>Within the turn: of two processes that begin together one makes the keys, the other finds them.</summary>
+    private static async Task PrepareKeysAsync(IServiceProvider services, Db db, CancellationToken cancel)
+    {
+        var ring = await db.Set<RingEntry>().AsNoTracking().Select(entry => entry.Xml).ToListAsync(cancel);
+        // An emptied ring does not make a database new: whoever has people has cookies, certificates and a key in some backup.
+        var isNew = ring.Count == 0 && !await db.Organizations.AnyAsync(cancel) && !await db.People.AnyAsync(cancel) && !await db.Users.AnyAsync(cancel);
+        var master = services.GetRequiredService<MasterKey>();
+        master.Load(mayCreate: isNew);
+        // A wrong key has to be found now, not at the first cookie: data protection itself would pass over what it cannot open and make a new ring.
+        foreach (var entry in ring)
         {
-            // A wrong key has to be found now, not at the first cookie.
-            scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>()
-                .CreateProtector("start").Protect([1]);
+            KeyRing.Open(entry, master);
         }
+
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([1]);
     }
 
     private static async Task<IAsyncDisposable> EnterAsync(Db db, StorageOptions options, CancellationToken cancel)

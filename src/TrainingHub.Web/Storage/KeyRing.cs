@@ -7,6 +7,16 @@ namespace TrainingHub.Storage;
 /// <summary>Keeps the data-protection ring in the database, so that every web process reads the same cookies and tokens.</summary>
 internal sealed class KeyRing(IServiceScopeFactory scopes) : IXmlRepository
 {
+    /// <summary>Opens what an entry keeps sealed, to see that it can be done.</summary>
+    /// <exception cref="InvalidOperationException">It was sealed with another master key; the message says what to do.</exception>
+    public static void Open(string entry, MasterKey master)
+    {
+        foreach (var part in XElement.Parse(entry).Descendants(MasterKeyEncryptor.Sealed))
+        {
+            master.Decrypt(Convert.FromBase64String(part.Value));
+        }
+    }
+
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var scope = scopes.CreateScope();

@@ -14,7 +14,7 @@ public sealed class MasterKey(StorageOptions options)
 
     public string File => Path.Combine(options.KeyFolder, "master");
 
-    /// <summary>Reads the key; makes it when <paramref name="mayCreate"/>, that is, when nothing was encrypted yet.</summary>
+    /// <summary>Reads the key; makes it when <paramref name="mayCreate"/>, that is, beside a database that holds nothing yet.</summary>
     /// <exception cref="InvalidOperationException">The file is missing or damaged; the message says which and what to do.</exception>
     public void Load(bool mayCreate)
     {
@@ -22,7 +22,7 @@ public sealed class MasterKey(StorageOptions options)
         {
             if (!mayCreate)
             {
-                throw new InvalidOperationException($"The master key {File} is missing, but the database holds keys encrypted with it. Put the file back from your backup and start again. A new key is never made beside existing data.");
+                throw new InvalidOperationException($"The master key {File} is missing, but the database is not new: it holds data or keys that belong to it. Put the file back from your backup and start again. A new key is never made beside existing data.");
             }
 
             Create();
@@ -69,7 +69,15 @@ public sealed class MasterKey(StorageOptions options)
 
     private void Create()
     {
-        Directory.CreateDirectory(options.KeyFolder);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(options.KeyFolder);
+        }
+        else
+        {
+            Directory.CreateDirectory(options.KeyFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         var draft = File + ".new";
         var settings = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -85,7 +93,7 @@ public sealed class MasterKey(StorageOptions options)
             stream.Flush(flushToDisk: true);
         }
 
-        // Two processes that start together: the first rename wins, the second finds the file and keeps it.
+        // Never over another one: the turn of the migration step lets one process at a time come here.
         System.IO.File.Move(draft, File, overwrite: false);
     }
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using TrainingHub.Hosting;
 
 namespace TrainingHub.Verify;
 
@@ -26,21 +25,5 @@ internal sealed class VerifyLimit(TimeProvider time) : IRateLimiterPolicy<string
     };
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
-        RateLimitPartition.Get(KeyOf(httpContext.Connection.RemoteIpAddress), _ => new RecentChecks(time, [(PerMinute, TimeSpan.FromMinutes(1)), (PerHour, TimeSpan.FromHours(1))]));
-
-    // A household or a machine has a whole /64 of version 6 addresses: they count as one.
-    private static string KeyOf(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return "";
-        }
-
-        if (address.IsIPv4MappedToIPv6)
-        {
-            address = address.MapToIPv4();
-        }
-
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address.ToString();
-    }
+        RateLimitPartition.Get(NetworkAddress.KeyOf(httpContext.Connection.RemoteIpAddress), _ => new RecentChecks(time, [(PerMinute, TimeSpan.FromMinutes(1)), (PerHour, TimeSpan.FromHours(1))]));
 }

@@ -83,6 +83,18 @@ public sealed class RosterReaderTests
         Assert.Equal(("E3", RowReason.PhoneUnreadable), (read.Rows[1].Address(RosterColumn.Phone), read.Rows[1].Problem?.Reason));
     }
 
+    [Theory]
+    [InlineData("李某11010519491231002X")]
+    [InlineData("李某110105 19491231 002X")]
+    public void Keeps_no_identity_number_in_the_name_of_a_sheet_it_skips(string name)
+    {
+        var skipped = Sheet(["说明"], ["填表说明"]) with { Name = name };
+
+        var read = Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: false).Read([skipped, Sheet(["姓名", "岗位"], ["张三", "教师"])]));
+
+        Assert.DoesNotContain("1949", Assert.Single(read.SkippedSheets), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Has_nothing_to_say_of_a_sheet_without_rows() =>
         Assert.Equal(FileRefusal.NoRows, Assert.IsType<ReadOutcome.Refused>(new RosterReader(needsUnit: false).Read([Sheet(["姓名", "岗位"])])).Why);

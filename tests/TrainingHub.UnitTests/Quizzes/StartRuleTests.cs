@@ -9,23 +9,23 @@ public sealed class StartRuleTests
 
     [Fact]
     public void Lets_a_person_start_the_first_attempt() =>
-        Assert.Null(StartRule.FindRefusal(QuizOf(allowed: 3, wait: 10), [], lessonsLeft: 0, Nine));
+        Assert.Null(StartRule.FindRefusal(QuizOf(allowed: 3, wait: 10), [], [], lessonsLeft: 0, Nine));
 
     [Fact]
     public void Refuses_once_passed_whatever_else_is_the_case() =>
-        Assert.Equal(new StartRefusal.AlreadyPassed(2), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 10), [Ended(1, 0, Nine), Ended(2, 10, Nine)], lessonsLeft: 3, Nine));
+        Assert.Equal(new StartRefusal.AlreadyPassed(2), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 10), [Ended(1, 0, Nine), Ended(2, 10, Nine)], [], lessonsLeft: 3, Nine));
 
     [Fact]
     public void Refuses_when_all_attempts_are_used() =>
-        Assert.Equal(new StartRefusal.NoAttemptsLeft(2), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 0), [Ended(1, 0, Nine), Ended(2, 0, Nine)], lessonsLeft: 0, Nine));
+        Assert.Equal(new StartRefusal.NoAttemptsLeft(2), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 0), [Ended(1, 0, Nine), Ended(2, 0, Nine)], [], lessonsLeft: 0, Nine));
 
     [Fact]
     public void Zero_allowed_attempts_are_as_many_as_one_likes() =>
-        Assert.Null(StartRule.FindRefusal(QuizOf(allowed: 0, wait: 0), [Ended(1, 0, Nine), Ended(2, 0, Nine)], lessonsLeft: 0, Nine));
+        Assert.Null(StartRule.FindRefusal(QuizOf(allowed: 0, wait: 0), [Ended(1, 0, Nine), Ended(2, 0, Nine)], [], lessonsLeft: 0, Nine));
 
     [Fact]
     public void Asks_for_the_lessons_first() =>
-        Assert.Equal(new StartRefusal.LessonsUnfinished(2), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 0), [], lessonsLeft: 2, Nine));
+        Assert.Equal(new StartRefusal.LessonsUnfinished(2), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 0), [], [], lessonsLeft: 2, Nine));
 
     [Theory]
     [InlineData(9, true)]
@@ -34,7 +34,7 @@ public sealed class StartRuleTests
     {
         Attempt[] earlier = [Ended(1, 0, Nine.AddHours(-1)), Ended(2, 0, Nine)];
 
-        var refusal = StartRule.FindRefusal(QuizOf(allowed: 5, wait: 10), earlier, lessonsLeft: 0, Nine.AddMinutes(minutesLater));
+        var refusal = StartRule.FindRefusal(QuizOf(allowed: 5, wait: 10), earlier, [], lessonsLeft: 0, Nine.AddMinutes(minutesLater));
 
         Assert.Equal(isRefused ? new StartRefusal.WaitUntil(Nine.AddMinutes(10)) : null, refusal);
     }
@@ -46,6 +46,31 @@ public sealed class StartRuleTests
 
         Assert.False(attempt.IsOver(attempt.Deadline));
         Assert.True(attempt.IsOver(attempt.Deadline.AddMicroseconds(1)));
+    }
+
+    [Fact]
+    public void A_granted_attempt_adds_one_and_is_not_waited_for()
+    {
+        Attempt[] earlier = [Ended(1, 0, Nine), Ended(2, 0, Nine)];
+        var now = Nine.AddMinutes(1);
+
+        Assert.Null(StartRule.FindRefusal(QuizOf(allowed: 2, wait: 10), earlier, [Nine.AddSeconds(30)], lessonsLeft: 0, now));
+        // Granted before the last one ended: used up by it.
+        Assert.Equal(new StartRefusal.NoAttemptsLeft(2), StartRule.FindRefusal(QuizOf(allowed: 1, wait: 0), earlier, [Nine.AddMinutes(-5)], lessonsLeft: 0, now));
+        Assert.Equal(new StartRefusal.LessonsUnfinished(1), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 0), earlier, [now], lessonsLeft: 1, now));
+    }
+
+    [Fact]
+    public void Time_can_be_added_until_it_has_run_out()
+    {
+        var (open, over, ended) = (Open(1, Nine), Open(1, Nine), Ended(1, 0, Nine));
+        var deadline = open.Deadline;
+
+        Assert.True(open.Extend(15, deadline));
+        Assert.False(over.Extend(15, deadline.AddMicroseconds(1)));
+        Assert.False(ended.Extend(15, Nine));
+        Assert.Equal((deadline.AddMinutes(15), deadline), (open.Deadline, over.Deadline));
+        Assert.Throws<ArgumentOutOfRangeException>(() => open.Extend(0, Nine));
     }
 
     private static Quiz QuizOf(int allowed, int wait) => new()

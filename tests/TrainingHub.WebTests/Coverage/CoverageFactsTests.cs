@@ -27,7 +27,7 @@ public abstract class CoverageFactsTests(WebApp app)
         using var confirmed = await county.PostAsync(path, []);
         using var again = await county.PostAsync(path, []);
 
-        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Redirect, HttpStatusCode.Conflict], new[] { forbidden.StatusCode, confirmed.StatusCode, again.StatusCode });
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.Redirect, HttpStatusCode.Conflict], new[] { forbidden.StatusCode, confirmed.StatusCode, again.StatusCode });
         Assert.Equal(DeclaredState.NotKept, await StateAsync(SmallWorld.SongpingFirst, CorePosition.ViceSafety));
     }
 
@@ -119,7 +119,7 @@ public abstract class CoverageFactsTests(WebApp app)
         using var approved = await county.PostAsync($"{Exclusions}/{id}/decision", new() { ["isApproved"] = "true" });
         using var late = await county.PostAsync($"{Exclusions}/{id}/decision", new() { ["isApproved"] = "false" });
 
-        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Redirect, HttpStatusCode.Conflict], new[] { own.StatusCode, approved.StatusCode, late.StatusCode });
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.Redirect, HttpStatusCode.Conflict], new[] { own.StatusCode, approved.StatusCode, late.StatusCode });
         Assert.Equal(StandingKind.Excluded, await KindAsync(person));
         Assert.Contains("骆怀安 具体责任人 临溪区第三十二中学 临溪区教育局 产假，2026年10月1日至2027年3月31日", CoveragePagesTests.Plain(await county.ReadAsync("/coverage/s3-7-2026/people?state=excluded")));
     }
@@ -192,7 +192,7 @@ public abstract class CoverageFactsTests(WebApp app)
         Assert.Equal(
             [
                 HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.NotFound,
-                HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized, HttpStatusCode.Redirect,
+                HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Unauthorized, HttpStatusCode.Redirect,
             ],
             new[]
             {
@@ -240,7 +240,7 @@ public abstract class CoverageFactsTests(WebApp app)
             using var notFound = await city.PostAsync(unknownPath, form);
             using var unreached = await neighbour.PostAsync(path, form);
             Assert.Equal((path, HttpStatusCode.Unauthorized), (path, signedOut.StatusCode));
-            Assert.Equal((path, HttpStatusCode.Forbidden), (path, forbidden.StatusCode));
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, forbidden.StatusCode));
             Assert.Equal((path, HttpStatusCode.NotFound), (path, notFound.StatusCode));
             Assert.Equal((path, HttpStatusCode.NotFound), (path, unreached.StatusCode));
         }

@@ -23,8 +23,12 @@ public static partial class IdentityNumber
         return Stands(plain) || Stands(Separators().Replace(plain, ""));
     }
 
-    /// <summary>The text with every run of fifteen or more digits replaced, for names of files.</summary>
-    public static string Redact(string text) => LongNumbers().Replace(text, "…");
+    /// <summary>The text with every run of fifteen or more digits replaced, for names of files and sheets; all of it where a number stands in pieces.</summary>
+    public static string Redact(string text)
+    {
+        var redacted = LongNumbers().Replace(text, "…");
+        return IsIn(redacted) ? "…" : redacted;
+    }
 
     /// <summary>Whether eighteen characters are a number with a right check digit.</summary>
     public static bool HasRightCheckDigit(string number)

@@ -23,7 +23,7 @@ public sealed class RosterReader(bool needsUnit)
             var header = sheet.IsHidden ? null : RosterHeader.Find(sheet);
             if (header is null)
             {
-                _skipped.Add(sheet.Name);
+                _skipped.Add(IdentityNumber.Redact(sheet.Name));
                 missing ??= sheet.IsHidden ? null : Missing(sheet, new RosterHeader(0, new Dictionary<RosterColumn, int>(), [.. sheet.Rows[0].Where(cell => cell.Kind == CellKind.Text).Select(cell => cell.Text)]));
                 continue;
             }

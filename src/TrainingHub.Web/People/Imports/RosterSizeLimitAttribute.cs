@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -21,7 +22,7 @@ public sealed class RosterSizeLimitAttribute : Attribute, IAsyncAuthorizationFil
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.HttpContext.Request.ContentLength is not > MostBytes)
+        if (!await IsTooLargeAsync(context.HttpContext.Request, context.HttpContext.RequestAborted))
         {
             return;
         }
@@ -35,5 +36,29 @@ public sealed class RosterSizeLimitAttribute : Attribute, IAsyncAuthorizationFil
             StatusCode = StatusCodes.Status413PayloadTooLarge,
             ViewData = new ViewDataDictionary<ImportsPage>(services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = page },
         };
+    }
+
+    /// <summary>Whether the form is too large; where its length was not said beforehand, by reading it, in memory, until it is.</summary>
+    private static async Task<bool> IsTooLargeAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (request.ContentLength is not null || !request.HasFormContentType)
+        {
+            return request.ContentLength > MostBytes;
+        }
+
+        try
+        {
+            await request.ReadFormAsync(new FormOptions { MemoryBufferThreshold = MostBytes, MultipartBodyLengthLimit = MostBytes }, cancel);
+            return false;
+        }
+        catch (InvalidDataException exception) when (exception.Message.Contains("length limit", StringComparison.Ordinal))
+        {
+            // The framework tells this from a damaged form by its words alone. What is damaged meets the check of the token, and is refused there.
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 }

@@ -53,6 +53,19 @@ public abstract class RosterFileTests(WebApp app)
     }
 
     [Fact]
+    public async Task Too_large_without_a_length_said_beforehand_is_refused_in_the_same_words()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+
+        using var large = await browser.UploadChunkedAsync(new byte[21 * 1024 * 1024]);
+        using var small = await browser.UploadChunkedAsync(Bytes("empty"));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        Assert.Contains("超过20 MB", WebUtility.HtmlDecode(await large.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, small.StatusCode);
+    }
+
+    [Fact]
     public async Task Speaks_English_to_who_reads_English()
     {
         using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);

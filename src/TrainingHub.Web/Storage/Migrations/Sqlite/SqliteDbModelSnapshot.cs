@@ -2124,6 +2124,44 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("AttemptItems", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Quizzes.QuizAllowance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AttemptNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuizSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "QuizSlug");
+
+                    b.ToTable("QuizAllowances", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Records.RecordNames", b =>
                 {
                     b.Property<Guid>("RecordId")

@@ -1,0 +1,30 @@
+namespace TrainingHub.Quizzes;
+
+/// <summary>What became of the wish to give somebody more time or another attempt.</summary>
+public abstract record AllowOutcome
+{
+    private AllowOutcome()
+    {
+    }
+
+    public sealed record Given : AllowOutcome;
+
+    /// <summary>No such attempt within reach.</summary>
+    public sealed record Missing : AllowOutcome;
+
+    public sealed record Refused(AllowRefusal Why) : AllowOutcome;
+}
+
+public enum AllowRefusal
+{
+    /// <summary>The attempt was handed in, or its time has run out: time cannot be added any more.</summary>
+    Ended,
+    /// <summary>The attempt goes on: another one cannot be granted yet.</summary>
+    StillOpen,
+    /// <summary>The quiz was passed.</summary>
+    Passed,
+    /// <summary>There is a later attempt, or one was granted and not begun.</summary>
+    NotTheLast,
+    /// <summary>Nobody gives to themselves.</summary>
+    Own,
+}

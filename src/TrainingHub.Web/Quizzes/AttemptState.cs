@@ -1,0 +1,9 @@
+namespace TrainingHub.Quizzes;
+
+/// <summary>Where an attempt stands.</summary>
+public enum AttemptState
+{
+    Open,
+    Passed,
+    NotPassed,
+}

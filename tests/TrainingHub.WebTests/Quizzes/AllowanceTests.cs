@@ -1,0 +1,126 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Quizzes;
+using TrainingHub.Seeds;
+
+namespace TrainingHub.WebTests.Quizzes;
+
+/// <summary>More time and another attempt, given afterwards by whoever runs the quiz.</summary>
+public abstract class AllowanceTests(WebApp app)
+{
+    private const string List = $"/quizzes/{QuizSteps.Slug}/attempts";
+
+    [Fact]
+    public async Task Added_time_counts_is_recorded_and_shown()
+    {
+        using var learner = await app.LearnerAsync(SmallWorld.Principal);
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var path = await learner.StartAsync();
+        var attempt = await app.AttemptAsync(SmallWorld.Principal);
+        var form = $"{List}/{attempt.Id}/allowances";
+        Assert.Contains("给沈知南增加作答时间", await officer.ReadAsync(form), StringComparison.Ordinal);
+
+        using var given = await officer.PostAsync(form, new() { ["Minutes"] = "15", ["Reason"] = "考场停电" });
+        app.Clock.MoveTo(new DateTimeOffset(attempt.Deadline).AddMinutes(14));
+        using var answer = await learner.AnswerAsync(path, 1, 1, (await app.KeyAsync(SmallWorld.Principal))[1]);
+        var paper = await learner.ReadAsync(path);
+
+        Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
+        Assert.False((await answer.ReceiptAsync()).Late);
+        Assert.Contains("已增加15分钟", paper, StringComparison.Ordinal);
+        Assert.Contains("01:00", paper, StringComparison.Ordinal);
+        Assert.Contains("第1次作答增加15分钟", await learner.ReadAsync($"/quizzes/{QuizSteps.Slug}"), StringComparison.Ordinal);
+        Assert.Contains("考场停电（方亦真，", await learner.ReadAsync($"/quizzes/{QuizSteps.Slug}"), StringComparison.Ordinal);
+        app.Clock.Move(TimeSpan.FromMinutes(2));
+        using var late = await officer.PostAsync(form, new() { ["Minutes"] = "5", ["Reason"] = "再加一点" });
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Equal((attempt.Deadline.AddMinutes(15), 5), ((await app.AttemptAsync(SmallWorld.Principal)).SubmittedAt, (await app.AttemptAsync(SmallWorld.Principal)).Points));
+    }
+
+    [Fact]
+    public async Task A_granted_attempt_can_be_started_at_once_and_only_once()
+    {
+        using var learner = await app.LearnerAsync(SmallWorld.BinhePrincipal);
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        await learner.HandInAsync(await learner.StartAsync());
+        var attempt = await app.AttemptAsync(SmallWorld.BinhePrincipal);
+        using var waiting = await learner.PostAsync(List, []);
+        Assert.Equal(HttpStatusCode.Conflict, waiting.StatusCode);
+
+        var reason = new Dictionary<string, string> { ["Reason"] = "网络中断" };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => officer.PostAsync($"{List}/{attempt.Id}/allowances", reason)));
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
+        Assert.Contains("增加一次作答", await learner.ReadAsync($"/quizzes/{QuizSteps.Slug}"), StringComparison.Ordinal);
+        Assert.EndsWith("/attempts/2", await learner.StartAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await app.WithDbAsync(db => db.QuizAllowances.CountAsync(a => a.PersonId == attempt.PersonId)));
+        // What was given is never changed.
+        await Assert.ThrowsAnyAsync<Exception>(() => app.WithDbAsync(db => db.QuizAllowances.ExecuteDeleteAsync()));
+    }
+
+    [Fact]
+    public async Task Lists_attempts_in_reach_by_name_and_state_in_order_and_as_csv()
+    {
+        using var learner = await app.LearnerAsync(SmallWorld.VicePrincipal);
+        using var far = await app.LearnerAsync(SmallWorld.WangchuanPrincipal);
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        await learner.HandInAsync(await learner.StartAsync());
+        await far.StartAsync();
+        var stranger = await app.WithDbAsync(db => db.People.Where(p => p.Id == WorldIds.Of("person", SmallWorld.WangchuanPrincipal)).Select(p => p.Name).SingleAsync());
+
+        var all = await officer.ReadAsync($"{List}?sort=Points.down&page=-3");
+        var found = await officer.ReadAsync($"{List}?q=温以&state=NotPassed&sort=Name");
+        var none = await officer.ReadAsync($"{List}?q=温以&state=Passed");
+        using var file = await officer.GetAsync($"/quizzes/{QuizSteps.Slug}/attempts.csv?q=温以");
+        var csv = await file.Content.ReadAsStringAsync();
+
+        Assert.Contains("温以宁", all, StringComparison.Ordinal);
+        Assert.DoesNotContain(stranger, all, StringComparison.Ordinal);
+        Assert.Contains("温以宁", found, StringComparison.Ordinal);
+        Assert.Contains("没有符合条件的作答", none, StringComparison.Ordinal);
+        Assert.Equal("text/csv", file.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("温以宁,", csv, StringComparison.Ordinal);
+        Assert.Contains("未通过", csv, StringComparison.Ordinal);
+        Assert.Contains("查看全部作答情况", await officer.ReadAsync($"/quizzes/{QuizSteps.Slug}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_for_those_who_run_quizzes_and_for_people_in_their_reach()
+    {
+        using var learner = await app.LearnerAsync(SmallWorld.Teacher);
+        using var near = await app.LearnerAsync(SmallWorld.LinxiOfficer);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var visitor = app.Visitor();
+        await learner.StartAsync();
+        await near.StartAsync();
+        var (id, own) = ((await app.AttemptAsync(SmallWorld.Teacher)).Id, (await app.AttemptAsync(SmallWorld.LinxiOfficer)).Id);
+        var form = $"{List}/{id}/allowances";
+        var fields = new Dictionary<string, string> { ["Minutes"] = "5", ["Reason"] = "考场停电" };
+
+        foreach (var page in new[] { List, $"/quizzes/{QuizSteps.Slug}/attempts.csv", form })
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(page)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync(page)).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.PostAsync(form, fields)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await learner.PostAsync(form, fields)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(form)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.PostAsync(form, fields)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await near.GetAsync("/quizzes/nothing/attempts")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await near.GetAsync("/quizzes/nothing/attempts.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await near.PostAsync($"{List}/{Guid.NewGuid()}/allowances", fields)).StatusCode);
+        foreach (var (minutes, reason) in new[] { ("0", "停电"), ("181", "停电"), ("ten", "停电"), ("5", " "), ("5", new string('长', 201)) })
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await near.PostAsync(form, new() { ["Minutes"] = minutes, ["Reason"] = reason })).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Conflict, (await near.PostAsync(form, new() { ["Reason"] = "还没有结束" })).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await near.PostAsync($"{List}/{own}/allowances", fields)).StatusCode);
+        Assert.False(await app.WithDbAsync(db => db.QuizAllowances.AnyAsync(a => a.PersonId == WorldIds.Of("person", SmallWorld.Teacher) || a.PersonId == WorldIds.Of("person", SmallWorld.LinxiOfficer))));
+    }
+}
+
+public sealed class AllowancesOnSqlite(SqliteApp app) : AllowanceTests(app), IClassFixture<SqliteApp>;
+
+public sealed class AllowancesOnPostgres(PostgresApp app) : AllowanceTests(app), IClassFixture<PostgresApp>;
