@@ -12,6 +12,9 @@ public static class TargetPresets
     public const OrganizationKind Schools = OrganizationKind.TownshipCentralSchool | OrganizationKind.School
         | OrganizationKind.VocationalCollege | OrganizationKind.University;
 
+    /// <summary>First and last day of the city plan (both included).</summary>
+    public static readonly DateOnly PlanFrom = new(2024, 1, 1), PlanUntil = new(2026, 12, 31);
+
     /// <summary>
     /// Item 7 of the city plan: principals, vice principals for safety and persons responsible; at least 30 % by the end of 2024, 60 % by
     /// the end of 2025, all by the end of 2026, counted over the years together from 2024-01-01.
@@ -57,7 +60,7 @@ public static class TargetPresets
                 Positions = CorePosition.Principal | CorePosition.ViceSafety | CorePosition.PersonResponsible,
                 Kinds = kinds,
                 Employments = Employment.All,
-                WindowFrom = new DateOnly(2024, 1, 1),
+                WindowFrom = PlanFrom,
                 WindowUntil = end,
                 RosterDay = end,
                 CutOffDay = end,

@@ -15,8 +15,8 @@ public sealed class SlipsController(
     Db db, OrganizationQuery one, IssueSlips issue, PublicAddress address, DayClock clock, IStringLocalizer<AccountText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageAccounts)]
-    public async Task<IActionResult> New(string code, string? sort, int page, CancellationToken cancel) =>
-        await FindAsync(code, cancel) is { } organization ? await FormAsync(organization, sort, page, cancel) : NotFound();
+    public async Task<IActionResult> New(string code, string? q, string? sort, int page, CancellationToken cancel) =>
+        await FindAsync(code, cancel) is { } organization ? await FormAsync(organization, q, sort, page, cancel) : NotFound();
 
     /// <summary>Answers with the slips themselves instead of a redirect: their codes exist nowhere else.</summary>
     [HttpPost, Require(Capability.ManageAccounts)]
@@ -32,7 +32,7 @@ public sealed class SlipsController(
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             ModelState.AddModelError("people", text["Slips_Nobody"]);
-            return await FormAsync(organization, null, 1, cancel);
+            return await FormAsync(organization, null, null, 1, cancel);
         }
 
         Response.Headers.CacheControl = "no-store";
@@ -41,15 +41,17 @@ public sealed class SlipsController(
 
     private Task<Organization?> FindAsync(string code, CancellationToken cancel) => one.FindAsync(code, Capability.ManageAccounts, cancel);
 
-    private async Task<IActionResult> FormAsync(Organization organization, string? sort, int page, CancellationToken cancel)
+    private async Task<IActionResult> FormAsync(Organization organization, string? q, string? sort, int page, CancellationToken cancel)
     {
         var (id, now, today) = (organization.Id, clock.Now, clock.Today);
         var eligible = issue.Eligible(id);
         var mayGet = eligible.Select(p => p.Id);
         var inPost = issue.InPost(id, today);
         var people = db.People.Where(p => inPost.Contains(p.Id));
-        var (pages, order) = (Pages.Of(page, await people.CountAsync(cancel)), Sorting.Of(sort, SlipSort.Name));
-        var lines = people.Select(p => new Line
+        var (looked, folded) = (q?.Trim() ?? "", NameFolding.Fold(q ?? ""));
+        var found = folded.Length > 0 ? people.Where(p => p.NormalizedName.Contains(folded)) : people;
+        var (pages, order) = (Pages.Of(page, await found.CountAsync(cancel)), Sorting.Of(sort, SlipSort.Name));
+        var lines = found.Select(p => new Line
         {
             Person = p,
             HasAccount = db.Users.Any(u => u.PersonId == p.Id),
@@ -61,7 +63,7 @@ public sealed class SlipsController(
                 line.Person.Id, line.Person.Name, line.Person.StaffNumber, line.HasAccount, mayGet.Contains(line.Person.Id), line.Person.Phone != null,
                 line.IssuedAt)).ToListAsync(cancel);
         return View("SlipsNew", new SlipsPage(
-            organization.Code, organization.Name, rows, pages, order,
+            organization.Code, organization.Name, looked, rows, pages, order,
             await eligible.CountAsync(p => !db.Users.Any(u => u.PersonId == p.Id), cancel), await people.CountAsync(p => p.Phone == null, cancel)));
     }
 

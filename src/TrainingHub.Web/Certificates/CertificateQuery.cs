@@ -3,21 +3,44 @@ using TrainingHub.Account;
 using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.Certificates;
 
 /// <summary>Certificates that the current person may see: the own ones, and those of people within the reach of ReadRecords.</summary>
-public sealed class CertificateQuery(Db db, CurrentPerson current, Scope scope)
+public sealed class CertificateQuery(Db db, CurrentPerson current, Scope scope, DayClock clock)
 {
-    /// <summary>The person's own, newest first.</summary>
-    public async Task<(IReadOnlyList<CertificateFacts> Rows, Pages Pages)> OwnAsync(int page, CancellationToken cancel)
+    /// <summary>The person's own.</summary>
+    public async Task<CertificatesPage> OwnAsync(CertificatesFilter filter, CancellationToken cancel)
     {
-        var personId = current.Id;
-        var own = db.Certificates.Where(certificate => certificate.PersonId == personId);
-        var pages = Pages.Of(page, await own.CountAsync(cancel));
-        var rows = await db.FactsOf(own).OrderByDescending(facts => facts.IssuedOn).ThenByDescending(facts => facts.Id)
-            .Skip(pages.First == 0 ? 0 : pages.First - 1).Take(Pages.Size).ToListAsync(cancel);
-        return (rows, pages);
+        var own = Own(filter);
+        var pages = Pages.Of(filter.Page, await own.CountAsync(cancel));
+        return new CertificatesPage(filter, await own.Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel), pages, clock.Today);
+    }
+
+    /// <summary>All of the person's own that the filter finds, one after the other.</summary>
+    public IAsyncEnumerable<CertificateFacts> AllOwnAsync(CertificatesFilter filter) => Own(filter).AsAsyncEnumerable();
+
+    private IQueryable<CertificateFacts> Own(CertificatesFilter filter)
+    {
+        var (personId, today, (column, isDown)) = (current.Id, clock.Today, filter.Order);
+        var own = db.FactsOf(db.Certificates.Where(certificate => certificate.PersonId == personId));
+        // As Certificate.StateOn says it, for the database.
+        own = filter.State switch
+        {
+            CertificateState.Valid => own.Where(facts => facts.RevokedAt == null && (facts.ValidUntil == null || facts.ValidUntil >= today)),
+            CertificateState.Expired => own.Where(facts => facts.RevokedAt == null && facts.ValidUntil < today),
+            CertificateState.Revoked => own.Where(facts => facts.RevokedAt != null),
+            _ => own,
+        };
+        var ordered = column switch
+        {
+            CertificateSort.Name => own.OrderBy(facts => facts.ProgrammeName, isDown),
+            // Without end comes after every day.
+            CertificateSort.Until => own.OrderBy(facts => facts.ValidUntil ?? Day.Open, isDown),
+            _ => own.OrderBy(facts => facts.IssuedOn, isDown),
+        };
+        return ordered.ThenByDescending(facts => facts.IssuedOn).ThenByDescending(facts => facts.Id);
     }
 
     /// <summary>One by its serial, as it stands in an address; null when there is none within reach.</summary>

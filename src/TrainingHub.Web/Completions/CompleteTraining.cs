@@ -55,7 +55,8 @@ public sealed partial class CompleteTraining(
         var rules = db.ProgrammeRules.Known();
         var rows = await (
             from rule in rules
-            where rule.QuizSlug == completion.QuizSlug && rule.CycleFrom <= completion.Day && completion.Day <= rule.CycleUntil
+            where rule.QuizSlug == completion.QuizSlug && rule.From <= completion.Day && completion.Day <= rule.Until
+                && rule.CycleFrom <= completion.Day && completion.Day <= rule.CycleUntil
             join programme in db.Programmes on rule.ProgrammeId equals programme.Id
             orderby programme.Id
             select new { programme, rule }).AsNoTracking().ToListAsync(cancel);

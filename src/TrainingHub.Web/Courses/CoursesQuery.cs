@@ -1,3 +1,4 @@
+using TrainingHub.Hosting;
 using TrainingHub.Organizations;
 using TrainingHub.People;
 
@@ -6,15 +7,12 @@ namespace TrainingHub.Courses;
 /// <summary>The courses whose title, summary or audience holds the words searched for, in either language. They lie in memory: no statement searches.</summary>
 public sealed class CoursesQuery(ProgressQuery progress)
 {
-    private const int PageSize = 50;
-
     public async Task<CoursesPage> RunAsync(Guid personId, string? search, int number, CancellationToken cancel)
     {
         var wanted = NameFolding.Fold(search ?? "");
         var found = (await progress.RunAsync(personId, cancel)).Where(course => wanted.Length == 0 || TextOf(course.Course).Contains(wanted, StringComparison.Ordinal)).ToList();
-        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
-        var page = Math.Clamp(number, 1, pages);
-        return new CoursesPage(search?.Trim() ?? "", found.Count, page, pages, [.. found.Skip((page - 1) * PageSize).Take(PageSize)]);
+        var pages = Pages.Of(number, found.Count);
+        return new CoursesPage(search?.Trim() ?? "", [.. found.Skip((pages.Page - 1) * pages.Length).Take(pages.Length)], pages);
     }
 
     private static string TextOf(ShelfCourse course)

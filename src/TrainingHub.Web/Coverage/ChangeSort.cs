@@ -3,7 +3,6 @@ namespace TrainingHub.Coverage;
 /// <summary>Order of the list of changes; every order ends in the day, latest first.</summary>
 public enum ChangeSort
 {
-    /// <summary>Latest first.</summary>
     Day,
     Name,
     Unit,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Documents;
+using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Time;
 
@@ -26,16 +27,15 @@ public sealed class ChangesController(
             return Forbid();
         }
 
-        var count = await changes.CountAsync(found, unit.Id, filter, cancel);
-        var shown = filter with { Page = Math.Clamp(filter.Page, 1, Math.Max(1, (count + ChangesQuery.PageSize - 1) / ChangesQuery.PageSize)) };
+        var pages = Pages.Of(filter.Page, await changes.CountAsync(found, unit.Id, filter, cancel));
         return View(new ChangesPage
         {
             Target = found,
             Unit = unit,
-            Filter = shown,
+            Filter = filter,
             Kinds = await changes.KindsAsync(found, unit.Id, cancel),
-            Rows = await changes.PageAsync(found, unit.Id, shown, cancel),
-            Count = count,
+            Rows = await changes.PageAsync(found, unit.Id, filter, pages, cancel),
+            Pages = pages,
             AsOf = clock.InZone(clock.Now),
         });
     }
@@ -54,7 +54,7 @@ public sealed class ChangesController(
             return Forbid();
         }
 
-        Response.StartCsv(text["Changes_File", found.Year, unit.Name, found.CutOff.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)]);
+        this.StartCsv(text["Changes_File", found.Year, unit.Name, found.CutOff.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)]);
         string[] header = [text["Person"], text["Unit"], text["Change"], text["Changes_What"], text["Changes_Day"], text["RecordedBy"], text["RecordedAt"], text["Note"]];
         await CsvTableWriter.WriteAsync(Response.Body, header, changes.AllAsync(found, unit.Id, filter).Select(Line), cancel);
         return new EmptyResult();

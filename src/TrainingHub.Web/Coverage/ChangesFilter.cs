@@ -1,3 +1,5 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Coverage;
 
 /// <summary>What the list of changes was asked for.</summary>
@@ -11,9 +13,11 @@ public sealed record ChangesFilter
 
     /// <summary>Part of a name.</summary>
     public string? Name { get; init => field = value?.Trim(); }
-    public ChangeSort Sort { get; init; }
-    public bool Reverse { get; init; }
+    /// <summary>See <see cref="Sorting"/>.</summary>
+    public string? Sort { get; init; }
 
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
+
+    public (ChangeSort Column, bool IsDown) Order => Sorting.Of(Sort, ChangeSort.Day, isOtherwiseDown: true);
 }

@@ -1,3 +1,5 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Coverage;
 
 public sealed record ChangesPage
@@ -7,10 +9,6 @@ public sealed record ChangesPage
     public required ChangesFilter Filter { get; init; }
     public required IReadOnlyDictionary<RecentChangeKind, int> Kinds { get; init; }
     public required IReadOnlyList<ChangeRow> Rows { get; init; }
-
-    /// <summary>All that the filter finds.</summary>
-    public required int Count { get; init; }
+    public required Pages Pages { get; init; }
     public required DateTime AsOf { get; init; }
-
-    public int Pages => Math.Max(1, (Count + ChangesQuery.PageSize - 1) / ChangesQuery.PageSize);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Hosting;
 using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.Storage;
@@ -12,7 +13,6 @@ namespace TrainingHub.Coverage;
 /// </summary>
 public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
 {
-    public const int PageSize = 50;
     public const int Days = 30;
 
     /// <summary>The first day looked at.</summary>
@@ -25,8 +25,12 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
     public Task<int> CountAsync(TargetSummary target, Guid unit, ChangesFilter filter, CancellationToken cancel) =>
         Filtered(target, unit, filter).CountAsync(cancel);
 
-    public Task<List<ChangeRow>> PageAsync(TargetSummary target, Guid unit, ChangesFilter filter, CancellationToken cancel) =>
-        Rows(target, unit, filter).Skip((Math.Max(filter.Page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+    public Task<List<ChangeRow>> PageAsync(TargetSummary target, Guid unit, ChangesFilter filter, Pages pages, CancellationToken cancel) =>
+        Rows(target, unit, filter).Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
+
+    /// <summary>The latest so many.</summary>
+    public Task<List<ChangeRow>> LatestAsync(TargetSummary target, Guid unit, int most, CancellationToken cancel) =>
+        Rows(target, unit, new ChangesFilter()).Take(most).ToListAsync(cancel);
 
     /// <summary>All of them, one after the other.</summary>
     public IAsyncEnumerable<ChangeRow> AllAsync(TargetSummary target, Guid unit, ChangesFilter filter) => Rows(target, unit, filter).AsAsyncEnumerable();
@@ -39,16 +43,13 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
             join person in db.People on change.PersonId equals person.Id
             join organization in db.Organizations on change.OrganizationId equals organization.Id
             select new { change, person, organization };
-        var ordered = (filter.Sort, filter.Reverse) switch
+        var (column, isDown) = filter.Order;
+        var ordered = column switch
         {
-            (ChangeSort.Name, false) => found.OrderBy(f => f.person.Name),
-            (ChangeSort.Name, true) => found.OrderByDescending(f => f.person.Name),
-            (ChangeSort.Unit, false) => found.OrderBy(f => f.organization.Name),
-            (ChangeSort.Unit, true) => found.OrderByDescending(f => f.organization.Name),
-            (ChangeSort.Kind, false) => found.OrderBy(f => f.change.Kind),
-            (ChangeSort.Kind, true) => found.OrderByDescending(f => f.change.Kind),
-            (_, true) => found.OrderBy(f => f.change.Day),
-            _ => found.OrderByDescending(f => f.change.Day),
+            ChangeSort.Name => found.OrderBy(f => f.person.Name, isDown),
+            ChangeSort.Unit => found.OrderBy(f => f.organization.Name, isDown),
+            ChangeSort.Kind => found.OrderBy(f => f.change.Kind, isDown),
+            _ => found.OrderBy(f => f.change.Day, isDown),
         };
         return
             from row in ordered.ThenByDescending(f => f.change.Day).ThenBy(f => f.person.Name).ThenBy(f => f.change.Id)

@@ -21,6 +21,11 @@ public sealed class CountAgain(
             ? Task.CompletedTask
             : transactions.RunAsync(cancel => RunAsync(changed, cancel), cancel);
 
+    public Task CountSoonAsync(IReadOnlyCollection<Guid> organizations, CancellationToken cancel) =>
+        organizations.Count == 0
+            ? Task.CompletedTask
+            : transactions.RunAsync(cancel => plan.MarkAsync(organizations, clock.Today, cancel), cancel);
+
     private async Task RunAsync(FactsChanged changed, CancellationToken cancel)
     {
         HashSet<Guid> named = [.. changed.Organizations];
@@ -28,7 +33,9 @@ public sealed class CountAgain(
         await locks.TakeAsync([.. locked, .. changed.People], cancel);
 
         // The day is asked after the lock: whoever waited over midnight counts for the new day.
-        var terms = await facts.TermsAsync(clock.Today, cancel);
+        var today = clock.Today;
+        await plan.BeginAsync(named, today, cancel);
+        var terms = await facts.TermsAsync(today, cancel);
         var counting = await facts.CountingAsync(terms, locked, cancel);
         HashSet<Guid> people = [.. changed.People, .. await facts.PeopleOfAsync(terms, named, cancel)];
         var recounts = new RecountDays(terms.Today);
@@ -41,7 +48,7 @@ public sealed class CountAgain(
         }
 
         await cells.RunAsync(terms, counting, touched, recounts, cancel);
-        await plan.RunAsync(named, recounts, cancel);
+        await plan.NoteAsync(recounts, cancel);
     }
 
     private async Task<List<Guid>> OrganizationsOfAsync(FactsChanged changed, CancellationToken cancel)

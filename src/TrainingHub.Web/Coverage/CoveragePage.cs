@@ -1,3 +1,4 @@
+using TrainingHub.Hosting;
 using TrainingHub.People;
 
 namespace TrainingHub.Coverage;
@@ -13,7 +14,7 @@ public sealed record CoveragePage
 
     /// <summary>The rows of this page.</summary>
     public required IReadOnlyList<FigureRow<UnitChoice>> Units { get; init; }
-    public required int UnitRows { get; init; }
+    public required Pages Pages { get; init; }
     public required int UnitsCounted { get; init; }
     /// <summary>What moved in the thirty days up to the cut-off day.</summary>
     public required IReadOnlyDictionary<RecentChangeKind, int> Recent { get; init; }
@@ -23,7 +24,4 @@ public sealed record CoveragePage
     public required bool MaySeeExclusions { get; init; }
 
     public CoverageFigure Total => Years.First(year => year.Of.Id == Target.Id).Figure;
-    public int Pages => Math.Max(1, (UnitRows + PageSize - 1) / PageSize);
-
-    public const int PageSize = 50;
 }

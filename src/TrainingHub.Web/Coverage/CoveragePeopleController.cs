@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Documents;
+using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Time;
 
@@ -26,19 +27,17 @@ public sealed class CoveragePeopleController(
             return Forbid();
         }
 
-        var count = await people.CountAsync(found, unit.Id, filter, cancel);
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (count + PeopleQuery.PageSize - 1) / PeopleQuery.PageSize));
-        var shown = filter with { Page = page };
+        var pages = Pages.Of(filter.Page, await people.CountAsync(found, unit.Id, filter, cancel));
         return View(new PeoplePage
         {
             Target = found,
             Unit = unit,
             Above = await targets.AboveAsync(found, unit, cancel),
-            Filter = shown,
+            Filter = filter,
             Kinds = await people.KindsAsync(found, unit.Id, cancel),
             Reasons = filter.Kind is StandingKind.Missing ? await people.ReasonsAsync(found, unit.Id, filter, cancel) : [],
-            Rows = await people.PageAsync(found, unit.Id, shown, cancel),
-            Count = count,
+            Rows = await people.PageAsync(found, unit.Id, filter, pages, cancel),
+            Pages = pages,
             AsOf = clock.InZone(clock.Now),
         });
     }
@@ -57,7 +56,7 @@ public sealed class CoveragePeopleController(
             return Forbid();
         }
 
-        Response.StartCsv(text["People_File", found.Year, unit.Name, text["Kind_" + filter.Kind], found.CutOff.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)]);
+        this.StartCsv(text["People_File", found.Year, unit.Name, text["Kind_" + filter.Kind], found.CutOff.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)]);
         string[] header = [text["Person"], text["Post"], text["Unit"], text["UnitAbove"], text["State"], text["Note"], text["CompletionDay"]];
         await CsvTableWriter.WriteAsync(Response.Body, header, people.AllAsync(found, unit.Id, filter).Select(row => Line(row, filter.Kind)), cancel);
         return new EmptyResult();

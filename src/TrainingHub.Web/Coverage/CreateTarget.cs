@@ -1,37 +1,53 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using TrainingHub.Programmes;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Coverage;
 
-/// <summary>Sets targets and counts them at once. What is not yet counted when it is stopped is counted by the next page or minute.</summary>
+/// <summary>Sets targets and counts them at once, in steps. What is not yet counted when it is stopped is counted by the next page or minute.</summary>
 public sealed class CreateTarget(Db db, Transactions transactions, PlanRecounts plan, TurnOfDay turn, DayClock clock)
 {
-    /// <exception cref="ArgumentException">A roster day lies after its cut-off day, or a slug is taken.</exception>
-    public async Task RunAsync(IReadOnlyCollection<TargetPreset> presets, CancellationToken cancel)
+    public async Task<CreateTargetOutcome> RunAsync(IReadOnlyCollection<TargetPreset> presets, CancellationToken cancel)
     {
-        if (presets.FirstOrDefault(preset => preset.Rule.RosterDay > preset.Rule.CutOffDay) is { } wrong)
-        {
-            throw new ArgumentException($"Target {wrong.Target.Slug}: the roster day lies after the cut-off day.", nameof(presets));
-        }
-
         var slugs = presets.Select(preset => preset.Target.Slug).ToList();
-        await transactions.RunAsync(async cancel =>
+        var isSet = await transactions.RunAsync(async cancel =>
         {
-            if (await db.CoverageTargets.Where(t => slugs.Contains(t.Slug)).Select(t => t.Slug).FirstOrDefaultAsync(cancel) is { } taken)
+            if (await db.CoverageTargets.AnyAsync(t => slugs.Contains(t.Slug), cancel))
             {
-                throw new ArgumentException($"There is a target {taken} already.", nameof(presets));
+                return false;
             }
 
             db.CoverageTargets.AddRange(presets.Select(preset => preset.Target));
             db.TargetRules.AddRange(presets.Select(preset => preset.Rule));
-            await db.SaveChangesAsync(cancel);
+            await SaveAsync(cancel);
             foreach (var setter in presets.Select(preset => preset.Target.OrganizationId).Distinct())
             {
                 await plan.MarkAsync(setter, clock.Today, cancel);
             }
+
+            return true;
         }, cancel);
+        if (!isSet)
+        {
+            return new CreateTargetOutcome.Taken();
+        }
+
         await turn.EnsureAsync(cancel);
+        return new CreateTargetOutcome.Created();
+    }
+
+    // On PostgreSQL two can look, find nothing and set the same target; the unique index lets one through, and the other begins again and finds it.
+    private async Task SaveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            throw new RepeatTransactionException("Another request set the same target in the same moment.");
+        }
     }
 }

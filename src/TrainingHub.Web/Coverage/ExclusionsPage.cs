@@ -1,11 +1,13 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Coverage;
 
 public sealed record ExclusionsPage
 {
     public required TargetSummary Target { get; init; }
     public required IReadOnlyList<ExclusionRow> Rows { get; init; }
-    public required int Count { get; init; }
-    public required int Page { get; init; }
+    public required ExclusionsFilter Filter { get; init; }
+    public required Pages Pages { get; init; }
 
     /// <summary>Whether the reader may ask for some unit.</summary>
     public required bool MayAsk { get; init; }
@@ -16,10 +18,6 @@ public sealed record ExclusionsPage
     /// <summary>People who count in reach and whose name matches.</summary>
     public required IReadOnlyList<PersonChoice> Found { get; init; }
     public ExclusionInput? Input { get; init; }
-
-    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
-
-    public const int PageSize = 50;
 
     /// <summary>How many people a search shows.</summary>
     public const int Choices = 20;

@@ -1,3 +1,5 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Coverage;
 
 /// <summary>What the page of a figure was asked for.</summary>
@@ -6,14 +8,15 @@ public sealed record FigureFilter
     /// <summary>Code of the organization; empty for the topmost in reach.</summary>
     public string? Organization { get; init; }
 
-    /// <summary>Order of the units.</summary>
-    public UnitSort Sort { get; init; }
-    public bool Reverse { get; init; }
+    /// <summary>Order of the units, see <see cref="Sorting"/>.</summary>
+    public string? Sort { get; init; }
 
-    /// <summary>Order of the posts.</summary>
-    public UnitSort Posts { get; init; } = UnitSort.Name;
-    public bool PostsReverse { get; init; }
+    /// <summary>Order of the posts, see <see cref="Sorting"/>.</summary>
+    public string? Posts { get; init; }
 
     /// <summary>Page of the units, from 1.</summary>
     public int Page { get; init; } = 1;
+
+    public (UnitSort Column, bool IsDown) Order => Sorting.Of(Sort, UnitSort.Missing, isOtherwiseDown: true);
+    public (UnitSort Column, bool IsDown) PostOrder => Sorting.Of(Posts, UnitSort.Name);
 }

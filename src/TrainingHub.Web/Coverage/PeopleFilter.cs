@@ -1,3 +1,4 @@
+using TrainingHub.Hosting;
 using TrainingHub.People;
 
 namespace TrainingHub.Coverage;
@@ -20,11 +21,13 @@ public sealed record PeopleFilter
     /// <summary>Part of a name.</summary>
     public string? Name { get; init => field = value?.Trim(); }
 
-    public PeopleSort Sort { get; init; }
-    public bool Reverse { get; init; }
+    /// <summary>See <see cref="Sorting"/>.</summary>
+    public string? Sort { get; init; }
 
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
+
+    public (PeopleSort Column, bool IsDown) Order => Sorting.Of(Sort, PeopleSort.Unit);
 
     public StandingKind Kind => State switch
     {

@@ -1,3 +1,5 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Coverage;
 
 public sealed record PeoplePage
@@ -9,10 +11,6 @@ public sealed record PeoplePage
     public required IReadOnlyDictionary<StandingKind, int> Kinds { get; init; }
     public required IReadOnlyDictionary<MissingReason, int> Reasons { get; init; }
     public required IReadOnlyList<PersonRow> Rows { get; init; }
-
-    /// <summary>All that the filter finds.</summary>
-    public required int Count { get; init; }
+    public required Pages Pages { get; init; }
     public required DateTime AsOf { get; init; }
-
-    public int Pages => Math.Max(1, (Count + PeopleQuery.PageSize - 1) / PeopleQuery.PageSize);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Hosting;
 using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.Programmes;
@@ -10,8 +11,6 @@ namespace TrainingHub.Coverage;
 /// <summary>The names behind a unit's figure, and for each the reason. Everything is looked up by the database, so many people cost no more statements than one.</summary>
 public sealed class PeopleQuery(Db db, Scope scope)
 {
-    public const int PageSize = 50;
-
     /// <summary>How many there are of each kind, whatever else is filtered.</summary>
     public Task<Dictionary<StandingKind, int>> KindsAsync(TargetSummary target, Guid unit, CancellationToken cancel) =>
         Below(target, unit).GroupBy(s => s.Kind).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
@@ -26,8 +25,8 @@ public sealed class PeopleQuery(Db db, Scope scope)
             ? Reasoned(target, Filtered(target, unit, filter)).CountAsync(row => row.Reason == reason, cancel)
             : Filtered(target, unit, filter).CountAsync(cancel);
 
-    public Task<List<PersonRow>> PageAsync(TargetSummary target, Guid unit, PeopleFilter filter, CancellationToken cancel) =>
-        Rows(target, unit, filter).Skip((Math.Max(filter.Page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+    public Task<List<PersonRow>> PageAsync(TargetSummary target, Guid unit, PeopleFilter filter, Pages pages, CancellationToken cancel) =>
+        Rows(target, unit, filter).Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
 
     /// <summary>All of them, one after the other.</summary>
     public IAsyncEnumerable<PersonRow> AllAsync(TargetSummary target, Guid unit, PeopleFilter filter) => Rows(target, unit, filter).AsAsyncEnumerable();
@@ -51,16 +50,13 @@ public sealed class PeopleQuery(Db db, Scope scope)
             join organization in db.Organizations on row.Standing.OrganizationId equals organization.Id
             from record in db.TrainingRecords.Where(r => r.Id == row.Standing.RecordId).DefaultIfEmpty()
             select new { row, person, organization, record };
-        var ordered = (filter.Sort, filter.Reverse) switch
+        var (column, isDown) = filter.Order;
+        var ordered = column switch
         {
-            (PeopleSort.Name, false) => found.OrderBy(f => f.person.Name),
-            (PeopleSort.Name, true) => found.OrderByDescending(f => f.person.Name),
-            (PeopleSort.Post, false) => found.OrderBy(f => f.row.Standing.Position),
-            (PeopleSort.Post, true) => found.OrderByDescending(f => f.row.Standing.Position),
-            (PeopleSort.Day, false) => found.OrderByDescending(f => (DateOnly?)f.record.CompletionDay),
-            (PeopleSort.Day, true) => found.OrderBy(f => (DateOnly?)f.record.CompletionDay),
-            (_, true) => found.OrderByDescending(f => f.organization.Name),
-            _ => found.OrderBy(f => f.organization.Name),
+            PeopleSort.Name => found.OrderBy(f => f.person.Name, isDown),
+            PeopleSort.Post => found.OrderBy(f => f.row.Standing.Position, isDown),
+            PeopleSort.Day => found.OrderBy(f => (DateOnly?)f.record.CompletionDay, isDown),
+            _ => found.OrderBy(f => f.organization.Name, isDown),
         };
         return
             from all in ordered.ThenBy(f => f.organization.Name).ThenBy(f => f.organization.Id).ThenBy(f => f.row.Standing.Position).ThenBy(f => f.person.Name).ThenBy(f => f.person.Id)

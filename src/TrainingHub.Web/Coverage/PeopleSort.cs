@@ -7,6 +7,6 @@ public enum PeopleSort
     Name,
     Post,
 
-    /// <summary>The day of completion, latest first; only of the covered.</summary>
+    /// <summary>The day of completion; only of the covered.</summary>
     Day,
 }

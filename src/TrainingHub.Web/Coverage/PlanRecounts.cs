@@ -9,26 +9,27 @@ namespace TrainingHub.Coverage;
 public sealed class PlanRecounts(Db db)
 {
     private const int RowsAtOnce = 500;
+    private const string Overwrite = "UPDATE SET \"Day\" = excluded.\"Day\"";
 
-    /// <param name="recounted">Organizations of which everything was counted for <see cref="RecountDays.Today"/>: what was due until then is done.</param>
-    /// <param name="recounts">The days found while counting.</param>
-    /// <param name="cancel">Gives up.</param>
-    public async Task RunAsync(IReadOnlyCollection<Guid> recounted, RecountDays recounts, CancellationToken cancel)
+    /// <summary>
+    /// What is due of these organizations is about to be counted. Called before the facts are read: who marks them afterwards, with facts
+    /// that this transaction does not see yet, finds the mark gone and sets it anew.
+    /// </summary>
+    public async Task BeginAsync(IReadOnlyCollection<Guid> organizations, DateOnly today, CancellationToken cancel)
     {
-        var today = recounts.Today;
-        foreach (var chunk in recounted.Chunk(RowsAtOnce))
+        foreach (var chunk in organizations.Chunk(RowsAtOnce))
         {
             await db.CoverageDues.Where(d => d.Day <= today && chunk.Contains(d.OrganizationId)).ExecuteDeleteAsync(cancel);
         }
-
-        foreach (var chunk in recounts.Next.Chunk(RowsAtOnce))
-        {
-            var rows = string.Join(", ", chunk.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"({{{i * 2}}}, {{{i * 2 + 1}}})")));
-            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(
-                "INSERT INTO \"CoverageDues\" (\"Day\", \"OrganizationId\") VALUES " + rows + " ON CONFLICT DO NOTHING",
-                [.. chunk.SelectMany(row => new object[] { row.Value, row.Key })]), cancel);
-        }
     }
+
+    /// <summary>Notes the days found while counting.</summary>
+    public Task NoteAsync(RecountDays recounts, CancellationToken cancel) => WriteAsync(recounts.Next, "NOTHING", cancel);
+
+    /// <summary>Marks organizations to be counted as soon as somebody looks.</summary>
+    // To write a mark that is there already locks it: a count that runs now waits with taking it away until our facts can be read.
+    public Task MarkAsync(IReadOnlyCollection<Guid> organizations, DateOnly today, CancellationToken cancel) =>
+        WriteAsync(organizations.Distinct().Order().Select(organization => KeyValuePair.Create(organization, today)), Overwrite, cancel);
 
     /// <summary>Marks all organizations that were, are or will be below one, and all that have cells of its targets, to be counted as soon as somebody looks.</summary>
     public Task MarkAsync(Guid setter, DateOnly today, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
@@ -37,6 +38,18 @@ public sealed class PlanRecounts(Db db)
          SELECT {today}, p."DescendantId" FROM "OrganizationPaths" AS p WHERE p."AncestorId" = {setter} AND p."SupersededAt" IS NULL
          UNION
          SELECT {today}, c."OrganizationId" FROM "CoverageCells" AS c JOIN "CoverageTargets" AS t ON t."Id" = c."TargetId" WHERE t."OrganizationId" = {setter}
-         ON CONFLICT DO NOTHING
+         ORDER BY 2
+         ON CONFLICT ("Day", "OrganizationId") DO UPDATE SET "Day" = excluded."Day"
          """, cancel);
+
+    private async Task WriteAsync(IEnumerable<KeyValuePair<Guid, DateOnly>> dues, string onConflict, CancellationToken cancel)
+    {
+        foreach (var chunk in dues.Chunk(RowsAtOnce))
+        {
+            var rows = string.Join(", ", chunk.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"({{{i * 2}}}, {{{i * 2 + 1}}})")));
+            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(
+                $"INSERT INTO \"CoverageDues\" (\"Day\", \"OrganizationId\") VALUES {rows} ON CONFLICT (\"Day\", \"OrganizationId\") DO {onConflict}",
+                [.. chunk.SelectMany(row => new object[] { row.Value, row.Key })]), cancel);
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace TrainingHub.Coverage;
 
 /// <summary>The sheet that a unit prints, signs and seals.</summary>
 [Route("coverage/{target}/report")]
-public sealed class ReportsController(TargetQuery targets, FigureQuery figures, TurnOfDay turn, DayClock clock) : Controller
+public sealed class ReportsController(TargetQuery targets, FigureQuery figures, ChangesQuery changes, TurnOfDay turn, DayClock clock) : Controller
 {
     [HttpGet, Require(Capability.ReadCoverage)]
     public async Task<IActionResult> Show(string target, FigureFilter filter, CancellationToken cancel)
@@ -25,6 +25,7 @@ public sealed class ReportsController(TargetQuery targets, FigureQuery figures, 
             years.Add(new FigureRow<TargetSummary>(year, await figures.SumAsync(year, unit.Id, cancel)));
         }
 
+        var mayReadNames = await targets.FindUnitAsync(found, unit.Code, Capability.ReadNames, cancel) is not null;
         var units = await figures.UnitsBelowAsync(found, unit, cancel);
         return View(new ReportPage
         {
@@ -32,7 +33,10 @@ public sealed class ReportsController(TargetQuery targets, FigureQuery figures, 
             Unit = unit,
             Years = years,
             Posts = await figures.PostsAsync(found, unit.Id, cancel),
-            Units = units.TrueForAll(row => row.Of.Id == unit.Id) ? [] : [.. units.In(UnitSort.Name, reverse: false)],
+            Units = units.TrueForAll(row => row.Of.Id == unit.Id) ? [] : [.. units.In((UnitSort.Name, IsDown: false))],
+            Recent = await changes.KindsAsync(found, unit.Id, cancel),
+            Changes = mayReadNames ? await changes.LatestAsync(found, unit.Id, ReportPage.MostChanges, cancel) : [],
+            MayReadNames = mayReadNames,
             AsOf = clock.InZone(clock.Now),
         });
     }

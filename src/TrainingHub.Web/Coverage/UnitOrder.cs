@@ -8,35 +8,29 @@ internal static class UnitOrder
     // As a Chinese reader looks names up: by pinyin.
     private static readonly StringComparer ByPinyin = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), ignoreCase: true);
 
-    extension(UnitSort sort)
-    {
-        /// <summary>Whether the smallest stands first until somebody turns the order round.</summary>
-        public bool IsAscending => sort is UnitSort.Name or UnitSort.Percentage;
-    }
-
     extension(IEnumerable<FigureRow<UnitChoice>> rows)
     {
-        public IEnumerable<FigureRow<UnitChoice>> In(UnitSort sort, bool reverse)
+        public IEnumerable<FigureRow<UnitChoice>> In((UnitSort Column, bool IsDown) order)
         {
             var byName = rows.OrderBy(row => row.Of.Name, ByPinyin).ThenBy(row => row.Of.Id);
-            return Ordered(byName, sort, reverse);
+            return Ordered(byName, order.Column, order.IsDown);
         }
     }
 
     extension(IEnumerable<FigureRow<CorePosition>> rows)
     {
-        public IEnumerable<FigureRow<CorePosition>> In(UnitSort sort, bool reverse) => Ordered(rows.OrderBy(row => row.Of), sort, reverse);
+        public IEnumerable<FigureRow<CorePosition>> In((UnitSort Column, bool IsDown) order) => Ordered(rows.OrderBy(row => row.Of), order.Column, order.IsDown);
     }
 
     /// <summary>Sorting keeps the order that rows with one figure have: that of their names.</summary>
-    private static IEnumerable<FigureRow<T>> Ordered<T>(IEnumerable<FigureRow<T>> byName, UnitSort sort, bool reverse)
+    private static IEnumerable<FigureRow<T>> Ordered<T>(IEnumerable<FigureRow<T>> byName, UnitSort sort, bool isDown)
     {
         if (sort is UnitSort.Name)
         {
-            return reverse ? byName.Reverse() : byName;
+            return isDown ? byName.Reverse() : byName;
         }
 
-        var sign = sort.IsAscending == reverse ? -1 : 1;
+        var sign = isDown ? -1 : 1;
         return sort is UnitSort.Percentage
             ? byName.OrderBy(row => row.Figure.Percentage is null).ThenBy(row => sign * (row.Figure.Percentage?.Tenths ?? 0))
             : byName.OrderBy(row => sign * Number(row.Figure, sort));

@@ -3,27 +3,27 @@ namespace TrainingHub.Coverage;
 /// <summary>Order of the tables of units and of posts; every order ends in the name.</summary>
 public enum UnitSort
 {
-    /// <summary>Most people missing first.</summary>
+    /// <summary>People missing.</summary>
     Missing,
 
     /// <summary>Units by pinyin, posts in the order of the common core.</summary>
     Name,
 
-    /// <summary>Lowest first; where nobody is counted last.</summary>
+    /// <summary>Where nobody is counted it stands last in both directions.</summary>
     Percentage,
 
-    /// <summary>Most not declared first.</summary>
+    /// <summary>Units not declared.</summary>
     Undeclared,
 
-    /// <summary>Most people counted first.</summary>
+    /// <summary>People counted.</summary>
     Counted,
 
-    /// <summary>Most people covered first.</summary>
+    /// <summary>People covered.</summary>
     Covered,
 
-    /// <summary>Most people excluded first.</summary>
+    /// <summary>People excluded.</summary>
     Excluded,
 
-    /// <summary>Most vacant posts first.</summary>
+    /// <summary>Posts vacant.</summary>
     Vacant,
 }

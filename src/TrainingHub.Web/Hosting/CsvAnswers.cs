@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace TrainingHub.Hosting;
 
@@ -6,12 +7,14 @@ internal static class CsvAnswers
 {
     extension(Controller controller)
     {
-        /// <summary>Head of a CSV file that is written row by row as the answer.</summary>
+        /// <summary>Head of a CSV file that is written row by row as the answer. Its name may be Chinese.</summary>
         public void StartCsv(string fileName)
         {
             var headers = controller.Response.Headers;
+            var disposition = new ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(fileName);
             headers.ContentType = "text/csv; charset=utf-8";
-            headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
+            headers.ContentDisposition = disposition.ToString();
             headers.CacheControl = "no-store";
         }
     }

@@ -12,6 +12,9 @@ public sealed class FieldTagHelper : TagHelper
 {
     public required ModelExpression For { get; set; }
     public required string Label { get; set; }
+
+    /// <summary>The name under which the input is sent, where it is not that of the model's property.</summary>
+    public string? Name { get; set; }
     public string? Hint { get; set; }
 
     /// <summary>Whether the field is a set of boxes: the label is then a legend.</summary>
@@ -22,7 +25,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        var name = Name ?? ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         var errors = ViewContext.ModelState.TryGetValue(name, out var entry) ? entry.Errors : null;
         var isBad = errors is { Count: > 0 };

@@ -35,15 +35,16 @@ public sealed class SortColumnTagHelper : TagHelper
         }
 
         var link = new TagBuilder("a");
-        link.Attributes["href"] = Address(Sorting.Written(Sort, isSorted ? !head.IsDown : DownFirst), head.Fragment);
+        link.Attributes["href"] = Address(Sorting.Written(Sort, isSorted ? !head.IsDown : DownFirst), head);
         link.InnerHtml.AppendHtml(await output.GetChildContentAsync()).AppendHtml(icon);
         output.Content.SetHtmlContent(link);
     }
 
-    private string Address(string order, string? fragment)
+    private string Address(string order, SortedHeadTagHelper head)
     {
         var request = ViewContext.HttpContext.Request;
-        var rest = request.Query.Where(pair => pair.Key is not ("page" or "sort")).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
-        return QueryHelpers.AddQueryString(request.PathBase + request.Path, rest.Append(KeyValuePair.Create<string, string?>("sort", order))) + (fragment is null ? "" : "#" + fragment);
+        var rest = request.Query.Where(pair => pair.Key != "page" && pair.Key != head.Parameter).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
+        return QueryHelpers.AddQueryString(request.PathBase + (head.Path ?? request.Path), rest.Append(KeyValuePair.Create<string, string?>(head.Parameter, order)))
+            + (head.Fragment is { } fragment ? "#" + fragment : "");
     }
 }

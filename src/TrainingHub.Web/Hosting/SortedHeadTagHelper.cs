@@ -12,6 +12,12 @@ public sealed class SortedHeadTagHelper : TagHelper
     public required Enum SortedBy { get; set; }
     public bool IsDown { get; set; }
 
+    /// <summary>The parameter of the address that says the order, where a page holds more than one table.</summary>
+    public string Parameter { get; set; } = "sort";
+
+    /// <summary>Where the list stands, when it is shown in answer to a form that was sent elsewhere; null for the address of the request.</summary>
+    public string? Path { get; set; }
+
     /// <summary>Where on the page the list begins, without #.</summary>
     public string? Fragment { get; set; }
 

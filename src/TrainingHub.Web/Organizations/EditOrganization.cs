@@ -44,7 +44,7 @@ public sealed class EditOrganization(
 
             await db.SaveChangesAsync(cancel);
             var affected = await tree.Below(organizationId).ToListAsync(cancel);
-            await figures.CountAgainAsync(new FactsChanged { Organizations = affected }, cancel);
+            await figures.CountSoonAsync(affected, cancel);
             return new TreeOutcome.Done(organization.Code);
         }, cancel);
 

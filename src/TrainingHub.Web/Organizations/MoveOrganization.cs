@@ -51,7 +51,7 @@ public sealed class MoveOrganization(
             await writer.RewriteAsync(tree, organizationId, cancel);
             await db.SaveChangesAsync(cancel);
             var moved = await writer.Below(organizationId).ToListAsync(cancel);
-            await figures.CountAgainAsync(new FactsChanged { Organizations = moved }, cancel);
+            await figures.CountSoonAsync(moved, cancel);
             return new TreeOutcome.Done(code);
         }, cancel);
 

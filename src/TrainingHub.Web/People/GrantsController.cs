@@ -2,17 +2,39 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
+using TrainingHub.Documents;
+using TrainingHub.Hosting;
 using TrainingHub.Organizations;
+using TrainingHub.Time;
 
 namespace TrainingHub.People;
 
 /// <summary>What a person may do, and where.</summary>
 [Route("people/{id:guid}/grants")]
 public sealed class GrantsController(
-    Scope scope, PersonQuery one, FindOrganization find, GivePermission give, CurrentPerson current, IStringLocalizer<PeopleText> text) : Controller
+    Scope scope, GrantsQuery grants, FindOrganization find, GivePermission give, CurrentPerson current, DayClock clock, IStringLocalizer<PeopleText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageGrants)]
-    public async Task<IActionResult> Index(Guid id, CancellationToken cancel) => await PageAsync(id, new GrantInput(), cancel);
+    public async Task<IActionResult> Index(Guid id, GrantsFilter filter, CancellationToken cancel)
+    {
+        // A filter that makes no sense is none; the errors on this page are those of the form below.
+        ModelState.Clear();
+        return await PageAsync(id, new GrantInput(), filter, cancel);
+    }
+
+    [HttpGet("/people/{id:guid}/grants.csv"), Require(Capability.ManageGrants)]
+    public async Task<IActionResult> Export(Guid id, GrantsFilter filter, CancellationToken cancel)
+    {
+        if (!await scope.PeopleInPost(Capability.ManageGrants).AnyAsync(p => p.Id == id, cancel))
+        {
+            return NotFound();
+        }
+
+        this.StartCsv(text["Grants_File", clock.Today.Iso()]);
+        await CsvTableWriter.WriteAsync(Response.Body, [text["Organization"], text["Code"], text["Capabilities"], text["Grants_Since"]], grants.AllAsync(id, filter).Select(IReadOnlyList<Cell> (row) =>
+            [Cell.Of(row.Organization), Cell.Of(row.OrganizationCode), Cell.Of(text.Capability(row.Capability)), Cell.Of(clock.DayOf(row.GrantedAt))]), cancel);
+        return new EmptyResult();
+    }
 
     [HttpPost, Require(Capability.ManageGrants)]
     public async Task<IActionResult> Create(Guid id, GrantInput input, CancellationToken cancel)
@@ -43,7 +65,7 @@ public sealed class GrantsController(
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await PageAsync(id, input, cancel);
+        return await PageAsync(id, input, new GrantsFilter(), cancel);
     }
 
     [HttpPost("{grant:guid}/revocation"), Require(Capability.ManageGrants)]
@@ -56,13 +78,13 @@ public sealed class GrantsController(
             case GrantOutcome.OwnGrant:
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 ModelState.AddModelError("", text["Refusal_OwnGrant"]);
-                return await PageAsync(id, new GrantInput(), cancel);
+                return await PageAsync(id, new GrantInput(), new GrantsFilter(), cancel);
             default:
                 return NotFound();
         }
     }
 
-    private async Task<IActionResult> PageAsync(Guid id, GrantInput input, CancellationToken cancel)
+    private async Task<IActionResult> PageAsync(Guid id, GrantInput input, GrantsFilter filter, CancellationToken cancel)
     {
         var person = await scope.PeopleInPost(Capability.ManageGrants).Where(p => p.Id == id).Select(p => new { p.Name, p.AnonymizedAt }).SingleOrDefaultAsync(cancel);
         if (person is null)
@@ -71,8 +93,9 @@ public sealed class GrantsController(
         }
 
         var own = (await current.CapabilitiesAsync()).Order().ToList();
+        var (rows, pages) = await grants.PageAsync(id, filter, cancel);
         return View("GrantsIndex", new GrantsPage(
-            id, text.NameOf(person.Name, person.AnonymizedAt is not null), await one.GrantsAsync(id, cancel), own, input,
+            id, text.NameOf(person.Name, person.AnonymizedAt is not null), filter, rows, pages, own, input,
             await find.SuggestAsync(scope.Organizations(Capability.ManageGrants), cancel)));
     }
 }

@@ -29,9 +29,8 @@ public sealed class MapPosition(Db db, Transactions transactions, IFigures figur
 
             db.Add(Row(cut?.From == from ? cut.FactId : null, core, from, until));
             await db.SaveChangesAsync(cancel);
-            var people = await db.Memberships.Known().Where(m => m.PositionId == positionId).Select(m => m.PersonId).Distinct().ToListAsync(cancel);
             var organizations = await db.Memberships.Known().Where(m => m.PositionId == positionId).Select(m => m.OrganizationId).Distinct().ToListAsync(cancel);
-            await figures.CountAgainAsync(new FactsChanged { People = people, Organizations = organizations }, cancel);
+            await figures.CountSoonAsync(organizations, cancel);
             return true;
 
             PositionMapping Row(Guid? factId, CorePosition post, DateOnly first, DateOnly last)

@@ -17,6 +17,7 @@ internal static class PeopleFeature
             services.AddScoped<MapPosition>();
             services.AddScoped<GivePermission>();
             services.AddScoped<PersonQuery>();
+            services.AddScoped<GrantsQuery>();
             services.AddScoped<PositionsQuery>();
             services.AddScoped<RosterQuery>();
         }

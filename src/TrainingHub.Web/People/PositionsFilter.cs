@@ -1,3 +1,5 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.People;
 
 /// <summary>What the catalogue of posts was asked for.</summary>
@@ -9,11 +11,13 @@ public sealed record PositionsFilter
     /// <summary>One post of the common core; none for all.</summary>
     public CorePosition Core { get; init; }
     public PositionKeeper Keeper { get; init; }
-    public PositionSort Sort { get; init; }
-    public bool Reverse { get; init; }
+    /// <summary>See <see cref="Sorting"/>.</summary>
+    public string? Sort { get; init; }
 
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
+
+    public (PositionSort Column, bool IsDown) Order => Sorting.Of(Sort, PositionSort.Catalogue);
 
     public bool IsSearch => Q is not null || PositionRules.IsOne(Core) || Keeper is not PositionKeeper.All;
 }

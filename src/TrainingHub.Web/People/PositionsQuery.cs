@@ -71,16 +71,13 @@ public sealed class PositionsQuery(Db db, Scope scope, DayClock clock)
             Core = mappings.Where(m => m.PositionId == p.Id).Select(m => m.Core).FirstOrDefault(),
             Keeper = db.Organizations.Where(o => o.Id == p.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
         });
-        var ordered = (filter.Sort, filter.Reverse) switch
+        var (column, isDown) = filter.Order;
+        var ordered = column switch
         {
-            (PositionSort.Name, false) => found.OrderBy(f => f.Position.Name),
-            (PositionSort.Name, true) => found.OrderByDescending(f => f.Position.Name),
-            (PositionSort.Core, false) => found.OrderBy(f => f.Core),
-            (PositionSort.Core, true) => found.OrderByDescending(f => f.Core),
-            (PositionSort.Keeper, false) => found.OrderBy(f => f.Keeper),
-            (PositionSort.Keeper, true) => found.OrderByDescending(f => f.Keeper),
-            (_, true) => found.OrderByDescending(f => f.Position.SortOrder),
-            _ => found.OrderBy(f => f.Position.SortOrder),
+            PositionSort.Name => found.OrderBy(f => f.Position.Name, isDown),
+            PositionSort.Core => found.OrderBy(f => f.Core, isDown),
+            PositionSort.Keeper => found.OrderBy(f => f.Keeper, isDown),
+            _ => found.OrderBy(f => f.Position.SortOrder, isDown),
         };
         return ordered.ThenBy(f => f.Position.SortOrder).ThenBy(f => f.Position.Name).ThenBy(f => f.Position.Id).Select(f => f.Position);
     }

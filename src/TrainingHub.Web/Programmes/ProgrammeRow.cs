@@ -2,15 +2,18 @@ using System.Globalization;
 
 namespace TrainingHub.Programmes;
 
-/// <summary>A programme with the rule in force today and the targets that count it.</summary>
+/// <summary>A programme with its rule and the targets that count it.</summary>
 public sealed record ProgrammeRow
 {
     public required Programme Programme { get; init; }
     public required string SetterName { get; init; }
 
-    /// <summary>Null when no rule holds today.</summary>
+    /// <summary>In force today, else the next to come, else the last there was; null when there never was one.</summary>
     public ProgrammeRule? Rule { get; init; }
     public required IReadOnlyList<ProgrammeTarget> Targets { get; init; }
+
+    /// <summary>Whether the reader may change it.</summary>
+    public required bool MayChange { get; init; }
 
     public string Title => InEnglish ? Programme.NameEn : Programme.Name;
 

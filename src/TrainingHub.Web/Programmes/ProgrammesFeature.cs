@@ -7,6 +7,8 @@ internal static class ProgrammesFeature
         public void AddProgrammes()
         {
             services.AddScoped<ProgrammesQuery>();
+            services.AddScoped<CreateProgramme>();
+            services.AddScoped<EditProgramme>();
         }
     }
 }

@@ -4,7 +4,7 @@ namespace TrainingHub.Records;
 
 /// <summary>The records of one person, to read and to print.</summary>
 /// <param name="PersonName">Null once anonymized.</param>
-/// <param name="Rows">Newest first, revoked ones too.</param>
+/// <param name="Rows">Revoked ones too.</param>
 /// <param name="Pages">Long ones only: almost everybody's records fit on the first.</param>
 /// <param name="CountedMinutes">Credit of unrevoked records, once per course and calendar year, of all pages.</param>
 /// <param name="IsMine">Whether the reader is the person.</param>
@@ -12,6 +12,7 @@ namespace TrainingHub.Records;
 /// <param name="Titles">Course titles by slug, of the newest versions.</param>
 /// <param name="ReadAt">On the zone's clock.</param>
 public sealed record TranscriptPage(
+    TranscriptFilter Filter,
     Guid PersonId,
     string? PersonName,
     IReadOnlyList<RecordRow> Rows,

@@ -157,6 +157,18 @@ public sealed class RosterMatcherTests
     }
 
     [Fact]
+    public void Two_people_of_whom_one_is_out_of_reach_have_a_reason_of_their_own()
+    {
+        var here = Person("张三", null, "13800010426", Post(First, Teacher));
+        var stranger = Person("李四", "1", null, Post(First, Teacher) with { OrganizationId = Guid.NewGuid(), Place = PostPlace.Elsewhere });
+
+        var plan = Assert.Single(Match([Row(2, "张三", number: "1", phone: "13800010426")], here, stranger));
+
+        // No transfer can be asked, for it is not clear of whom: so it must not read as if one could.
+        Assert.Equal((RowVerdict.Refused, RowReason.NumbersDisagreeElsewhere, null), (plan.Verdict, plan.Problem?.Reason, plan.PersonId));
+    }
+
+    [Fact]
     public void Ends_absent_people_of_a_full_list_but_nobody_whom_a_refused_row_may_mean()
     {
         var (stays, leaves, doubtful, later) = (

@@ -114,6 +114,8 @@ public abstract class CompletionTests(WebApp app)
     private sealed class BrokenFigures : IFigures
     {
         public Task CountAgainAsync(FactsChanged changed, CancellationToken cancel) => throw new InvalidOperationException("Broken on purpose.");
+
+        public Task CountSoonAsync(IReadOnlyCollection<Guid> organizations, CancellationToken cancel) => throw new InvalidOperationException("Broken on purpose.");
     }
 }
 

@@ -245,8 +245,8 @@ public abstract partial class CoveragePagesTests(WebApp app)
     [InlineData("/coverage/s3-7-2026?page=-5&sort=Name")]
     [InlineData("/coverage/s3-7-2026?page=99999&sort=Percentage")]
     [InlineData("/coverage/s3-7-2026?sort=nonsense")]
-    [InlineData("/coverage/s3-7-2026?posts=nonsense&postsReverse=perhaps&reverse=perhaps")]
-    [InlineData("/coverage/s3-7-2026/people?sort=nonsense&reverse=perhaps")]
+    [InlineData("/coverage/s3-7-2026?posts=nonsense.down&sort=.down")]
+    [InlineData("/coverage/s3-7-2026/people?sort=nonsense.down")]
     [InlineData("/coverage/s3-7-2026/changes?kind=nonsense&sort=nonsense&page=-3&name=%25_%27")]
     [InlineData("/coverage/s3-7-2026/exclusions?page=99&name=%25_%27")]
     [InlineData("/coverage/s3-7-2026/report?sort=nonsense&page=9")]
@@ -280,16 +280,16 @@ public abstract partial class CoveragePagesTests(WebApp app)
     {
         using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
 
-        var most = await UnitsAsync(officer, "s3-7-2026", City, "&sort=Counted");
-        var least = await UnitsAsync(officer, "s3-7-2026", City, "&sort=Counted&reverse=true");
-        var page = await officer.ReadAsync("/coverage/s3-7-2026?sort=Covered&reverse=true&posts=Missing");
-        var names = await officer.ReadAsync("/coverage/s3-7-2026/people.csv?sort=Name&reverse=true");
+        var most = await UnitsAsync(officer, "s3-7-2026", City, "&sort=Counted.down");
+        var least = await UnitsAsync(officer, "s3-7-2026", City, "&sort=Counted");
+        var page = await officer.ReadAsync("/coverage/s3-7-2026?sort=Covered&posts=Missing.down");
+        var names = await officer.ReadAsync("/coverage/s3-7-2026/people.csv?sort=Name.down");
         var byName = await officer.ReadAsync("/coverage/s3-7-2026/people.csv?sort=Name");
 
         Assert.Equal(most.Skip(1).Select(row => row[0]).OrderDescending(), most.Skip(1).Select(row => row[0]));
         Assert.Equal(least.Skip(1).Select(row => row[0]).Order(), least.Skip(1).Select(row => row[0]));
-        Assert.Contains("aria-sort=\"ascending\"><a href=\"/coverage/s3-7-2026?organization=" + City + "&sort=Covered&posts=Missing\"", page);
-        Assert.Contains("aria-sort=\"descending\"><a href=\"/coverage/s3-7-2026?organization=" + City + "&sort=Covered&reverse=true&posts=Missing&postsReverse=true\"", page);
+        Assert.Contains("aria-sort=\"ascending\"><a href=\"/coverage/s3-7-2026?posts=Missing.down&sort=Covered.down#units\"", page);
+        Assert.Contains("aria-sort=\"descending\"><a href=\"/coverage/s3-7-2026?sort=Covered&posts=Missing#posts\"", page);
         Assert.Equal(First(byName).Reverse(), First(names));
 
         static string[] First(string csv) => [.. csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0])];
@@ -320,11 +320,13 @@ public abstract partial class CoveragePagesTests(WebApp app)
 
         Assert.Contains("云岭市教育局校园安全培训覆盖情况表", text);
         Assert.Contains("一、目标与完成情况", text);
-        Assert.Contains("2026年 目标100% 19 10 52.6% 还差9人 进行中，还有77天", text);
+        Assert.Contains("2026年 目标100% 19 10 52.6% 还差9人 1 1 0 进行中，还有77天", text);
         Assert.Contains("三、按机构（2026年）", text);
-        Assert.Contains("四、口径说明", text);
+        Assert.Contains("四、截止日前30天的变动和免训", text);
+        Assert.Contains("（2026年9月16日至2026年10月15日）的变动：新任0人次，离岗0人次，新增免训0人，撤回免训0人", text);
+        Assert.Contains("五、口径说明", text);
         Assert.Contains("单位（盖章）：", text);
-        Assert.Contains("三、口径说明", school);
+        Assert.Contains("四、口径说明", school);
     }
 
     [Fact]

@@ -207,7 +207,7 @@ public abstract partial class PeopleTests(WebApp app)
 
         var first = await officer.ReadAsync("/positions?keeper=Bureau&sort=Name");
         var second = await officer.ReadAsync("/positions?keeper=Bureau&sort=Name&page=2");
-        var turned = await officer.ReadAsync("/positions?keeper=Bureau&sort=Name&reverse=true");
+        var turned = await officer.ReadAsync("/positions?keeper=Bureau&sort=Name.down");
         var found = await officer.ReadAsync($"/positions?q={Uri.EscapeDataString("值守岗51")}&core=Guard");
         var none = await officer.ReadAsync("/positions?q=%25_%27&core=nonsense&keeper=nonsense&sort=nonsense&page=-4");
         using var file = await officer.GetAsync("/positions.csv?keeper=Bureau&sort=Name");

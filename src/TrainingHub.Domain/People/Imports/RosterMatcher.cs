@@ -148,7 +148,7 @@ public sealed class RosterMatcher
         if (byNumber is not null && byPhone is not null && byNumber.Id != byPhone.Id)
         {
             draft.Problem = IsStranger(byNumber) || IsStranger(byPhone)
-                ? new RowProblem(RowReason.RegisteredElsewhere, RosterColumn.Name, row.Name)
+                ? new RowProblem(RowReason.NumbersDisagreeElsewhere, RosterColumn.StaffNumber, row.StaffNumber ?? "")
                 : new RowProblem(RowReason.NumbersDisagree, RosterColumn.StaffNumber, row.StaffNumber ?? "");
             return;
         }

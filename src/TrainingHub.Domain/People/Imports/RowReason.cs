@@ -39,4 +39,6 @@ public enum RowReason
     /// <summary>Somebody changed the person or the post between the preview and the writing.</summary>
     ChangedMeanwhile = 28,
     TooLong = 29,
+    /// <summary>Staff number and phone belong to two different people, of whom one at least is registered elsewhere: no transfer can be asked, for it is not clear of whom.</summary>
+    NumbersDisagreeElsewhere = 30,
 }

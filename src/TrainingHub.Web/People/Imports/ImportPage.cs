@@ -1,12 +1,12 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.People.Imports;
 
 /// <summary>One import: what it will do, does or did.</summary>
 /// <param name="Earlier">Number of an earlier import of the very same file that was written; null when there is none.</param>
 public sealed record ImportPage(
-    RosterImport Import, ImportTab Tab, IReadOnlyList<ImportRowLine> Rows, int RowsInTab, int Page, IReadOnlyList<ImportRowLine> Examples, string? Earlier, bool HasSeveralSheets)
+    RosterImport Import, ImportTab Tab, IReadOnlyList<ImportRowLine> Rows, Pages Pages, IReadOnlyList<ImportRowLine> Examples, string? Earlier, bool HasSeveralSheets)
 {
-    public const int RowsOnPage = 50;
-
     /// <summary>Names of the units that were named for it.</summary>
     public required IReadOnlyList<string> Units { get; init; }
 
@@ -21,8 +21,6 @@ public sealed record ImportPage(
 
     /// <summary>Whether it ended with items that are not written: then the lists say of each whether it is.</summary>
     public bool IsHalf => Import.StartedAt is not null && Import.State is ImportState.Stopped or ImportState.Failed;
-
-    public bool HasMore => Page * RowsOnPage < RowsInTab;
 
     /// <summary>The preview that was looked at: writing refers to it, so that nobody agrees to what has changed since.</summary>
     public long Version => Import.PreparedAt?.Ticks ?? 0;

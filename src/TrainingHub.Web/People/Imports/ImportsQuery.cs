@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Hosting;
 using TrainingHub.Organizations;
 using TrainingHub.Storage;
 
@@ -8,7 +9,6 @@ namespace TrainingHub.People.Imports;
 /// <summary>Imports within reach.</summary>
 public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
 {
-    public const int OnPage = 50;
     /// <summary>So many units may be named for one import.</summary>
     public const int MostNamed = 200;
     private const int MostUnits = 500;
@@ -18,18 +18,37 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
     public Task<RosterImport?> FindAsync(string number, CancellationToken cancel) =>
         Reached().AsNoTracking().SingleOrDefaultAsync(import => import.Number == number, cancel);
 
-    public async Task<ImportsPage> ListAsync(ImportInput input, int page, ReadOutcome.Refused? refusal, CancellationToken cancel)
+    public async Task<ImportsPage> ListAsync(ImportInput input, ImportsFilter filter, ReadOutcome.Refused? refusal, CancellationToken cancel)
     {
-        var lines = await (
-            from import in Reached()
-            orderby import.UploadedAt descending, import.Number
+        var pages = Pages.Of(filter.Page, await Filtered(filter).CountAsync(cancel));
+        var lines = await Lines(filter).Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
+        return new ImportsPage(input, await UnitsAsync(cancel), filter, lines, pages, refusal);
+    }
+
+    /// <summary>All imports that the filter finds, one after the other.</summary>
+    public IAsyncEnumerable<ImportLine> AllAsync(ImportsFilter filter) => Lines(filter).AsAsyncEnumerable();
+
+    private IQueryable<RosterImport> Filtered(ImportsFilter filter) =>
+        filter.State is { } state ? Reached().Where(import => import.State == state) : Reached();
+
+    private IQueryable<ImportLine> Lines(ImportsFilter filter)
+    {
+        var (found, (column, isDown)) = (Filtered(filter), filter.Order);
+        var ordered = column switch
+        {
+            ImportSort.File => found.OrderBy(import => import.FileName, isDown),
+            ImportSort.EffectiveDay => found.OrderBy(import => import.EffectiveDay, isDown),
+            ImportSort.Rows => found.OrderBy(import => import.Rows, isDown),
+            ImportSort.State => found.OrderBy(import => import.State, isDown),
+            _ => found.OrderBy(import => import.UploadedAt, isDown),
+        };
+        return
+            from import in ordered.ThenByDescending(import => import.UploadedAt).ThenBy(import => import.Number)
             select new ImportLine(
                 import.Number, import.FileName, db.Organizations.Where(o => o.Id == import.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
                 db.RosterImportUnits.Count(unit => unit.ImportId == import.Id),
                 db.People.Where(p => p.Id == import.UploadedBy).Select(p => p.Name).FirstOrDefault() ?? "", import.UploadedAt, import.State, import.Mode, import.EffectiveDay,
-                import.Rows, import.Refused + import.Doubtful + import.RefusedLate, import.Added + import.Changed + import.Ended + import.AbsentPosts))
-            .Skip((page - 1) * OnPage).Take(OnPage + 1).ToListAsync(cancel);
-        return new ImportsPage(input, await UnitsAsync(cancel), [.. lines.Take(OnPage)], page, lines.Count > OnPage, refusal);
+                import.Rows, import.Refused + import.Doubtful + import.RefusedLate, import.Added + import.Changed + import.Ended + import.AbsentPosts);
     }
 
     /// <summary>Names of the units within reach, those that stand highest first.</summary>
@@ -67,10 +86,8 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
         var tab = wanted ?? (import.NotWritten > 0 || import.ToWrite == 0 && import.Unchanged == 0 ? ImportTab.Refused
             : import.Added > 0 ? ImportTab.Added : import.Changed > 0 ? ImportTab.Changed : import.ToWrite > 0 ? ImportTab.Ended : ImportTab.Unchanged);
         var inTab = InTab(import.Id, tab);
-        var count = await inTab.CountAsync(cancel);
-        // In the order of the file; what a full list leaves out comes last.
-        var rows = await LinesAsync(inTab.OrderBy(r => r.Verdict == RowVerdict.NeedsConfirmation ? 0 : 1).ThenBy(r => r.RowNumber == 0 ? 1 : 0)
-            .ThenBy(r => r.Sheet).ThenBy(r => r.RowNumber).ThenBy(r => r.Sequence).Skip((page - 1) * ImportPage.RowsOnPage).Take(ImportPage.RowsOnPage), cancel);
+        var pages = Pages.Of(page, await inTab.CountAsync(cancel));
+        var rows = await LinesAsync(InFileOrder(inTab).Skip((pages.Page - 1) * pages.Length).Take(pages.Length), cancel);
         var examples = tab == ImportTab.Changed || import.Changed == 0 ? [] : await LinesAsync(InTab(import.Id, ImportTab.Changed).OrderBy(r => r.RowNumber).ThenBy(r => r.Sequence).Take(3), cancel);
         var earlier = await Reached().Where(i => i.FileHash == import.FileHash && i.Id != import.Id && i.State == ImportState.Applied && i.UploadedAt < import.UploadedAt)
             .OrderByDescending(i => i.UploadedAt).Select(i => i.Number).FirstOrDefaultAsync(cancel);
@@ -79,7 +96,7 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
         var meanings = ImportJson.Read<List<UnitMeaning>>(import.UnitMeanings);
         HashSet<Guid> shown = [.. named, .. meanings.Select(meaning => meaning.OrganizationId)];
         var names = await db.Organizations.Where(o => shown.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
-        return new ImportPage(import, tab, rows, count, page, examples, earlier, hasSeveralSheets)
+        return new ImportPage(import, tab, rows, pages, examples, earlier, hasSeveralSheets)
         {
             Units = [.. named.Select(unit => names.GetValueOrDefault(unit, ""))],
             UnitsSpokenFor = await units.SpokenFor(named, import.IncludesBelow).CountAsync(cancel),
@@ -108,6 +125,9 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
         return [.. names.Select(name => new UnitQuestion(name.Found, name.Rows, [.. index.Propose(name.Found).Take(UnitIndex.MostProposals)])).Where(question => question.Proposals.Count > 0)];
     }
 
+    /// <summary>All rows of a list, as the preview shows them: at most 50,000.</summary>
+    public Task<List<ImportRowLine>> TabAsync(Guid importId, ImportTab tab, CancellationToken cancel) => LinesAsync(InFileOrder(InTab(importId, tab)), cancel);
+
     /// <summary>The rows that are not written, as the file had them, for mending: at most 50,000.</summary>
     public async Task<List<RosterImportRow>> RefusedAsync(Guid importId, CancellationToken cancel) =>
         await InTab(importId, ImportTab.Refused).AsNoTracking().Where(r => r.RowNumber > 0).OrderBy(r => r.Sheet).ThenBy(r => r.RowNumber).ToListAsync(cancel);
@@ -118,6 +138,11 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
         return db.RosterImports.Where(import => reached.Contains(import.OrganizationId)
             && !db.RosterImportUnits.Any(unit => unit.ImportId == import.Id && !reached.Contains(unit.OrganizationId)));
     }
+
+    /// <summary>In the order of the file; what a full list leaves out comes last.</summary>
+    private static IQueryable<RosterImportRow> InFileOrder(IQueryable<RosterImportRow> rows) =>
+        rows.OrderBy(r => r.Verdict == RowVerdict.NeedsConfirmation ? 0 : 1).ThenBy(r => r.RowNumber == 0 ? 1 : 0)
+            .ThenBy(r => r.Sheet).ThenBy(r => r.RowNumber).ThenBy(r => r.Sequence);
 
     private IQueryable<RosterImportRow> InTab(Guid importId, ImportTab tab)
     {

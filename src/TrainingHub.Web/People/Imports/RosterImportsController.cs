@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
+using TrainingHub.Documents;
+using TrainingHub.Hosting;
 using TrainingHub.Time;
 
 namespace TrainingHub.People.Imports;
@@ -11,11 +14,31 @@ namespace TrainingHub.People.Imports;
 public sealed class RosterImportsController(ImportsQuery imports, UploadRoster upload, DayClock clock, IStringLocalizer<ImportsText> text) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancel, int page = 1)
+    public async Task<IActionResult> Index(ImportsFilter filter, CancellationToken cancel)
     {
+        // A filter that makes no sense is none; the errors on this page are those of the form above the list.
+        ModelState.Clear();
         var units = await imports.UnitsAsync(cancel);
         var input = new ImportInput { EffectiveDay = clock.Today, Unit = units.FirstOrDefault() ?? "" };
-        return View(await imports.ListAsync(input, Math.Max(page, 1), null, cancel));
+        return View(await imports.ListAsync(input, filter, null, cancel));
+    }
+
+    [HttpGet("/people/imports.csv")]
+    public async Task<IActionResult> Export(ImportsFilter filter, CancellationToken cancel)
+    {
+        string[] header =
+        [
+            text["Head_Number"], text["Head_File"], text["Head_Unit"], text["Head_EffectiveDay"], text["Head_Rows"], text["Head_ToWrite"], text["Head_NotWritten"],
+            text["Head_State"], text["Head_UploadedBy"], text["Head_UploadedAt"],
+        ];
+        this.StartCsv(text["Imports_File", clock.Today.Iso()]);
+        await CsvTableWriter.WriteAsync(Response.Body, header, imports.AllAsync(filter).Select(IReadOnlyList<Cell> (line) =>
+        [
+            Cell.Of(line.Number), Cell.Of(line.FileName), Cell.Of(line.MoreUnits == 0 ? line.Unit : text["Unit_AndMore", line.Unit, line.MoreUnits + 1]), Cell.Of(line.EffectiveDay),
+            Cell.Of(line.Rows), Cell.Of(line.ToWrite), Cell.Of(line.NotWritten), Cell.Of((string)text["State_" + line.State]), Cell.Of(line.UploadedBy),
+            Cell.Of(clock.InZone(line.UploadedAt).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+        ]), cancel);
+        return new EmptyResult();
     }
 
     // The whole form stays in memory: the file must not touch the disk, not even as the framework's temporary one.
@@ -51,6 +74,27 @@ public sealed class RosterImportsController(ImportsQuery imports, UploadRoster u
 
         var model = await imports.ShowAsync(import, tab, Math.Max(page, 1), cancel);
         return View(import.State is ImportState.Reading or ImportState.Applying ? "Progress" : "Show", model);
+    }
+
+    /// <summary>One list of the preview with all its rows; what is not written has a file of its own, for mending.</summary>
+    [HttpGet("{number}/rows.csv")]
+    public async Task<IActionResult> Rows(string number, ImportTab tab, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid || !Enum.IsDefined(tab) || await imports.FindAsync(number, cancel) is not { } import)
+        {
+            return NotFound();
+        }
+
+        string[] header = [text["Head_Sheet"], text["Head_Row"], text["Column_Name"], text["Column_Unit"], text["Column_Position"], text["Column_From"], text["Column_Until"], text["Head_Change"]];
+        this.StartCsv(text["Tab_File", number, text["Tab_" + tab]]);
+        await CsvTableWriter.WriteAsync(Response.Body, header, (await imports.TabAsync(import.Id, tab, cancel)).Select(IReadOnlyList<Cell> (row) =>
+        [
+            Cell.Of(row.Sheet), row.RowNumber == 0 ? Cell.Blank : Cell.Of(row.RowNumber), Cell.Of(row.PersonName), Cell.Of(row.Unit), Cell.Of(row.Position), Cell.Of(row.From),
+            Cell.Of(row.Until == Day.Open ? null : row.Until),
+            Cell.Of(string.Join(text["ChangeSeparator"], row.Differences.Select(change =>
+                text["Change_Line", text["Column_" + change.Column], text.Value(change.Column, change.Old), text.Value(change.Column, change.New)].Value))),
+        ]), cancel);
+        return new EmptyResult();
     }
 
     private async Task<IReadOnlyList<Guid>> FindUnitsAsync(ImportInput input, CancellationToken cancel)
@@ -98,7 +142,7 @@ public sealed class RosterImportsController(ImportsQuery imports, UploadRoster u
     private async Task<ViewResult> RefuseAsync(ImportInput input, ReadOutcome.Refused? refused, CancellationToken cancel)
     {
         Response.StatusCode = refused?.Why == FileRefusal.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity;
-        return View("Index", await imports.ListAsync(input with { File = null }, 1, refused, cancel));
+        return View("Index", await imports.ListAsync(input with { File = null }, new ImportsFilter(), refused, cancel));
     }
 
     private static async Task<byte[]> BytesAsync(IFormFile? file, CancellationToken cancel)

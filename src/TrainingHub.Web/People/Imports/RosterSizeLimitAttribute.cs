@@ -29,7 +29,7 @@ public sealed class RosterSizeLimitAttribute : Attribute, IAsyncAuthorizationFil
 
         var services = context.HttpContext.RequestServices;
         var input = new ImportInput { EffectiveDay = services.GetRequiredService<DayClock>().Today };
-        var page = await services.GetRequiredService<ImportsQuery>().ListAsync(input, 1, new ReadOutcome.Refused(FileRefusal.TooLarge), context.HttpContext.RequestAborted);
+        var page = await services.GetRequiredService<ImportsQuery>().ListAsync(input, new ImportsFilter(), new ReadOutcome.Refused(FileRefusal.TooLarge), context.HttpContext.RequestAborted);
         context.Result = new ViewResult
         {
             ViewName = "Index",

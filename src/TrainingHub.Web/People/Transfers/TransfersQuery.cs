@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Hosting;
 using TrainingHub.People.Imports;
 using TrainingHub.Storage;
 
@@ -11,28 +12,55 @@ namespace TrainingHub.People.Transfers;
 /// </summary>
 public sealed class TransfersQuery(Db db, Scope scope)
 {
-    private const int OnPage = 50;
+    public async Task<TransfersPage> ListAsync(TransfersFilter filter, CancellationToken cancel)
+    {
+        var pages = Pages.Of(filter.Page, await Found(filter).CountAsync(cancel));
+        return new TransfersPage(filter, await Lines(filter).Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel), pages);
+    }
 
-    public async Task<TransfersPage> ListAsync(bool isOpenOnly, int page, CancellationToken cancel)
+    /// <summary>All of them, one after the other.</summary>
+    public IAsyncEnumerable<TransferLine> AllAsync(TransfersFilter filter) => Lines(filter).AsAsyncEnumerable();
+
+    private IQueryable<Request> Found(TransfersFilter filter)
     {
         var (managed, confirmed) = (scope.Organizations(Capability.ManagePeople), scope.Organizations(Capability.ConfirmDeclarations));
-        var lines = await (
-            from request in db.TransferRequests
-            let mayDecide = managed.Contains(request.SourceOrganizationId)
-                || (confirmed.Contains(request.SourceOrganizationId) && confirmed.Contains(request.TargetOrganizationId))
-            where (mayDecide || managed.Contains(request.TargetOrganizationId)) && (!isOpenOnly || request.State == TransferState.Open)
-            orderby request.State, request.RequestedAt descending, request.Code
-            select new TransferLine(
-                request.Code, request.Kind, request.State, request.NameGiven,
-                mayDecide ? db.People.Where(p => p.Id == request.PersonId).Select(p => p.Name).FirstOrDefault() : null,
-                mayDecide ? db.Organizations.Where(o => o.Id == request.SourceOrganizationId).Select(o => o.Name).FirstOrDefault() : null,
-                db.Organizations.Where(o => o.Id == request.TargetOrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
-                db.Positions.Where(p => p.Id == request.PositionId).Select(p => p.Name).FirstOrDefault() ?? "",
-                request.From, request.RequestedAt,
-                db.People.Where(p => p.Id == request.RequestedBy).Select(p => p.Name).FirstOrDefault() ?? "",
-                request.DecidedAt, mayDecide))
-            .Skip((page - 1) * OnPage).Take(OnPage + 1).ToListAsync(cancel);
-        return new TransfersPage([.. lines.Take(OnPage)], page, lines.Count > OnPage, isOpenOnly);
+        var found = db.TransferRequests.Select(request => new Request
+        {
+            Row = request,
+            Target = db.Organizations.Where(o => o.Id == request.TargetOrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
+            MayDecide = managed.Contains(request.SourceOrganizationId)
+                || (confirmed.Contains(request.SourceOrganizationId) && confirmed.Contains(request.TargetOrganizationId)),
+        }).Where(found => found.MayDecide || managed.Contains(found.Row.TargetOrganizationId));
+        if (filter.OpenOnly)
+        {
+            found = found.Where(f => f.Row.State == TransferState.Open);
+        }
+
+        // Only what everybody who sees the line may read: what was given, and who asks.
+        return filter.Q is { } typed ? found.Where(f => f.Row.NameGiven.Contains(typed) || f.Target.Contains(typed)) : found;
+    }
+
+    private IQueryable<TransferLine> Lines(TransfersFilter filter)
+    {
+        var (found, (column, isDown)) = (Found(filter), filter.Order);
+        var ordered = column switch
+        {
+            TransferSort.Name => found.OrderBy(f => f.Row.NameGiven, isDown),
+            TransferSort.Kind => found.OrderBy(f => f.Row.Kind, isDown),
+            TransferSort.Target => found.OrderBy(f => f.Target, isDown),
+            TransferSort.From => found.OrderBy(f => f.Row.From, isDown),
+            TransferSort.Asked => found.OrderBy(f => f.Row.RequestedAt, isDown),
+            _ => found.OrderBy(f => f.Row.State, isDown),
+        };
+        return ordered.ThenByDescending(f => f.Row.RequestedAt).ThenBy(f => f.Row.Code).Select(f => new TransferLine(
+            f.Row.Code, f.Row.Kind, f.Row.State, f.Row.NameGiven,
+            f.MayDecide ? db.People.Where(p => p.Id == f.Row.PersonId).Select(p => p.Name).FirstOrDefault() : null,
+            f.MayDecide ? db.Organizations.Where(o => o.Id == f.Row.SourceOrganizationId).Select(o => o.Name).FirstOrDefault() : null,
+            f.Target,
+            db.Positions.Where(p => p.Id == f.Row.PositionId).Select(p => p.Name).FirstOrDefault() ?? "",
+            f.Row.From, f.Row.RequestedAt,
+            db.People.Where(p => p.Id == f.Row.RequestedBy).Select(p => p.Name).FirstOrDefault() ?? "",
+            f.Row.DecidedAt, f.MayDecide));
     }
 
     /// <summary>The request, if the current person may decide it.</summary>
@@ -43,5 +71,12 @@ public sealed class TransfersQuery(Db db, Scope scope)
             .Where(request => request.Code == code && (managed.Contains(request.SourceOrganizationId)
                 || (confirmed.Contains(request.SourceOrganizationId) && confirmed.Contains(request.TargetOrganizationId))))
             .Select(request => (Guid?)request.Id).SingleOrDefaultAsync(cancel);
+    }
+
+    private sealed class Request
+    {
+        public required TransferRequest Row { get; init; }
+        public required string Target { get; init; }
+        public required bool MayDecide { get; init; }
     }
 }

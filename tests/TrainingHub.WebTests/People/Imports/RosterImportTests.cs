@@ -238,7 +238,7 @@ public abstract class RosterImportTests(WebApp app)
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);
         using var visitor = app.Visitor();
 
-        foreach (var path in new[] { address, $"{address}/progress", $"{address}/refused.csv", $"{address}/refused.xlsx", "/people/imports/NOSUCHNO" })
+        foreach (var path in new[] { address, $"{address}/progress", $"{address}/refused.csv", $"{address}/refused.xlsx", $"{address}/rows.csv?tab=Unchanged", "/people/imports/NOSUCHNO" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(path)).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await teacher.GetAsync(path)).StatusCode);
@@ -252,7 +252,44 @@ public abstract class RosterImportTests(WebApp app)
         }
 
         Assert.DoesNotContain("望川县", await neighbour.ReadAsync("/people/imports"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await teacher.GetAsync("/people/transfers")).StatusCode);
+        foreach (var path in new[] { "/people/transfers", "/people/transfers.csv", "/people/imports.csv" })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await teacher.GetAsync(path)).StatusCode);
+            Assert.StartsWith("/account/session", (await visitor.GetAsync(path)).Headers.Location?.PathAndQuery);
+        }
+
+        foreach (var decision in new[] { "confirmation", "refusal" })
+        {
+            using var unknown = await officer.PostAsync($"/people/transfers/NOSUCHCODE/{decision}", new Dictionary<string, string>(StringComparer.Ordinal));
+            using var signedOut = await visitor.PostAsync($"/people/transfers/NOSUCHCODE/{decision}", new Dictionary<string, string>(StringComparer.Ordinal));
+            Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized, signedOut.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{address}/rows.csv?tab=nonsense")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Lists_of_imports_and_transfers_sort_filter_and_export()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var address = await officer.PreviewAsync(app, TestWorkbook.Of(Heads, ["康宁", "YL0027", "", "", "宿管", ""], ["祁小川", "YL9901", "", "", "教师", "2026-09-01"]), "望川县第一高级中学");
+
+        var listed = await officer.ReadAsync("/people/imports?state=Preview&sort=Rows.down");
+        var none = await officer.ReadAsync("/people/imports?state=Abandoned&page=7");
+        var file = await officer.ReadAsync("/people/imports.csv?state=Preview");
+        var tab = await officer.ReadAsync($"{address}/rows.csv?tab=Added");
+        var transfers = await officer.ReadAsync("/people/transfers?sort=Name.down&q=%25_%27&openOnly=perhaps");
+        var transferFile = await officer.ReadAsync("/people/transfers.csv?openOnly=true");
+
+        Assert.Contains("aria-sort=\"descending\"", listed, StringComparison.Ordinal);
+        Assert.Contains(address, listed, StringComparison.Ordinal);
+        Assert.Contains("没有这个状态的导入", none, StringComparison.Ordinal);
+        Assert.Contains("名册.xlsx,望川县第一高级中学,2026-10-15,2,", file, StringComparison.Ordinal);
+        Assert.Contains("祁小川,望川县第一高级中学,教师,2026-09-01", tab, StringComparison.Ordinal);
+        Assert.DoesNotContain("康宁", tab, StringComparison.Ordinal);
+        Assert.Contains("调动", transfers, StringComparison.Ordinal);
+        Assert.StartsWith("姓名,", transferFile.TrimStart((char)0xFEFF), StringComparison.Ordinal);
     }
 
     [Fact]

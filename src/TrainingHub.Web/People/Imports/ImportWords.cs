@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Localization;
+using TrainingHub.Hosting;
+using TrainingHub.Time;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>Values of a roster in the reader's words.</summary>
+internal static class ImportWords
+{
+    extension(IStringLocalizer<ImportsText> text)
+    {
+        /// <summary>A value before or after a change; phone numbers are masked.</summary>
+        public string Value(RosterColumn column, string? value) => value switch
+        {
+            null or "" => text["Blank"].Value,
+            _ when column == RosterColumn.Phone => RosterWords.MaskPhone(value),
+            _ when column is RosterColumn.From or RosterColumn.Until && DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => day == Day.Open ? text["OpenEnd"].Value : day.Written(),
+            _ when column == RosterColumn.Employment => text["Employment_" + value].Value,
+            _ when column == RosterColumn.IsPrimary => text["Primary_" + value].Value,
+            _ => value,
+        };
+    }
+}

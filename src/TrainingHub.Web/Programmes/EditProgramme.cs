@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Programmes;
+
+/// <summary>Renames a programme, or has another quiz complete it from a day on. What was completed stays completed; certificates keep the name they were issued with.</summary>
+public sealed class EditProgramme(Db db, Transactions transactions, CurrentPerson current, Ids ids, DayClock clock)
+{
+    public Task<EditProgrammeOutcome> RunAsync(Guid programmeId, ProgrammeChange change, CancellationToken cancel) =>
+        transactions.RunAsync<EditProgrammeOutcome>(async cancel =>
+        {
+            var programme = await db.Programmes.SingleAsync(p => p.Id == programmeId, cancel);
+            var known = await db.ProgrammeRules.Known().Where(r => r.ProgrammeId == programmeId).ToListAsync(cancel);
+            if (!string.Equals(change.Version, VersionOf(programme, known), StringComparison.Ordinal))
+            {
+                return new EditProgrammeOutcome.Changed(await LastAsync(known, cancel));
+            }
+
+            var (name, nameEn) = (change.Name, change.NameEn ?? change.Name);
+            var isRenamed = (programme.Name, programme.NameEn) != (name, nameEn);
+            if (known.Find(rule => rule.HoldsOn(change.From)) is not { } held)
+            {
+                return new EditProgrammeOutcome.NoRule();
+            }
+
+            var isOther = !string.Equals(held.QuizSlug, change.QuizSlug, StringComparison.Ordinal);
+            if (!isRenamed && !isOther)
+            {
+                return new EditProgrammeOutcome.Nothing();
+            }
+
+            (programme.Name, programme.NameEn) = (name, nameEn);
+            db.AddRange(ProgrammeRules.ChangeQuiz(known, change.CourseSlug, change.QuizSlug, change.From, ids.Next, clock.Now, current.Id, change.Reason));
+            await db.SaveChangesAsync(cancel);
+            return new EditProgrammeOutcome.Done();
+        }, cancel);
+
+    /// <summary>A mark of what a form is made from.</summary>
+    public static string VersionOf(Programme programme, IEnumerable<ProgrammeRule> known) =>
+        KnownVersion.Of([programme.Name, programme.NameEn, .. known.Select(rule => rule.Id).Order().Select(id => id.ToString("N"))]);
+
+    private async Task<LastChange> LastAsync(List<ProgrammeRule> known, CancellationToken cancel)
+    {
+        var last = known.MaxBy(rule => rule.RecordedAt);
+        return new LastChange(await db.People.Where(p => last != null && p.Id == last.RecordedBy).Select(p => p.Name).FirstOrDefaultAsync(cancel), last?.RecordedAt);
+    }
+}

@@ -1,0 +1,17 @@
+namespace TrainingHub.Programmes;
+
+/// <summary>What a programme is called, and what completes it from a day on.</summary>
+public sealed record ProgrammeChange
+{
+    public required string Name { get; init; }
+    public string? NameEn { get; init; }
+    public required string CourseSlug { get; init; }
+    public required string QuizSlug { get; init; }
+
+    /// <summary>First day of the quiz (included).</summary>
+    public required DateOnly From { get; init; }
+    public string? Reason { get; init; }
+
+    /// <summary>The mark of what the form was made from.</summary>
+    public required string Version { get; init; }
+}

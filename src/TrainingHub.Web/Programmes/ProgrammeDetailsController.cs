@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrainingHub.Account;
+using TrainingHub.Courses;
+using TrainingHub.Hosting;
+using TrainingHub.People;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Programmes;
+
+/// <summary>What a programme is called and which quiz completes it from a day on.</summary>
+[Route("programmes/{programme}/details"), LostRace]
+public sealed class ProgrammeDetailsController(
+    Db db, ProgrammesQuery programmes, CourseShelf shelf, EditProgramme edit, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
+{
+    [HttpGet, Require(Capability.ManageTargets)]
+    public async Task<IActionResult> Edit(string programme, CancellationToken cancel) =>
+        await programmes.FindOwnAsync(programme, cancel) is { } found
+            ? await FormAsync(found, new ProgrammeEdit
+            {
+                Name = found.Programme.Name,
+                NameEn = string.Equals(found.Programme.NameEn, found.Programme.Name, StringComparison.Ordinal) ? null : found.Programme.NameEn,
+                Quiz = found.Rule?.QuizSlug,
+                From = found.Rule is { } rule && clock.Today < rule.From ? rule.From : clock.Today,
+                Version = await VersionAsync(found.Programme, cancel),
+            }, cancel)
+            : NotFound();
+
+    [HttpPost, Require(Capability.ManageTargets)]
+    public async Task<IActionResult> Update(string programme, ProgrammeEdit input, CancellationToken cancel)
+    {
+        if (await programmes.FindOwnAsync(programme, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var quiz = await FindQuizAsync(found, input.Quiz, cancel);
+        if (quiz is null && input.Quiz is not null)
+        {
+            ModelState.AddModelError(nameof(input.Quiz), text["Required_Quiz"]);
+        }
+
+        if (input.From < clock.Today)
+        {
+            ModelState.AddModelError(nameof(input.From), text["Bad_From"]);
+        }
+
+        if (!ModelState.IsValid || quiz is null || input.From is not { } from)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await FormAsync(found, input, cancel);
+        }
+
+        var outcome = await edit.RunAsync(found.Programme.Id, new ProgrammeChange
+        {
+            Name = input.Name,
+            NameEn = input.NameEn,
+            CourseSlug = quiz.CourseSlug,
+            QuizSlug = quiz.QuizSlug,
+            From = from,
+            Reason = input.Reason,
+            Version = input.Version ?? "",
+        }, cancel);
+        return await AnswerAsync(found, input, outcome, cancel);
+    }
+
+    private async Task<IActionResult> AnswerAsync(ProgrammeRow found, ProgrammeEdit input, EditProgrammeOutcome outcome, CancellationToken cancel)
+    {
+        switch (outcome)
+        {
+            case EditProgrammeOutcome.Done:
+                return Redirect("/programmes");
+            case EditProgrammeOutcome.Changed { By: var by }:
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                ModelState.Remove(nameof(input.Version));
+                ModelState.AddModelError("", text["Changed", by.Who ?? text["Somebody"], by.At is { } at ? clock.InZone(at).Clock() : ""]);
+                return await FormAsync(found, input with { Version = await VersionAsync(found.Programme, cancel) }, cancel);
+            case EditProgrammeOutcome.Nothing:
+                return await RefuseAsync("", "Refusal_Nothing");
+            case EditProgrammeOutcome.NoRule:
+                return await RefuseAsync(nameof(input.From), "Refusal_NoRule");
+            default:
+                throw new UnreachableException();
+        }
+
+        Task<ViewResult> RefuseAsync(string field, string key)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            ModelState.AddModelError(field, text[key]);
+            return FormAsync(found, input, cancel);
+        }
+    }
+
+    // The quiz in force may stay although its course is no longer learnt; it only cannot be chosen anew.
+    private async Task<QuizChoice?> FindQuizAsync(ProgrammeRow found, string? slug, CancellationToken cancel) =>
+        (await ChoicesAsync(found, cancel)).FirstOrDefault(quiz => string.Equals(quiz.QuizSlug, slug, StringComparison.Ordinal));
+
+    private async Task<IReadOnlyList<QuizChoice>> ChoicesAsync(ProgrammeRow found, CancellationToken cancel)
+    {
+        var choices = await QuizChoice.AllAsync(shelf, cancel);
+        return found.Rule is not { } rule || choices.Any(quiz => string.Equals(quiz.QuizSlug, rule.QuizSlug, StringComparison.Ordinal))
+            ? choices
+            : [new QuizChoice(rule.CourseSlug, rule.CourseSlug, rule.QuizSlug, rule.QuizSlug), .. choices];
+    }
+
+    private async Task<string> VersionAsync(Programme programme, CancellationToken cancel) =>
+        EditProgramme.VersionOf(programme, await db.ProgrammeRules.Known().AsNoTracking().Where(r => r.ProgrammeId == programme.Id).ToListAsync(cancel));
+
+    private async Task<ViewResult> FormAsync(ProgrammeRow found, ProgrammeEdit input, CancellationToken cancel) =>
+        View("ProgrammeDetailsEdit", new ProgrammeForm<ProgrammeEdit>(found.Programme.Slug, found.Title, input, [], await ChoicesAsync(found, cancel)));
+}

@@ -1,0 +1,8 @@
+namespace TrainingHub.Programmes;
+
+/// <summary>A form about a programme.</summary>
+/// <param name="Slug">The programme; empty for a new one.</param>
+/// <param name="Title">Its name; empty for a new one.</param>
+/// <param name="Setters">Who may set it; empty where that is not asked.</param>
+/// <param name="Quizzes">What can complete it; empty where that is not asked.</param>
+public sealed record ProgrammeForm<T>(string Slug, string Title, T Input, IReadOnlyList<Setter> Setters, IReadOnlyList<QuizChoice> Quizzes);
