@@ -49,7 +49,7 @@ public sealed partial class PublishBundledCourses(Db db, Transactions transactio
     /// <summary>Whether it could be read without errors.</summary>
     private async Task<bool> PublishAsync(CourseFolder files, CancellationToken cancel)
     {
-        var inspection = CourseReader.Inspect(files.Slug, files, []);
+        var inspection = CourseReader.Inspect(files.Slug, files, new CourseSetting(), cancel);
         foreach (var problem in inspection.Outcome is CourseOutcome.Refused refused ? refused.Problems : [])
         {
             LogProblem(logger, problem.ToString());

@@ -12,6 +12,9 @@ namespace TrainingHub.Courses.Drafts;
 /// <summary>Begins a draft: from nothing, from a published version, or from a zip.</summary>
 public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery versions, DraftFiles files, CourseNames names, CurrentPerson current, Ids ids, DayClock clock)
 {
+    /// <summary>Drafts that one person may have open: each may hold 50 MB.</summary>
+    public const int MostOpen = 100;
+
     public Task<CreateOutcome> FromTemplateAsync(Guid ownerId, string slug, string title, CancellationToken cancel) =>
         CourseTemplateIsPossible(slug)
             ? KeepAsync(ownerId, slug, title, CourseTemplate.Make(slug, title), basedOn: null, "Slug", cancel)
@@ -81,7 +84,13 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
                 return new CreateOutcome.Refused(field, why);
             }
 
+            if (await db.CourseDrafts.CountAsync(open => open.CreatedBy == current.Id && open.State != DraftState.Published, cancel) >= MostOpen)
+            {
+                return new CreateOutcome.Refused(field, "Drafts_TooMany");
+            }
+
             db.CourseDrafts.Add(draft);
+            db.CourseDraftEditors.Add(new CourseDraftEditor { DraftId = draft.Id, PersonId = current.Id });
             db.CourseDraftFiles.AddRange(content.Select(file => new CourseDraftFile { DraftId = draft.Id, Path = file.Key, Bytes = file.Value, Hash = CourseFileContent.HashOf(file.Value) }));
             try
             {

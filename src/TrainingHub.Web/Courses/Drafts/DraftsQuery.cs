@@ -68,7 +68,7 @@ public sealed class DraftsQuery(Db db, Scope scope, CurrentPerson current, Draft
             Lessons = inspection.Lessons.Count,
             Questions = inspection.Questions.Count,
             Names = await db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel),
-            MayPublish = draft.MayBePublishedBy(current.Id, await reviewers.AnyBesideAsync(draft.OwnerId, draft.SubmittedBy, cancel)),
+            MayPublish = await reviewers.MayPublishAsync(draft, current.Id, cancel),
             IsOwn = draft.SubmittedBy == current.Id,
         };
 

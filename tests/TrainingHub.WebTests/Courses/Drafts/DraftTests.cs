@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Seeds;
 
@@ -18,12 +19,12 @@ public abstract class DraftTests(WebApp app)
         await author.SaveAsync($"{draft}/files/windows/lessons/01-start.md", "---\ntitle: 开窗\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n## 看窗\n\n先看窗。\n");
 
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await author.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await author.PublishAsync(app, draft));
         Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync("/courses/windows")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, await reviewer.StatusAsync($"{draft}/return", new() { ["remark"] = "再写一课" }));
         Assert.Contains("再写一课", await author.ReadAsync(draft), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
-        Assert.Equal(HttpStatusCode.Redirect, await reviewer.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, draft));
 
         Assert.Contains("先看窗。", await learner.ReadAsync("/courses/windows/lessons/start"), StringComparison.Ordinal);
         var versions = await author.ReadAsync("/courses/windows/versions");
@@ -235,13 +236,51 @@ public abstract class DraftTests(WebApp app)
     }
 
     [Fact]
+    public async Task What_was_changed_after_the_reviewer_read_it_is_not_published()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var draft = await author.BeginAsync(DraftActions.Template("switched", DraftActions.Linxi));
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+        var seen = Regex.Match(await reviewer.ReadAsync(draft), "name=\"stamp\" value=\"([^\"]+)\"").Groups[1].Value;
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/withdrawal"));
+        await author.SaveAsync($"{draft}/files/switched/lessons/01-start.md", "---\ntitle: 换了\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n没人看过的。\n");
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+
+        using var refused = await reviewer.PostAsync($"{draft}/publication", new() { ["stamp"] = seen });
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("你打开之后草稿又改过了", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, await reviewer.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.NotFound, (await reviewer.GetAsync("/courses/switched")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, draft));
+    }
+
+    [Fact]
+    public async Task Whoever_changed_a_draft_leaves_its_publication_to_another_person()
+    {
+        using var author = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        var draft = await author.BeginAsync(DraftActions.Template("many-hands", DraftActions.Wangchuan));
+        await city.SaveAsync($"{draft}/files/many-hands/lessons/01-start.md", "---\ntitle: 一起写\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n两人写的。\n");
+        await author.SaveAsync($"{draft}/files/many-hands/lessons/01-start.md", "---\ntitle: 一起写\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n又改了。\n");
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+        await app.GrantAsync(SmallWorld.SchoolAdministrator, SmallWorld.Wangchuan);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await city.PublishAsync(app, draft));
+        Assert.DoesNotContain("name=\"stamp\"", await city.ReadAsync(draft), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, await school.PublishAsync(app, draft));
+    }
+
+    [Fact]
     public async Task Alone_in_a_unit_one_may_publish_ones_own_draft()
     {
         using var city = await app.SignInAsync(SmallWorld.CityOfficer);
         var draft = await city.BeginAsync(DraftActions.Template("alone", DraftActions.City));
         Assert.Equal(HttpStatusCode.Redirect, await city.StatusAsync($"{draft}/submission"));
 
-        Assert.Equal(HttpStatusCode.Redirect, await city.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.Redirect, await city.PublishAsync(app, draft));
     }
 
     [Theory]
@@ -261,10 +300,10 @@ public abstract class DraftTests(WebApp app)
         Assert.Equal(HttpStatusCode.OK, (await author.GetAsync("/courses/drafts?state=nonsense&page=-3")).StatusCode);
     }
 
-    private static async Task PublishAsync(TestBrowser author, TestBrowser reviewer, string draft)
+    private async Task PublishAsync(TestBrowser author, TestBrowser reviewer, string draft)
     {
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
-        Assert.Equal(HttpStatusCode.Redirect, await reviewer.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, draft));
     }
 
     /// <summary>A draft under this name, begun once.</summary>
