@@ -7,4 +7,7 @@ public interface IClauseUses
 {
     /// <summary>Lessons and questions of the courses as they are learnt now.</summary>
     Task<ClauseUses> OfAsync(EditionName edition, string number, CancellationToken cancel);
+
+    /// <summary>How many lessons and questions rest on at least one of the clauses; each counts once.</summary>
+    Task<int> CountAsync(EditionName edition, IReadOnlySet<string> numbers, CancellationToken cancel);
 }

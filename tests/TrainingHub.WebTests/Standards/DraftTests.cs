@@ -88,6 +88,32 @@ public abstract partial class DraftTests(WebApp app)
     }
 
     [Fact]
+    public async Task An_author_says_where_a_clause_stood_before()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var visitor = app.Visitor();
+        var local = Fields("云岭市消防演练办法", "2025") with { Unit = "云岭市教育局", Kind = "Local", Readers = "Everyone", Issued = new DateOnly(2025, 1, 1), Clauses = "第一条 每学期演练一次\n第二条 演练后总结" };
+        var slug = (await PublishAsync(officer, await AddAsync(officer, local))).Split('?')[0].Split('/')[^1];
+        using var begun = await officer.PostAsync($"/standards/{slug}/successors", new() { ["edition"] = "2025" });
+        var next = begun.Headers.Location!.ToString();
+        await SaveAsync(officer, next, local with { Edition = "2026", Issued = new DateOnly(2026, 1, 1), Clauses = "第一条 演练前讲清路线\n第五条【原第九条】 每月演练" });
+        using var refused = await officer.PostAsync($"{next}/publication", new() { ["stamp"] = await StampAsync(officer, next) });
+        await SaveAsync(officer, next, local with { Edition = "2026", Issued = new DateOnly(2026, 1, 1), Clauses = "第一条 演练前讲清路线\n第五条【原第一条】 每月都练" });
+        Assert.Contains("【原第一条】", await officer.ReadAsync(next), StringComparison.Ordinal);
+        await PublishAsync(officer, next);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("被替代的版本里没有这个条号", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        var changes = await visitor.ReadAsync($"/standards/{slug}/changes");
+        Assert.Contains("第一条 → 第五条", changes, StringComparison.Ordinal);
+        Assert.Contains("条号变动并修改", changes, StringComparison.Ordinal);
+        Assert.Contains("条号和内容都有变化", await visitor.ReadAsync($"/standards/{slug}/clauses/{Uri.EscapeDataString("第一条")}?edition=2025"), StringComparison.Ordinal);
+        using var last = await visitor.GetAsync($"/standards/{slug}/changes?page=-4");
+        using var odd = await visitor.GetAsync($"/standards/{slug}/changes?page=x");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (last.StatusCode, odd.StatusCode));
+    }
+
+    [Fact]
     public async Task Two_tabs_do_not_overwrite_each_other_and_a_deleted_draft_is_gone()
     {
         using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
