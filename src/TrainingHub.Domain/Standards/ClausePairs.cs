@@ -49,15 +49,12 @@ internal sealed class ClausePairs
     /// <summary>Places of the newer edition that still look for a partner; whoever's author named one is not given another.</summary>
     private IEnumerable<int> Open => Enumerable.Range(0, after.Count).Where(index => partners[index] is null && after[index].Clause.Formerly is null);
 
-    private bool TryPair(int index, int? earlier)
+    private void TryPair(int index, int? earlier)
     {
-        if (earlier is not { } place || taken[place] || partners[index] is not null)
+        if (earlier is { } place && !taken[place] && partners[index] is null)
         {
-            return false;
+            (partners[index], taken[place]) = (place, true);
         }
-
-        (partners[index], taken[place]) = (place, true);
-        return true;
     }
 
     private void PairByNumber(Dictionary<string, int> numbers, Func<ClauseShape, ClauseShape, bool> belong)

@@ -37,7 +37,7 @@ public abstract partial class DraftTests(WebApp app)
         {
             Assert.DoesNotContain(slug, await other.ReadAsync("/standards?q=" + Uri.EscapeDataString("护目镜")), StringComparison.Ordinal);
             Assert.DoesNotContain(slug, await other.ReadAsync("/standards?kind=Post&replaced=true"), StringComparison.Ordinal);
-            foreach (var path in (string[])[address, clause, $"/standards/{slug}", $"/standards/{slug}/poster.pdf", $"/standards/{slug}/checklist", $"/standards/{slug}/checklist.pdf", $"/standards/{slug}/changes"])
+            foreach (var path in (string[])[address, clause, $"/standards/{slug}", $"/standards/{slug}/poster.pdf", $"/standards/{slug}/poster", $"/standards/{slug}/checklist", $"/standards/{slug}/checklist.pdf", $"/standards/{slug}/changes"])
             {
                 using var answer = await other.GetAsync(path);
                 Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

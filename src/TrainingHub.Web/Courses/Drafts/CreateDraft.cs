@@ -23,7 +23,7 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
     /// <summary>From the version of this hash, or from the newest one where none is named.</summary>
     public async Task<CreateOutcome> FromVersionAsync(Guid ownerId, string slug, string? hash, CancellationToken cancel)
     {
-        var version = (await versions.OfAsync(slug, cancel)).FirstOrDefault(version => string.IsNullOrEmpty(hash) || string.Equals(version.Hash, hash, StringComparison.Ordinal));
+        var version = await versions.FindAsync(slug, hash, cancel);
         return version is null || await files.OfVersionAsync(version.Hash, cancel) is not { Count: > 0 } kept
             ? new CreateOutcome.Refused("From", "From_Unknown")
             : await KeepAsync(ownerId, slug, version.Title, kept, version.Hash, "From", cancel);
@@ -37,7 +37,7 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
                 return new CreateOutcome.Unreadable(refused.Problems);
             case ArchiveOutcome.Read read:
                 var clean = new SortedDictionary<string, byte[]>(read.Files.ToDictionary(file => file.Key, Cleaned, StringComparer.Ordinal), StringComparer.Ordinal);
-                return await KeepAsync(ownerId, read.Slug, TitleIn(clean, read.Slug), clean, (await versions.OfAsync(read.Slug, cancel)) is [var newest, ..] ? newest.Hash : null, "File", cancel);
+                return await KeepAsync(ownerId, read.Slug, TitleIn(clean, read.Slug), clean, (await versions.FindAsync(read.Slug, hash: null, cancel))?.Hash, "File", cancel);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Seeds;
 using TrainingHub.UnitTests.Courseware;
 using TrainingHub.WebTests.Standards;
@@ -151,6 +152,44 @@ public abstract class CourseFilesTests(WebApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync(address.Replace("pictures-in", CourseActions.Course, StringComparison.Ordinal))).StatusCode);
         var questions = await app.WithDbAsync(db => db.CourseFiles.Where(file => file.Path == "pictures-in/questions/lesson-1.yml").Select(file => file.ContentHash).FirstAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync($"/courses/pictures-in/files/{questions}/lesson-1.yml")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_video_is_sent_without_the_whole()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var learner = await app.SignInAsync(SmallWorld.Teacher);
+        var draft = await author.UploadZipAsync(
+            DraftActions.SmallCourse("video-in", files =>
+            {
+                files["video-in/pictures/door.mp4"] = TestMedia.Mp4WithSecrets();
+                files["video-in/pictures/door.vtt"] = "WEBVTT\n\n00:00.000 --> 00:01.000\n门\n"u8.ToArray();
+            }),
+            DraftActions.Linxi);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, draft));
+        var hash = await app.WithDbAsync(db => db.CourseFiles.Where(file => file.Path == "video-in/pictures/door.mp4").Select(file => file.ContentHash).FirstAsync());
+        var content = await app.WithDbAsync(db => db.CourseFileContents.Where(kept => kept.Hash == hash).Select(kept => kept.Bytes).SingleAsync());
+        var address = $"/courses/video-in/files/{hash}/door.mp4";
+
+        // The second time the copy on disk is there; a damaged one is made again.
+        for (var round = 0; round < 3; round++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+            request.Headers.Range = new System.Net.Http.Headers.RangeHeaderValue(4, 7);
+            using var part = await learner.Http.SendAsync(request);
+            Assert.Equal((HttpStatusCode.PartialContent, "video/mp4"), (part.StatusCode, part.Content.Headers.ContentType?.MediaType));
+            Assert.Equal(content[4..8], await part.Content.ReadAsByteArrayAsync());
+            if (round is 1)
+            {
+                var folder = app.Services.GetRequiredService<TrainingHub.Storage.StorageOptions>().MediaFolder;
+                await File.WriteAllBytesAsync(Path.Combine(folder, hash), [1]);
+            }
+        }
+
+        Assert.Equal(content, await learner.BytesAsync(address));
+        Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync(address.Replace(hash, new string('0', 64), StringComparison.Ordinal))).StatusCode);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Courses.Drafts;
@@ -298,6 +299,95 @@ public abstract class DraftTests(WebApp app)
         Assert.Contains("<small>listed</small>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<small>listed</small>", await author.ReadAsync("/courses/drafts?q=listed&state=Published"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await author.GetAsync("/courses/drafts?state=nonsense&page=-3")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("zh-Hans", "短名")]
+    [InlineData("en", "Short name")]
+    public async Task The_list_is_sorted_and_exported(string language, string head)
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        using var visitor = app.Visitor();
+        author.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await DraftOfAsync(author, "sorted-a");
+        await DraftOfAsync(author, "sorted-b");
+
+        foreach (var sort in Enum.GetNames<TrainingHub.Courses.Drafts.DraftSort>())
+        {
+            Assert.Contains("<small>sorted-a</small>", await author.ReadAsync($"/courses/drafts?q=sorted-&sort={sort}"), StringComparison.Ordinal);
+        }
+
+        var down = await author.ReadAsync("/courses/drafts?q=sorted-&sort=Title.down");
+        Assert.True(down.IndexOf("<small>sorted-b</small>", StringComparison.Ordinal) < down.IndexOf("<small>sorted-a</small>", StringComparison.Ordinal));
+        using var file = await author.GetAsync("/courses/drafts.csv?q=sorted-&sort=Title");
+        var lines = (await file.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        Assert.Contains(head, lines[0], StringComparison.Ordinal);
+        Assert.Contains("sorted-a", lines[1], StringComparison.Ordinal);
+        using var foreign = await stranger.GetAsync("/courses/drafts.csv?q=sorted-");
+        Assert.Single((await foreign.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(HttpStatusCode.OK, (await author.GetAsync("/courses/drafts.csv?state=nonsense&sort=nonsense")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await teacher.GetAsync("/courses/drafts.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/courses/drafts.csv")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Versions_come_page_by_page_and_a_comparison_lists_so_many_files()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        await PublishAsync(author, reviewer, await author.BeginAsync(DraftActions.Template("long-story", DraftActions.Linxi)));
+        var first = await app.WithDbAsync(async db =>
+        {
+            var course = await db.PublishedCourses.AsNoTracking().SingleAsync(course => course.Slug == "long-story");
+            for (var number = 1; number <= 60; number++)
+            {
+                db.PublishedCourses.Add(new TrainingHub.Courses.PublishedCourse
+                {
+                    Hash = $"{number:x64}",
+                    Slug = course.Slug,
+                    Manifest = course.Manifest,
+                    PublishedAt = course.PublishedAt.AddDays(-number),
+                    OwnerId = course.OwnerId,
+                    PublishedBy = course.PublishedBy,
+                });
+                db.CourseFiles.Add(new TrainingHub.Courses.CourseFile { CourseHash = $"{1:x64}", Path = $"long-story/lessons/{number:00}-a.md", ContentHash = await db.CourseFiles.Where(file => file.CourseHash == course.Hash).Select(file => file.ContentHash).FirstAsync() });
+            }
+
+            await db.SaveChangesAsync();
+            return course.Hash;
+        });
+
+        var page = await author.ReadAsync("/courses/long-story/versions");
+        var second = await author.ReadAsync("/courses/long-story/versions?page=2");
+
+        Assert.Contains(first, page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"versions/{60:x64}.zip", page, StringComparison.Ordinal);
+        Assert.Contains($"versions/{60:x64}.zip", second, StringComparison.Ordinal);
+        Assert.Contains($"comparison?before={60:x64}&amp;after={first}", second, StringComparison.Ordinal);
+        Assert.Contains("long-story/lessons/60-a.md", await author.ReadAsync($"/courses/long-story/versions/comparison?before={first}&after={1:x64}"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await author.GetAsync("/courses/long-story/versions?page=x")).StatusCode);
+    }
+
+    [Fact]
+    public void No_course_has_the_address_of_a_page()
+    {
+        var pages = app.Services.GetServices<Microsoft.AspNetCore.Routing.EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.PathSegments)
+            .Where(segments => segments.Count > 1 && IsLiteral(segments[0], out var folder) && folder is "courses")
+            .Select(segments => IsLiteral(segments[1], out var page) ? page : "")
+            .Where(TrainingHub.Courseware.Files.CoursePaths.IsSlug).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Contains("drafts", pages);
+        Assert.Empty(pages.Except(TrainingHub.Courses.Drafts.CourseNames.Reserved, StringComparer.Ordinal));
+
+        static bool IsLiteral(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPathSegment segment, out string text)
+        {
+            text = segment.Parts is [Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal] ? literal.Content : "";
+            return text.Length > 0;
+        }
     }
 
     private async Task PublishAsync(TestBrowser author, TestBrowser reviewer, string draft)
