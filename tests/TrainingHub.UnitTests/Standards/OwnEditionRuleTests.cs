@@ -52,7 +52,7 @@ public sealed class OwnEditionRuleTests
     public void A_file_brings_nothing_in_anothers_name_and_takes_no_others_place()
     {
         var (law, later) = (new EditionName("fire-law", "2021"), Sound with { Edition = "2027", Issued = new DateOnly(2027, 1, 1) });
-        var owner = new EditionOwner { Code = "abc", Kind = OrganizationKind.School, Editions = [Sound], Taken = new HashSet<string> { "own-abc-8" }, Written = new HashSet<string> { "own-abc-9" } };
+        var owner = new EditionOwner { Code = "abc", Kind = OrganizationKind.School, Editions = [Sound], Taken = new HashSet<string>(StringComparer.Ordinal) { "own-abc-8" }, Written = new HashSet<string>(StringComparer.Ordinal) { "own-abc-9" } };
 
         Assert.Contains(OwnEditionFault.SlugNotOwn, OwnEditionRule.FaultsOf(Sound with { Slug = "fire-law" }, owner, []));
         Assert.Contains(OwnEditionFault.SlugNotOwn, OwnEditionRule.FaultsOf(Sound with { Slug = "own-abc-8" }, owner, []));

@@ -242,6 +242,51 @@ public abstract partial class DraftTests(WebApp app)
         Assert.Equal(owner, (await shelf.PlaceOfAsync(edition.Name, default)).OwnerId);
     }
 
+    [Fact]
+    public async Task A_stored_edition_of_a_unit_takes_no_law_from_anybody()
+    {
+        var law = await app.EditionAsync(StandardActions.Guideline, "2024");
+        var owner = WorldIds.Of("organization", SmallWorld.School32);
+        await app.WithDbAsync(async db =>
+        {
+            var row = new PublishedEdition
+            {
+                Slug = "usurper",
+                Edition = "2025",
+                Content = System.Text.Json.JsonSerializer.Serialize(law with { Slug = "usurper", Edition = "2025", Replaces = law.Name }),
+                OwnerId = owner,
+                PublishedAt = app.Clock.GetUtcNow().UtcDateTime,
+            };
+            row.Touch(app.Clock.GetUtcNow().UtcDateTime);
+            db.PublishedEditions.Add(row);
+            return await db.SaveChangesAsync();
+        });
+        app.Clock.Move(TimeSpan.FromSeconds(11));
+
+        var shelf = app.Services.GetRequiredService<StandardShelf>();
+        var today = app.Services.GetRequiredService<DayClock>().Today;
+
+        Assert.NotNull(await shelf.FindAsync(new EditionName("usurper", "2025"), default));
+        Assert.Equal(EditionStatus.InForce, (await shelf.HistoryAsync(default)).StatusOn(law, today));
+    }
+
+    [Fact]
+    public async Task An_update_of_the_application_leaves_what_a_unit_published_under_the_same_name()
+    {
+        var edition = (await app.EditionAsync(StandardActions.Guideline, "2024")) with { Slug = "held-by-a-unit" };
+        await app.WithDbAsync(async db =>
+        {
+            var row = new PublishedEdition { Slug = edition.Slug, Edition = edition.Edition, Content = System.Text.Json.JsonSerializer.Serialize(edition), OwnerId = WorldIds.Of("organization", SmallWorld.School32) };
+            row.Touch(app.Clock.GetUtcNow().UtcDateTime);
+            db.PublishedEditions.Add(row);
+            return await db.SaveChangesAsync();
+        });
+
+        await app.KeepAsync(edition with { Title = "随应用更新的" });
+
+        Assert.DoesNotContain("随应用更新的", await ContentAsync(edition.Slug, edition.Edition), StringComparison.Ordinal);
+    }
+
     private static DraftFields Fields(string title, string edition) => new() { Title = title, Edition = edition };
 
     private static async Task<string> AddAsync(TestBrowser browser, DraftFields fields)
