@@ -33,13 +33,13 @@ internal sealed class ClauseShape(Clause clause)
 
     private static int[] PairsOf(string text)
     {
-        var pairs = text.Length is 1 ? [text[0]] : new int[Math.Max(0, text.Length - 1)];
+        var found = text.Length is 1 ? [text[0]] : new int[Math.Max(0, text.Length - 1)];
         for (var index = 0; index + 1 < text.Length; index++)
         {
-            pairs[index] = (text[index] << 16) | text[index + 1];
+            found[index] = (text[index] << 16) | text[index + 1];
         }
 
-        Array.Sort(pairs);
-        return [.. pairs.Distinct()];
+        Array.Sort(found);
+        return [.. found.Distinct()];
     }
 }
