@@ -15,15 +15,26 @@ public sealed record FileDifference(string Path, DifferenceKind Kind, IReadOnlyL
     /// <summary>Whether it is a text that is too long to be compared with the others.</summary>
     public bool IsTooLong { get; init; }
 
-    /// <summary>Compares as many lines as the cells left allow, and takes those away that it used.</summary>
+    /// <summary>Compares line by line while cells are left, and takes those away that it used.</summary>
     /// <param name="path">From the folder of all courses.</param>
-    /// <param name="old">Null where the file was inserted.</param>
-    /// <param name="recent">Null where the file was deleted.</param>
+    /// <param name="kind">What happened to the file.</param>
+    /// <param name="old">Empty where there was none; null for a text that is too long.</param>
+    /// <param name="recent">Empty where there is none; null for a text that is too long.</param>
     /// <param name="cells">Products of lines that the page may still compare.</param>
-    public static FileDifference Of(string path, byte[]? old, byte[]? recent, ref long cells)
+    public static FileDifference Of(string path, DifferenceKind kind, byte[]? old, byte[]? recent, ref long cells)
     {
-        var difference = new FileDifference(path, old is null ? DifferenceKind.Inserted : recent is null ? DifferenceKind.Deleted : DifferenceKind.Kept, Lines: null);
-        if (!FileText.IsText(path) || FileText.Of(old ?? []) is not { } before || FileText.Of(recent ?? []) is not { } after)
+        var difference = new FileDifference(path, kind, Lines: null);
+        if (!FileText.IsText(path))
+        {
+            return difference;
+        }
+
+        if (old is null || recent is null)
+        {
+            return difference with { IsTooLong = true };
+        }
+
+        if (FileText.Of(old) is not { } before || FileText.Of(recent) is not { } after)
         {
             return difference;
         }

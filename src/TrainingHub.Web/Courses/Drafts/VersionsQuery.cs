@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Hosting;
 using TrainingHub.People;
+using TrainingHub.Standards;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Courses.Drafts;
@@ -89,15 +90,14 @@ public sealed class VersionsQuery(Db db, Scope scope)
         var files = new List<FileDifference>();
         foreach (var path in shown)
         {
-            var isWhole = Knows(of, path) && Knows(to, path);
-            var difference = FileDifference.Of(isWhole ? path : "", BytesOf(of, path), BytesOf(to, path), ref cells) with { Path = path };
-            files.Add(isWhole ? difference : difference with { IsTooLong = FileText.IsText(path) });
+            var (was, now) = (of.GetValueOrDefault(path), to.GetValueOrDefault(path));
+            var kind = was is null ? DifferenceKind.Inserted : now is null ? DifferenceKind.Deleted : DifferenceKind.Kept;
+            files.Add(FileDifference.Of(path, kind, TextOf(was), TextOf(now), ref cells));
         }
 
         return new ComparisonPage(old, recent, files, paths.Count - shown.Count);
 
-        bool Knows(Dictionary<string, string> hashes, string path) => !hashes.TryGetValue(path, out var hash) || texts.ContainsKey(hash);
-        byte[]? BytesOf(Dictionary<string, string> hashes, string path) => hashes.TryGetValue(path, out var hash) ? texts.GetValueOrDefault(hash, []) : null;
+        byte[]? TextOf(string? hash) => hash is null ? [] : texts.GetValueOrDefault(hash);
     }
 
     private Task<Dictionary<string, string>> HashesAsync(string courseHash, CancellationToken cancel) => db.CourseFiles.AsNoTracking()
