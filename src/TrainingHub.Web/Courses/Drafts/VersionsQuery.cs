@@ -22,7 +22,7 @@ public sealed class VersionsQuery(Db db, Scope scope)
 
     /// <summary>The version of this hash, or the newest one where none is named; null when there is none within reach.</summary>
     public async Task<CourseVersion?> FindAsync(string slug, string? hash, CancellationToken cancel) =>
-        (await RowsAsync(string.IsNullOrEmpty(hash) ? Reached(slug) : Reached(slug).Where(course => course.Hash == hash), 0, 1, cancel)).FirstOrDefault();
+        await RowsAsync(string.IsNullOrEmpty(hash) ? Reached(slug) : Reached(slug).Where(course => course.Hash == hash), 0, 1, cancel) is [var found] ? found : null;
 
     /// <summary>Null for a course out of reach as for one that does not exist.</summary>
     public async Task<VersionsPage?> PageAsync(string slug, int page, CancellationToken cancel)
