@@ -16,10 +16,12 @@ internal sealed class CourseFiles
     private readonly ICourseFiles source;
     private readonly ProblemLog log;
     private readonly List<string> paths;
+    private readonly CancellationToken cancel;
+    private long textBytes;
 
-    private CourseFiles(string slug, ICourseFiles source, ProblemLog log)
+    private CourseFiles(string slug, ICourseFiles source, ProblemLog log, CancellationToken cancel)
     {
-        (Slug, this.source, this.log) = (slug, source, log);
+        (Slug, this.source, this.log, this.cancel) = (slug, source, log, cancel);
         // Hidden files are the machine's, not the author's.
         paths = [.. source.Paths.Where(path => !path.Split('/').Any(part => part.StartsWith('.'))).Order(StringComparer.Ordinal)];
     }
@@ -57,20 +59,20 @@ internal sealed class CourseFiles
     /// <summary>Names of all such files, unsafe ones too.</summary>
     public IReadOnlySet<string> MediaNames { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
 
-    public static CourseFiles Load(string slug, ICourseFiles source, ProblemLog log)
+    public static CourseFiles Load(string slug, ICourseFiles source, ProblemLog log, CancellationToken cancel)
     {
-        var files = new CourseFiles(slug, source, log);
+        var files = new CourseFiles(slug, source, log, cancel);
         files.LoadCourse();
         files.LessonPaths = files.PathsOf($"{files.Slug}/lessons", ".md");
-        files.Lessons = files.ReadAll(files.LessonPaths);
+        files.Lessons = files.ReadAll(files.LessonPaths, CourseLimits.Lessons);
         files.QuestionPaths = files.PathsOf($"{files.Slug}/questions", ".yml");
-        files.Questions = files.ReadAll(files.QuestionPaths);
+        files.Questions = files.ReadAll(files.QuestionPaths, CourseLimits.Questions);
         files.QuizPaths = files.PathsOf($"{files.Slug}/quizzes", ".yml");
-        files.Quizzes = files.ReadAll(files.QuizPaths);
+        files.Quizzes = files.ReadAll(files.QuizPaths, CourseLimits.Quizzes);
         files.StandardPaths = files.PathsOf(CoursePaths.Standards, ".yml");
-        files.Standards = files.ReadAll(files.StandardPaths);
+        files.Standards = files.ReadAll(files.StandardPaths, CourseLimits.Standards);
         files.DocumentPaths = [.. files.PathsOf(CoursePaths.Documents, ".yml"), .. files.PathsOf($"{files.Slug}/{CoursePaths.OwnDocuments}", ".yml")];
-        files.Documents = files.ReadAll(files.DocumentPaths);
+        files.Documents = files.ReadAll(files.DocumentPaths, CourseLimits.Standards);
         files.Media = files.ReadMedia();
         files.WarnOfStrangers();
         return files;
@@ -92,7 +94,19 @@ internal sealed class CourseFiles
             ($"在课程文件夹“{Slug}”里建立 course.yml。", $"Create course.yml in the folder '{Slug}'."));
     }
 
-    private List<SourceFile> ReadAll(IEnumerable<string> paths) => [.. paths.Select(Read).OfType<SourceFile>()];
+    private List<SourceFile> ReadAll(IReadOnlyList<string> paths, int most)
+    {
+        if (paths.Count > most)
+        {
+            log.Error(
+                new Place(paths[most], null),
+                "files-too-many",
+                ($"这个文件夹有{paths.Count:#,0}个文件，超过{most:#,0}个。", $"This folder has {paths.Count:#,0} files, more than {most:#,0}."),
+                ("合并文件，或者分成几门课程。", "Join files, or make several courses."));
+        }
+
+        return [.. paths.Take(most).Select(Read).OfType<SourceFile>()];
+    }
 
     /// <summary>The files right in a folder, not in folders below it.</summary>
     private List<string> PathsOf(string directory, string extension) =>
@@ -109,6 +123,7 @@ internal sealed class CourseFiles
         MediaNames = all.Select(path => path[(path.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.Ordinal);
         foreach (var path in all)
         {
+            cancel.ThrowIfCancellationRequested();
             if (!IsLink(path) && MediaReader.Read(path, source.LengthOf(path), () => source.Read(path), log) is { } file)
             {
                 media.Add(file.Name, file);
@@ -159,6 +174,7 @@ internal sealed class CourseFiles
 
     private SourceFile? Read(string path)
     {
+        cancel.ThrowIfCancellationRequested();
         if (IsLink(path))
         {
             return null;
@@ -187,6 +203,17 @@ internal sealed class CourseFiles
                 "file-too-large",
                 ($"文件有{length:#,0}字节，超过2 MB。", $"The file has {length:#,0} bytes, more than 2 MB."),
                 ("拆成几个文件，或者删去不需要的内容。", "Split it, or remove what is not needed."));
+            return true;
+        }
+
+        textBytes += length;
+        if (textBytes > CourseLimits.TextBytes)
+        {
+            log.Error(
+                new Place(path, 1),
+                "course-too-large",
+                ($"到这个文件为止，文字合计超过{CourseLimits.TextBytes / 1024 / 1024} MB。", $"Up to this file the texts have more than {CourseLimits.TextBytes / 1024 / 1024} MB together."),
+                ("分成几门课程。", "Make several courses."));
             return true;
         }
 

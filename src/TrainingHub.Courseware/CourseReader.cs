@@ -3,7 +3,6 @@ using TrainingHub.Courseware.Files;
 using TrainingHub.Courseware.Media;
 using TrainingHub.People;
 using TrainingHub.Questions;
-using TrainingHub.Standards;
 
 namespace TrainingHub.Courseware;
 
@@ -15,31 +14,29 @@ public static class CourseReader
     public static CourseOutcome Read(string folder)
     {
         var files = new CourseFolder(folder);
-        return Inspect(files.Slug, files, []).Outcome;
+        return Inspect(files.Slug, files, new CourseSetting(), CancellationToken.None).Outcome;
     }
 
     /// <summary>Reads a course from anywhere, and tells what could be read of it even when it cannot be published.</summary>
     /// <param name="slug">Name of the course's folder.</param>
     /// <param name="source">Its files.</param>
-    /// <param name="known">Editions that may be cited without a file. Where a file says otherwise of one, the file is not used.</param>
-    /// <param name="pictureAddress">Where a picture is got, by name and hash; null for the address once published.</param>
-    /// <param name="day">
-    /// The day of publication: a clause that is quoted without an edition is the one that holds then. Null takes the newest that its file calls in force.
-    /// </param>
-    public static CourseInspection Inspect(string slug, ICourseFiles source, IReadOnlyList<StandardEdition> known, Func<string, string, string>? pictureAddress = null, DateOnly? day = null)
+    /// <param name="setting">Where it is read.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static CourseInspection Inspect(string slug, ICourseFiles source, CourseSetting setting, CancellationToken cancel)
     {
         var log = new ProblemLog();
-        var files = CourseFiles.Load(slug, source, log);
-        var shelf = StandardsReader.Read(files, known, log, day);
-        var media = new MediaShelf(files.Media, files.MediaNames, file => (pictureAddress ?? Published)(file.Name, file.Hash));
+        var files = CourseFiles.Load(slug, source, log, cancel);
+        var shelf = StandardsReader.Read(files, setting, log, cancel);
+        var media = new MediaShelf(files.Media, files.MediaNames, file => (setting.PictureAddress ?? Published)(file.Name, file.Hash));
         var documents = new DocumentsReader(shelf, log).Read(files);
         var reading = new QuestionsReader(shelf, documents, log);
-        var drafts = reading.Read(files.Questions);
+        var drafts = reading.Read(files.Questions, cancel);
         var sawAll = reading.ReadEveryFile && files.Questions.Count == files.QuestionPaths.Count;
         new QuestionRules(log).Check(drafts);
         List<QuestionVersion> questions = [.. drafts.Select(draft => draft.Version).OfType<QuestionVersion>()];
         var quizzes = new QuizzesReader(log).Read(files.Quizzes, sawAll && IsSound(drafts) ? questions : null);
-        var lessons = new LessonReader(new LessonPage(shelf, media, log), drafts, sawAll, log).Read(files);
+        var lessons = new LessonReader(new LessonPage(shelf, media, log), drafts, sawAll, log).Read(files, cancel);
         var head = files.Course is null ? null : ReadCourse(files.Course, files, log);
         var content = files.Course is { } course && head is not null && !log.HasErrors
             ? head with { Lessons = lessons, Questions = questions, Quizzes = quizzes, Hash = HashOf(files, course, shelf, documents) }
@@ -50,7 +47,7 @@ public static class CourseReader
             lessons,
             PlacedOf(drafts),
             [.. shelf.NeededFiles, .. documents.CitedFiles.Select(file => file.Path)],
-            [.. shelf.Filed.Where(edition => !known.Any(other => other.Name == edition.Name))],
+            shelf.Brought,
             SoundOf(shelf, log))
         {
             Slug = head?.Slug ?? "",

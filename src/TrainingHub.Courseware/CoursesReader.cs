@@ -15,7 +15,7 @@ public static class CoursesReader
             .. from path in Directory.EnumerateDirectories(folder)
                let files = new CourseFolder(path)
                where !files.Slug.StartsWith('_')
-               select new InspectedCourse(files.Slug, CourseReader.Inspect(files.Slug, files, [])),
+               select new InspectedCourse(files.Slug, CourseReader.Inspect(files.Slug, files, new CourseSetting(), CancellationToken.None)),
         ];
         courses.Sort((one, other) => string.CompareOrdinal(one.Folder, other.Folder));
         var log = new ProblemLog();

@@ -155,8 +155,21 @@ internal sealed class Fields(YamlMappingNode node, Place start, ProblemLog log)
         return texts;
     }
 
-    /// <summary>A required list of mappings.</summary>
-    public IReadOnlyList<Fields> List(string name) => [.. Items(name).Select(item => From(item, start, log)).OfType<Fields>()];
+    /// <summary>A required list of mappings; of a longer one than allowed the beginning, and the rest is logged.</summary>
+    public IReadOnlyList<Fields> List(string name, int most)
+    {
+        var items = Items(name);
+        if (items.Count > most)
+        {
+            log.Error(
+                PlaceOf(items[most], start),
+                "list-too-long",
+                ($"“{name}”有{items.Count:#,0}项，超过{most:#,0}项。", $"'{name}' has {items.Count:#,0} items, more than {most:#,0}."),
+                ("拆成几份。", "Split it."));
+        }
+
+        return [.. items.Take(most).Select(item => From(item, start, log)).OfType<Fields>()];
+    }
 
     /// <summary>A required mapping; null when missing or something else.</summary>
     public Fields? Nested(string name)

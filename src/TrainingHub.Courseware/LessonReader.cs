@@ -14,14 +14,17 @@ namespace TrainingHub.Courseware;
 /// <param name="log">Takes what is wrong.</param>
 internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<QuestionDraft> questions, bool sawAllQuestions, ProblemLog log)
 {
-    public IReadOnlyList<LessonContent> Read(CourseFiles files)
+    private readonly ILookup<string, QuestionDraft> questionsOf = questions.ToLookup(question => question.Id, StringComparer.Ordinal);
+
+    public IReadOnlyList<LessonContent> Read(CourseFiles files, CancellationToken cancel)
     {
         CheckNames(files);
-        return [.. files.Lessons.Select(ReadLesson).OfType<LessonContent>().OrderBy(lesson => lesson.Number)];
+        return [.. files.Lessons.Select(file => ReadLesson(file, cancel)).OfType<LessonContent>().OrderBy(lesson => lesson.Number)];
     }
 
-    private LessonContent? ReadLesson(SourceFile file)
+    private LessonContent? ReadLesson(SourceFile file, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         if (FrontMatter.Split(file, log) is not { } parts
             || Fields.From(YamlText.Parse(parts.Yaml, file.At(1), log), file.At(1), log) is not { } fields)
         {
@@ -121,7 +124,7 @@ internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<Questi
 
     private void CheckUse(string id, Place place)
     {
-        if (questions.FirstOrDefault(question => string.Equals(question.Id, id, StringComparison.Ordinal)) is not { } question)
+        if (questionsOf[id].FirstOrDefault() is not { } question)
         {
             if (!sawAllQuestions)
             {

@@ -4,8 +4,9 @@ namespace TrainingHub.Courseware;
 internal sealed class ProblemLog
 {
     private readonly HashSet<Problem> problems = [];
+    private readonly Dictionary<ProblemSeverity, (int Listed, int Left)> counts = [];
 
-    public bool HasErrors => problems.Any(problem => problem.Severity is ProblemSeverity.Error);
+    public bool HasErrors => counts.ContainsKey(ProblemSeverity.Error);
 
     public IReadOnlyList<Problem> Sorted =>
     [
@@ -14,6 +15,7 @@ internal sealed class ProblemLog
             .ThenBy(problem => problem.Line)
             .ThenBy(problem => problem.Code, StringComparer.Ordinal)
             .ThenBy(problem => problem.What, StringComparer.Ordinal),
+        .. counts.Where(count => count.Value.Left > 0).OrderByDescending(count => count.Key).Select(count => Left(count.Key, count.Value.Left)),
     ];
 
     public void Error(Place place, string code, (string Chinese, string English) what, (string Chinese, string English) mend) =>
@@ -24,7 +26,7 @@ internal sealed class ProblemLog
 
     private void Add(
         ProblemSeverity severity, Place place, string code, (string Chinese, string English) what, (string Chinese, string English) mend) =>
-        problems.Add(new Problem
+        Keep(new Problem
         {
             Severity = severity,
             Code = code,
@@ -35,4 +37,23 @@ internal sealed class ProblemLog
             HowToMend = mend.Chinese,
             HowToMendEn = mend.English,
         });
+
+    private void Keep(Problem problem)
+    {
+        var (listed, left) = counts.GetValueOrDefault(problem.Severity);
+        counts[problem.Severity] = listed == CourseLimits.Problems ? (listed, left + 1) : problems.Add(problem) ? (listed + 1, left) : (listed, left);
+    }
+
+    /// <summary>A file made to be wrong in every line would otherwise fill the page that lists it.</summary>
+    private static Problem Left(ProblemSeverity severity, int count) => new()
+    {
+        Severity = severity,
+        Code = "problems-too-many",
+        File = "",
+        Line = null,
+        What = $"还有{count:#,0}处没有列出。",
+        WhatEn = $"{count:#,0} more are not listed.",
+        HowToMend = "先改正上面列出的。",
+        HowToMendEn = "Mend those above first.",
+    };
 }

@@ -24,13 +24,26 @@ internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documen
     /// <summary>False when questions may be missing because a whole file was broken.</summary>
     public bool ReadEveryFile { get; private set; } = true;
 
-    public IReadOnlyList<QuestionDraft> Read(IEnumerable<SourceFile> files)
+    public IReadOnlyList<QuestionDraft> Read(IEnumerable<SourceFile> files, CancellationToken cancel)
     {
         List<QuestionDraft> drafts = [];
+        var firsts = new Dictionary<string, QuestionDraft>(StringComparer.Ordinal);
         foreach (var fields in files.SelectMany(ReadFile))
         {
+            cancel.ThrowIfCancellationRequested();
+            if (drafts.Count == CourseLimits.Questions)
+            {
+                log.Error(
+                    fields.Place,
+                    "questions-too-many",
+                    ($"题目超过{CourseLimits.Questions:#,0}道。", $"There are more than {CourseLimits.Questions:#,0} questions."),
+                    ("从这里起的题目移到另一门课程。", "Move the questions from here on to another course."));
+                ReadEveryFile = false;
+                break;
+            }
+
             var draft = ReadQuestion(fields);
-            if (draft.Id.Length > 0 && drafts.Find(other => string.Equals(other.Id, draft.Id, StringComparison.Ordinal)) is { } first)
+            if (draft.Id.Length > 0 && !firsts.TryAdd(draft.Id, draft) && firsts[draft.Id] is var first)
             {
                 log.Error(
                     draft.IdPlace,

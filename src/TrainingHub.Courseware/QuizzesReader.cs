@@ -5,6 +5,8 @@ namespace TrainingHub.Courseware;
 /// <summary>Reads a course's quizzes and asks whether its questions are enough for each.</summary>
 internal sealed class QuizzesReader(ProblemLog log)
 {
+    private const int MostSections = 50;
+
     /// <param name="files">One quiz each.</param>
     /// <param name="bank">Null when not every question could be read: what is missing may be what is broken, so nothing is said of it.</param>
     public IReadOnlyList<Quiz> Read(IEnumerable<SourceFile> files, IReadOnlyCollection<QuestionVersion>? bank) =>
@@ -25,7 +27,7 @@ internal sealed class QuizzesReader(ProblemLog log)
         var passPercent = fields.Number("passPercent", 1, 100);
         var attempts = fields.Number("attempts", 0, 1000);
         var wait = fields.Number("waitMinutes", 0, 60 * 24 * 30);
-        var sections = fields.List("sections").Select(section => (Read: ReadSection(section), section.Place)).ToList();
+        var sections = fields.List("sections", MostSections).Select(section => (Read: ReadSection(section), section.Place)).ToList();
         fields.RefuseOthers();
         if (minutes is not { } m || passPercent is not { } p || attempts is not { } a || wait is not { } w)
         {

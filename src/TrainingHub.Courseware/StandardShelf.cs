@@ -4,21 +4,25 @@ namespace TrainingHub.Courseware;
 
 /// <summary>The standards beside a course, and which of their files it cites.</summary>
 /// <param name="editions">Each with the file it was read from.</param>
-/// <param name="fromFiles">The editions that files beside the course hold, whichever is cited.</param>
-/// <param name="filed">Names of all files, broken ones too: what cites a broken one is not blamed as well.</param>
-/// <param name="day">The day on which the course is published; null reads what the files say of themselves.</param>
-internal sealed class StandardShelf(
-    IReadOnlyList<(StandardEdition Edition, SourceFile File)> editions, IReadOnlyList<StandardEdition> fromFiles, IReadOnlySet<string> filed, DateOnly? day = null)
+internal sealed class StandardShelf(IReadOnlyList<(StandardEdition Edition, SourceFile File)> editions)
 {
+    private readonly ILookup<string, (StandardEdition Edition, SourceFile File)> documents = editions.ToLookup(entry => entry.Edition.Slug, StringComparer.Ordinal);
     private readonly HashSet<SourceFile> cited = [];
 
-    /// <summary>The editions that files hold, by slug and edition.</summary>
-    public IReadOnlyList<StandardEdition> Filed =>
-    [
-        .. fromFiles
-            .OrderBy(edition => edition.Slug, StringComparer.Ordinal)
-            .ThenBy(edition => edition.Edition, StringComparer.Ordinal),
-    ];
+    /// <summary>The editions that files hold, whichever is cited, by slug and edition.</summary>
+    public required IReadOnlyList<StandardEdition> Filed { get; init; }
+
+    /// <summary>Those of them that were not known.</summary>
+    public required IReadOnlyList<StandardEdition> Brought { get; init; }
+
+    /// <summary>Names of all files, broken ones too: what cites a broken one is not blamed as well.</summary>
+    public required IReadOnlySet<string> FileNames { get; init; }
+
+    /// <summary>Editions that must not be cited: everybody who is signed in reads a course, and these only a unit's own people.</summary>
+    public required IReadOnlySet<EditionName> Private { get; init; }
+
+    /// <summary>The day on which the course is published; null reads what the files say of themselves.</summary>
+    public required DateOnly? Day { get; init; }
 
     /// <summary>Paths of the files that hold this edition.</summary>
     public IEnumerable<string> FilesOf(StandardEdition edition) => editions.Where(entry => entry.Edition.Name == edition.Name).Select(entry => entry.File.Path);
@@ -60,10 +64,20 @@ internal sealed class StandardShelf(
     /// <summary>The edition of this name; without a name the one in force, else the latest. Null when there is none, which is then in the log.</summary>
     public StandardEdition? Cite(string slug, string? edition, Place place, Place editionPlace, ProblemLog log)
     {
-        var ofSlug = editions.Where(entry => string.Equals(entry.Edition.Slug, slug, StringComparison.Ordinal)).ToList();
+        var ofSlug = documents[slug].ToList();
+        if (IsPrivate(slug, edition, ofSlug.Count))
+        {
+            log.Error(
+                place,
+                "standard-not-public",
+                ($"标准“{slug}”只给本单位人员看，课程不能引用：登录的人都能读课程。", $"The standard '{slug}' is for the unit's own people; a course cannot cite it, since everybody who is signed in reads courses."),
+                ("改写为document和statement，或者在标准库里发布一个公开的版本。", "Write document and statement instead, or publish an edition for everybody."));
+            return null;
+        }
+
         if (ofSlug.Count is 0)
         {
-            if (!filed.Contains(slug))
+            if (!FileNames.Contains(slug))
             {
                 log.Error(
                     place,
@@ -76,7 +90,7 @@ internal sealed class StandardShelf(
         }
 
         // An edition that is known ahead of its day is not taught before it; from its day on lessons of older versions are listed for a look.
-        var current = edition is null && day is { } today ? new EditionHistory(editions.Select(entry => entry.Edition).DistinctBy(entry => entry.Name)).CurrentOf(slug, today)?.Name : null;
+        var current = edition is null && Day is { } today ? new EditionHistory(editions.Select(entry => entry.Edition).DistinctBy(entry => entry.Name)).CurrentOf(slug, today)?.Name : null;
         var found = ofSlug
             .Where(entry => edition is null || string.Equals(entry.Edition.Edition, edition, StringComparison.Ordinal))
             .OrderByDescending(entry => entry.Edition.Name == current)
@@ -97,6 +111,10 @@ internal sealed class StandardShelf(
         cited.Add(found.File);
         return found.Edition;
     }
+
+    private bool IsPrivate(string slug, string? edition, int open) => edition is null
+        ? open is 0 && Private.Any(name => string.Equals(name.Slug, slug, StringComparison.Ordinal))
+        : Private.Contains(new EditionName(slug, edition));
 
     /// <summary>The clause, if it exists and may be cited; null otherwise, which is then in the log.</summary>
     public static Clause? CiteClause(StandardEdition edition, string number, Place place, ProblemLog log)

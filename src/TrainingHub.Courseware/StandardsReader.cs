@@ -20,24 +20,27 @@ internal static class StandardsReader
         ["guideline"] = StandardKind.Guideline,
         ["technical"] = StandardKind.Technical,
         ["local"] = StandardKind.Local,
+        ["post"] = StandardKind.Post,
         ["other"] = StandardKind.Other,
     };
 
     /// <param name="files">The files in _standards.</param>
-    /// <param name="known">Editions that are there without a file, and win over one.</param>
+    /// <param name="setting">Its known editions are there without a file, and win over one.</param>
     /// <param name="log">Takes what is wrong.</param>
-    /// <param name="day">The day of publication; null when none is meant.</param>
-    public static StandardShelf Read(CourseFiles files, IReadOnlyList<StandardEdition> known, ProblemLog log, DateOnly? day)
+    /// <param name="cancel">Stops the reading.</param>
+    public static StandardShelf Read(CourseFiles files, CourseSetting setting, ProblemLog log, CancellationToken cancel)
     {
-        List<(StandardEdition Edition, SourceFile File)> editions = [];
+        var names = new HashSet<EditionName>();
+        List<FiledEdition> editions = [];
         foreach (var file in files.Standards)
         {
-            if (ReadEdition(file, log) is not { } edition)
+            cancel.ThrowIfCancellationRequested();
+            if (ReadEdition(file, log) is not { Edition: var edition } read)
             {
                 continue;
             }
 
-            if (editions.Exists(other => (other.Edition.Slug, other.Edition.Edition).Equals((edition.Slug, edition.Edition))))
+            if (!names.Add(edition.Name))
             {
                 log.Error(
                     file.At(1),
@@ -46,45 +49,66 @@ internal static class StandardsReader
                     ("删除一份，或者改正版本。", "Delete one, or correct the edition."));
             }
 
-            editions.Add((edition, file));
+            editions.Add(read);
         }
 
-        CheckReplaced(editions, known, log);
-        CheckInForce(editions, known, log);
-        var filed = editions.Select(entry => entry.Edition).ToList();
+        CheckReplaced(editions, setting, log);
+        CheckInForce(editions, setting.Known, log);
+        var known = setting.Known.Select(edition => edition.Name).ToHashSet();
+        var brought = editions.Where(entry => !known.Contains(entry.Edition.Name)).ToList();
+        if (setting.Owner is { } owner)
+        {
+            BroughtStandards.Check(brought, owner, log);
+        }
+
+        return new StandardShelf(Preferred(editions, setting.Known, log))
+        {
+            Filed = InOrder(editions),
+            Brought = InOrder(brought),
+            FileNames = files.StandardPaths.Select(NameOf).ToHashSet(StringComparer.Ordinal),
+            Private = setting.Owner?.Private ?? new HashSet<EditionName>(),
+            Day = setting.Day,
+        };
+    }
+
+    private static List<(StandardEdition Edition, SourceFile File)> Preferred(List<FiledEdition> filed, IReadOnlyList<StandardEdition> known, ProblemLog log)
+    {
+        List<(StandardEdition, SourceFile)> kept = [];
+        var ofName = filed.ToLookup(entry => entry.Edition.Name);
+        var others = filed.Select(entry => entry.Edition.Name).ToHashSet();
         foreach (var edition in known)
         {
-            Prefer(edition, editions, log);
+            others.Remove(edition.Name);
+            var text = EditionText.Of(edition);
+            if (ofName[edition.Name].FirstOrDefault() is not { } entry)
+            {
+                kept.Add((edition, new SourceFile($"_standards/{edition.Slug}@{edition.Edition}", text)));
+            }
+            else if (string.Equals(EditionText.Of(entry.Edition), text, StringComparison.Ordinal))
+            {
+                // The same words: the file stands for it, and a course that is given back has the hash that it went with.
+                kept.Add((entry.Edition, entry.File));
+            }
+            else
+            {
+                log.Warning(
+                    entry.File.At(null),
+                    "edition-known",
+                    ("系统里已有这个版本，内容与这个文件不同；以系统里的为准。", "The system has this edition with other content; the system's is used."),
+                    ("删除这个文件，或者在标准库里更正。", "Delete the file, or correct the standard in the library."));
+                kept.Add((edition, new SourceFile($"_standards/{edition.Slug}@{edition.Edition}", text)));
+            }
         }
 
-        return new StandardShelf(editions, filed, files.StandardPaths.Select(NameOf).ToHashSet(StringComparer.Ordinal), day);
+        return [.. filed.Where(entry => others.Contains(entry.Edition.Name)).Select(entry => (entry.Edition, entry.File)), .. kept];
     }
 
-    private static void Prefer(StandardEdition known, List<(StandardEdition Edition, SourceFile File)> editions, ProblemLog log)
-    {
-        var at = editions.FindIndex(entry => entry.Edition.Name == known.Name);
-        if (at >= 0 && string.Equals(EditionText.Of(editions[at].Edition), EditionText.Of(known), StringComparison.Ordinal))
-        {
-            // The same words: the file stands for it, and a course that is given back has the hash that it went with.
-            return;
-        }
-
-        if (at >= 0)
-        {
-            log.Warning(
-                editions[at].File.At(null),
-                "edition-known",
-                ("系统里已有这个版本，内容与这个文件不同；以系统里的为准。", "The system has this edition with other content; the system's is used."),
-                ("删除这个文件，或者在标准库里更正。", "Delete the file, or correct the standard in the library."));
-            editions.RemoveAt(at);
-        }
-
-        editions.Add((known, new SourceFile($"_standards/{known.Slug}@{known.Edition}", EditionText.Of(known))));
-    }
+    private static IReadOnlyList<StandardEdition> InOrder(IEnumerable<FiledEdition> editions) =>
+        [.. editions.Select(entry => entry.Edition).OrderBy(edition => edition.Slug, StringComparer.Ordinal).ThenBy(edition => edition.Edition, StringComparer.Ordinal)];
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 
-    private static StandardEdition? ReadEdition(SourceFile file, ProblemLog log)
+    private static FiledEdition? ReadEdition(SourceFile file, ProblemLog log)
     {
         if (Fields.From(YamlText.Parse(file.Text, file.At(0), log), file.At(0), log) is not { } fields)
         {
@@ -112,7 +136,7 @@ internal static class StandardsReader
             Clauses = ReadClauses(fields, log),
         };
         fields.RefuseOthers();
-        return read;
+        return new FiledEdition(read, file, fields.PlaceOf);
     }
 
     // A second edition of the same standard needs a file of its own, with the edition in its name.
@@ -128,13 +152,14 @@ internal static class StandardsReader
         }
     }
 
-    private static void CheckReplaced(List<(StandardEdition Edition, SourceFile File)> editions, IReadOnlyList<StandardEdition> known, ProblemLog log)
+    private static void CheckReplaced(List<FiledEdition> editions, CourseSetting setting, ProblemLog log)
     {
-        var names = editions.Select(entry => entry.Edition.Name).Concat(known.Select(edition => edition.Name)).ToHashSet();
-        foreach (var (edition, file) in editions.Where(entry => entry.Edition.Replaces is { } replaced && !names.Contains(replaced)))
+        // Of an edition for the unit's own people the rule on what a unit brings says more.
+        var names = editions.Select(entry => entry.Edition.Name).Concat(setting.Known.Select(edition => edition.Name)).Concat(setting.Owner?.Private ?? new HashSet<EditionName>()).ToHashSet();
+        foreach (var (edition, _, placeOf) in editions.Where(entry => entry.Edition.Replaces is { } replaced && !names.Contains(replaced)))
         {
             log.Error(
-                file.At(null),
+                placeOf("replaces"),
                 "replaced-unknown",
                 ($"replaces写的是“{edition.Replaces?.Slug}”的“{edition.Replaces?.Edition}”版，没有登记。", $"'replaces' names edition '{edition.Replaces?.Edition}' of '{edition.Replaces?.Slug}', which is not there."),
                 ("改正名称和版本，或者为被替代的版本建立文件。", "Correct the name and the edition, or create a file for the replaced edition."));
@@ -142,13 +167,13 @@ internal static class StandardsReader
     }
 
     /// <summary>Of two editions of one document in force, neither of which says that it replaces the other, nothing tells which one holds.</summary>
-    private static void CheckInForce(List<(StandardEdition Edition, SourceFile File)> editions, IReadOnlyList<StandardEdition> known, ProblemLog log)
+    private static void CheckInForce(List<FiledEdition> editions, IReadOnlyList<StandardEdition> known, ProblemLog log)
     {
         List<StandardEdition> all = [.. editions.Select(entry => entry.Edition), .. known.Where(edition => editions.TrueForAll(entry => entry.Edition.Name != edition.Name))];
         var replaced = all.Select(edition => edition.Replaces).OfType<EditionName>().ToHashSet();
         var inForce = all.Where(edition => edition.Status is EditionStatus.InForce && edition.InForceUntil is null && !replaced.Contains(edition.Name))
             .ToLookup(edition => edition.Slug, StringComparer.Ordinal);
-        foreach (var (edition, file) in editions)
+        foreach (var (edition, file, _) in editions)
         {
             if (inForce[edition.Slug].Contains(edition)
                 && inForce[edition.Slug].FirstOrDefault(other => other.Name != edition.Name && other.FirstDay() <= edition.FirstDay()) is { } rival)
@@ -177,15 +202,25 @@ internal static class StandardsReader
     private static List<Clause> ReadClauses(Fields edition, ProblemLog log)
     {
         List<Clause> clauses = [];
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
         // A document known only from what others say of it has no clauses to enter: questions cite it by statement.
-        foreach (var fields in edition.HasEmptyList("clauses") ? [] : edition.List("clauses"))
+        foreach (var fields in edition.HasEmptyList("clauses") ? [] : edition.List("clauses", ClauseText.Most))
         {
             var clause = new Clause(fields.Text("number"), fields.OptionalText("title"), fields.Text("text"), ReadSighting(fields))
             {
                 Formerly = fields.OptionalText("formerly"),
             };
             fields.RefuseOthers();
-            if (clause.Number.Length > 0 && clauses.Exists(other => string.Equals(other.Number, clause.Number, StringComparison.Ordinal)))
+            if (clause.Number.Length > ClauseText.LongestNumber || clause.Text.Length > ClauseText.Longest)
+            {
+                log.Error(
+                    fields.PlaceOf("number"),
+                    "clause-too-long",
+                    ($"条号超过{ClauseText.LongestNumber}个字符，或者条文超过{ClauseText.Longest:#,0}个字符。", $"The number has more than {ClauseText.LongestNumber} characters, or the text more than {ClauseText.Longest:#,0}."),
+                    ("拆成几条。", "Split the clause."));
+            }
+
+            if (clause.Number.Length > 0 && !numbers.Add(clause.Number))
             {
                 log.Error(
                     fields.PlaceOf("number"),

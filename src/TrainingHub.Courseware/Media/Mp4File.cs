@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace TrainingHub.Courseware.Media;
 
@@ -8,19 +7,17 @@ namespace TrainingHub.Courseware.Media;
 /// </summary>
 internal static class Mp4File
 {
-    private static readonly string[] Told = ["udta", "meta", "uuid"];
-    private static readonly string[] Outer = ["moov", "trak"];
-
     public static CleanMedia? Clean(byte[] bytes)
     {
         var clean = bytes.ToArray();
-        var names = new List<string>();
-        return Walk(clean, 0, clean.Length, names, depth: 0) && names.Contains("moov", StringComparer.Ordinal) && names.Contains("mdat", StringComparer.Ordinal)
+        var (hasHead, hasContent) = (false, false);
+        return Walk(clean, 0, clean.Length, depth: 0, ref hasHead, ref hasContent) && hasHead && hasContent
             ? new CleanMedia(MediaKind.Mp4, clean, 0, 0)
             : null;
     }
 
-    private static bool Walk(byte[] bytes, int start, int end, List<string> names, int depth)
+    // A file of nothing but empty boxes has millions of them: of each only what is needed is kept.
+    private static bool Walk(byte[] bytes, int start, int end, int depth, ref bool hasHead, ref bool hasContent)
     {
         var at = start;
         while (at + 8 <= end)
@@ -41,14 +38,15 @@ internal static class Mp4File
                 return false;
             }
 
-            var name = Encoding.ASCII.GetString(bytes, at + 4, 4);
-            names.Add(name);
-            if (Told.Contains(name, StringComparer.Ordinal))
+            var name = bytes.AsSpan(at + 4, 4);
+            hasHead |= name.SequenceEqual("moov"u8);
+            hasContent |= name.SequenceEqual("mdat"u8);
+            if (name.SequenceEqual("udta"u8) || name.SequenceEqual("meta"u8) || name.SequenceEqual("uuid"u8))
             {
                 "free"u8.CopyTo(bytes.AsSpan(at + 4));
                 bytes.AsSpan(at + head, (int)length - head).Clear();
             }
-            else if (Outer.Contains(name, StringComparer.Ordinal) && depth < 4 && !Walk(bytes, at + head, at + (int)length, names, depth + 1))
+            else if ((name.SequenceEqual("moov"u8) || name.SequenceEqual("trak"u8)) && depth < 4 && !Walk(bytes, at + head, at + (int)length, depth + 1, ref hasHead, ref hasContent))
             {
                 return false;
             }

@@ -20,6 +20,8 @@ public sealed record ChecklistSheet
     /// <summary>For the document's own properties.</summary>
     public required DateOnly Issued { get; init; }
 
+    public required SheetSize Size { get; init; }
+
     internal IEnumerable<string> Texts =>
         [Title, Caption, Note, Address.AbsoluteUri, .. Facts, .. Items.SelectMany(item => (string[])[item.Label, item.Title, item.Text])];
 }

@@ -73,10 +73,19 @@ public sealed class CourseDraft
     }
 
     /// <summary>
-    /// Whether this person may publish it now: it is in review, and somebody else asked for that. Where nobody else could review it, the
-    /// same person may: a small unit must not wait for a second person that it does not have.
+    /// Whether this person may publish it now: it is in review, and the person neither changed nor submitted it. Where everybody who could
+    /// review it has changed it, whoever submitted it may not; where nobody else is there at all, anybody may: a small unit must not wait for
+    /// a second person that it does not have.
     /// </summary>
-    public bool MayBePublishedBy(Guid by, bool hasOtherReviewers) => State is DraftState.InReview && (SubmittedBy != by || !hasOtherReviewers);
+    /// <param name="by">The person.</param>
+    /// <param name="hasEdited">Whether the person changed anything of it since it was begun.</param>
+    /// <param name="reviewers">Who could review it, the person included.</param>
+    public bool MayBePublishedBy(Guid by, bool hasEdited, OtherReviewers reviewers) => State is DraftState.InReview && reviewers switch
+    {
+        OtherReviewers.Uninvolved => !hasEdited && SubmittedBy != by,
+        OtherReviewers.Editors => SubmittedBy != by,
+        _ => true,
+    };
 
     /// <summary>Closes it as a published version.</summary>
     /// <exception cref="InvalidOperationException">It is not in review.</exception>

@@ -10,28 +10,42 @@ public static class LineDifference
 {
     private const long MostCells = 4_000_000;
 
+    /// <summary>What comparing costs: the product of what differs between equal beginnings and ends, in lines.</summary>
+    public static long CellsOf(string before, string after)
+    {
+        var (old, recent) = (Lines(before), Lines(after));
+        var (start, end) = Ends(old, recent);
+        return (long)(old.Length - start - end) * (recent.Length - start - end);
+    }
+
     /// <summary>All lines in reading order. Line ends CRLF and LF are the same here.</summary>
     public static IReadOnlyList<DifferenceLine> Of(string before, string after)
     {
         var (old, recent) = (Lines(before), Lines(after));
-        var most = Math.Min(old.Length, recent.Length);
-        var start = 0;
-        while (start < most && AreEqual(old[start], recent[start]))
-        {
-            start++;
-        }
-
-        var end = 0;
-        while (end < most - start && AreEqual(old[^(end + 1)], recent[^(end + 1)]))
-        {
-            end++;
-        }
-
+        var (start, end) = Ends(old, recent);
         var lines = new List<DifferenceLine>(Math.Max(old.Length, recent.Length));
         lines.AddRange(Enumerable.Range(0, start).Select(at => new DifferenceLine(DifferenceKind.Kept, old[at], at + 1, at + 1)));
         AddMiddle(lines, old[..^end], recent[..^end], start);
         lines.AddRange(Enumerable.Range(0, end).Select(at => new DifferenceLine(DifferenceKind.Kept, old[^(end - at)], old.Length - end + at + 1, recent.Length - end + at + 1)));
         return lines;
+    }
+
+    /// <summary>How many lines are equal at the beginning and, beyond those, at the end.</summary>
+    private static (int Start, int End) Ends(string[] old, string[] recent)
+    {
+        var most = Math.Min(old.Length, recent.Length);
+        var (start, end) = (0, 0);
+        while (start < most && AreEqual(old[start], recent[start]))
+        {
+            start++;
+        }
+
+        while (end < most - start && AreEqual(old[^(end + 1)], recent[^(end + 1)]))
+        {
+            end++;
+        }
+
+        return (start, end);
     }
 
     private static void AddMiddle(List<DifferenceLine> lines, string[] old, string[] recent, int start)

@@ -3,6 +3,9 @@ namespace TrainingHub.Practice;
 /// <summary>An answer in practice. Appended only; no training is credited for it.</summary>
 public sealed class PracticeAnswer
 {
+    /// <summary>Answers that are kept of one person on one day; nobody practises more, only a machine does.</summary>
+    public const int MostADay = 1_000;
+
     public required Guid Id { get; init; }
     public required Guid PersonId { get; init; }
     public required string CourseSlug { get; init; }

@@ -16,6 +16,7 @@ public abstract record ClauseChange
     /// <summary>修改: its text differs; its number may differ as well.</summary>
     public sealed record Altered(Clause Before, Clause After) : ClauseChange
     {
+        /// <summary>条号变动并修改: it also stands under another number.</summary>
         public bool IsMoved => !string.Equals(Before.Number, After.Number, StringComparison.Ordinal);
     }
 

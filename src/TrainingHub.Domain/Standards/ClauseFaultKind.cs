@@ -8,4 +8,7 @@ public enum ClauseFaultKind
     Empty,
     TooLong,
     TooMany,
+
+    /// <summary>Two clauses say that they stood under the same number.</summary>
+    FormerlyRepeated,
 }

@@ -43,5 +43,48 @@ public static class OwnEditionRule
         {
             yield return OwnEditionFault.StartsBeforeReplaced;
         }
+
+        if (edition.Clauses.Any(clause => clause.Formerly is { } number && replaced?.FindClause(number) is null))
+        {
+            yield return OwnEditionFault.FormerlyUnknown;
+        }
+    }
+
+    /// <summary>Everything that is wrong with an edition that comes in a file instead of out of the form; empty when it may be published.</summary>
+    /// <param name="edition">What is to be published.</param>
+    /// <param name="owner">The unit that brings it.</param>
+    /// <param name="beside">Editions that come together with it, this one not among them.</param>
+    public static IEnumerable<OwnEditionFault> FaultsOf(StandardEdition edition, EditionOwner owner, IReadOnlyList<StandardEdition> beside)
+    {
+        if (OwnSlug.NumberOf(edition.Slug, owner.Code) is null || owner.Taken.Contains(edition.Slug))
+        {
+            yield return OwnEditionFault.SlugNotOwn;
+        }
+
+        List<StandardEdition> others = [.. owner.Editions, .. beside];
+        var replaced = others.Find(other => other.Name == edition.Replaces);
+        if (edition.Replaces is { } name && (replaced is null || !string.Equals(name.Slug, edition.Slug, StringComparison.Ordinal)))
+        {
+            yield return OwnEditionFault.ReplacesForeign;
+        }
+
+        if (others.Exists(other => other.Name == edition.Name))
+        {
+            yield return OwnEditionFault.NameTaken;
+        }
+        else if (others.Exists(other => string.Equals(other.Slug, edition.Slug, StringComparison.Ordinal) && other.Replaces == edition.Replaces))
+        {
+            yield return edition.Replaces is null ? OwnEditionFault.ReplacesMissing : OwnEditionFault.SucceededAlready;
+        }
+
+        if (owner.Written.Contains(edition.Slug))
+        {
+            yield return OwnEditionFault.BeingWritten;
+        }
+
+        foreach (var fault in FaultsOf(edition, owner.Kind, replaced))
+        {
+            yield return fault;
+        }
     }
 }

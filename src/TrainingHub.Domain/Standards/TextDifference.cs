@@ -4,22 +4,43 @@ namespace TrainingHub.Standards;
 
 /// <summary>
 /// What was deleted and inserted to make one text of another, character by character; a deletion stands before the insertion that takes its place.
-/// Texts so long that their product passes four million characters are given as one deletion and one insertion.
+/// Equal beginnings and ends are kept; where the product of what lies between passes one million characters, that is given as one deletion and one insertion.
 /// </summary>
 public static class TextDifference
 {
-    private const long MostCells = 4_000_000;
+    private const long MostCells = 1_000_000;
 
     /// <summary>The pieces in reading order. Kept and inserted ones together are the new text, kept and deleted ones the old.</summary>
     public static IReadOnlyList<TextPart> Of(string before, string after)
     {
         var (old, recent) = (before.EnumerateRunes().ToArray(), after.EnumerateRunes().ToArray());
         var pieces = new Pieces();
+        var start = old.AsSpan().CommonPrefixLength(recent);
+        var end = CommonEnd(old.AsSpan(start), recent.AsSpan(start));
+        pieces.Add(DifferenceKind.Kept, old.AsSpan(0, start));
+        AddMiddle(pieces, old[start..^end], recent[start..^end]);
+        pieces.Add(DifferenceKind.Kept, old.AsSpan(old.Length - end));
+        return pieces.Parts;
+    }
+
+    private static int CommonEnd(ReadOnlySpan<Rune> old, ReadOnlySpan<Rune> recent)
+    {
+        var end = 0;
+        while (end < old.Length && end < recent.Length && old[^(end + 1)] == recent[^(end + 1)])
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static void AddMiddle(Pieces pieces, Rune[] old, Rune[] recent)
+    {
         if ((long)old.Length * recent.Length > MostCells)
         {
             pieces.Add(DifferenceKind.Deleted, old);
             pieces.Add(DifferenceKind.Inserted, recent);
-            return pieces.Parts;
+            return;
         }
 
         var lengths = CommonLengths(old, recent);
@@ -41,8 +62,6 @@ public static class TextDifference
                 pieces.Add(DifferenceKind.Inserted, recent[j++]);
             }
         }
-
-        return pieces.Parts;
     }
 
     /// <summary>Length of the longest common subsequence of what is left from each pair of places on.</summary>

@@ -4,15 +4,15 @@ using TrainingHub.Standards;
 
 namespace TrainingHub.Courses;
 
-/// <summary>Finds the text of a clause that a released key names.</summary>
-public sealed class BasisCards(StandardShelf shelf)
+/// <summary>Finds the text of a clause that a released key names, as far as the reader may read the standard.</summary>
+public sealed class BasisCards(ReadableEditions readable)
 {
     public async Task<BasisCard> OfAsync(Basis basis, CancellationToken cancel) => basis switch
     {
-        Basis.OfClause clause => await shelf.FindAsync(new EditionName(clause.StandardSlug, clause.Edition), cancel) is { } edition
+        Basis.OfClause clause => await readable.FindAsync(new EditionName(clause.StandardSlug, clause.Edition), cancel) is { } edition
             ? Card(edition, edition.FindClause(clause.ClauseNumber)?.Text, clause.ClauseNumber)
             : new BasisCard(clause.ClauseNumber, null, null, null, null),
-        Basis.OfStatement said => await shelf.FindAsync(new EditionName(said.StandardSlug, said.Edition), cancel) is { } edition
+        Basis.OfStatement said => await readable.FindAsync(new EditionName(said.StandardSlug, said.Edition), cancel) is { } edition
             ? Card(edition, said.Statement, "")
             : new BasisCard(said.Statement, null, null, null, null),
         Basis.OfDocument document => new BasisCard(document.Document, document.Statement, null, null, document.Area),

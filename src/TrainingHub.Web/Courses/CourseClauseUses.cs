@@ -66,4 +66,9 @@ public sealed class CourseClauseUses(CourseShelf shelf, StandardShelf standards,
 
         EditionName? EarlierThan(EditionName? basis) => basis == asked ? null : basis;
     }
+
+    public async Task<int> CountAsync(EditionName edition, IReadOnlySet<string> numbers, CancellationToken cancel) => (await shelf.CoursesAsync(cancel)).Sum(course =>
+        course.Manifest.Lessons.Count(lesson => lesson.Clauses.Any(clause => clause.Edition == edition && numbers.Contains(clause.Number)))
+        + course.Bank.Count(question => question.Key.Basis is Basis.OfClause basis
+            && string.Equals(basis.StandardSlug, edition.Slug, StringComparison.Ordinal) && string.Equals(basis.Edition, edition.Edition, StringComparison.Ordinal) && numbers.Contains(basis.ClauseNumber)));
 }

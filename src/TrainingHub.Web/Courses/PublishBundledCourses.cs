@@ -41,7 +41,7 @@ public sealed partial class PublishBundledCourses(
     private async Task<bool> PublishAllAsync(string folder, CancellationToken cancel)
     {
         var courses = Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('_')).Order(StringComparer.Ordinal)
-            .Select(path => new CourseFolder(path)).Select(files => (Files: files, Inspection: CourseReader.Inspect(files.Slug, files, [], day: clock.Today))).ToList();
+            .Select(path => new CourseFolder(path)).Select(files => (Files: files, Inspection: CourseReader.Inspect(files.Slug, files, new CourseSetting { Day = clock.Today }, cancel))).ToList();
         // Editions stand for themselves: a course that still quotes a clause which is gone must not keep the new edition from taking effect.
         await keep.RunAsync([.. courses.SelectMany(course => course.Inspection.SoundStandards).DistinctBy(edition => edition.Name)], cancel);
         var isSound = true;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -37,11 +38,17 @@ public sealed class AnswerPractice(Db db, Transactions transactions, PersonalBan
             IsDaily = isDaily && (await daily.RunAsync(personId, cancel)).Questions.Any(one => string.Equals(one.Question.Hash, question.Hash, StringComparison.Ordinal)),
             AnsweredAt = clock.Now,
         };
-        await transactions.RunAsync(async cancel =>
+        var from = clock.StartOf(clock.Today);
+        return await transactions.RunAsync<PracticeOutcome>(async cancel =>
         {
+            if (await db.PracticeAnswers.CountAsync(other => other.PersonId == personId && other.AnsweredAt >= from, cancel) >= PracticeAnswer.MostADay)
+            {
+                return new PracticeOutcome.Enough();
+            }
+
             db.PracticeAnswers.Add(answer);
             await db.SaveChangesAsync(cancel);
+            return new PracticeOutcome.Kept(answer.Id);
         }, cancel);
-        return new PracticeOutcome.Kept(answer.Id);
     }
 }

@@ -8,6 +8,9 @@ namespace TrainingHub.Practice;
 /// <param name="Left">Of 每日一练, this one included; null elsewhere.</param>
 public sealed record AskedPage(PracticeQuestion One, IReadOnlyList<int> OptionOrder, PracticeFilter Filter, string? Refused, int? Left)
 {
+    /// <summary>Whether nothing was wrong with what was refused, but that it was too much for one day.</summary>
+    public bool IsEnough { get; init; }
+
     public static AskedPage Of(PracticeQuestion one, PracticeFilter filter, string? refused = null, int? left = null)
     {
         int[] order = [.. Enumerable.Range(0, one.Question.Prompt.OptionCount)];

@@ -29,20 +29,21 @@ public sealed class PracticeQuestionsController(PracticeQuery practice, Personal
     public async Task<IActionResult> Create(string course, string question, string[] choice, [FromQuery] PracticeFilter filter, CancellationToken cancel)
     {
         var letters = string.Concat(choice.Take(16)) is { Length: <= 16 } sent ? sent : "?";
-        switch (await answer.RunAsync(User.PersonId, course, question, letters, filter.Daily, cancel))
+        var outcome = await answer.RunAsync(User.PersonId, course, question, letters, filter.Daily, cancel);
+        switch (outcome)
         {
             case null:
                 return NotFound();
             case PracticeOutcome.Kept kept:
                 return Redirect($"/practice/answers/{kept.AnswerId}{In(filter).Query()}");
-            case PracticeOutcome.Unreadable:
+            case PracticeOutcome.Unreadable or PracticeOutcome.Enough:
                 if (await bank.FindAsync(User.PersonId, course, question, cancel) is not { } one)
                 {
                     return NotFound();
                 }
 
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                return View("PracticeQuestionsShow", AskedPage.Of(one, In(filter), letters));
+                return View("PracticeQuestionsShow", AskedPage.Of(one, In(filter), letters) with { IsEnough = outcome is PracticeOutcome.Enough });
             default:
                 throw new UnreachableException();
         }

@@ -12,7 +12,7 @@ namespace TrainingHub.Quizzes;
 /// A graded attempt. The one page of this folder that reads keys: handing in releases those of its paper to its person, save those that
 /// stand on another paper the person is answering now.
 /// </summary>
-public sealed class ResultQuery(Db db, CourseShelf shelf, StandardShelf standards, WithheldQuestions withheld, DayClock clock)
+public sealed class ResultQuery(Db db, CourseShelf shelf, ReadableEditions standards, WithheldQuestions withheld, DayClock clock)
 {
     /// <summary>The page; null when the person has no such attempt or it is still open.</summary>
     public async Task<ResultPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)

@@ -10,4 +10,7 @@ public interface IClauseUses
 
     /// <summary>What rests on an edition without naming a clause: questions by statement, also on an earlier edition, and on documents that bear its title.</summary>
     Task<ClauseUses> OfEditionAsync(StandardEdition edition, CancellationToken cancel);
+
+    /// <summary>How many lessons and questions rest on at least one of the clauses; each counts once.</summary>
+    Task<int> CountAsync(EditionName edition, IReadOnlySet<string> numbers, CancellationToken cancel);
 }

@@ -6,7 +6,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Standards;
 
 /// <summary>Publishes the editions that travel with the application, and what can be searched of them. The same files again change nothing.</summary>
-public sealed class KeepEditions(Db db, Transactions transactions, StandardShelf shelf, SearchIndex index, DayClock clock)
+public sealed partial class KeepEditions(Db db, Transactions transactions, StandardShelf shelf, SearchIndex index, DayClock clock, ILogger<KeepEditions> logger)
 {
     public Task RunAsync(IReadOnlyList<StandardEdition> editions, CancellationToken cancel) => RunAsync(editions, ownerId: null, cancel);
 
@@ -40,6 +40,12 @@ public sealed class KeepEditions(Db db, Transactions transactions, StandardShelf
             }
             else
             {
+                if (ownerId is null && !string.Equals(row.Content, content, StringComparison.Ordinal))
+                {
+                    // What a unit published stays as it is; an operator has to know that our text of the same name is not the one that is read.
+                    LogNotKept(logger, edition.Slug, edition.Edition, row.OwnerId);
+                }
+
                 continue;
             }
 
@@ -51,4 +57,7 @@ public sealed class KeepEditions(Db db, Transactions transactions, StandardShelf
         await db.SaveChangesAsync(cancel);
         return isChanged;
     }
+
+    [LoggerMessage(320, LogLevel.Error, "Standard {Slug} {Edition} of the application not published: organization {OwnerId} has published an edition of this name with other content")]
+    private static partial void LogNotKept(ILogger logger, string slug, string edition, Guid? ownerId);
 }

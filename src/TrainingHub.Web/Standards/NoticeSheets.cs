@@ -29,7 +29,7 @@ internal static partial class NoticeSheets
         };
 
         /// <summary>The checklist of one edition.</summary>
-        public ChecklistSheet ChecklistFor(Uri address) => new()
+        public ChecklistSheet ChecklistFor(Uri address, SheetSize size) => new()
         {
             Title = $"《{page.Row.Edition.Title}》检查表",
             Facts = FactsOf(page),
@@ -38,6 +38,7 @@ internal static partial class NoticeSheets
             Caption = CaptionOf(page),
             Note = NoteOf(page),
             Issued = DateOf(page.Row.Edition),
+            Size = size,
         };
 
         /// <summary>身边的重大事故隐患: the items that are judged directly, on one sheet.</summary>

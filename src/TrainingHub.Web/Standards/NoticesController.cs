@@ -21,15 +21,27 @@ public sealed class NoticesController(StandardQuery standards, NoticePrinter pri
         return await this.PdfAsync(files, PrintedFiles.FingerprintOf(sheet), () => printer.Poster(sheet), $"{page.Row.Edition.Title}.pdf", page.Readers is EditionReaders.Everyone, cancel);
     }
 
-    [HttpGet("{slug}/checklist.pdf")]
-    public async Task<IActionResult> Checklist(string slug, string? edition, CancellationToken cancel)
+    [HttpGet("{slug}/poster")]
+    public async Task<IActionResult> ShowPoster(string slug, string? edition, string? size, CancellationToken cancel)
     {
-        if (await FindAsync(slug, edition, cancel) is not { } page)
+        if (SizeOf(size) is not { } paper || await FindAsync(slug, edition, cancel) is not { } page)
         {
             return NotFound();
         }
 
-        var sheet = page.ChecklistFor(AddressOf(page));
+        var sheet = page.PosterFor(AddressOf(page), paper);
+        return View("PosterShow", new PosterPage(page, sheet, Qr.Make(sheet.Address.AbsoluteUri)));
+    }
+
+    [HttpGet("{slug}/checklist.pdf")]
+    public async Task<IActionResult> Checklist(string slug, string? edition, string? size, CancellationToken cancel)
+    {
+        if (SizeOf(size) is not { } paper || await FindAsync(slug, edition, cancel) is not { } page)
+        {
+            return NotFound();
+        }
+
+        var sheet = page.ChecklistFor(AddressOf(page), paper);
         return await this.PdfAsync(files, PrintedFiles.FingerprintOf(sheet), () => printer.Checklist(sheet), $"{page.Row.Edition.Title}检查表.pdf", page.Readers is EditionReaders.Everyone, cancel);
     }
 
@@ -41,7 +53,7 @@ public sealed class NoticesController(StandardQuery standards, NoticePrinter pri
             return NotFound();
         }
 
-        var sheet = page.ChecklistFor(AddressOf(page));
+        var sheet = page.ChecklistFor(AddressOf(page), SheetSize.A4Portrait);
         return View("ChecklistShow", new ChecklistPage(page, sheet, Qr.Make(sheet.Address.AbsoluteUri)));
     }
 

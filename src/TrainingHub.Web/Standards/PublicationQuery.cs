@@ -11,13 +11,8 @@ public sealed class PublicationQuery(Db db, StandardShelf shelf, PublishDraft pu
         var edition = draft.Written;
         var replaced = edition.Replaces is { } name ? await shelf.FindAsync(name, cancel) : null;
         var comparison = replaced is null ? null : EditionComparison.Of(replaced, edition);
-        var touched = 0;
-        foreach (var number in comparison?.Changes.Select(TouchedBy).OfType<string>() ?? [])
-        {
-            var found = await uses.OfAsync(comparison!.Before.Name, number, cancel);
-            touched += found.Lessons.Count + found.Questions.Count + found.HiddenQuestions;
-        }
-
+        var numbers = comparison?.Changes.Select(TouchedBy).OfType<string>().ToHashSet(StringComparer.Ordinal) ?? [];
+        var touched = replaced is null ? 0 : await uses.CountAsync(replaced.Name, numbers, cancel);
         return new PublicationPage(
             draft.Id,
             draft.Stamp,

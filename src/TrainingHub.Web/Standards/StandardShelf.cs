@@ -80,8 +80,14 @@ public sealed class StandardShelf(IServiceScopeFactory scopes, DayClock clock)
             row.ChangedAt);
     }
 
-    private static Current Build(DateTime readAt, int publications, ImmutableDictionary<EditionName, Row> rows) =>
-        new(readAt, publications, new EditionHistory(rows.Values.Select(row => row.Edition)), rows);
+    private static Current Build(DateTime readAt, int publications, ImmutableDictionary<EditionName, Row> rows)
+    {
+        // A unit takes the place of its own editions only, whatever was stored.
+        var foreign = rows.Values.Where(row => row is { Place.OwnerId: { } owner, Edition.Replaces: { } replaced }
+            && rows.TryGetValue(replaced, out var other) && other.Place.OwnerId != owner).ToList();
+        var sound = rows.SetItems(foreign.Select(row => KeyValuePair.Create(row.Edition.Name, row with { Edition = row.Edition with { Replaces = null } })));
+        return new(readAt, publications, new EditionHistory(sound.Values.Select(row => row.Edition)), sound);
+    }
 
     private sealed record Row(StandardEdition Edition, EditionPlace Place, DateTime ChangedAt);
 

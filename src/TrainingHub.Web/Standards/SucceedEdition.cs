@@ -46,7 +46,7 @@ public sealed class SucceedEdition(Db db, Transactions transactions, Scope scope
                 WrittenBy = current.Id,
                 WrittenAt = clock.Now,
             };
-            draft.Take(edition with { Edition = NextName(edition.Edition), Issued = clock.Today, InForceFrom = null, InForceUntil = null, Replaces = name }, last.Readers);
+            draft.Take(edition with { Edition = NextName(edition.Edition), Issued = clock.Today, InForceFrom = null, InForceUntil = null, Replaces = name, Clauses = [.. edition.Clauses.Select(clause => clause with { Formerly = null })] }, last.Readers);
             await db.AddDraftAsync(draft, cancel);
             return new DraftOutcome.Saved(draft.Id);
         }, cancel);

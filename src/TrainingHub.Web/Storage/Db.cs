@@ -47,6 +47,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<CourseFileContent> CourseFileContents => Set<CourseFileContent>();
     public DbSet<CourseDraft> CourseDrafts => Set<CourseDraft>();
     public DbSet<CourseDraftFile> CourseDraftFiles => Set<CourseDraftFile>();
+    public DbSet<CourseDraftEditor> CourseDraftEditors => Set<CourseDraftEditor>();
 
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();
     public DbSet<RosterImportUnit> RosterImportUnits => Set<RosterImportUnit>();

@@ -20,4 +20,7 @@ public sealed record StorageOptions
     public string DatabaseFile => Path.Combine(Data, "traininghub.db");
     public string KeyFolder => Path.Combine(Data, "keys");
     public string UploadFolder => Path.Combine(Data, "uploads");
+
+    /// <summary>Copies of pictures and videos out of the database; made again when they are missing.</summary>
+    public string MediaFolder => Path.Combine(Data, "media");
 }

@@ -14,13 +14,15 @@ public sealed class DraftTests
     {
         var draft = Draft();
 
-        Assert.False(draft.MayBePublishedBy(reviewer, hasOtherReviewers: true));
+        Assert.False(draft.MayBePublishedBy(reviewer, hasEdited: false, OtherReviewers.Uninvolved));
         Assert.True(draft.Submit(author, Now));
         Assert.False(draft.Submit(author, Now));
         Assert.False(draft.MayBeEdited);
-        Assert.False(draft.MayBePublishedBy(author, hasOtherReviewers: true));
-        Assert.True(draft.MayBePublishedBy(reviewer, hasOtherReviewers: true));
-        Assert.True(draft.MayBePublishedBy(author, hasOtherReviewers: false));
+        Assert.False(draft.MayBePublishedBy(author, hasEdited: true, OtherReviewers.Editors));
+        Assert.True(draft.MayBePublishedBy(reviewer, hasEdited: false, OtherReviewers.Uninvolved));
+        Assert.False(draft.MayBePublishedBy(reviewer, hasEdited: true, OtherReviewers.Uninvolved));
+        Assert.True(draft.MayBePublishedBy(reviewer, hasEdited: true, OtherReviewers.Editors));
+        Assert.True(draft.MayBePublishedBy(author, hasEdited: true, OtherReviewers.None));
         draft.Publish("hash");
         Assert.False(draft.GiveBack(reviewer, "再改"));
         Assert.Throws<InvalidOperationException>(() => draft.Publish("hash"));

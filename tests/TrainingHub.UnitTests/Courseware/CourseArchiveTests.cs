@@ -160,7 +160,7 @@ public sealed class CourseArchiveTests
         byte[] bytes = [0, 255, 13, 10];
         var read = Assert.IsType<ArchiveOutcome.Read>(CourseArchive.Read(Zip(("doors/course.yml", Course), ("doors/备注.docx", bytes), ("readme.txt", bytes)), "a.zip"));
 
-        var problems = CourseReader.Inspect("doors", new CourseBytes(read.Files), []).Problems;
+        var problems = CourseReader.Inspect("doors", new CourseBytes(read.Files), new CourseSetting(), default).Problems;
 
         Assert.Equal(bytes, read.Files["doors/备注.docx"]);
         Assert.Equal(["doors/备注.docx", "readme.txt"], problems.Where(problem => problem.Code is "file-unexpected").Select(problem => problem.File));
@@ -171,7 +171,7 @@ public sealed class CourseArchiveTests
     public void Export_import_export_of_every_course_is_byte_identical(string slug)
     {
         var folder = new FolderOnDisk(Path.Combine(Repository.Root, "courses", slug));
-        var inspection = CourseReader.Inspect(slug, folder, []);
+        var inspection = CourseReader.Inspect(slug, folder, new CourseSetting(), default);
         var files = folder.Paths.Where(path => path.StartsWith($"{slug}/", StringComparison.Ordinal)).Concat(inspection.SharedFiles).ToDictionary(path => path, folder.Read);
 
         var first = CourseArchive.Write(files);
@@ -180,10 +180,10 @@ public sealed class CourseArchiveTests
 
         Assert.Equal(first, second);
         Assert.All(read.Files, file => Assert.Equal(files[file.Key], file.Value));
-        var alone = Assert.IsType<CourseOutcome.Read>(CourseReader.Inspect(slug, new CourseBytes(read.Files), []).Outcome);
+        var alone = Assert.IsType<CourseOutcome.Read>(CourseReader.Inspect(slug, new CourseBytes(read.Files), new CourseSetting(), default).Outcome);
         Assert.Equal(Assert.IsType<CourseOutcome.Read>(inspection.Outcome).Content.Hash, alone.Content.Hash);
         // With the standards of the system beside it, too: the same course is the same version.
-        var known = Assert.IsType<CourseOutcome.Read>(CourseReader.Inspect(slug, new CourseBytes(read.Files), ((CourseOutcome.Read)inspection.Outcome).Standards).Outcome);
+        var known = Assert.IsType<CourseOutcome.Read>(CourseReader.Inspect(slug, new CourseBytes(read.Files), new CourseSetting { Known = ((CourseOutcome.Read)inspection.Outcome).Standards }, default).Outcome);
         Assert.Equal(alone.Content.Hash, known.Content.Hash);
     }
 

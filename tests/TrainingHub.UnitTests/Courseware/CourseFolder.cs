@@ -203,7 +203,7 @@ internal sealed class CourseFolder : IDisposable
 
     public CourseOutcome Read() => CourseReader.Read(OnDisk("doors"));
 
-    public CourseInspection Inspect() => CourseReader.Inspect("doors", new TrainingHub.Courseware.Files.CourseFolder(OnDisk("doors")), []);
+    public CourseInspection Inspect() => CourseReader.Inspect("doors", new TrainingHub.Courseware.Files.CourseFolder(OnDisk("doors")), new CourseSetting(), CancellationToken.None);
 
     /// <summary>All courses of the folder, held against each other.</summary>
     public IReadOnlyList<InspectedCourse> InspectAll() => CoursesReader.Inspect(root);
@@ -223,7 +223,7 @@ internal sealed class CourseFolder : IDisposable
     public CourseInspection Inspect(DateOnly day)
     {
         var files = new TrainingHub.Courseware.Files.CourseFolder(OnDisk("doors"));
-        return CourseReader.Inspect(files.Slug, files, [], day: day);
+        return CourseReader.Inspect(files.Slug, files, new CourseSetting { Day = day }, CancellationToken.None);
     }
 
     public CourseOutcome.Read Accepted()

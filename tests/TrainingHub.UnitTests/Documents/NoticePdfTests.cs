@@ -48,6 +48,7 @@ public sealed class NoticePdfTests : IDisposable
             Caption = poster.Caption,
             Note = poster.Note,
             Issued = poster.Issued,
+            Size = SheetSize.A4Portrait,
         }));
 
         AssertSound(path);
@@ -55,6 +56,30 @@ public sealed class NoticePdfTests : IDisposable
         Assert.Equal(Pages(path), text.Split("检查内容").Length - 1);
         Assert.Equal(60, text.Split("□不符合").Length - 1);
         Assert.Equal("https://training.example.cn/standards/test-rules", Scan(path, 200));
+    }
+
+    [Fact]
+    public void A_checklist_on_A3_has_the_same_pages_as_on_A4()
+    {
+        var (poster, pages) = (Poster(60), new List<int>());
+        foreach (var size in new[] { SheetSize.A4Portrait, SheetSize.A3Portrait })
+        {
+            var path = Save(_printer.Checklist(new ChecklistSheet
+            {
+                Title = "《测试安全规定》检查表",
+                Facts = poster.Facts,
+                Items = poster.Items,
+                Address = poster.Address,
+                Caption = poster.Caption,
+                Note = poster.Note,
+                Issued = poster.Issued,
+                Size = size,
+            }));
+            AssertSound(path);
+            pages.Add(Pages(path));
+        }
+
+        Assert.Equal(pages[0], pages[1]);
     }
 
     [Fact]

@@ -38,11 +38,23 @@ public sealed class ClauseTextTests
     [Fact]
     public void What_is_written_is_read_again()
     {
-        IReadOnlyList<Clause> clauses = [new("第一条", "目的", "甲\n乙", ClauseSighting.Full), new("4.6.1", null, "丙", ClauseSighting.Full)];
+        IReadOnlyList<Clause> clauses = [new("第一条", "目的", "甲\n乙", ClauseSighting.Full), new("4.6.1", null, "丙", ClauseSighting.Full), new("第三条", "原始记录", "丁", ClauseSighting.Full) { Formerly = "第二条（一）第6项" }, new("一", null, "戊", ClauseSighting.Full) { Formerly = "二" }];
 
         var (read, faults) = ClauseText.Read(ClauseText.Write(clauses));
 
         Assert.Empty(faults);
         Assert.Equal(clauses, read);
+    }
+
+    [Fact]
+    public void A_former_number_stands_after_the_number()
+    {
+        var (clauses, faults) = ClauseText.Read("第二条【原第一条】【目的】甲\n一、【原三】乙\n4.6【原4.5】 丙\n第九条【原始记录】丁");
+
+        Assert.Empty(faults);
+        Assert.Equal(["第一条", "三", "4.5", null], clauses.Select(clause => clause.Formerly));
+        Assert.Equal(["目的", null, null, "原始记录"], clauses.Select(clause => clause.Title));
+        Assert.Equal(["甲", "乙", "丙", "丁"], clauses.Select(clause => clause.Text));
+        Assert.Equal([new ClauseFault(2, ClauseFaultKind.FormerlyRepeated, "第一条")], ClauseText.Read("第二条【原第一条】甲\n第三条【原第一条】乙").Faults);
     }
 }

@@ -49,6 +49,55 @@ public sealed class EditionHistoryTests
     }
 
     [Fact]
+    public void A_clause_that_moved_and_was_reworded_a_little_is_found()
+    {
+        var before = Edition("2017", [("一", "电动自行车不得停放在门厅和楼梯间，不得在室内充电。"), ("二", "实验室的危险化学品由两人保管，领用要登记。")]);
+        var after = Edition("2025", [("一", "学校每月检查一次用电线路，发现问题马上整改。"), ("三", "电动自行车不得停放在门厅、过道和楼梯间，不得在室内充电。"), ("二", "实验室的危险化学品由两人共同保管，领用要登记签字。")]);
+
+        var changes = EditionComparison.Of(before, after).Changes;
+
+        Assert.IsType<ClauseChange.Added>(changes[0]);
+        Assert.True(Assert.IsType<ClauseChange.Altered>(changes[1]).IsMoved);
+        Assert.False(Assert.IsType<ClauseChange.Altered>(changes[2]).IsMoved);
+        Assert.Equal(3, changes.Count);
+    }
+
+    [Fact]
+    public void Under_its_own_number_half_of_the_text_is_enough_and_elsewhere_it_is_not()
+    {
+        // Of four pairs on each side two are common: 50 %.
+        var before = Edition("2017", [("一", "甲乙丙丁戊")]);
+
+        Assert.IsType<ClauseChange.Altered>(EditionComparison.Of(before, Edition("2025", [("二", "己庚辛壬癸"), ("一", "甲乙丙子丑")])).Changes[1]);
+        Assert.IsType<ClauseChange.Removed>(EditionComparison.Of(before, Edition("2025", [("二", "甲乙丙子丑")])).Changes[1]);
+        // Of four and six pairs three are common: 60 %.
+        Assert.True(Assert.IsType<ClauseChange.Altered>(EditionComparison.Of(before, Edition("2025", [("二", "甲乙丙丁子丑寅")])).Changes[0]).IsMoved);
+    }
+
+    [Fact]
+    public void The_same_editions_are_compared_once()
+    {
+        var (before, after) = (Edition("2017", [("一", "甲")]), Edition("2025", [("一", "甲")]));
+
+        Assert.Same(EditionComparison.Of(before, after), EditionComparison.Of(before, after));
+        Assert.NotSame(EditionComparison.Of(before, after), EditionComparison.Of(before, after with { Title = "改名" }));
+    }
+
+    [Fact]
+    public void Long_editions_are_paired_clause_by_clause()
+    {
+        var random = new Random(5);
+        List<(string, string)> old = [.. Enumerable.Range(1, 1000).Select(number => ($"第{number}条", Words(120)))];
+        List<(string, string)> recent = [.. old.Select((clause, index) => ($"第{index + 2}条", clause.Item2 + "并且记录。"))];
+
+        var changes = EditionComparison.Of(Edition("2017", old), Edition("2025", recent)).Changes;
+
+        Assert.Equal(1000, changes.OfType<ClauseChange.Altered>().Count(altered => altered.IsMoved));
+
+        string Words(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => (char)('一' + random.Next(2000))));
+    }
+
+    [Fact]
     public void White_space_and_width_are_no_change()
     {
         var before = Edition("2017", [("一", "不少于30%，（A级）")]);

@@ -36,6 +36,39 @@ public abstract class PracticeTests(WebApp app)
     }
 
     [Fact]
+    public async Task So_many_answers_are_kept_of_one_day()
+    {
+        var course = await app.ShelfAsync();
+        using var browser = await app.SignInAsync(SmallWorld.VicePrincipal);
+        await browser.FinishLessonAsync(course, course.Manifest.Lessons[0]);
+        var question = course.FindQuestion(course.Manifest.Lessons[0].Checks[0])!;
+        var (path, person, now) = ($"/practice/questions/{course.Slug}/{question.Prompt.Id}/answers", WorldIds.Of("person", SmallWorld.VicePrincipal), app.Clock.GetUtcNow().UtcDateTime);
+        await app.WithDbAsync(async db =>
+        {
+            db.PracticeAnswers.AddRange(Enumerable.Range(0, TrainingHub.Practice.PracticeAnswer.MostADay).Select(_ => new TrainingHub.Practice.PracticeAnswer
+            {
+                Id = Guid.CreateVersion7(),
+                PersonId = person,
+                CourseSlug = course.Slug,
+                QuestionHash = question.Hash,
+                Choice = "A",
+                IsRight = true,
+                IsDaily = false,
+                AnsweredAt = now,
+            }));
+            return await db.SaveChangesAsync();
+        });
+
+        using var refused = await browser.SendStepAsync(path, LettersOf(question));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("今天已经练了1,000题", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        app.Clock.Move(TimeSpan.FromDays(1));
+        using var kept = await browser.SendStepAsync(path, LettersOf(question));
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+    }
+
+    [Fact]
     public async Task Draws_what_was_chosen_and_never_what_is_for_examination_only()
     {
         var course = await app.ShelfAsync();

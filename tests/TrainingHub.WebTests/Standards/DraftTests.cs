@@ -37,7 +37,7 @@ public abstract partial class DraftTests(WebApp app)
         {
             Assert.DoesNotContain(slug, await other.ReadAsync("/standards?q=" + Uri.EscapeDataString("护目镜")), StringComparison.Ordinal);
             Assert.DoesNotContain(slug, await other.ReadAsync("/standards?kind=Post&replaced=true"), StringComparison.Ordinal);
-            foreach (var path in (string[])[address, clause, $"/standards/{slug}", $"/standards/{slug}/poster.pdf", $"/standards/{slug}/checklist", $"/standards/{slug}/checklist.pdf", $"/standards/{slug}/changes"])
+            foreach (var path in (string[])[address, clause, $"/standards/{slug}", $"/standards/{slug}/poster.pdf", $"/standards/{slug}/poster", $"/standards/{slug}/checklist", $"/standards/{slug}/checklist.pdf", $"/standards/{slug}/changes"])
             {
                 using var answer = await other.GetAsync(path);
                 Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -85,6 +85,32 @@ public abstract partial class DraftTests(WebApp app)
         Assert.Equal(today, (await app.EditionAsync(slug, "2026")).InForceUntil);
         Assert.Equal(ClauseStanding.Repealed, await app.InsideAsync(async services =>
             (await services.GetRequiredService<StandardShelf>().HistoryAsync(default)).StandingOf(new EditionName(slug, "2026"), "第一条", today.AddDays(1))));
+    }
+
+    [Fact]
+    public async Task An_author_says_where_a_clause_stood_before()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var visitor = app.Visitor();
+        var local = Fields("云岭市消防演练办法", "2025") with { Unit = "云岭市教育局", Kind = "Local", Readers = "Everyone", Issued = new DateOnly(2025, 1, 1), Clauses = "第一条 每学期演练一次\n第二条 演练后总结" };
+        var slug = (await PublishAsync(officer, await AddAsync(officer, local))).Split('?')[0].Split('/')[^1];
+        using var begun = await officer.PostAsync($"/standards/{slug}/successors", new() { ["edition"] = "2025" });
+        var next = begun.Headers.Location!.ToString();
+        await SaveAsync(officer, next, local with { Edition = "2026", Issued = new DateOnly(2026, 1, 1), Clauses = "第一条 演练前讲清路线\n第五条【原第九条】 每月演练" });
+        using var refused = await officer.PostAsync($"{next}/publication", new() { ["stamp"] = await StampAsync(officer, next) });
+        await SaveAsync(officer, next, local with { Edition = "2026", Issued = new DateOnly(2026, 1, 1), Clauses = "第一条 演练前讲清路线\n第五条【原第一条】 每月都练" });
+        Assert.Contains("【原第一条】", await officer.ReadAsync(next), StringComparison.Ordinal);
+        await PublishAsync(officer, next);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("被替代的版本里没有这个条号", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        var changes = await visitor.ReadAsync($"/standards/{slug}/changes");
+        Assert.Contains("第一条 → 第五条", changes, StringComparison.Ordinal);
+        Assert.Contains("条号变动并修改", changes, StringComparison.Ordinal);
+        Assert.Contains("条号和内容都有变化", await visitor.ReadAsync($"/standards/{slug}/clauses/{Uri.EscapeDataString("第一条")}?edition=2025"), StringComparison.Ordinal);
+        using var last = await visitor.GetAsync($"/standards/{slug}/changes?page=-4");
+        using var odd = await visitor.GetAsync($"/standards/{slug}/changes?page=x");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (last.StatusCode, odd.StatusCode));
     }
 
     [Fact]
@@ -214,6 +240,51 @@ public abstract partial class DraftTests(WebApp app)
         Assert.Equal(edition.Title, after?.Title);
         Assert.Equal(new DateOnly(2031, 1, 1), ended?.InForceUntil);
         Assert.Equal(owner, (await shelf.PlaceOfAsync(edition.Name, default)).OwnerId);
+    }
+
+    [Fact]
+    public async Task A_stored_edition_of_a_unit_takes_no_law_from_anybody()
+    {
+        var law = await app.EditionAsync(StandardActions.Guideline, "2024");
+        var owner = WorldIds.Of("organization", SmallWorld.School32);
+        await app.WithDbAsync(async db =>
+        {
+            var row = new PublishedEdition
+            {
+                Slug = "usurper",
+                Edition = "2025",
+                Content = System.Text.Json.JsonSerializer.Serialize(law with { Slug = "usurper", Edition = "2025", Replaces = law.Name }),
+                OwnerId = owner,
+                PublishedAt = app.Clock.GetUtcNow().UtcDateTime,
+            };
+            row.Touch(app.Clock.GetUtcNow().UtcDateTime);
+            db.PublishedEditions.Add(row);
+            return await db.SaveChangesAsync();
+        });
+        app.Clock.Move(TimeSpan.FromSeconds(11));
+
+        var shelf = app.Services.GetRequiredService<StandardShelf>();
+        var today = app.Services.GetRequiredService<DayClock>().Today;
+
+        Assert.NotNull(await shelf.FindAsync(new EditionName("usurper", "2025"), default));
+        Assert.Equal(EditionStatus.InForce, (await shelf.HistoryAsync(default)).StatusOn(law, today));
+    }
+
+    [Fact]
+    public async Task An_update_of_the_application_leaves_what_a_unit_published_under_the_same_name()
+    {
+        var edition = (await app.EditionAsync(StandardActions.Guideline, "2024")) with { Slug = "held-by-a-unit" };
+        await app.WithDbAsync(async db =>
+        {
+            var row = new PublishedEdition { Slug = edition.Slug, Edition = edition.Edition, Content = System.Text.Json.JsonSerializer.Serialize(edition), OwnerId = WorldIds.Of("organization", SmallWorld.School32) };
+            row.Touch(app.Clock.GetUtcNow().UtcDateTime);
+            db.PublishedEditions.Add(row);
+            return await db.SaveChangesAsync();
+        });
+
+        await app.KeepAsync(edition with { Title = "随应用更新的" });
+
+        Assert.DoesNotContain("随应用更新的", await ContentAsync(edition.Slug, edition.Edition), StringComparison.Ordinal);
     }
 
     private static DraftFields Fields(string title, string edition) => new() { Title = title, Edition = edition };

@@ -11,6 +11,7 @@ public abstract class NoticeTests(WebApp app)
     [InlineData("/standards/major-hazards-guideline/poster.pdf?size=A3")]
     [InlineData("/standards/work-safety-law/poster.pdf")]
     [InlineData("/standards/major-hazards-guideline/checklist.pdf")]
+    [InlineData("/standards/major-hazards-guideline/checklist.pdf?size=A3")]
     [InlineData("/standards/notice.pdf")]
     [InlineData("/standards/notice.pdf?size=A3")]
     public async Task Anyone_downloads_a_file_and_asks_again_for_nothing(string path)
@@ -57,9 +58,48 @@ public abstract class NoticeTests(WebApp app)
     }
 
     [Theory]
+    [InlineData("", "a4")]
+    [InlineData("?size=A3", "a3")]
+    public async Task A_poster_is_printed_from_its_page_on_the_paper_asked_for(string query, string paper)
+    {
+        using var visitor = app.Visitor();
+
+        var poster = await visitor.ReadAsync($"/standards/major-hazards-guideline/poster{query}");
+
+        Assert.Contains($"<article class=\"std-poster {paper}\"", poster, StringComparison.Ordinal);
+        Assert.Contains("校园安全标准公示", poster, StringComparison.Ordinal);
+        Assert.Contains("第三条（一）第6项", poster, StringComparison.Ordinal);
+        Assert.Contains($"poster.pdf?size={paper.ToUpperInvariant()}", poster, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_code_of_a_document_that_another_one_replaced_leads_to_a_page_that_names_it()
+    {
+        using var visitor = app.Visitor();
+        var old = (await app.EditionAsync(StandardActions.Guideline, "2024")) with { Slug = "old-rules", Edition = "2010", Title = "旧的办法" };
+        await app.KeepAsync(old, old with { Slug = "new-rules", Edition = "2020", Title = "新的办法", Replaces = old.Name });
+
+        var poster = await visitor.ReadAsync("/standards/old-rules/poster");
+        var address = System.Text.RegularExpressions.Regex.Match(poster, "aria-label=\"https?://[^/]+(/standards/[^\"]+)\"").Groups[1].Value;
+        var page = await visitor.ReadAsync(address);
+
+        Assert.Equal("/standards/old-rules", address);
+        foreach (var shown in (string[])[poster, page])
+        {
+            Assert.Contains("<a href=\"/standards/new-rules?edition=2020\" lang=\"zh-Hans\">《新的办法》（2020）</a>", shown, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("已停止施行，不再张贴", poster, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/standards/nothing/poster.pdf")]
     [InlineData("/standards/nothing/checklist.pdf")]
     [InlineData("/standards/nothing/checklist")]
+    [InlineData("/standards/nothing/poster")]
+    [InlineData("/standards/major-hazards-guideline/poster?edition=1999")]
+    [InlineData("/standards/major-hazards-guideline/poster?size=A9")]
+    [InlineData("/standards/major-hazards-guideline/checklist.pdf?size=A9")]
     [InlineData("/standards/major-hazards-guideline/poster.pdf?size=A9")]
     [InlineData("/standards/notice.pdf?size=big")]
     [InlineData("/standards/major-hazards-guideline/poster.pdf?edition=1999")]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using TrainingHub.Account;
 using TrainingHub.Courseware.Media;
 
@@ -11,12 +12,12 @@ public sealed class CourseMediaController(CourseMediaQuery media) : Controller
     [HttpGet, Require]
     public async Task<IActionResult> Show(string slug, string hash, string name, CancellationToken cancel)
     {
-        if (await media.FindAsync(slug, hash, name, cancel) is not { } bytes)
+        if (await media.FindAsync(slug, hash, name, cancel) is not { } path)
         {
             return NotFound();
         }
 
         Response.Headers.CacheControl = "private, max-age=31536000, immutable";
-        return File(bytes, MediaKinds.ContentType(MediaKinds.Of(name)), enableRangeProcessing: true);
+        return PhysicalFile(path, MediaKinds.ContentType(MediaKinds.Of(name)), lastModified: null, new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
     }
 }

@@ -10,8 +10,8 @@ namespace TrainingHub.Courses.Drafts;
 /// </summary>
 public sealed class CourseNames(Db db, DayClock clock)
 {
-    // Addresses of pages below /courses.
-    private static readonly string[] Reserved = ["drafts", "stale", "search", "new", "practice", "daily", "mistakes", "handbook", "files"];
+    /// <summary>Addresses of pages right below /courses, and a few kept for later ones: no course has such a name.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = ["drafts", "stale", "pauses", "search", "new", "practice", "daily", "mistakes", "handbook", "files"];
 
     /// <summary>Key of the text that says why the unit may not begin a draft of this name; null when it may.</summary>
     public async Task<string?> RefusalAsync(string slug, Guid ownerId, CancellationToken cancel)

@@ -12,6 +12,9 @@ namespace TrainingHub.Courses.Drafts;
 /// <summary>Begins a draft: from nothing, from a published version, or from a zip.</summary>
 public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery versions, DraftFiles files, CourseNames names, CurrentPerson current, Ids ids, DayClock clock)
 {
+    /// <summary>Drafts that one person may have open: each may hold 50 MB.</summary>
+    public const int MostOpen = 100;
+
     public Task<CreateOutcome> FromTemplateAsync(Guid ownerId, string slug, string title, CancellationToken cancel) =>
         CourseTemplateIsPossible(slug)
             ? KeepAsync(ownerId, slug, title, CourseTemplate.Make(slug, title), basedOn: null, "Slug", cancel)
@@ -20,7 +23,7 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
     /// <summary>From the version of this hash, or from the newest one where none is named.</summary>
     public async Task<CreateOutcome> FromVersionAsync(Guid ownerId, string slug, string? hash, CancellationToken cancel)
     {
-        var version = (await versions.OfAsync(slug, cancel)).FirstOrDefault(version => string.IsNullOrEmpty(hash) || string.Equals(version.Hash, hash, StringComparison.Ordinal));
+        var version = await versions.FindAsync(slug, hash, cancel);
         return version is null || await files.OfVersionAsync(version.Hash, cancel) is not { Count: > 0 } kept
             ? new CreateOutcome.Refused("From", "From_Unknown")
             : await KeepAsync(ownerId, slug, version.Title, kept, version.Hash, "From", cancel);
@@ -34,7 +37,7 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
                 return new CreateOutcome.Unreadable(refused.Problems);
             case ArchiveOutcome.Read read:
                 var clean = new SortedDictionary<string, byte[]>(read.Files.ToDictionary(file => file.Key, Cleaned, StringComparer.Ordinal), StringComparer.Ordinal);
-                return await KeepAsync(ownerId, read.Slug, TitleIn(clean, read.Slug), clean, (await versions.OfAsync(read.Slug, cancel)) is [var newest, ..] ? newest.Hash : null, "File", cancel);
+                return await KeepAsync(ownerId, read.Slug, TitleIn(clean, read.Slug), clean, (await versions.FindAsync(read.Slug, hash: null, cancel))?.Hash, "File", cancel);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -81,7 +84,13 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
                 return new CreateOutcome.Refused(field, why);
             }
 
+            if (await db.CourseDrafts.CountAsync(open => open.CreatedBy == current.Id && open.State != DraftState.Published, cancel) >= MostOpen)
+            {
+                return new CreateOutcome.Refused(field, "Drafts_TooMany");
+            }
+
             db.CourseDrafts.Add(draft);
+            db.CourseDraftEditors.Add(new CourseDraftEditor { DraftId = draft.Id, PersonId = current.Id });
             db.CourseDraftFiles.AddRange(content.Select(file => new CourseDraftFile { DraftId = draft.Id, Path = file.Key, Bytes = file.Value, Hash = CourseFileContent.HashOf(file.Value) }));
             try
             {

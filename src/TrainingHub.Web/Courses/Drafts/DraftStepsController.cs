@@ -21,7 +21,7 @@ public sealed class DraftStepsController(DraftsQuery drafts, MoveDraft move, ISt
     public Task<IActionResult> GiveBack(Guid id, [FromForm] string? remark, CancellationToken cancel) => MoveAsync(id, () => move.GiveBackAsync(id, (remark ?? "").Trim(), cancel), cancel);
 
     [HttpPost("publication")]
-    public Task<IActionResult> Publish(Guid id, CancellationToken cancel) => MoveAsync(id, () => move.PublishAsync(id, cancel), cancel);
+    public Task<IActionResult> Publish(Guid id, [FromForm] Guid? stamp, CancellationToken cancel) => MoveAsync(id, () => move.PublishAsync(id, stamp, cancel), cancel);
 
     [HttpPost("deletion")]
     public async Task<IActionResult> Delete(Guid id, CancellationToken cancel) =>
@@ -44,7 +44,7 @@ public sealed class DraftStepsController(DraftsQuery drafts, MoveDraft move, ISt
     {
         ModelState.Clear();
         ModelState.AddModelError(why.StartsWith("Remark", StringComparison.Ordinal) ? "remark" : "", text[why]);
-        Response.StatusCode = why is "Draft_Moved" ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = why is "Draft_Moved" or "Draft_Changed" ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return View("DraftsShow", await drafts.ShowAsync(await drafts.FindAsync(draft.Id, cancel) ?? draft, cancel));
     }
 }

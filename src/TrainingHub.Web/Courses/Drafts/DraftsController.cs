@@ -4,19 +4,35 @@ using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Courseware;
 using TrainingHub.Courseware.Files;
+using TrainingHub.Documents;
+using TrainingHub.Hosting;
 using TrainingHub.People;
+using TrainingHub.Time;
 
 namespace TrainingHub.Courses.Drafts;
 
 /// <summary>课程草稿: the list, new ones, one with its files, and its zip.</summary>
 [Route("courses/drafts"), Require(Capability.ManageCourses)]
-public sealed class DraftsController(DraftsQuery drafts, CreateDraft create, DraftFiles files, IStringLocalizer<DraftsText> text) : Controller
+public sealed class DraftsController(DraftsQuery drafts, CreateDraft create, DraftFiles files, DayClock clock, IStringLocalizer<DraftsText> text) : Controller
 {
     /// <summary>What a zip may have and what the form adds to it.</summary>
     private const int MostUpload = CourseArchive.MostBytes + 1024 * 1024;
 
     [HttpGet]
     public async Task<IActionResult> Index(DraftsFilter filter, CancellationToken cancel) => View(await drafts.ListAsync(filter, cancel));
+
+    [HttpGet("/courses/drafts.csv")]
+    public async Task<IActionResult> Export(DraftsFilter filter, CancellationToken cancel)
+    {
+        var rows = await drafts.ExportAsync(filter, cancel);
+        string[] header = [text["Course"], text["Slug"], text["State"], text["Unit"], text["Changed_Who"], text["Changed"]];
+        this.StartCsv($"course-drafts-{clock.Today:yyyy-MM-dd}.csv");
+        await CsvTableWriter.WriteAsync(Response.Body, header, rows.Select(IReadOnlyList<Cell> (row) =>
+        [
+            Cell.Of(row.Title), Cell.Of(row.Slug), Cell.Of(text[$"State_{row.State}"]), Cell.Of(row.Unit), Cell.Of(row.ChangedBy), Cell.Of(clock.InZone(row.ChangedAt).Written()),
+        ]), cancel);
+        return new EmptyResult();
+    }
 
     [HttpGet("new")]
     public async Task<IActionResult> New(string? from, string? version, CancellationToken cancel) =>

@@ -16,6 +16,7 @@ internal static class DraftsFeature
             services.AddScoped<EditDraft>();
             services.AddScoped<MoveDraft>();
             services.AddScoped<CourseMediaQuery>();
+            services.AddSingleton<MediaFiles>();
         }
     }
 }

@@ -1,3 +1,5 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Courses.Drafts;
 
 /// <summary>What the list of drafts shows.</summary>
@@ -9,5 +11,11 @@ public sealed record DraftsFilter
     /// <summary>Words of the title or the slug.</summary>
     public string? Q { get; init; }
 
+    /// <summary>See <see cref="Sorting"/>.</summary>
+    public string? Sort { get; init; }
+
     public int Page { get; init; } = 1;
+
+    /// <summary>Last changed first, unless asked otherwise.</summary>
+    public (DraftSort Column, bool IsDown) Order => string.IsNullOrEmpty(Sort) ? (DraftSort.Changed, true) : Sorting.Of(Sort, DraftSort.Changed);
 }

@@ -15,17 +15,36 @@ public sealed class DraftsQuery(Db db, Scope scope, CurrentPerson current, Draft
 
     public async Task<DraftsPage> ListAsync(DraftsFilter filter, CancellationToken cancel)
     {
+        var rows = Rows(filter);
+        var pages = Pages.Of(filter.Page, await rows.CountAsync(cancel));
+        return new DraftsPage(filter, await rows.Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).ToListAsync(cancel), pages, await versions.CoursesAsync(cancel));
+    }
+
+    /// <summary>Every row of the filter, for export.</summary>
+    public async Task<IReadOnlyList<DraftRow>> ExportAsync(DraftsFilter filter, CancellationToken cancel) => await Rows(filter).ToListAsync(cancel);
+
+    private IQueryable<DraftRow> Rows(DraftsFilter filter)
+    {
         var (wanted, state) = (NameFolding.Fold(filter.Q ?? ""), filter.State);
-        var drafts = Reached().Where(draft => (state == null || draft.State == state) && (wanted == "" || draft.SearchText.Contains(wanted)));
-        var pages = Pages.Of(filter.Page, await drafts.CountAsync(cancel));
-        var rows = await (
-            from draft in drafts
-            orderby draft.ChangedAt descending, draft.Id
-            select new DraftRow(
-                draft.Id, draft.Slug, draft.Title, db.Organizations.Where(unit => unit.Id == draft.OwnerId).Select(unit => unit.Name).FirstOrDefault() ?? "", draft.State,
-                db.People.Where(person => person.Id == draft.ChangedBy).Select(person => person.Name).FirstOrDefault() ?? "", draft.ChangedAt))
-            .Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).ToListAsync(cancel);
-        return new DraftsPage(filter, rows, pages, await versions.CoursesAsync(cancel));
+        var found =
+            from draft in Reached()
+            where (state == null || draft.State == state) && (wanted == "" || draft.SearchText.Contains(wanted))
+            select new
+            {
+                Draft = draft,
+                Unit = db.Organizations.Where(unit => unit.Id == draft.OwnerId).Select(unit => unit.Name).FirstOrDefault() ?? "",
+                By = db.People.Where(person => person.Id == draft.ChangedBy).Select(person => person.Name).FirstOrDefault() ?? "",
+            };
+        var (column, isDown) = filter.Order;
+        var ordered = column switch
+        {
+            DraftSort.Title => found.OrderBy(row => row.Draft.SearchText, isDown),
+            DraftSort.State => found.OrderBy(row => row.Draft.State, isDown),
+            DraftSort.Unit => found.OrderBy(row => row.Unit, isDown),
+            _ => found.OrderBy(row => row.Draft.ChangedAt, isDown),
+        };
+        return ordered.ThenByDescending(row => row.Draft.ChangedAt).ThenBy(row => row.Draft.Id)
+            .Select(row => new DraftRow(row.Draft.Id, row.Draft.Slug, row.Draft.Title, row.Unit, row.Draft.State, row.By, row.Draft.ChangedAt));
     }
 
     /// <summary>Null for a draft out of reach as for one that does not exist.</summary>
@@ -68,7 +87,7 @@ public sealed class DraftsQuery(Db db, Scope scope, CurrentPerson current, Draft
             Lessons = inspection.Lessons.Count,
             Questions = inspection.Questions.Count,
             Names = await db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel),
-            MayPublish = draft.MayBePublishedBy(current.Id, await reviewers.AnyBesideAsync(draft.OwnerId, draft.SubmittedBy, cancel)),
+            MayPublish = await reviewers.MayPublishAsync(draft, current.Id, cancel),
             IsOwn = draft.SubmittedBy == current.Id,
         };
 

@@ -58,6 +58,11 @@ public sealed class EditDraft(Db db, Transactions transactions, CurrentPerson cu
         }
 
         var taken = await db.CourseDraftFiles.Where(file => file.DraftId == draftId).Select(file => file.Path).ToListAsync(cancel);
+        if (taken.Count >= CourseArchive.MostFiles)
+        {
+            return new EditOutcome.Refused("Draft_TooManyFiles");
+        }
+
         var same = taken.Find(other => string.Equals(other, path, StringComparison.OrdinalIgnoreCase));
         if (same is not null && (!replace || !string.Equals(same, path, StringComparison.Ordinal)))
         {
@@ -131,6 +136,11 @@ public sealed class EditDraft(Db db, Transactions transactions, CurrentPerson cu
         if (outcome is EditOutcome.Saved)
         {
             (draft.ChangedAt, draft.ChangedBy, draft.Stamp) = (clock.Now, current.Id, ids.Next());
+            if (!await db.CourseDraftEditors.AnyAsync(editor => editor.DraftId == draftId && editor.PersonId == current.Id, cancel))
+            {
+                db.CourseDraftEditors.Add(new CourseDraftEditor { DraftId = draftId, PersonId = current.Id });
+            }
+
             await db.SaveChangesAsync(cancel);
         }
 

@@ -1,40 +1,74 @@
+using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courseware;
 using TrainingHub.Courseware.Files;
 using TrainingHub.Standards;
+using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Courses.Drafts;
 
 /// <summary>Reads a draft as publishing would: with the standards of this system, and against the other courses.</summary>
-public sealed class InspectDraft(StandardShelf standards, CourseShelf courses, CourseNames names, DayClock clock)
+public sealed class InspectDraft(Db db, StandardShelf standards, CourseShelf courses, CourseNames names, DayClock clock)
 {
-    public async Task<CourseInspection> RunAsync(CourseDraft draft, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel)
+    /// <summary>For its authors: pictures at the draft's address.</summary>
+    public Task<CourseInspection> RunAsync(CourseDraft draft, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel) => InspectAsync(draft, files, (name, _) =>
+        $"/courses/drafts/{draft.Id}/contents/{draft.Slug}/{CoursePaths.Pictures}/{Uri.EscapeDataString(name)}", cancel);
+
+    /// <summary>The course as it will be read: pictures at their public address.</summary>
+    public Task<CourseInspection> FinalAsync(CourseDraft draft, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel) =>
+        InspectAsync(draft, files, pictureAddress: null, cancel);
+
+    private async Task<CourseInspection> InspectAsync(
+        CourseDraft draft, IReadOnlyDictionary<string, byte[]> files, Func<string, string, string>? pictureAddress, CancellationToken cancel)
     {
-        var inspection = CourseReader.Inspect(draft.Slug, new CourseBytes(files), await KnownAsync(draft.OwnerId, cancel), (name, _) =>
-            $"/courses/drafts/{draft.Id}/contents/{draft.Slug}/{CoursePaths.Pictures}/{Uri.EscapeDataString(name)}", clock.Today);
+        var setting = await SettingAsync(draft.OwnerId, cancel) with { PictureAddress = pictureAddress, Day = clock.Today };
+        var inspection = CourseReader.Inspect(draft.Slug, new CourseBytes(files), setting, cancel);
         var others = await ForeignAsync(draft, inspection, cancel);
         return others.Count is 0
             ? inspection
             : inspection with { Problems = [.. others, .. inspection.Problems], Outcome = new CourseOutcome.Refused([.. others, .. inspection.Problems]) };
     }
 
-    /// <summary>The course as it will be read: pictures at their public address.</summary>
-    public async Task<CourseInspection> FinalAsync(CourseDraft draft, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel) =>
-        CourseReader.Inspect(draft.Slug, new CourseBytes(files), await KnownAsync(draft.OwnerId, cancel), day: clock.Today);
-
-    private async Task<List<StandardEdition>> KnownAsync(Guid ownerId, CancellationToken cancel)
+    /// <summary>A draft cites what everybody may read, and brings new editions of its own unit's documents only.</summary>
+    private async Task<CourseSetting> SettingAsync(Guid ownerId, CancellationToken cancel)
     {
-        var known = new List<StandardEdition>();
+        var code = await db.Organizations.Where(unit => unit.Id == ownerId).Select(unit => unit.Code).SingleAsync(cancel);
+        var (known, own, hidden, taken) = (new List<StandardEdition>(), new List<StandardEdition>(), new HashSet<EditionName>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var edition in (await standards.HistoryAsync(cancel)).All)
         {
             var place = await standards.PlaceOfAsync(edition.Name, cancel);
-            if (place.Readers is EditionReaders.Everyone || place.OwnerId == ownerId)
+            if (place.OwnerId == ownerId)
+            {
+                own.Add(edition);
+            }
+            else if (OwnSlug.NumberOf(edition.Slug, code) is not null)
+            {
+                taken.Add(edition.Slug);
+            }
+
+            if (place.Readers is EditionReaders.Everyone)
             {
                 known.Add(edition);
             }
+            else if (place.OwnerId == ownerId)
+            {
+                hidden.Add(edition.Name);
+            }
         }
 
-        return [.. known.OrderBy(edition => edition.Slug, StringComparer.Ordinal).ThenBy(edition => edition.Edition, StringComparer.Ordinal)];
+        return new CourseSetting
+        {
+            Known = [.. known.OrderBy(edition => edition.Slug, StringComparer.Ordinal).ThenBy(edition => edition.Edition, StringComparer.Ordinal)],
+            Owner = new EditionOwner
+            {
+                Code = code,
+                Kind = await db.OrganizationDetails.AsNoTracking().On(clock.Today).Where(d => d.OrganizationId == ownerId).Select(d => d.Kind).FirstOrDefaultAsync(cancel),
+                Editions = own,
+                Private = hidden,
+                Taken = taken,
+                Written = await db.EditionDrafts.Where(written => written.OwnerId == ownerId).Select(written => written.Slug).ToHashSetAsync(StringComparer.Ordinal, cancel),
+            },
+        };
     }
 
     /// <summary>What no file of the course shows: names that other courses have.</summary>

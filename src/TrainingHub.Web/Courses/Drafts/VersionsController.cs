@@ -10,12 +10,12 @@ namespace TrainingHub.Courses.Drafts;
 public sealed class VersionsController(VersionsQuery versions, DraftFiles files) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(string slug, CancellationToken cancel) =>
-        await versions.OfAsync(slug, cancel) is { Count: > 0 } found ? View(found) : NotFound();
+    public async Task<IActionResult> Index(string slug, int page, CancellationToken cancel) =>
+        await versions.PageAsync(slug, page, cancel) is { } found ? View(found) : NotFound();
 
     [HttpGet("{hash}.zip")]
     public async Task<IActionResult> Export(string slug, string hash, CancellationToken cancel) =>
-        (await versions.OfAsync(slug, cancel)).Any(version => string.Equals(version.Hash, hash, StringComparison.Ordinal))
+        await versions.FindAsync(slug, hash, cancel) is not null
             && await files.OfVersionAsync(hash, cancel) is { Count: > 0 } kept
             ? File(CourseArchive.Write(kept), "application/zip", $"{slug}-{hash[..8]}.zip")
             : NotFound();

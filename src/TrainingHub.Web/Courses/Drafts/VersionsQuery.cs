@@ -1,21 +1,52 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Hosting;
 using TrainingHub.People;
+using TrainingHub.Standards;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Courses.Drafts;
 
 /// <summary>Published versions within reach of an author: those of the own units, and what travels with the application. They hold keys.</summary>
-public sealed class VersionsQuery(Db db, Scope scope, DraftFiles files)
+public sealed class VersionsQuery(Db db, Scope scope)
 {
-    /// <summary>Newest first; empty for a course out of reach as for one that does not exist.</summary>
-    public async Task<IReadOnlyList<CourseVersion>> OfAsync(string slug, CancellationToken cancel)
+    /// <summary>Files that differ which a comparison lists.</summary>
+    public const int MostFiles = 200;
+
+    // Products of lines: about a quarter of a second.
+    private const long MostCells = 20_000_000;
+
+    // A text beyond this is no lesson that anybody compares by eye.
+    private const int LongestText = 512 * 1024;
+
+    /// <summary>The version of this hash, or the newest one where none is named; null when there is none within reach.</summary>
+    public async Task<CourseVersion?> FindAsync(string slug, string? hash, CancellationToken cancel) =>
+        await RowsAsync(string.IsNullOrEmpty(hash) ? Reached(slug) : Reached(slug).Where(course => course.Hash == hash), 0, 1, cancel) is [var found] ? found : null;
+
+    /// <summary>Null for a course out of reach as for one that does not exist.</summary>
+    public async Task<VersionsPage?> PageAsync(string slug, int page, CancellationToken cancel)
+    {
+        if (await FindAsync(slug, hash: null, cancel) is not { } newest)
+        {
+            return null;
+        }
+
+        var pages = Pages.Of(page, await Reached(slug).CountAsync(cancel));
+        return new VersionsPage(newest, await RowsAsync(Reached(slug), (pages.Page - 1) * pages.Length, pages.Length, cancel), pages);
+    }
+
+    private IQueryable<PublishedCourse> Reached(string slug)
     {
         var reached = scope.Organizations(Capability.ManageCourses);
+        return db.PublishedCourses.AsNoTracking().Where(course => course.Slug == slug && (course.OwnerId == null || reached.Contains(course.OwnerId.Value)));
+    }
+
+    /// <summary>Newest first.</summary>
+    private async Task<IReadOnlyList<CourseVersion>> RowsAsync(IQueryable<PublishedCourse> courses, int skip, int take, CancellationToken cancel)
+    {
         var rows = await (
-            from course in db.PublishedCourses.AsNoTracking()
-            where course.Slug == slug && (course.OwnerId == null || reached.Contains(course.OwnerId.Value))
+            from course in courses
             orderby course.PublishedAt descending, course.Hash
             select new
             {
@@ -25,7 +56,7 @@ public sealed class VersionsQuery(Db db, Scope scope, DraftFiles files)
                 course.PublishedAt,
                 By = db.People.Where(person => person.Id == course.PublishedBy).Select(person => person.Name).FirstOrDefault(),
                 Unit = db.Organizations.Where(unit => unit.Id == course.OwnerId).Select(unit => unit.Name).FirstOrDefault(),
-            }).ToListAsync(cancel);
+            }).Skip(skip).Take(take).ToListAsync(cancel);
         return [.. rows.Select(row => new CourseVersion(row.Hash, row.Slug, TitleIn(row.Manifest), row.PublishedAt, row.By, row.Unit))];
     }
 
@@ -43,13 +74,38 @@ public sealed class VersionsQuery(Db db, Scope scope, DraftFiles files)
     /// <summary>Two versions file by file; null when one is out of reach or there is none.</summary>
     public async Task<ComparisonPage?> CompareAsync(string slug, string? before, string? after, CancellationToken cancel)
     {
-        var versions = await OfAsync(slug, cancel);
-        return Find(before) is { } old && Find(after) is { } recent
-            ? new ComparisonPage(old, recent, FileDifference.Of(await files.OfVersionAsync(old.Hash, cancel), await files.OfVersionAsync(recent.Hash, cancel)))
-            : null;
+        if (string.IsNullOrEmpty(before) || string.IsNullOrEmpty(after)
+            || await FindAsync(slug, before, cancel) is not { } old || await FindAsync(slug, after, cancel) is not { } recent)
+        {
+            return null;
+        }
 
-        CourseVersion? Find(string? hash) => versions.FirstOrDefault(version => string.Equals(version.Hash, hash, StringComparison.Ordinal));
+        var (of, to) = (await HashesAsync(old.Hash, cancel), await HashesAsync(recent.Hash, cancel));
+        var paths = of.Keys.Union(to.Keys, StringComparer.Ordinal)
+            .Where(path => !string.Equals(of.GetValueOrDefault(path), to.GetValueOrDefault(path), StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).ToList();
+        var shown = paths.Take(MostFiles).ToList();
+        var texts = await TextsAsync([.. shown.Where(FileText.IsText).SelectMany(path => new[] { of.GetValueOrDefault(path), to.GetValueOrDefault(path) }).OfType<string>().Distinct(StringComparer.Ordinal)], cancel);
+        var cells = MostCells;
+        var files = new List<FileDifference>();
+        foreach (var path in shown)
+        {
+            var (was, now) = (of.GetValueOrDefault(path), to.GetValueOrDefault(path));
+            var kind = was is null ? DifferenceKind.Inserted : now is null ? DifferenceKind.Deleted : DifferenceKind.Kept;
+            files.Add(FileDifference.Of(path, kind, TextOf(was), TextOf(now), ref cells));
+        }
+
+        return new ComparisonPage(old, recent, files, paths.Count - shown.Count);
+
+        byte[]? TextOf(string? hash) => hash is null ? [] : texts.GetValueOrDefault(hash);
     }
+
+    private Task<Dictionary<string, string>> HashesAsync(string courseHash, CancellationToken cancel) => db.CourseFiles.AsNoTracking()
+        .Where(file => file.CourseHash == courseHash).ToDictionaryAsync(file => file.Path, file => file.ContentHash, StringComparer.Ordinal, cancel);
+
+    /// <summary>By hash, without those that are too long.</summary>
+    private Task<Dictionary<string, byte[]>> TextsAsync(List<string> hashes, CancellationToken cancel) => db.CourseFileContents.AsNoTracking()
+        .Where(content => hashes.Contains(content.Hash) && content.Bytes.Length <= LongestText).ToDictionaryAsync(content => content.Hash, content => content.Bytes, StringComparer.Ordinal, cancel);
 
     private static string TitleIn(string manifest)
     {

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Seeds;
 using TrainingHub.UnitTests.Courseware;
+using TrainingHub.WebTests.Standards;
 
 namespace TrainingHub.WebTests.Courses.Drafts;
 
@@ -30,7 +32,7 @@ public abstract class CourseFilesTests(WebApp app)
 
             // Nothing changed: nothing is published.
             Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, await author.StatusAsync($"{draft}/publication"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, await author.PublishAsync(app, draft));
             Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/withdrawal"));
             Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/deletion"));
         }
@@ -137,7 +139,7 @@ public abstract class CourseFilesTests(WebApp app)
         Assert.DoesNotContain(TestMedia.Secret, Encoding.Latin1.GetString(await author.BytesAsync($"{draft}/contents/pictures-in/pictures/my-door.jpg")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await author.GetAsync($"{draft}/contents/pictures-in/course.yml")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
-        Assert.Equal(HttpStatusCode.Redirect, await reviewer.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, draft));
 
         var lesson = await learner.ReadAsync("/courses/pictures-in/lessons/start");
         var address = Regex.Match(lesson, "<img src=\"(/courses/pictures-in/files/[0-9a-f]{64}/my-door\\.jpg)\" alt=\"一扇敞开的门\"").Groups[1].Value;
@@ -150,6 +152,44 @@ public abstract class CourseFilesTests(WebApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync(address.Replace("pictures-in", CourseActions.Course, StringComparison.Ordinal))).StatusCode);
         var questions = await app.WithDbAsync(db => db.CourseFiles.Where(file => file.Path == "pictures-in/questions/lesson-1.yml").Select(file => file.ContentHash).FirstAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync($"/courses/pictures-in/files/{questions}/lesson-1.yml")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_video_is_sent_without_the_whole()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var learner = await app.SignInAsync(SmallWorld.Teacher);
+        var draft = await author.UploadZipAsync(
+            DraftActions.SmallCourse("video-in", files =>
+            {
+                files["video-in/pictures/door.mp4"] = TestMedia.Mp4WithSecrets();
+                files["video-in/pictures/door.vtt"] = "WEBVTT\n\n00:00.000 --> 00:01.000\n门\n"u8.ToArray();
+            }),
+            DraftActions.Linxi);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, draft));
+        var hash = await app.WithDbAsync(db => db.CourseFiles.Where(file => file.Path == "video-in/pictures/door.mp4").Select(file => file.ContentHash).FirstAsync());
+        var content = await app.WithDbAsync(db => db.CourseFileContents.Where(kept => kept.Hash == hash).Select(kept => kept.Bytes).SingleAsync());
+        var address = $"/courses/video-in/files/{hash}/door.mp4";
+
+        // The second time the copy on disk is there; a damaged one is made again.
+        for (var round = 0; round < 3; round++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+            request.Headers.Range = new System.Net.Http.Headers.RangeHeaderValue(4, 7);
+            using var part = await learner.Http.SendAsync(request);
+            Assert.Equal((HttpStatusCode.PartialContent, "video/mp4"), (part.StatusCode, part.Content.Headers.ContentType?.MediaType));
+            Assert.Equal(content[4..8], await part.Content.ReadAsByteArrayAsync());
+            if (round is 1)
+            {
+                var folder = app.Services.GetRequiredService<TrainingHub.Storage.StorageOptions>().MediaFolder;
+                await File.WriteAllBytesAsync(Path.Combine(folder, hash), [1]);
+            }
+        }
+
+        Assert.Equal(content, await learner.BytesAsync(address));
+        Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync(address.Replace(hash, new string('0', 64), StringComparison.Ordinal))).StatusCode);
     }
 
     [Theory]
@@ -174,18 +214,122 @@ public abstract class CourseFilesTests(WebApp app)
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
         using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var slug = await OwnSlugAsync(SmallWorld.Linxi, 1);
         var zip = DraftActions.SmallCourse("local-rules", files =>
         {
-            files["_standards/linxi-rules.yml"] = Encoding.UTF8.GetBytes("slug: linxi-rules\ntitle: 某区规定\nedition: \"2026\"\nnumber: 某文1号\nissuer: 某区\nissued: 2026-01-01\nkind: local\nstatus: inForce\nclauses:\n  - {number: 第一条, text: 门要开着。, seen: V}\n");
-            files["local-rules/lessons/01-start.md"] = Encoding.UTF8.GetBytes("---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n::: clause linxi-rules 第一条\n:::\n\n::: clause major-hazards-guideline 第三条（一）第6项\n:::\n");
+            files[$"_standards/{slug}.yml"] = DraftActions.Standard(slug, "2026");
+            files["local-rules/lessons/01-start.md"] = Encoding.UTF8.GetBytes($"---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n::: clause {slug} 第一条\n:::\n\n::: clause major-hazards-guideline 第三条（一）第6项\n:::\n");
         });
         var draft = await author.UploadZipAsync(zip, DraftActions.Linxi);
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
-        Assert.Equal(HttpStatusCode.Redirect, await reviewer.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, draft));
 
-        var owner = await app.WithDbAsync(db => db.PublishedEditions.Where(edition => edition.Slug == "linxi-rules").Select(edition => edition.OwnerId).SingleAsync());
+        var owner = await app.WithDbAsync(db => db.PublishedEditions.Where(edition => edition.Slug == slug).Select(edition => edition.OwnerId).SingleAsync());
         Assert.Equal(WorldIds.Of("organization", SmallWorld.Linxi), owner);
         Assert.Equal(zip, await author.BytesAsync($"{draft}.zip"));
+    }
+
+    public static TheoryData<string, string, string, string> ForeignStandards => new()
+    {
+        { "fake-law", "2026", "", "不是本单位的标准" },
+        { StandardActions.Guideline, "2027", "", "不是本单位的标准" },
+        { "own-linxi-7", "2027", "", "不是本单位的标准" },
+        { "", "2027", "kind: law\n", "只能发布地方文件和岗位安全操作标准" },
+        { "", "2027", "replaces: {standard: fire-protection-law, edition: \"2021\"}\n", "国家的标准不由课程替代" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ForeignStandards))]
+    public async Task A_zip_brings_no_standard_but_the_units_own_and_replaces_none_of_the_state(string slug, string edition, string rest, string sentence)
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var name = slug.Length > 0 ? slug : await OwnSlugAsync(SmallWorld.Linxi, 7);
+        var before = await EditionsAsync();
+        var zip = DraftActions.SmallCourse("smuggler", files => files[$"_standards/{name}-{edition}.yml"] = DraftActions.Standard(name, edition, rest));
+        var draft = await author.UploadZipAsync(zip, DraftActions.Linxi);
+
+        var page = await author.ReadAsync(draft);
+
+        Assert.Contains(sentence, page, StringComparison.Ordinal);
+        Assert.Contains($"_standards/{name}-{edition}.yml，第", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await author.StatusAsync($"{draft}/submission"));
+        Assert.Equal(before, await EditionsAsync());
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/deletion"));
+    }
+
+    [Fact]
+    public async Task A_next_edition_in_a_zip_takes_the_place_of_the_units_own_one_and_is_given_back()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var slug = await OwnSlugAsync(SmallWorld.Linxi, 30);
+        var draft = await author.UploadZipAsync(
+            DraftActions.SmallCourse("next-edition", files =>
+            {
+                files[$"_standards/{slug}-2025.yml"] = DraftActions.Standard(slug, "2025");
+                files[$"_standards/{slug}-2026.yml"] = DraftActions.Standard(slug, "2026", $"replaces: {{standard: {slug}, edition: \"2025\"}}\n");
+            }),
+            DraftActions.Linxi);
+
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, draft));
+
+        Assert.Equal(new TrainingHub.Standards.EditionName(slug, "2025"), (await app.EditionAsync(slug, "2026")).Replaces);
+    }
+
+    [Fact]
+    public async Task Publishing_what_is_published_keeps_nothing_of_the_zip()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var first = await author.UploadZipAsync(DraftActions.SmallCourse("same-again"), DraftActions.Linxi);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{first}/submission"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, first));
+        var (before, slug) = (await EditionsAsync(), await OwnSlugAsync(SmallWorld.Linxi, 40));
+
+        var second = await author.UploadZipAsync(DraftActions.SmallCourse("same-again", files => files[$"_standards/{slug}.yml"] = DraftActions.Standard(slug, "2026")), DraftActions.Linxi);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{second}/submission"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await reviewer.PublishAsync(app, second));
+
+        Assert.Equal(before, await EditionsAsync());
+    }
+
+    [Fact]
+    public async Task A_course_cites_no_standard_that_only_the_units_own_people_read()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var (slug, owner) = (await OwnSlugAsync(SmallWorld.Linxi, 50), WorldIds.Of("organization", SmallWorld.Linxi));
+        var edition = (await app.EditionAsync(StandardActions.Guideline, "2024")) with { Slug = slug, Kind = TrainingHub.Standards.StandardKind.Post };
+        await app.WithDbAsync(async db =>
+        {
+            var row = new TrainingHub.Standards.PublishedEdition { Slug = slug, Edition = "2024", Content = System.Text.Json.JsonSerializer.Serialize(edition), OwnerId = owner, Readers = TrainingHub.Standards.EditionReaders.OwnPeople };
+            row.Touch(app.Clock.GetUtcNow().UtcDateTime);
+            db.PublishedEditions.Add(row);
+            return await db.SaveChangesAsync();
+        });
+        app.Clock.Move(TimeSpan.FromSeconds(11));
+
+        var cited = await InspectAsync(author, "lessons/01-start.md", Encoding.UTF8.GetBytes($"---\ntitle: 课\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n::: clause {slug} {StandardActions.Sixth}\n:::\n"));
+        var brought = await InspectAsync(author, $"../_standards/{slug}-2024.yml", DraftActions.Standard(slug, "2024"));
+
+        Assert.Contains("只给本单位人员看，课程不能引用", cited, StringComparison.Ordinal);
+        Assert.Contains("bad-input/lessons/01-start.md，第7行", cited, StringComparison.Ordinal);
+        Assert.Contains("只给本单位人员看，课程不能带入", brought, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_small_zip_that_is_longerto_read_is_refused_by_its_limits()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var slug = await OwnSlugAsync(SmallWorld.Linxi, 60);
+        var clauses = string.Concat(Enumerable.Range(1, 20_000).Select(number => $"  - {{number: 第{number}条, text: 门, seen: V}}\n"));
+        var longer = Encoding.UTF8.GetString(DraftActions.Standard(slug, "2026")) + clauses;
+        var questions = string.Concat(Enumerable.Range(1, 1_500).Select(number => $"- id: q-{number}\n"));
+
+        Assert.Contains("超过1,000项", await InspectAsync(author, $"../_standards/{slug}.yml", Encoding.UTF8.GetBytes(longer)), StringComparison.Ordinal);
+        var page = await InspectAsync(author, "questions/many.yml", Encoding.UTF8.GetBytes(questions));
+        Assert.Contains("还有", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,6 +358,14 @@ public abstract class CourseFilesTests(WebApp app)
         Assert.Contains($"测验名称“{quiz}”已用在课程", await author.ReadAsync(draft), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await author.StatusAsync($"{draft}/submission"));
     }
+
+    private Task<string> OwnSlugAsync(string organization, int number) => app.WithDbAsync(async db =>
+    {
+        var id = WorldIds.Of("organization", organization);
+        return TrainingHub.Standards.OwnSlug.Of(await db.Organizations.Where(unit => unit.Id == id).Select(unit => unit.Code).SingleAsync(), number);
+    });
+
+    private Task<List<string>> EditionsAsync() => app.WithDbAsync(db => db.PublishedEditions.Select(edition => edition.Slug + " " + edition.Edition).Order().ToListAsync());
 
     /// <summary>The draft's page after this file was put into a small course.</summary>
     private static async Task<string> InspectAsync(TestBrowser author, string path, byte[] bytes)

@@ -55,6 +55,20 @@ internal static class DraftActions
         return answer.StatusCode;
     }
 
+    /// <summary>Publishes what the draft is now, as somebody who read it just now does.</summary>
+    public static async Task<HttpStatusCode> PublishAsync(this TestBrowser browser, WebApp app, string draft) =>
+        await browser.StatusAsync($"{draft}/publication", new(StringComparer.Ordinal) { ["stamp"] = await app.StampAsync(draft) });
+
+    public static Task<string> StampAsync(this WebApp app, string draft) => app.WithDbAsync(async db =>
+    {
+        var id = Guid.Parse(draft.Split('/')[^1]);
+        return (await db.CourseDrafts.Where(row => row.Id == id).Select(row => row.Stamp).SingleAsync()).ToString();
+    });
+
+    /// <summary>The text of a standard's file.</summary>
+    public static byte[] Standard(string slug, string edition, string rest = "") => Encoding.UTF8.GetBytes(
+        $"slug: {slug}\ntitle: 某区规定\nedition: \"{edition}\"\nnumber: 某文1号\nissuer: 某区\nissued: {edition}-01-01\n{(rest.Contains("kind:", StringComparison.Ordinal) ? "" : "kind: local\n")}status: inForce\n{rest}clauses:\n  - {{number: 第一条, text: 门要开着。, seen: V}}\n");
+
     /// <summary>A small course without a fault, changed as told.</summary>
     public static byte[] SmallCourse(string slug, Action<Dictionary<string, byte[]>>? change = null)
     {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Courses.Drafts;
@@ -18,12 +20,12 @@ public abstract class DraftTests(WebApp app)
         await author.SaveAsync($"{draft}/files/windows/lessons/01-start.md", "---\ntitle: 开窗\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n## 看窗\n\n先看窗。\n");
 
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await author.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await author.PublishAsync(app, draft));
         Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync("/courses/windows")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, await reviewer.StatusAsync($"{draft}/return", new() { ["remark"] = "再写一课" }));
         Assert.Contains("再写一课", await author.ReadAsync(draft), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
-        Assert.Equal(HttpStatusCode.Redirect, await reviewer.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, draft));
 
         Assert.Contains("先看窗。", await learner.ReadAsync("/courses/windows/lessons/start"), StringComparison.Ordinal);
         var versions = await author.ReadAsync("/courses/windows/versions");
@@ -235,13 +237,51 @@ public abstract class DraftTests(WebApp app)
     }
 
     [Fact]
+    public async Task What_was_changed_after_the_reviewer_read_it_is_not_published()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var draft = await author.BeginAsync(DraftActions.Template("switched", DraftActions.Linxi));
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+        var seen = Regex.Match(await reviewer.ReadAsync(draft), "name=\"stamp\" value=\"([^\"]+)\"").Groups[1].Value;
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/withdrawal"));
+        await author.SaveAsync($"{draft}/files/switched/lessons/01-start.md", "---\ntitle: 换了\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n没人看过的。\n");
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+
+        using var refused = await reviewer.PostAsync($"{draft}/publication", new() { ["stamp"] = seen });
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("你打开之后草稿又改过了", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, await reviewer.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.NotFound, (await reviewer.GetAsync("/courses/switched")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, draft));
+    }
+
+    [Fact]
+    public async Task Whoever_changed_a_draft_leaves_its_publication_to_another_person()
+    {
+        using var author = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        var draft = await author.BeginAsync(DraftActions.Template("many-hands", DraftActions.Wangchuan));
+        await city.SaveAsync($"{draft}/files/many-hands/lessons/01-start.md", "---\ntitle: 一起写\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n两人写的。\n");
+        await author.SaveAsync($"{draft}/files/many-hands/lessons/01-start.md", "---\ntitle: 一起写\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n又改了。\n");
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
+        await app.GrantAsync(SmallWorld.SchoolAdministrator, SmallWorld.Wangchuan);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await city.PublishAsync(app, draft));
+        Assert.DoesNotContain("name=\"stamp\"", await city.ReadAsync(draft), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, await school.PublishAsync(app, draft));
+    }
+
+    [Fact]
     public async Task Alone_in_a_unit_one_may_publish_ones_own_draft()
     {
         using var city = await app.SignInAsync(SmallWorld.CityOfficer);
         var draft = await city.BeginAsync(DraftActions.Template("alone", DraftActions.City));
         Assert.Equal(HttpStatusCode.Redirect, await city.StatusAsync($"{draft}/submission"));
 
-        Assert.Equal(HttpStatusCode.Redirect, await city.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.Redirect, await city.PublishAsync(app, draft));
     }
 
     [Theory]
@@ -261,10 +301,99 @@ public abstract class DraftTests(WebApp app)
         Assert.Equal(HttpStatusCode.OK, (await author.GetAsync("/courses/drafts?state=nonsense&page=-3")).StatusCode);
     }
 
-    private static async Task PublishAsync(TestBrowser author, TestBrowser reviewer, string draft)
+    [Theory]
+    [InlineData("zh-Hans", "短名")]
+    [InlineData("en", "Short name")]
+    public async Task The_list_is_sorted_and_exported(string language, string head)
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        using var visitor = app.Visitor();
+        author.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await DraftOfAsync(author, "sorted-a");
+        await DraftOfAsync(author, "sorted-b");
+
+        foreach (var sort in Enum.GetNames<TrainingHub.Courses.Drafts.DraftSort>())
+        {
+            Assert.Contains("<small>sorted-a</small>", await author.ReadAsync($"/courses/drafts?q=sorted-&sort={sort}"), StringComparison.Ordinal);
+        }
+
+        var down = await author.ReadAsync("/courses/drafts?q=sorted-&sort=Title.down");
+        Assert.True(down.IndexOf("<small>sorted-b</small>", StringComparison.Ordinal) < down.IndexOf("<small>sorted-a</small>", StringComparison.Ordinal));
+        using var file = await author.GetAsync("/courses/drafts.csv?q=sorted-&sort=Title");
+        var lines = (await file.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        Assert.Contains(head, lines[0], StringComparison.Ordinal);
+        Assert.Contains("sorted-a", lines[1], StringComparison.Ordinal);
+        using var foreign = await stranger.GetAsync("/courses/drafts.csv?q=sorted-");
+        Assert.Single((await foreign.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(HttpStatusCode.OK, (await author.GetAsync("/courses/drafts.csv?state=nonsense&sort=nonsense")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await teacher.GetAsync("/courses/drafts.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/courses/drafts.csv")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Versions_come_page_by_page_and_a_comparison_lists_so_many_files()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var reviewer = await app.SignInAsync(SmallWorld.CityOfficer);
+        await PublishAsync(author, reviewer, await author.BeginAsync(DraftActions.Template("long-story", DraftActions.Linxi)));
+        var first = await app.WithDbAsync(async db =>
+        {
+            var course = await db.PublishedCourses.AsNoTracking().SingleAsync(course => course.Slug == "long-story");
+            for (var number = 1; number <= 60; number++)
+            {
+                db.PublishedCourses.Add(new TrainingHub.Courses.PublishedCourse
+                {
+                    Hash = $"{number:x64}",
+                    Slug = course.Slug,
+                    Manifest = course.Manifest,
+                    PublishedAt = course.PublishedAt.AddDays(-number),
+                    OwnerId = course.OwnerId,
+                    PublishedBy = course.PublishedBy,
+                });
+                db.CourseFiles.Add(new TrainingHub.Courses.CourseFile { CourseHash = $"{1:x64}", Path = $"long-story/lessons/{number:00}-a.md", ContentHash = await db.CourseFiles.Where(file => file.CourseHash == course.Hash).Select(file => file.ContentHash).FirstAsync() });
+            }
+
+            await db.SaveChangesAsync();
+            return course.Hash;
+        });
+
+        var page = await author.ReadAsync("/courses/long-story/versions");
+        var second = await author.ReadAsync("/courses/long-story/versions?page=2");
+
+        Assert.Contains(first, page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"versions/{60:x64}.zip", page, StringComparison.Ordinal);
+        Assert.Contains($"versions/{60:x64}.zip", second, StringComparison.Ordinal);
+        Assert.Contains($"comparison?before={60:x64}&after={first}", second, StringComparison.Ordinal);
+        Assert.Contains("long-story/lessons/60-a.md", await author.ReadAsync($"/courses/long-story/versions/comparison?before={first}&after={1:x64}"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await author.GetAsync("/courses/long-story/versions?page=x")).StatusCode);
+    }
+
+    [Fact]
+    public void No_course_has_the_address_of_a_page()
+    {
+        var pages = app.Services.GetServices<Microsoft.AspNetCore.Routing.EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.PathSegments)
+            .Where(segments => segments.Count > 1 && IsLiteral(segments[0], out var folder) && folder is "courses")
+            .Select(segments => IsLiteral(segments[1], out var page) ? page : "")
+            .Where(TrainingHub.Courseware.Files.CoursePaths.IsSlug).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Contains("drafts", pages);
+        Assert.Empty(pages.Except(TrainingHub.Courses.Drafts.CourseNames.Reserved, StringComparer.Ordinal));
+
+        static bool IsLiteral(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPathSegment segment, out string text)
+        {
+            text = segment.Parts is [Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal] ? literal.Content : "";
+            return text.Length > 0;
+        }
+    }
+
+    private async Task PublishAsync(TestBrowser author, TestBrowser reviewer, string draft)
     {
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
-        Assert.Equal(HttpStatusCode.Redirect, await reviewer.StatusAsync($"{draft}/publication"));
+        Assert.Equal(HttpStatusCode.Redirect, await reviewer.PublishAsync(app, draft));
     }
 
     /// <summary>A draft under this name, begun once.</summary>

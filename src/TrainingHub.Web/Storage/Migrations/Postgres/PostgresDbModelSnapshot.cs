@@ -472,6 +472,19 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("CourseFileContents", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Courses.Drafts.CourseDraftEditor", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DraftId", "PersonId");
+
+                    b.ToTable("CourseDraftEditors", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Courses.Drafts.CourseDraftFile", b =>
                 {
                     b.Property<Guid>("DraftId")
@@ -2516,6 +2529,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ContentHash")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Courses.Drafts.CourseDraftEditor", b =>
+                {
+                    b.HasOne("TrainingHub.Courses.CourseDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

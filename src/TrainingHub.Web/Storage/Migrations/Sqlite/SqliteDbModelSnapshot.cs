@@ -465,6 +465,19 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("CourseFileContents", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Courses.Drafts.CourseDraftEditor", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DraftId", "PersonId");
+
+                    b.ToTable("CourseDraftEditors", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Courses.Drafts.CourseDraftFile", b =>
                 {
                     b.Property<Guid>("DraftId")
@@ -2507,6 +2520,15 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ContentHash")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Courses.Drafts.CourseDraftEditor", b =>
+                {
+                    b.HasOne("TrainingHub.Courses.CourseDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,0 +1,21 @@
+namespace TrainingHub.Courseware;
+
+/// <summary>The most that one course may hold: beyond it reading would cost more than any course is worth.</summary>
+public static class CourseLimits
+{
+    public const int Questions = 1_000;
+
+    /// <summary>Files in _standards.</summary>
+    public const int Standards = 200;
+
+    public const int Quizzes = 100;
+
+    /// <summary>Lessons are numbered with two digits.</summary>
+    public const int Lessons = 99;
+
+    /// <summary>Bytes of all texts together; pictures and videos do not count.</summary>
+    public const int TextBytes = 8 * 1024 * 1024;
+
+    /// <summary>Problems of one severity that are listed; more are counted in one line.</summary>
+    public const int Problems = 500;
+}
