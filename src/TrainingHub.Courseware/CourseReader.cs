@@ -3,6 +3,7 @@ using TrainingHub.Courseware.Files;
 using TrainingHub.Courseware.Media;
 using TrainingHub.People;
 using TrainingHub.Questions;
+using TrainingHub.Standards;
 
 namespace TrainingHub.Courseware;
 
