@@ -48,11 +48,12 @@ public static class BankRule
     private static IEnumerable<BankFault> CheckSameKey(List<QuestionVersion> questions, BankFaultKind kind)
     {
         var most = questions.Count < Many ? OfSome : SameKey;
-        return questions.Count < Some ? [] :
-            from same in questions.GroupBy(LettersOf, StringComparer.Ordinal)
-            where same.Count() * 100 > questions.Count * most
-            orderby same.Key
-            select new BankFault(kind, same.Count(), questions.Count, most, same.Key, same.First());
+        return questions.Count < Some
+            ? []
+            : questions.GroupBy(LettersOf, StringComparer.Ordinal)
+                .Where(same => same.Count() * 100 > questions.Count * most)
+                .OrderBy(same => same.Key, StringComparer.Ordinal)
+                .Select(same => new BankFault(kind, same.Count(), questions.Count, most, same.Key, same.First()));
     }
 
     /// <summary>Of each letter, among the questions that have it as an option.</summary>

@@ -36,6 +36,41 @@ public sealed class StandardFilesTests : IDisposable
     }
 
     [Fact]
+    public void The_day_of_issue_may_be_unknown_unless_the_edition_is_in_force()
+    {
+        folder.Write("_standards/fire-law-2008.yml", Older("replaced"));
+
+        var older = Assert.Single(folder.Accepted().Standards, edition => string.Equals(edition.Edition, "2008", StringComparison.Ordinal));
+        Assert.Null(older.Issued);
+        Assert.Equal(DateOnly.MinValue, older.FirstDay());
+
+        folder.Replace(CourseFolder.Standard, "issued: 2021-04-29\n", "");
+        Assert.Equal([(CourseFolder.Standard, 1, "field-missing")], folder.Problems());
+    }
+
+    [Fact]
+    public void Two_editions_of_one_document_are_not_in_force_at_once_unless_one_replaces_the_other()
+    {
+        folder.Write("_standards/fire-law-2008.yml", Older("inForce\nissued: 2008-10-28"));
+        Assert.Equal([(CourseFolder.Standard, 1, "edition-both-in-force")], folder.Problems());
+        folder.Accepted();
+
+        folder.Replace(CourseFolder.Standard, "status: inForce", "status: inForce\nreplaces: {standard: fire-law, edition: \"2008\"}");
+        Assert.Empty(folder.Problems());
+    }
+
+    [Fact]
+    public void An_edition_that_ends_may_stand_beside_the_one_in_force()
+    {
+        folder.Write("_standards/fire-law-2008.yml", Older("inForce\nissued: 2008-10-28\ninForceUntil: 2021-04-30"));
+
+        Assert.Empty(folder.Problems());
+    }
+
+    private static string Older(string status) =>
+        $"slug: fire-law\ntitle: 某消防规定\nedition: \"2008\"\nnumber: 某令第0号\nissuer: 某机关\nstatus: {status}\nclauses: []\n";
+
+    [Fact]
     public void What_is_replaced_has_to_be_there()
     {
         folder.Replace(CourseFolder.Standard, "status: inForce", "status: inForce\nreplaces: {standard: fire-law, edition: \"1998\"}");
