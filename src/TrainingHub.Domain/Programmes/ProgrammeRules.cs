@@ -1,4 +1,3 @@
-using TrainingHub.Facts;
 using TrainingHub.Organizations;
 
 namespace TrainingHub.Programmes;

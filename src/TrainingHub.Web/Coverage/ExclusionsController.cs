@@ -35,7 +35,7 @@ public sealed class ExclusionsController(
 
         string[] header =
         [
-            text["Person"], text["Unit"], text["Exclusions_Why"], text["FromDay"], text["UntilDay"], text["State"], text["ReasonOptional"], text["RecordedBy"], text["RecordedAt"],
+            text["Person"], text["Unit"], text["Exclusions_Why"], text["FromDay"], text["UntilDay"], text["State"], text["Note"], text["RecordedBy"], text["RecordedAt"],
         ];
         this.StartCsv(text["Exclusions_File", found.Year, clock.Today.Iso()]);
         await CsvTableWriter.WriteAsync(Response.Body, header, exclusions.AllAsync(found, filter).Select(Line), cancel);

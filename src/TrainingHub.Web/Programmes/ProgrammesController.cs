@@ -22,7 +22,7 @@ public sealed class ProgrammesController(
     {
         string[] header =
         [
-            text["Programme"], text["Setter"], text["CycleFrom"], text["CycleUntil"], text["Rule_Course"], text["ValidityMonths"],
+            text["Programme"], text["Setter"], text["CycleFrom"], text["CycleUntil"], text["Course"], text["Validity_InMonths"],
             text["Certificate"], text["Year"], text["TargetName"], text["Percent"], text["CutOffDay"],
         ];
         this.StartCsv(text["List_File", clock.Today.Iso()]);

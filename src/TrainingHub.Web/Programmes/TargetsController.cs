@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
@@ -32,7 +33,8 @@ public sealed class TargetsController(
 
         var setter = await SetterAsync(input.Organization, cancel);
         var draft = setter is null ? null : input.Draft(found.Programme.Id, setter, await SeriesAsync(found, setter, input.Name, cancel));
-        foreach (var fault in draft?.Faults(found.Rule) ?? [])
+        // What the form's own rules have refused is not said twice.
+        foreach (var fault in (draft?.Faults(found.Rule) ?? []).Where(fault => ModelState.GetFieldValidationState(FieldOf(fault)) != ModelValidationState.Invalid).ToList())
         {
             ModelState.AddModelError(FieldOf(fault), text[$"Fault_{fault}"]);
         }
