@@ -50,7 +50,7 @@ internal sealed class ProblemLog
         Severity = severity,
         Code = "problems-too-many",
         File = "",
-        Line = null,
+        Line = 1,
         What = $"还有{count:#,0}处没有列出。",
         WhatEn = $"{count:#,0} more are not listed.",
         HowToMend = "先改正上面列出的。",
