@@ -43,7 +43,7 @@ public sealed class SortColumnTagHelper : TagHelper
     private string Address(string order, SortedHeadTagHelper head)
     {
         var request = ViewContext.HttpContext.Request;
-        var rest = request.Query.Where(pair => pair.Key != "page" && pair.Key != head.Parameter).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
+        var rest = request.Query.Where(pair => pair.Key is not "page" && !string.Equals(pair.Key, head.Parameter, StringComparison.Ordinal)).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
         return QueryHelpers.AddQueryString(request.PathBase + (head.Path ?? request.Path), rest.Append(KeyValuePair.Create<string, string?>(head.Parameter, order)))
             + (head.Fragment is { } fragment ? "#" + fragment : "");
     }

@@ -208,7 +208,7 @@ public abstract class ProgrammePagesTests(WebApp app)
     public async Task Says_what_is_wrong_with_a_target(string field, string value, string sentence)
     {
         using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
-        var fields = Target(("Organization", City)).Where(pair => pair.Key != field);
+        var fields = Target(("Organization", City)).Where(pair => !string.Equals(pair.Key, field, StringComparison.Ordinal));
 
         using var answer = await officer.PostAsync(
             "/programmes/safety-rotation/targets", value.Length == 0 ? fields : fields.Append(KeyValuePair.Create(field, value)));
@@ -256,7 +256,7 @@ public abstract class ProgrammePagesTests(WebApp app)
             new("Employments", "Established"), new("Employments", "Contract"), new("ExcludedFlags", "Private"),
             new("WindowFrom", "2026-01-01"), new("WindowUntil", "2026-12-31"), new("CutOffDay", "2026-12-31"),
         ];
-        return fields.Where(pair => !others.Any(other => other.Field == pair.Key)).Concat(others.Select(other => KeyValuePair.Create(other.Field, other.Value)));
+        return fields.Where(pair => !others.Any(other => string.Equals(other.Field, pair.Key, StringComparison.Ordinal))).Concat(others.Select(other => KeyValuePair.Create(other.Field, other.Value)));
     }
 
     private static Dictionary<string, string> Change(string version, string quiz, string from = "2026-10-20") => new(StringComparer.Ordinal)
@@ -272,7 +272,7 @@ public abstract class ProgrammePagesTests(WebApp app)
     private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
     private Task<string> OtherQuizAsync() => app.InsideAsync(async services =>
-        (await QuizChoice.AllAsync((TrainingHub.Courses.CourseShelf)services.GetService(typeof(TrainingHub.Courses.CourseShelf))!, CancellationToken.None)).First(quiz => quiz.QuizSlug != "rotation-2024").QuizSlug);
+        (await QuizChoice.AllAsync((TrainingHub.Courses.CourseShelf)services.GetService(typeof(TrainingHub.Courses.CourseShelf))!, CancellationToken.None)).First(quiz => quiz.QuizSlug is not "rotation-2024").QuizSlug);
 }
 
 public sealed class ProgrammePagesOnSqlite(SqliteApp app) : ProgrammePagesTests(app), IClassFixture<SqliteApp>;
