@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Seeds;
-using TrainingHub.Tests;
 using TrainingHub.WebTests.Standards;
 
 namespace TrainingHub.WebTests.Courses;
