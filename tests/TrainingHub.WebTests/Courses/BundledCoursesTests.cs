@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Seeds;
-using TrainingHub.Tests;
 using TrainingHub.WebTests.Standards;
 
 namespace TrainingHub.WebTests.Courses;
@@ -41,7 +40,6 @@ public abstract class BundledCoursesTests(WebApp app)
         Assert.DoesNotContain(drawable, IsOnEighth);
         Assert.Contains(rows, row => row is { IsLesson: true, Subject: "exits-and-windows", From: null });
         Assert.Contains("已被替代</span>。本段为条款大意", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("现行</span>。本段为条款大意", page, StringComparison.Ordinal);
     }
 
     private static bool IsOnEighth(QuestionVersion question) => question.Key.Basis is Basis.OfClause { StandardSlug: StandardActions.Guideline, ClauseNumber: Eighth };

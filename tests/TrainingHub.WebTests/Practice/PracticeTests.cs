@@ -215,7 +215,7 @@ public abstract class PracticeTests(WebApp app)
         {
             app.Clock.Move(TimeSpan.FromDays(1));
             using var again = await app.SignInAsync(SmallWorld.CityOfficer);
-            using var answered = await again.SendStepAsync(address, LettersOf(standIn));
+            using var answered = await again.SendStepAsync($"{address}/answers", LettersOf(standIn));
             Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
         }
 

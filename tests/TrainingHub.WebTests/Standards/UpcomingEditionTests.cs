@@ -5,8 +5,6 @@ using TrainingHub.Courses;
 using TrainingHub.Courseware;
 using TrainingHub.Questions;
 using TrainingHub.Seeds;
-using TrainingHub.Standards;
-using TrainingHub.Tests;
 using TrainingHub.Time;
 using TrainingHub.WebTests.Courses;
 

@@ -295,10 +295,25 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CourseSlug", "Subject", "Under")
-                        .IsUnique();
+                    b.HasIndex("CourseSlug", "Subject", "Under");
 
                     b.ToTable("BasisReviews", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Courses.BasisReviewWithdrawal", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WithdrawnBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ReviewId");
+
+                    b.ToTable("BasisReviewWithdrawals", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Courses.BundledFolder", b =>
@@ -2511,6 +2526,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Courses.BasisReviewWithdrawal", b =>
+                {
+                    b.HasOne("TrainingHub.Courses.BasisReview", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingHub.Courses.BasisReviewWithdrawal", "ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

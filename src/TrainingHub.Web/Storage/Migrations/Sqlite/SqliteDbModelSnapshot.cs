@@ -288,10 +288,25 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CourseSlug", "Subject", "Under")
-                        .IsUnique();
+                    b.HasIndex("CourseSlug", "Subject", "Under");
 
                     b.ToTable("BasisReviews", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Courses.BasisReviewWithdrawal", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReviewId");
+
+                    b.ToTable("BasisReviewWithdrawals", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Courses.BundledFolder", b =>
@@ -2502,6 +2517,15 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Courses.BasisReviewWithdrawal", b =>
+                {
+                    b.HasOne("TrainingHub.Courses.BasisReview", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingHub.Courses.BasisReviewWithdrawal", "ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
