@@ -226,7 +226,7 @@ public abstract partial class ActivationTests(WebApp app)
         Assert.Equal(503, Regex.Count(page + rest, "<h2>成批[0-9]{3}</h2>"));
     }
 
-    private Task AddPeopleAsync(Guid organizationId, int count) => app.WithDbAsync(async db =>
+    private Task<int> AddPeopleAsync(Guid organizationId, int count) => app.WithDbAsync(async db =>
     {
         for (var i = 0; i < count; i++)
         {
