@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Quizzes;
