@@ -185,7 +185,7 @@ public sealed class LessonPageTests : IDisposable
     private static string Rendered(string markdown)
     {
         var log = new ProblemLog();
-        var page = new LessonPage(new StandardShelf([]) { Filed = [], Brought = [], FileNames = new HashSet<string>(StringComparer.Ordinal), Private = new HashSet<TrainingHub.Standards.EditionName>() }, TrainingHub.Courseware.Media.MediaShelf.Empty, log);
+        var page = new LessonPage(new StandardShelf([]) { Filed = [], Brought = [], FileNames = new HashSet<string>(StringComparer.Ordinal), Private = new HashSet<TrainingHub.Standards.EditionName>(), Day = null }, TrainingHub.Courseware.Media.MediaShelf.Empty, log);
         return page.Render(markdown, new Place("doors/lessons/01-exits.md", 0)).Html;
     }
 }

@@ -22,8 +22,8 @@ public abstract class UpcomingEditionTests(WebApp app) : IAsyncLifetime
     {
         day = await app.InsideAsync(services => Task.FromResult(services.GetRequiredService<DayClock>().Today)) is var today
             && await app.WithDbAsync(db => db.PublishedEditions.AnyAsync(edition => edition.Edition == "2030"))
-            ? (await app.EditionAsync(StandardActions.Guideline, "2030")).Issued
-            : (await app.ReplaceGuidelineAsync(today.AddDays(30))).Issued;
+            ? (await app.EditionAsync(StandardActions.Guideline, "2030")).FirstDay()
+            : (await app.ReplaceGuidelineAsync(today.AddDays(30))).FirstDay();
         await app.InsideAsync(async services =>
         {
             var read = Assert.IsType<CourseOutcome.Read>(CourseReader.Read(Path.Combine(TestFiles.Root, "courses", CourseActions.Course)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Hosting;
 using TrainingHub.Time;
@@ -14,7 +15,7 @@ internal static class ImportWords
         {
             null or "" => text["Blank"].Value,
             _ when column == RosterColumn.Phone => RosterWords.MaskPhone(value),
-            _ when column is RosterColumn.From or RosterColumn.Until && DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => day == Day.Open ? text["OpenEnd"].Value : day.Written(),
+            _ when column is RosterColumn.From or RosterColumn.Until && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day == Day.Open ? text["OpenEnd"].Value : day.Written(),
             _ when column == RosterColumn.Employment => text["Employment_" + value].Value,
             _ when column == RosterColumn.IsPrimary => text["Primary_" + value].Value,
             _ => value,
