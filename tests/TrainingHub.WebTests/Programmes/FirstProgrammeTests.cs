@@ -49,7 +49,7 @@ public abstract class FirstProgrammeTests(WebApp app)
     });
 
     /// <summary>As on the first day of a real bureau: a roster, but nothing promised and nothing counted.</summary>
-    private Task ForgetProgrammesAsync() => app.WithDbAsync(async db =>
+    private Task<int> ForgetProgrammesAsync() => app.WithDbAsync(async db =>
     {
         await db.CoverageStandings.ExecuteDeleteAsync();
         await db.CoverageCells.ExecuteDeleteAsync();
