@@ -79,7 +79,6 @@ public sealed class AttemptListQuery(Db db, CourseShelf shelf, Scope scope, DayC
             from pair in pairs
             let unitId = memberships.Where(m => m.PersonId == pair.Person.Id)
                 .OrderByDescending(m => m.IsPrimary).ThenBy(m => m.From).ThenBy(m => m.FactId).Select(m => (Guid?)m.OrganizationId).FirstOrDefault()
-            let given = db.QuizAllowances.Where(a => a.PersonId == pair.Person.Id && a.QuizSlug == pair.Attempt.QuizSlug && a.AttemptNumber == pair.Attempt.Number)
             select new AttemptRow
             {
                 Id = pair.Attempt.Id,
@@ -94,8 +93,9 @@ public sealed class AttemptListQuery(Db db, CourseShelf shelf, Scope scope, DayC
                 Points = pair.Attempt.Points,
                 FullPoints = pair.Attempt.FullPoints,
                 Passed = pair.Attempt.Passed,
-                AddedMinutes = given.Sum(a => a.Minutes) ?? 0,
-                HasSuccessor = given.Any(a => a.Minutes == null),
+                AddedMinutes = db.QuizAllowances.Where(a => a.PersonId == pair.Person.Id && a.QuizSlug == pair.Attempt.QuizSlug && a.AttemptNumber == pair.Attempt.Number).Sum(a => a.Minutes) ?? 0,
+                HasSuccessor = db.QuizAllowances.Any(a =>
+                    a.PersonId == pair.Person.Id && a.QuizSlug == pair.Attempt.QuizSlug && a.AttemptNumber == pair.Attempt.Number && a.Minutes == null),
             };
     }
 

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
-using TrainingHub.Coverage;
 using TrainingHub.Organizations;
 using TrainingHub.People;
+using TrainingHub.Programmes;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
-namespace TrainingHub.Programmes;
+namespace TrainingHub.Coverage;
 
 /// <summary>Sets targets of a programme: the three of the city plan at once, or one by hand.</summary>
 [Route("programmes/{programme}/targets")]
