@@ -8,11 +8,10 @@ namespace TrainingHub.Courses;
 /// <remarks>
 /// The numbers keep out a script that guesses, not a person who errs. Three wrong answers in a row rest the lesson for ten minutes, and with the
 /// rest it asks for two more right answers, up to all of the pool: a lucky streak before the rest is not enough after it. Luck alone would still
-/// let some through, all the more where the pool is small: two questions of four options each are guessed at the first go once in sixteen times. So
-/// <see cref="HoldOf"/> makes a rule of it: whoever answers faster than anybody reads, or wrongly as often as nobody does who has read, finishes
-/// half an hour after the lesson's first question at the earliest. A script without patience never gets round that, whatever its luck; unit tests
-/// replay it over the pools of the courses that travel with the application, and over the smallest pool allowed. Somebody who read the lesson and
-/// errs once or twice never waits; who waits answers nothing twice.
+/// let some through. So whoever answers faster than anybody reads (<see cref="IsHasty"/>) is asked the whole pool, and whoever errs as often as nobody
+/// does who has read finishes half an hour after the lesson's first question at the earliest (<see cref="HoldOf"/>): after three wrong answers, in haste
+/// after two. Haste alone holds nobody who knows it all, but for a pool so small that luck knows it, too. Unit tests replay guessers over the pools of
+/// the courses that travel with the application. Somebody who read the lesson and errs once or twice never waits; who waits answers nothing twice.
 /// What is answered rightly stays so, and a new version of the course takes nothing away.
 /// </remarks>
 public static class LessonProof
@@ -35,6 +34,12 @@ public static class LessonProof
     /// <summary>Wrong answers in one lesson from which on it is held; as many as the pool has questions where that is less.</summary>
     public const int WrongToHold = 3;
 
+    /// <summary>The same of somebody who answers faster than anybody reads.</summary>
+    public const int WrongToHoldInHaste = 2;
+
+    /// <summary>Questions of a pool from which on luck alone does not answer all of it.</summary>
+    public const int LargePool = 8;
+
     /// <summary>Characters that nobody reads in less than a second: three times what a quick reader does.</summary>
     public const int CharactersPerSecond = 30;
 
@@ -48,7 +53,12 @@ public static class LessonProof
     /// <summary>How many different questions have to be answered rightly: never more than the pool has.</summary>
     /// <param name="pool">Questions of the lesson that can be asked or were answered rightly.</param>
     /// <param name="rests">Rests of this person in this lesson so far.</param>
-    public static int Asked(int pool, int rests) => Math.Min(RightAnswers + (MorePerRest * rests), pool);
+    /// <param name="isHasty">Whether the answers so far came faster than their questions can be read: then the whole pool is asked.</param>
+    public static int Asked(int pool, int rests, bool isHasty) => isHasty ? pool : Math.Min(RightAnswers + (MorePerRest * rests), pool);
+
+    /// <summary>Whether the answers came faster than their questions can be read. Times are added up: one quick answer among slow ones is nobody's fault.</summary>
+    /// <param name="answers">All answers of this person in the lesson.</param>
+    public static bool IsHasty(IReadOnlyCollection<ProofAnswer> answers) => answers.Sum(answer => answer.Taken.Ticks) < answers.Sum(answer => answer.Reading.Ticks);
 
     /// <summary>Whether the lesson rests after the last of these answers.</summary>
     /// <param name="sinceRest">Whether each answer since the last rest was right, the oldest first.</param>
@@ -77,21 +87,19 @@ public static class LessonProof
     }
 
     /// <summary>
-    /// Until when the lesson may not be finished; null when nothing speaks against the reader. Times are added up: one quick answer among slow
-    /// ones is nobody's fault. Somebody who comes back another day is not held.
+    /// Until when the lesson may not be finished; null when nothing speaks against the reader. Somebody who comes back another day is not held.
     /// </summary>
     /// <param name="firstAskedAt">When the server put the first question of the lesson, UTC.</param>
     /// <param name="pool">Questions of the lesson that can be asked or were answered rightly.</param>
     /// <param name="answers">All answers of this person in the lesson.</param>
     public static LessonHold? HoldOf(DateTime firstAskedAt, int pool, IReadOnlyCollection<ProofAnswer> answers)
     {
-        if (answers.Count(answer => !answer.IsRight) >= Math.Clamp(pool, 1, WrongToHold))
+        var isHasty = IsHasty(answers);
+        if (answers.Count(answer => !answer.IsRight) >= Math.Clamp(pool, 1, isHasty ? WrongToHoldInHaste : WrongToHold))
         {
             return new LessonHold(firstAskedAt + Floor, LessonHoldReason.ManyWrong);
         }
 
-        return answers.Sum(answer => answer.Taken.Ticks) < answers.Sum(answer => answer.Reading.Ticks)
-            ? new LessonHold(firstAskedAt + Floor, LessonHoldReason.FasterThanReading)
-            : null;
+        return isHasty && pool < LargePool ? new LessonHold(firstAskedAt + Floor, LessonHoldReason.FasterThanReading) : null;
     }
 }

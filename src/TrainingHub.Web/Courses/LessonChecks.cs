@@ -21,6 +21,9 @@ public sealed record LessonChecks
     /// <summary>Whether it has rested before: more is asked then.</summary>
     public required bool HasRested { get; init; }
 
+    /// <summary>Whether the answers came faster than their questions can be read: all of the pool is asked then.</summary>
+    public required bool IsHasty { get; init; }
+
     /// <summary>The open question; null when none is open.</summary>
     public required StepCard? Step { get; init; }
 

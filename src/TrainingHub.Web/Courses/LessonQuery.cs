@@ -67,6 +67,7 @@ public sealed class LessonQuery(Db db, CourseShelf shelf, LessonTexts texts, Pro
             Hold = isFinished ? null : standing.HoldAt(clock.Now),
             IsProven = standing.IsProven,
             HasRested = standing.Rests.Count > 0,
+            IsHasty = standing.IsHasty,
             Step = asked is null ? null : new StepCard(open!.Token, asked.Prompt, PaperItem.ParseOptionOrder(open.OptionOrder), refused),
             Last = last is null ? null : await LastAsync(last, standing, cancel),
             Done = done,

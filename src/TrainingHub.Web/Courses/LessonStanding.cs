@@ -33,7 +33,10 @@ public sealed record LessonStanding
     public required IReadOnlyList<ProofAnswer> Answers { get; init; }
 
     /// <summary>How many different questions have to be answered rightly.</summary>
-    public int Asked => LessonProof.Asked(Known, Rests.Count);
+    public int Asked => LessonProof.Asked(Known, Rests.Count, IsHasty);
+
+    /// <summary>Whether the answers came faster than their questions can be read.</summary>
+    public bool IsHasty => LessonProof.IsHasty(Answers);
 
     /// <summary>Whether enough is answered. A lesson none of whose questions holds cannot be finished until its author mends it.</summary>
     public bool IsProven => Asked > 0 && Right.Count >= Asked;

@@ -120,7 +120,7 @@ public sealed class GuessingTests
 
         public Run Finish()
         {
-            while (right.Count < LessonProof.Asked(pool.Count, rests.Count) && now - Nine < LessonProof.Floor)
+            while (right.Count < LessonProof.Asked(pool.Count, rests.Count, LessonProof.IsHasty(answers)) && now - Nine < LessonProof.Floor)
             {
                 AnswerNext();
             }

@@ -14,7 +14,12 @@ public sealed class LessonProofTests
     [InlineData(8, 7, 8)]
     [InlineData(3, 0, 3)]
     [InlineData(0, 0, 0)]
-    public void Asks_for_four_and_two_more_after_each_rest_up_to_the_pool(int pool, int rests, int asked) => Assert.Equal(asked, LessonProof.Asked(pool, rests));
+    public void Asks_for_four_and_two_more_after_each_rest_up_to_the_pool(int pool, int rests, int asked) => Assert.Equal(asked, LessonProof.Asked(pool, rests, isHasty: false));
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(12)]
+    public void Asks_the_whole_pool_of_who_answers_in_haste(int pool) => Assert.Equal(pool, LessonProof.Asked(pool, rests: 0, isHasty: true));
 
     [Theory]
     [InlineData("", false)]
@@ -51,13 +56,20 @@ public sealed class LessonProofTests
     }
 
     [Theory]
-    [InlineData(5, 5, null)]
-    [InlineData(1, 9, null)]
-    [InlineData(1, 8, LessonHoldReason.FasterThanReading)]
-    [InlineData(0, 0, LessonHoldReason.FasterThanReading)]
-    public void Holds_answers_that_together_came_faster_than_reading(int first, int second, LessonHoldReason? reason) =>
-        Assert.Equal(reason, LessonProof.HoldOf(Nine, 2,
+    [InlineData(5, 5, 7, null)]
+    [InlineData(1, 9, 7, null)]
+    [InlineData(1, 8, 7, LessonHoldReason.FasterThanReading)]
+    [InlineData(0, 0, 2, LessonHoldReason.FasterThanReading)]
+    [InlineData(0, 0, 8, null)]
+    public void Holds_haste_alone_only_where_luck_may_know_the_whole_pool(int first, int second, int pool, LessonHoldReason? reason) =>
+        Assert.Equal(reason, LessonProof.HoldOf(Nine, pool,
             [.. new[] { first, second }.Select(seconds => new ProofAnswer(true, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(5)))])?.Reason);
+
+    [Theory]
+    [InlineData("wrrrr", null)]
+    [InlineData("wrwr", LessonHoldReason.ManyWrong)]
+    public void Holds_haste_after_the_second_wrong_answer(string answers, LessonHoldReason? reason) =>
+        Assert.Equal(reason, LessonProof.HoldOf(Nine, 8, [.. answers.Select(answer => new ProofAnswer(answer is 'r', TimeSpan.Zero, TimeSpan.FromSeconds(5)))])?.Reason);
 
     [Theory]
     [InlineData(20, 2.0)]

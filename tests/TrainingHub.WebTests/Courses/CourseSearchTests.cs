@@ -26,7 +26,7 @@ public abstract class CourseSearchTests(WebApp app)
         var examined = course.Bank.First(question => !question.MayBePractised).Prompt.Stem;
         var practised = course.Bank.First(question => question.MayBePractised).Prompt.Stem;
 
-        Assert.Contains("没有找到", await teacher.ReadAsync($"/courses/search?q={Uri.EscapeDataString(examined[^20..])}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(examined, await teacher.ReadAsync($"/courses/search?q={Uri.EscapeDataString(examined[^12..])}"), StringComparison.Ordinal);
         Assert.Contains(practised, await teacher.ReadAsync($"/courses/search?q={Uri.EscapeDataString(practised[^12..])}"), StringComparison.Ordinal);
     }
 

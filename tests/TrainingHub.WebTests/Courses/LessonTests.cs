@@ -86,24 +86,44 @@ public abstract class LessonTests(WebApp app)
     }
 
     [Fact]
-    public async Task Who_answers_faster_than_anybody_reads_is_done_half_an_hour_after_the_first_question()
+    public async Task Who_answers_rightly_but_faster_than_anybody_reads_is_asked_the_whole_pool_and_does_not_wait()
     {
         var course = await app.ShelfAsync();
         var lesson = course.Manifest.Lessons[2];
         using var script = await app.SignInAsync(SmallWorld.CityOfficer);
+        var asked = 0;
         while (await script.StepAsync(Address(lesson)) is { } step)
         {
             using var answer = await script.SendStepAsync(step.Address, AnswerBook.LettersOn(course.Bank, step.Shown));
+            asked++;
+        }
+
+        Assert.Equal(lesson.Checks.Count, asked);
+        Assert.Contains("本课已完成", await script.ReadAsync(Address(lesson)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_answers_in_haste_and_wrongly_twice_is_done_half_an_hour_after_the_first_question()
+    {
+        var course = await app.ShelfAsync();
+        var lesson = course.Manifest.Lessons[2];
+        using var script = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var answered = 0;
+        while (await script.StepAsync(Address(lesson)) is { } step)
+        {
+            var letters = answered is 0 or 2 ? AnswerBook.WrongLettersOn(course.Bank, step.Shown) : AnswerBook.LettersOn(course.Bank, step.Shown);
+            using var answer = await script.SendStepAsync(step.Address, letters);
+            answered++;
         }
 
         var held = await script.ReadAsync(Address(lesson));
         app.Clock.Move(LessonProof.Floor - TimeSpan.FromSeconds(1));
         await script.ReadAsync(Address(lesson));
-        var before = await app.CompletionsAsync(SmallWorld.CityOfficer);
+        var before = await app.CompletionsAsync(SmallWorld.LinxiOfficer);
         app.Clock.Move(TimeSpan.FromSeconds(1));
         var done = await script.ReadAsync(Address(lesson));
 
-        Assert.Contains("答题的时间比读题需要的还短", held, StringComparison.Ordinal);
+        Assert.Contains("答错的题较多", held, StringComparison.Ordinal);
         Assert.Empty(before);
         Assert.Contains("本课已完成", done, StringComparison.Ordinal);
     }

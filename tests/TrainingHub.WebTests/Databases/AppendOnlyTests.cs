@@ -24,9 +24,9 @@ public abstract class AppendOnlyTests(WebApp app)
             foreach (var statement in Statements(table, columns))
             {
                 var refused = await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(statement));
-                Assert.True(
-                    refused.Message.Contains("append-only", StringComparison.Ordinal) || refused.Message.Contains("duplicate key", StringComparison.Ordinal),
-                    $"{statement}: {refused.Message}");
+                // PostgreSQL asks the keys that point to a table before its triggers; TRUNCATE … CASCADE passes them and meets the trigger.
+                string[] reasons = statement.EndsWith("CASCADE", StringComparison.Ordinal) ? ["append-only"] : ["append-only", "duplicate key", "cannot truncate a table referenced"];
+                Assert.True(reasons.Any(reason => refused.Message.Contains(reason, StringComparison.Ordinal)), $"{statement}: {refused.Message}");
             }
 
             Assert.Equal(before, await RowsAsync(table));

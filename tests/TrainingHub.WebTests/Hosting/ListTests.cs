@@ -162,7 +162,7 @@ public abstract class ListTests(WebApp app)
             using var unreached = await neighbour.GetAsync(path);
             using var forbidden = await teacher.GetAsync(path);
             Assert.Equal((path, HttpStatusCode.NotFound), (path, unreached.StatusCode));
-            Assert.Equal((path, HttpStatusCode.Forbidden), (path, forbidden.StatusCode));
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, forbidden.StatusCode));
         }
     }
 

@@ -245,7 +245,7 @@ public abstract class DraftTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
         var seen = Regex.Match(await reviewer.ReadAsync(draft), "name=\"stamp\" value=\"([^\"]+)\"").Groups[1].Value;
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/withdrawal"));
-        await author.SaveAsync($"{draft}/files/switched/lessons/01-start.md", "---\ntitle: 换了\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n没人看过的。\n");
+        await author.SaveAsync($"{draft}/files/switched/lessons/01-start.md", "---\ntitle: 换了\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n没人看过的。\n");
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
 
         using var refused = await reviewer.PostAsync($"{draft}/publication", new() { ["stamp"] = seen });
@@ -264,8 +264,8 @@ public abstract class DraftTests(WebApp app)
         using var city = await app.SignInAsync(SmallWorld.CityOfficer);
         using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
         var draft = await author.BeginAsync(DraftActions.Template("many-hands", DraftActions.Wangchuan));
-        await city.SaveAsync($"{draft}/files/many-hands/lessons/01-start.md", "---\ntitle: 一起写\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n两人写的。\n");
-        await author.SaveAsync($"{draft}/files/many-hands/lessons/01-start.md", "---\ntitle: 一起写\nminutes: 15\nchecks: [start-1, start-2]\n---\n\n又改了。\n");
+        await city.SaveAsync($"{draft}/files/many-hands/lessons/01-start.md", "---\ntitle: 一起写\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n两人写的。\n");
+        await author.SaveAsync($"{draft}/files/many-hands/lessons/01-start.md", "---\ntitle: 一起写\nminutes: 15\nchecks: [start-1, start-2, start-3, start-4, start-5, start-6, start-7, start-8]\n---\n\n又改了。\n");
         Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/submission"));
         await app.GrantAsync(SmallWorld.SchoolAdministrator, SmallWorld.Wangchuan);
 
