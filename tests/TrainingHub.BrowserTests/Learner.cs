@@ -64,6 +64,10 @@ internal sealed class Learner(BrowserApp app, Visit visit, AnswerBook book)
         return (await receipt.TextContentAsync() ?? "").Trim();
     }
 
+    /// <summary>Waits until the page says that the answer is kept until the network is back.</summary>
+    public async Task KeptAsync(int item) =>
+        await Page.Locator($"#q{item} [data-receipt].warn").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
     /// <summary>Cuts the network, or gives it back.</summary>
     public Task SetOfflineAsync(bool isOffline) => visit.Context.SetOfflineAsync(isOffline);
 

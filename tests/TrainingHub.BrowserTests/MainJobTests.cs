@@ -49,6 +49,7 @@ public sealed class MainJobTests(BrowserApp app) : IClassFixture<BrowserApp>
         for (var item = 4; item <= 7; item++)
         {
             await principal.AnswerAsync(item);
+            await principal.KeptAsync(item);
         }
 
         await principal.SetOfflineAsync(false);
