@@ -7,7 +7,12 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using TrainingHub.Courses;
+using TrainingHub.Seeds;
+using TrainingHub.Storage;
+using TrainingHub.Tests;
 
 namespace TrainingHub.BrowserTests;
 
@@ -45,6 +50,23 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>The person has finished every lesson of the demo world's course: what comes after is looked at.</summary>
+    public async Task FinishLessonsAsync(string personKey, AnswerBook book)
+    {
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var hash = await db.PublishedCourses.Where(course => course.Slug == book.Course.Slug).OrderByDescending(course => course.PublishedAt).Select(course => course.Hash).FirstAsync();
+        db.LessonCompletions.AddRange(book.Course.Lessons.Select(lesson => new LessonCompletion
+        {
+            PersonId = WorldIds.Of("person", personKey),
+            CourseSlug = book.Course.Slug,
+            LessonSlug = lesson.Slug,
+            CourseHash = hash,
+            FinishedAt = _clock.GetUtcNow().UtcDateTime,
+        }));
+        await db.SaveChangesAsync();
     }
 
     /// <summary>What the application's clock says, in Shanghai.</summary>

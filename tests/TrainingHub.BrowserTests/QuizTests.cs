@@ -11,9 +11,9 @@ public sealed class QuizTests(BrowserApp app) : IClassFixture<BrowserApp>
     {
         await using var phone = await app.VisitAsync(Visit.Phone);
         await phone.Context.AddInitScriptAsync("const Real = Date; globalThis.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(Date.now()) } static now() { return Real.now() - 80 * 24 * 3600e3 } }");
+        await app.FinishLessonsAsync(SmallWorld.Principal, Learner.MajorHazards);
         await phone.SignInAsync(SmallWorld.Principal);
         var learner = new Learner(app, phone, Learner.MajorHazards);
-        await learner.FinishLessonsAsync();
         await learner.StartQuizAsync();
         var (shown, began) = (await phone.Page.InnerTextAsync("#clock"), app.Now);
 
@@ -31,9 +31,7 @@ public sealed class QuizTests(BrowserApp app) : IClassFixture<BrowserApp>
     [Fact]
     public async Task Without_script_the_paper_is_one_form_whose_saving_gives_every_answer_its_receipt()
     {
-        await using var desk = await app.VisitAsync();
-        await desk.SignInAsync(SmallWorld.VicePrincipal);
-        await new Learner(app, desk, Learner.MajorHazards).FinishLessonsAsync();
+        await app.FinishLessonsAsync(SmallWorld.VicePrincipal, Learner.MajorHazards);
         await using var plain = await app.VisitWithoutScriptAsync();
         await plain.SignInAsync(SmallWorld.VicePrincipal);
         await plain.OpenAsync($"/quizzes/{Learner.MajorHazards.Course.QuizSlug}");
