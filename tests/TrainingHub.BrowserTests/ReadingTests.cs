@@ -92,6 +92,7 @@ public sealed class ReadingTests(BrowserApp app) : IClassFixture<BrowserApp>
         [
             "/standards", "/standards?q=%E5%8A%A8%E7%81%AB", "/standards/drafts?published=true", own, $"{own}/ending?edition=2026", $"{own}/checklist", "/standards/notice",
             "/standards/major-hazards-guideline", "/standards/major-hazards-guideline/clauses/%E7%AC%AC%E4%BA%8C%E6%9D%A1", "/standards/major-hazards-guideline/checklist",
+            "/standards/major-hazards-guideline/poster", "/standards/major-fire-hazards-rules/changes",
             "/courses", "/courses/stale", "/courses/major-hazards-2024", Lesson,
         ];
         await findings.OpenAsync(visit, after);
