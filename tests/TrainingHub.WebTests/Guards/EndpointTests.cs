@@ -78,13 +78,13 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
         Assert.Empty(strangers.Select(endpoint => $"{endpoint.RoutePattern.RawText} is answered by {Name(endpoint)}"));
     }
 
-    /// <summary>The controller's folder; Home holds the pages that have no feature; the catalogue of positions belongs to people, the ledger to records.</summary>
+    /// <summary>The controller's folder; Home holds the pages that have no feature; the catalogue of positions belongs to people, the ledger to records, targets to coverage.</summary>
     private static string[] Folders(ControllerActionDescriptor action) => action.ControllerTypeInfo.Namespace!.Split('.')[1] switch
     {
         "Home" => ["error", "language", "help", "accessibility"],
         "People" => ["people", "positions", "organizations"],
         "Account" => ["account", "organizations"],
-        "Coverage" => ["coverage", "organizations"],
+        "Coverage" => ["coverage", "organizations", "programmes"],
         "Certificates" => ["certificates", "verify"],
         "Records" => ["records", "ledger", "people"],
         var folder => [folder],
