@@ -33,7 +33,7 @@ public sealed class AuthoringTests(BrowserApp app) : IClassFixture<BrowserApp>
         var findings = new Findings();
         await using var author = await app.VisitAsync();
         await author.SignInAsync(SmallWorld.LinxiOfficer);
-        await findings.OpenAsync(author, "/courses/drafts", "/courses/drafts/new");
+        await author.OpenAsync("/courses/drafts/new");
         var draft = await BeginAsync(author);
         await findings.OpenAsync(author, draft, $"{draft}/files/{Slug}/lessons/01-start.md", $"{draft}/files/{Slug}/questions/lesson-1.yml");
 
