@@ -1,23 +1,82 @@
+using System.Diagnostics;
+
 namespace TrainingHub.Questions;
 
 /// <summary>评分: points of answers, against the question version that was shown.</summary>
 public static class Grading
 {
-    /// <summary>
-    /// All points of the item or none: multiple choice too counts only when every right option and no other was chosen.
-    /// Nothing chosen is 0. Whole points, so nothing is ever rounded.
-    /// </summary>
+    /// <summary>Whole points from 0 to the item's, by the item's rule; a share of them is rounded down. 简答题 gives 0 until a person has marked it.</summary>
     /// <param name="question">The version that was shown.</param>
     /// <param name="item">Its place on the paper.</param>
-    /// <param name="chosenOptions">Original option indices, see <see cref="Choice.Options"/>.</param>
+    /// <param name="response">What was answered.</param>
     /// <exception cref="ArgumentException">The question is not the version that the item shows.</exception>
-    public static int Points(QuestionVersion question, PaperItem item, IReadOnlyCollection<int> chosenOptions)
+    public static int Points(QuestionVersion question, PaperItem item, Response response)
     {
         if (!string.Equals(question.Hash, item.QuestionHash, StringComparison.Ordinal))
         {
             throw new ArgumentException("An item is graded only against the question version it shows.", nameof(question));
         }
 
-        return question.Key.IsAnsweredBy(chosenOptions) ? item.Points : 0;
+        var share = ShareOf(question, response);
+        return item.Rule is ScoreRule.Partial || share.IsAll ? share.PointsOf(item.Points) : 0;
+    }
+
+    /// <summary>Whether everything is right.</summary>
+    public static bool IsRight(QuestionVersion question, Response response) => ShareOf(question, response).IsAll;
+
+    /// <summary>How much is right, as <see cref="ScoreRule.Partial"/> counts it.</summary>
+    public static Share ShareOf(QuestionVersion question, Response response)
+    {
+        var (prompt, key) = (question.Prompt, question.Key);
+        return response switch
+        {
+            Response.Unanswered or Response.Written => Share.None,
+            Response.Picked(var choice) when prompt.Kind is QuestionKind.Multiple or QuestionKind.Hotspot => PickedShare(key.CorrectOptions, choice.Options, prompt.OptionCount),
+            Response.Picked(var choice) => Share.Whole(key.IsAnsweredBy([.. choice.Options])),
+            Response.Filled(var blanks) => new Share(blanks.Zip(key.Blanks).Count(pair => pair.Second.Accepts(pair.First)), key.Blanks.Count),
+            Response.Ordered ordered => OrderedShare(ordered.Steps, prompt.Options.Count),
+            Response.Matched matched => new Share(matched.Targets.Zip(key.Pairs).Count(pair => pair.First == pair.Second), key.Pairs.Count),
+            Response.Marked(var spots) => MarkedShare(key, spots),
+            Response.Judged judged => JudgedShare(key, judged),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Share of right options picked less share of wrong ones picked: who picks all has 0, unless all are right.</summary>
+    private static Share PickedShare(IReadOnlyList<int> correct, IReadOnlyList<int> picked, int options)
+    {
+        var (right, wrong) = (correct.Count, Math.Max(1, options - correct.Count));
+        var rightPicks = picked.Count(correct.Contains);
+        return new Share(Math.Max(0, (rightPicks * wrong) - ((picked.Count - rightPicks) * right)), right * wrong);
+    }
+
+    /// <summary>Share of the steps that stand directly after the step they follow; the first counts when it stands first.</summary>
+    private static Share OrderedShare(IReadOnlyList<int> steps, int count)
+    {
+        var right = steps.Index().Count(step => step.Item == (step.Index is 0 ? 0 : steps[step.Index - 1] + 1));
+        return new Share(right, count);
+    }
+
+    /// <summary>Right places hit less spots that hit none of them, of all right places. Several spots in one place count once.</summary>
+    private static Share MarkedShare(QuestionKey key, IReadOnlyList<Spot> spots)
+    {
+        List<Zone> right = [.. key.CorrectOptions.Select(option => key.Zones[option])];
+        var hit = right.Count(zone => spots.Any(zone.Contains));
+        var missed = spots.Count(spot => !right.Exists(zone => zone.Contains(spot)));
+        return new Share(Math.Max(0, hit - missed), right.Count);
+    }
+
+    /// <summary>Half for the level, half for the clause; the level alone where no clause is asked. How sure somebody is gives no points.</summary>
+    private static Share JudgedShare(QuestionKey key, Response.Judged judged)
+    {
+        var isLevel = judged.Level == key.Level;
+        if (key.CorrectOptions.Count is 0)
+        {
+            // Where nothing is a hazard, a clause named all the same is wrong.
+            return isLevel && judged.Clause is null ? Share.All : Share.None;
+        }
+
+        var isClause = judged.Clause is { } clause && key.CorrectOptions.Contains(clause);
+        return new Share((isLevel ? 1 : 0) + (isLevel && isClause ? 1 : 0), 2);
     }
 }

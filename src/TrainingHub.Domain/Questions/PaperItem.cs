@@ -6,14 +6,17 @@ namespace TrainingHub.Questions;
 /// <param name="Number">From 1.</param>
 /// <param name="QuestionHash">The question version.</param>
 /// <param name="OptionOrder">Original option indices from 0 in the order shown: letter A stands for the first of them.</param>
-/// <param name="Points">Whole points for the right answer.</param>
+/// <param name="Points">Whole points when everything is right.</param>
 public sealed record PaperItem(int Number, string QuestionHash, IReadOnlyList<int> OptionOrder, int Points)
 {
+    /// <summary>计分规则, frozen with the paper.</summary>
+    public ScoreRule Rule { get; init; } = ScoreRule.AllOrNothing;
+
     /// <summary>The option order as stored: <c>2,0,3,1</c>.</summary>
     public string OptionOrderText => string.Join(',', OptionOrder);
 
-    /// <summary>Reads what <see cref="OptionOrderText"/> wrote.</summary>
+    /// <summary>Reads what <see cref="OptionOrderText"/> wrote; the empty text is an item without options.</summary>
     /// <exception cref="FormatException">It is not a list of whole numbers.</exception>
     public static IReadOnlyList<int> ParseOptionOrder(string text) =>
-        [.. text.Split(',').Select(index => int.Parse(index, NumberStyles.None, CultureInfo.InvariantCulture))];
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(index => int.Parse(index, NumberStyles.None, CultureInfo.InvariantCulture))];
 }

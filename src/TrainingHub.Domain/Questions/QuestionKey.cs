@@ -1,11 +1,28 @@
 namespace TrainingHub.Questions;
 
 /// <summary>The answer of a question and why. Stays on the server until it is released to the person.</summary>
-/// <param name="CorrectOptions">Original option indices from 0, ascending, each once.</param>
+/// <param name="CorrectOptions">
+/// Original option indices from 0, ascending, each once: the right options, of 图上标注题 the right places, of 隐患判定题 every clause that is taken.
+/// </param>
 /// <param name="Explanation">Why the right ones are right and the others wrong.</param>
 /// <param name="Basis">依据.</param>
 public sealed record QuestionKey(IReadOnlyList<int> CorrectOptions, string Explanation, Basis Basis)
 {
+    /// <summary>填空题: what is right in each blank.</summary>
+    public IReadOnlyList<BlankKey> Blanks { get; init; } = [];
+
+    /// <summary>匹配题: for each option the index of its target.</summary>
+    public IReadOnlyList<int> Pairs { get; init; } = [];
+
+    /// <summary>图上标注题: for each option (place) where it lies.</summary>
+    public IReadOnlyList<Zone> Zones { get; init; } = [];
+
+    /// <summary>隐患判定题: the right level; null elsewhere.</summary>
+    public HazardLevel? Level { get; init; }
+
+    /// <summary>简答题: what is marked.</summary>
+    public IReadOnlyList<RubricLine> Rubric { get; init; } = [];
+
     /// <summary>
     /// Whether these are exactly the right options, in any order. Multiple choice is all or nothing; nothing chosen is never right.
     /// </summary>

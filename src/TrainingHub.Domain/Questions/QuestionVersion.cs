@@ -58,7 +58,39 @@ public sealed class QuestionVersion(QuestionPrompt prompt, QuestionKey key, Ques
         ("stem", prompt.Stem),
         .. prompt.Options.Select(option => ("option", option)),
         ("correct", string.Join(',', key.CorrectOptions.Order())),
+        .. PromptParts(prompt),
+        .. KeyParts(key),
     ];
+
+    // Only what a question has: the hashes of choice questions are those they had before there were other kinds.
+    private static IEnumerable<(string Name, string Value)> PromptParts(QuestionPrompt prompt) =>
+    [
+        .. prompt.Targets.Select(target => ("target", target)),
+        .. prompt.Picture is { } picture ? PictureParts(picture) : [],
+        .. prompt.Case is { } story ? [("case", story.Id), ("story", story.Text), .. story.Pictures.SelectMany(PictureParts)] : Array.Empty<(string, string)>(),
+        .. prompt.MostCharacters > 0 ? [("characters", Number(prompt.MostCharacters))] : Array.Empty<(string, string)>(),
+    ];
+
+    private static (string Name, string Value)[] PictureParts(QuestionPicture picture) => [("picture", picture.File), ("alt", picture.Alt)];
+
+    private static IEnumerable<(string Name, string Value)> KeyParts(QuestionKey key) =>
+    [
+        .. key.Blanks.SelectMany(BlankParts),
+        .. key.Pairs.Select(pair => ("pair", Number(pair))),
+        .. key.Zones.Select(zone => ("zone", string.Join(' ', zone.Corners.Select(corner => $"{Number(corner.X)},{Number(corner.Y)}")))),
+        .. key.Level is { } level ? [("level", level.ToString())] : Array.Empty<(string, string)>(),
+        .. key.Rubric.SelectMany(line => new[] { ("rubric", line.Text), ("weight", Number(line.Weight)) }),
+    ];
+
+    private static IEnumerable<(string Name, string Value)> BlankParts(BlankKey blank) =>
+    [
+        .. blank.Accepted.Select(word => ("accepted", word)),
+        ("value", blank.Value is { } value ? $"{Number(value)}±{Number(blank.Tolerance)}" : ""),
+        .. blank.Units.Select(unit => ("unit", unit)),
+        ("needs unit", blank.NeedsUnit ? "yes" : "no"),
+    ];
+
+    private static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static IEnumerable<(string Name, string Value)> Parts(Basis basis) => basis switch
     {

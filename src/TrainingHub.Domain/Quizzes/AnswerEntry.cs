@@ -11,7 +11,7 @@ public sealed class AnswerEntry
     /// <summary>From 1, counted by the browser for each item; the same version sent twice is one row.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Letters as displayed, ascending: <c>AC</c>; empty: the answer was taken back.</summary>
+    /// <summary>As a <see cref="Questions.Response"/> writes itself, letters as displayed: <c>AC</c>; empty: the answer was taken back.</summary>
     public required string Choice { get; init; }
 
     /// <summary>The server's time of saving, UTC: the receipt.</summary>

@@ -13,10 +13,13 @@ public sealed class AttemptItem
     /// <summary>Question version, by content hash.</summary>
     public required string QuestionHash { get; init; }
 
-    /// <summary>Original option indices in the order shown, comma-separated: <c>2,0,3,1</c>.</summary>
+    /// <summary>Original option indices in the order shown, comma-separated: <c>2,0,3,1</c>; empty without options.</summary>
     public required string OptionOrder { get; init; }
     public required int Points { get; init; }
 
+    /// <summary>计分规则, frozen with the paper.</summary>
+    public ScoreRule Rule { get; init; }
+
     /// <summary>The item as the paper's rules know it.</summary>
-    public PaperItem AsPaperItem() => new(Number, QuestionHash, PaperItem.ParseOptionOrder(OptionOrder), Points);
+    public PaperItem AsPaperItem() => new(Number, QuestionHash, PaperItem.ParseOptionOrder(OptionOrder), Points) { Rule = Rule };
 }

@@ -11,7 +11,7 @@ public sealed record GradedPaper(IReadOnlyList<GradedItem> Items)
     public int Points => Items.Sum(item => item.Points);
 
     /// <summary>How many items had an answer that counted.</summary>
-    public int Answered => Items.Count(item => !item.Choice.IsUnanswered);
+    public int Answered => Items.Count(item => !item.Response.IsUnanswered);
 
     /// <summary>
     /// Grades against the question versions that were shown. Of each item the entry with the highest version that did not come late
@@ -30,11 +30,11 @@ public sealed record GradedPaper(IReadOnlyList<GradedItem> Items)
             .Select(item => Grade(item, questions[item.QuestionHash], counting.GetValueOrDefault(item.Number)))]);
     }
 
-    private static GradedItem Grade(PaperItem item, QuestionVersion question, string? letters) =>
-        Choice.Parse(letters, question.Prompt.Kind, item.OptionOrder) switch
+    private static GradedItem Grade(PaperItem item, QuestionVersion question, string? text) =>
+        ResponseText.Parse(text, question.Prompt, item.OptionOrder) switch
         {
-            ChoiceOutcome.Parsed(var choice) => new GradedItem(item, choice, Grading.Points(question, item, choice.Options)),
-            // Letters are checked before they are saved.
+            ResponseOutcome.Parsed(var response) => new GradedItem(item, response, Grading.Points(question, item, response)),
+            // An answer is read before it is saved.
             _ => throw new UnreachableException(),
         };
 }

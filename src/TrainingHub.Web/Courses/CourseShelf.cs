@@ -8,14 +8,13 @@ using TrainingHub.Time;
 namespace TrainingHub.Courses;
 
 /// <summary>
-/// The courses that are learnt now, and every question version ever published, read once into memory. Versions are immutable, so only the
-/// list of newest versions can age: it is read again after ten seconds, which is how other processes learn of a publication.
+/// The courses that are learnt now, read once into memory. Versions are immutable, so only the list of newest versions can age: it is read
+/// again after ten seconds, which is how other processes learn of a publication.
 /// </summary>
-public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
+public sealed class CourseShelf(IServiceScopeFactory scopes, QuestionShelf questions, DayClock clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, ShelfCourse> _versions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, QuestionVersion> _questions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, CourseManifest.LessonEntry>> _lessons = new(StringComparer.Ordinal);
     private Current? _current;
 
@@ -36,27 +35,6 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
         }
 
         return null;
-    }
-
-    /// <summary>What may be shown of these question versions, by hash.</summary>
-    public async ValueTask<IReadOnlyDictionary<string, QuestionPrompt>> PromptsAsync(IReadOnlyCollection<string> hashes, CancellationToken cancel) =>
-        (await QuestionsAsync(hashes, cancel)).ToDictionary(question => question.Key, question => question.Value.Prompt, StringComparer.Ordinal);
-
-    /// <summary>Question versions with their keys, by hash: for grading, and for showing what has been released. Unknown hashes are left out.</summary>
-    public async ValueTask<IReadOnlyDictionary<string, QuestionVersion>> QuestionsAsync(IReadOnlyCollection<string> hashes, CancellationToken cancel)
-    {
-        var missing = hashes.Where(hash => !_questions.ContainsKey(hash)).ToList();
-        if (missing.Count > 0)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<Db>();
-            foreach (var question in await ReadQuestionsAsync(db, missing, cancel))
-            {
-                _questions[question.Hash] = question;
-            }
-        }
-
-        return hashes.Distinct(StringComparer.Ordinal).Where(_questions.ContainsKey).ToDictionary(hash => hash, hash => _questions[hash], StringComparer.Ordinal);
     }
 
     /// <summary>The lessons of a version, by slug; empty for a version that was never published.</summary>
@@ -98,38 +76,15 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, DayClock clock)
         return _current = new Current(clock.Now, courses);
     }
 
-    private static async Task<ShelfCourse> ReadAsync(Db db, string hash, CancellationToken cancel)
+    private async Task<ShelfCourse> ReadAsync(Db db, string hash, CancellationToken cancel)
     {
         var row = await db.PublishedCourses.AsNoTracking().SingleAsync(course => course.Hash == hash, cancel);
         var manifest = JsonSerializer.Deserialize<CourseManifest>(row.Manifest)!;
         var uses = manifest.Questions.ToDictionary(entry => entry.Hash, StringComparer.Ordinal);
-        var questions = (await ReadQuestionsAsync(db, [.. uses.Keys], cancel))
+        var bank = (await questions.QuestionsAsync(uses.Keys, cancel)).Values
             .Select(question => new QuestionVersion(question.Prompt, question.Key, uses[question.Hash].Use, uses[question.Hash].Difficulty));
-        return new ShelfCourse(row.Slug, row.Hash, manifest, [.. questions]) { OwnerId = row.OwnerId };
+        return new ShelfCourse(row.Slug, row.Hash, manifest, [.. bank]) { OwnerId = row.OwnerId };
     }
-
-    private static async Task<List<QuestionVersion>> ReadQuestionsAsync(Db db, List<string> hashes, CancellationToken cancel)
-    {
-        var rows = await (
-            from question in db.PublishedQuestions.AsNoTracking()
-            where hashes.Contains(question.Hash)
-            join key in db.PublishedKeys.AsNoTracking() on question.Hash equals key.Hash
-            select new { question, key }).ToListAsync(cancel);
-        return [.. rows.Select(row => new QuestionVersion(PromptOf(row.question), KeyOf(row.key), QuestionUse.Both, 1))];
-    }
-
-    private static QuestionPrompt PromptOf(PublishedQuestion row) =>
-        new(row.QuestionId, row.Kind, row.Stem, JsonSerializer.Deserialize<string[]>(row.Options)!);
-
-    private static QuestionKey KeyOf(PublishedKey row) => new(
-        PaperItem.ParseOptionOrder(row.CorrectOptions),
-        row.Explanation,
-        row switch
-        {
-            { StandardSlug: { } slug, Edition: { } edition, ClauseNumber: { } clause } => new Basis.OfClause(slug, edition, clause),
-            { StandardSlug: { } slug, Edition: { } edition } => new Basis.OfStatement(slug, edition, row.Statement ?? ""),
-            _ => new Basis.OfDocument(row.Document ?? "", row.Area, row.Statement ?? ""),
-        });
 
     private sealed record Current(DateTime ReadAt, IReadOnlyList<ShelfCourse> Courses);
 }

@@ -5,7 +5,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Courses;
 
 /// <summary>Reads where a person stands with a lesson's check questions, from the answers themselves.</summary>
-public sealed class LessonStandings(Db db, CourseShelf shelf, CurrentBank bank, WithheldQuestions withheld)
+public sealed class LessonStandings(Db db, QuestionShelf questionShelf, CurrentBank bank, WithheldQuestions withheld)
 {
     public async Task<LessonStanding> ReadAsync(Guid personId, ShelfCourse course, CourseManifest.LessonEntry lesson, CancellationToken cancel)
     {
@@ -21,7 +21,7 @@ public sealed class LessonStandings(Db db, CourseShelf shelf, CurrentBank bank, 
             .OrderBy(rest => rest.Number).ToListAsync(cancel);
         var questions = lesson.Checks.Select(course.FindQuestion).OfType<QuestionVersion>().ToList();
         var drawable = (await bank.OfAsync(course, cancel)).Select(question => question.Hash).ToHashSet(StringComparer.Ordinal);
-        var versions = await shelf.QuestionsAsync([.. answers.Select(answer => answer.QuestionHash), .. steps.Select(step => step.QuestionHash)], cancel);
+        var versions = await questionShelf.QuestionsAsync([.. answers.Select(answer => answer.QuestionHash), .. steps.Select(step => step.QuestionHash)], cancel);
         var today = TodayOf(questions, versions.Values);
         var right = answers.Where(answer => answer.IsRight && today.ContainsKey(answer.QuestionHash)).Select(answer => today[answer.QuestionHash].Hash).ToHashSet(StringComparer.Ordinal);
         var rested = rests is [.., var last] ? last.BegunAt : DateTime.MinValue;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
@@ -9,7 +8,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Courses;
 
 /// <summary>Publishes a course version. Publishing the same content again changes nothing.</summary>
-public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf shelf, KeepEditions keep, SearchIndex index, DayClock clock)
+public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf shelf, KeepEditions keep, KeepQuestions questions, SearchIndex index, DayClock clock)
 {
     /// <summary>Publishes a course that was made without files.</summary>
     public Task<bool> RunAsync(CourseContent course, IReadOnlyList<StandardEdition> editions, CancellationToken cancel) =>
@@ -30,7 +29,7 @@ public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf 
                 return false;
             }
 
-            await AddQuestionsAsync(course.Questions, cancel);
+            await questions.RunAsync(course.Questions, cancel);
             db.PublishedLessons.AddRange(course.Lessons.Select(lesson => new PublishedLesson { CourseHash = course.Hash, Slug = lesson.Slug, Html = lesson.Html }));
             db.PublishedCourses.Add(new PublishedCourse
             {
@@ -88,39 +87,4 @@ public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf 
         Questions = [.. course.Questions.Select(q => new CourseManifest.QuestionEntry(q.Prompt.Id, q.Hash, q.Use, q.Difficulty))],
         Quizzes = course.Quizzes,
     };
-
-    private async Task AddQuestionsAsync(IReadOnlyList<QuestionVersion> questions, CancellationToken cancel)
-    {
-        var hashes = questions.Select(q => q.Hash).ToList();
-        var known = await db.PublishedQuestions.Where(q => hashes.Contains(q.Hash)).Select(q => q.Hash).ToHashSetAsync(StringComparer.Ordinal, cancel);
-        foreach (var question in questions.Where(q => known.Add(q.Hash)))
-        {
-            db.PublishedQuestions.Add(new PublishedQuestion
-            {
-                Hash = question.Hash,
-                QuestionId = question.Prompt.Id,
-                Kind = question.Prompt.Kind,
-                Stem = question.Prompt.Stem,
-                Options = JsonSerializer.Serialize(question.Prompt.Options),
-            });
-            db.PublishedKeys.Add(KeyOf(question));
-        }
-    }
-
-    private static PublishedKey KeyOf(QuestionVersion question)
-    {
-        var basis = question.Key.Basis;
-        return new PublishedKey
-        {
-            Hash = question.Hash,
-            CorrectOptions = string.Join(',', question.Key.CorrectOptions.Select(index => index.ToString(CultureInfo.InvariantCulture))),
-            Explanation = question.Key.Explanation,
-            StandardSlug = basis switch { Basis.OfClause c => c.StandardSlug, Basis.OfStatement s => s.StandardSlug, _ => null },
-            Edition = basis switch { Basis.OfClause c => c.Edition, Basis.OfStatement s => s.Edition, _ => null },
-            ClauseNumber = (basis as Basis.OfClause)?.ClauseNumber,
-            Document = (basis as Basis.OfDocument)?.Document,
-            Area = (basis as Basis.OfDocument)?.Area,
-            Statement = basis switch { Basis.OfStatement s => s.Statement, Basis.OfDocument d => d.Statement, _ => null },
-        };
-    }
 }

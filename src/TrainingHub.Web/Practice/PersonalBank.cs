@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
+using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -7,7 +8,7 @@ namespace TrainingHub.Practice;
 
 /// <summary>The questions of today with what a person answered to them. A handful of statements, however many questions there are.</summary>
 public sealed class PersonalBank(
-    Db db, CourseShelf shelf, CurrentBank bank, FinishedLessons finished, WithheldQuestions withheld, IReleasedAnswers released, DayClock clock)
+    Db db, CourseShelf shelf, QuestionShelf questionShelf, CurrentBank bank, FinishedLessons finished, WithheldQuestions withheld, IReleasedAnswers released, DayClock clock)
 {
     /// <param name="personId">Who practises.</param>
     /// <param name="withPapers">Whether answers on graded papers are told as well.</param>
@@ -77,7 +78,7 @@ public sealed class PersonalBank(
             past.AddRange(await released.OfAsync(personId, cancel));
         }
 
-        var prompts = await shelf.PromptsAsync([.. past.Select(answer => answer.QuestionHash)], cancel);
+        var prompts = await questionShelf.PromptsAsync([.. past.Select(answer => answer.QuestionHash)], cancel);
         return past.Where(answer => prompts.ContainsKey(answer.QuestionHash)).OrderBy(answer => answer.At)
             .ToLookup(answer => (answer.CourseSlug, prompts[answer.QuestionHash].Id), answer => new RecallAnswer(clock.DayOf(answer.At), answer.IsRight));
     }

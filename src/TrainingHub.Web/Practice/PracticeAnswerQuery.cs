@@ -6,13 +6,13 @@ using TrainingHub.Storage;
 namespace TrainingHub.Practice;
 
 /// <summary>One's own answer in practice, with explanation and clause.</summary>
-public sealed class PracticeAnswerQuery(Db db, CourseShelf shelf, PersonalBank bank, BasisCards basis)
+public sealed class PracticeAnswerQuery(Db db, QuestionShelf questionShelf, PersonalBank bank, BasisCards basis)
 {
     /// <summary>The page; null when the person gave no such answer.</summary>
     public async Task<AnswerPage?> RunAsync(Guid personId, Guid answerId, PracticeFilter filter, CancellationToken cancel)
     {
         var answer = await db.PracticeAnswers.AsNoTracking().SingleOrDefaultAsync(one => one.Id == answerId && one.PersonId == personId, cancel);
-        if (answer is null || !(await shelf.QuestionsAsync([answer.QuestionHash], cancel)).TryGetValue(answer.QuestionHash, out var question)
+        if (answer is null || !(await questionShelf.QuestionsAsync([answer.QuestionHash], cancel)).TryGetValue(answer.QuestionHash, out var question)
             || Choice.Parse(answer.Choice, question.Prompt.Kind, [.. Enumerable.Range(0, question.Prompt.OptionCount)]) is not ChoiceOutcome.Parsed { Choice: var choice })
         {
             return null;

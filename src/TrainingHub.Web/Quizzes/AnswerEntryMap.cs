@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Quizzes;
 
@@ -9,6 +10,6 @@ internal sealed class AnswerEntryMap : IEntityTypeConfiguration<AnswerEntry>
     {
         answer.ToTable("AnswerEntries");
         answer.HasKey(a => new { a.AttemptId, a.Item, a.Version });
-        answer.Property(a => a.Choice).HasMaxLength(16);
+        answer.Property(a => a.Choice).HasMaxLength(Response.MostCharacters);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Quizzes;
 
@@ -9,7 +10,7 @@ public sealed record AnswerInput
     [Range(1, 1_000_000)]
     public int Version { get; init; }
 
-    /// <summary>Letters as displayed; absent or empty takes the answer back.</summary>
-    [StringLength(16)]
+    /// <summary>As a <see cref="Response"/> writes itself; absent or empty takes the answer back.</summary>
+    [StringLength(Response.MostCharacters)]
     public string? Choice { get; init; }
 }

@@ -10,7 +10,7 @@ namespace TrainingHub.Quizzes;
 /// The cards of papers that are being answered, in memory: saving an answer then costs the database one write and no read.
 /// A card says nothing that can change; whether the attempt is open and in time is asked when writing.
 /// </summary>
-public sealed class PaperCards(IServiceScopeFactory scopes, CourseShelf shelf) : IDisposable
+public sealed class PaperCards(IServiceScopeFactory scopes, QuestionShelf questionShelf) : IDisposable
 {
     private readonly MemoryCache _cards = new(new MemoryCacheOptions { SizeLimit = 20_000 });
 
@@ -44,8 +44,8 @@ public sealed class PaperCards(IServiceScopeFactory scopes, CourseShelf shelf) :
             return null;
         }
 
-        var prompts = await shelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
+        var prompts = await questionShelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
         return new PaperCard(first.AttemptId, items.ToDictionary(
-            item => item.Number, item => new PaperCard.Item(prompts[item.QuestionHash].Kind, PaperItem.ParseOptionOrder(item.OptionOrder))));
+            item => item.Number, item => new PaperCard.Item(prompts[item.QuestionHash], PaperItem.ParseOptionOrder(item.OptionOrder))));
     }
 }

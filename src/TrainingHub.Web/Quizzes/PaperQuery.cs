@@ -8,7 +8,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>The paper of an open attempt with what has been saved of it.</summary>
-public sealed class PaperQuery(Db db, CourseShelf shelf, DayClock clock)
+public sealed class PaperQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, DayClock clock)
 {
     /// <summary>The paper; null when the person has no such attempt or it has been handed in.</summary>
     public async Task<PaperPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
@@ -21,7 +21,7 @@ public sealed class PaperQuery(Db db, CourseShelf shelf, DayClock clock)
         }
 
         var items = await db.PaperAsync(attempt.Id, cancel);
-        var prompts = await shelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
+        var prompts = await questionShelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
         var answers = (await db.CountingAnswersAsync(attempt.Id, cancel)).ToDictionary(answer => answer.Item);
         var quiz = (await shelf.FindQuizAsync(slug, cancel))?.Quiz;
         return new PaperPage

@@ -7,7 +7,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Quizzes;
 
 /// <summary>Tells practice what was answered on papers that were handed in.</summary>
-public sealed class ReleasedAnswers(Db db, CourseShelf shelf) : IReleasedAnswers
+public sealed class ReleasedAnswers(Db db, QuestionShelf questionShelf) : IReleasedAnswers
 {
     public async Task<IReadOnlyList<PastAnswer>> OfAsync(Guid personId, CancellationToken cancel)
     {
@@ -18,15 +18,15 @@ public sealed class ReleasedAnswers(Db db, CourseShelf shelf) : IReleasedAnswers
             join entry in db.AnswerEntries on new { item.AttemptId, Item = item.Number } equals new { entry.AttemptId, entry.Item }
             where !entry.IsLate && !db.AnswerEntries.Any(later => later.AttemptId == entry.AttemptId && later.Item == entry.Item && !later.IsLate && later.Version > entry.Version)
             select new { attempt.CourseSlug, At = attempt.SubmittedAt!.Value, item.QuestionHash, item.OptionOrder, entry.Choice }).ToListAsync(cancel);
-        var questions = await shelf.QuestionsAsync([.. rows.Select(row => row.QuestionHash)], cancel);
+        var questions = await questionShelf.QuestionsAsync([.. rows.Select(row => row.QuestionHash)], cancel);
         return
         [
             .. from row in rows
                where questions.ContainsKey(row.QuestionHash)
                let question = questions[row.QuestionHash]
-               let read = Choice.Parse(row.Choice, question.Prompt.Kind, PaperItem.ParseOptionOrder(row.OptionOrder)) as ChoiceOutcome.Parsed
-               where read is { Choice.IsUnanswered: false }
-               select new PastAnswer(row.CourseSlug, row.QuestionHash, question.Key.IsAnsweredBy([.. read.Choice.Options]), row.At),
+               let read = ResponseText.Parse(row.Choice, question.Prompt, PaperItem.ParseOptionOrder(row.OptionOrder)) as ResponseOutcome.Parsed
+               where read is { Response.IsUnanswered: false } && question.Prompt.IsGradedAtOnce
+               select new PastAnswer(row.CourseSlug, row.QuestionHash, Grading.IsRight(question, read.Response), row.At),
         ];
     }
 }

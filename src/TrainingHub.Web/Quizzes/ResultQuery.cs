@@ -12,7 +12,7 @@ namespace TrainingHub.Quizzes;
 /// A graded attempt. The one page of this folder that reads keys: handing in releases those of its paper to its person, save those that
 /// stand on another paper the person is answering now.
 /// </summary>
-public sealed class ResultQuery(Db db, CourseShelf shelf, ReadableEditions standards, WithheldQuestions withheld, DayClock clock)
+public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, ReadableEditions standards, WithheldQuestions withheld, DayClock clock)
 {
     /// <summary>The page; null when the person has no such attempt or it is still open.</summary>
     public async Task<ResultPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
@@ -58,7 +58,7 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, ReadableEditions stand
     private async Task<(GradedPaper Graded, IReadOnlyDictionary<string, QuestionVersion> Questions)> PaperAsync(Guid attemptId, CancellationToken cancel)
     {
         var items = await db.PaperAsync(attemptId, cancel);
-        var questions = await shelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
+        var questions = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
         var answers = await db.CountingAnswersAsync(attemptId, cancel);
         return (GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, answers), questions);
     }
@@ -78,15 +78,15 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, ReadableEditions stand
             question.Prompt.Kind,
             question.Prompt.Stem,
             graded.IsRight,
-            Options(graded.Choice, graded.Item, question.Prompt),
+            Options((graded.Response as Response.Picked)?.Choice, graded.Item, question.Prompt),
             Options(Choice.Of(question.Key.CorrectOptions, graded.Item.OptionOrder), graded.Item, question.Prompt),
             question.Key.Explanation,
             basis,
             text);
     }
 
-    private static List<ResultPage.Option> Options(Choice choice, PaperItem item, QuestionPrompt prompt) =>
-        [.. choice.ToString().Select(letter => new ResultPage.Option(
+    private static List<ResultPage.Option> Options(Choice? choice, PaperItem item, QuestionPrompt prompt) =>
+        [.. (choice?.ToString() ?? "").Select(letter => new ResultPage.Option(
             letter, prompt.Kind is QuestionKind.TrueFalse ? "" : prompt.Options[item.OptionOrder[letter - 'A']]))];
 
     private async ValueTask<(ResultPage.BasisLine Line, string? Text)> BasisOfAsync(Basis basis, CancellationToken cancel)

@@ -88,6 +88,7 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
             QuestionHash = item.QuestionHash,
             OptionOrder = item.OptionOrderText,
             Points = item.Points,
+            Rule = item.Rule,
         }));
         return attempt;
     }

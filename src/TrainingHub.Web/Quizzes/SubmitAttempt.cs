@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Completions;
 using TrainingHub.Courses;
 using TrainingHub.Records;
+using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -12,7 +13,7 @@ namespace TrainingHub.Quizzes;
 /// Hands an attempt in: grades what was saved, and when it is passed writes record, figures and certificate, all in one transaction.
 /// However many ask at once, one grades.
 /// </summary>
-public sealed class SubmitAttempt(Db db, Transactions transactions, CourseShelf shelf, CompleteTraining complete, DayClock clock, ILogger<SubmitAttempt> log)
+public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShelf questionShelf, CompleteTraining complete, DayClock clock, ILogger<SubmitAttempt> log)
 {
     /// <summary>What handing in led to; null when the person has no such attempt.</summary>
     public async Task<SubmitOutcome?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
@@ -27,7 +28,7 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, CourseShelf 
     {
         // The paper is frozen: read it, and the keys, before anybody has to wait for a lock.
         var items = await db.PaperAsync(attemptId, cancel);
-        var questions = await shelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
+        var questions = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
         var creditMinutes = await CreditMinutesAsync(attemptId, cancel);
         return await transactions.RunAsync(async cancel =>
         {

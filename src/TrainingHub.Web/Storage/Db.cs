@@ -10,6 +10,7 @@ using TrainingHub.People;
 using TrainingHub.People.Imports;
 using TrainingHub.Practice;
 using TrainingHub.Programmes;
+using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
 using TrainingHub.Standards;

@@ -13,9 +13,7 @@ public sealed class GradingTests
         var question = SomeQuestions.Single(correct: 1);
         var item = new PaperItem(1, question.Hash, [2, 0, 3, 1], 5);
 
-        var choice = Assert.IsType<ChoiceOutcome.Parsed>(Choice.Parse(letters, QuestionKind.Single, item.OptionOrder)).Choice;
-
-        Assert.Equal(points, Grading.Points(question, item, choice.Options));
+        Assert.Equal(points, Grading.Points(question, item, Read(letters, question, item)));
     }
 
     [Theory]
@@ -30,9 +28,7 @@ public sealed class GradingTests
         var question = SomeQuestions.Multiple(2, 3);
         var item = new PaperItem(1, question.Hash, [2, 0, 3, 1], 10);
 
-        var choice = Assert.IsType<ChoiceOutcome.Parsed>(Choice.Parse(letters, QuestionKind.Multiple, item.OptionOrder)).Choice;
-
-        Assert.Equal(points, Grading.Points(question, item, choice.Options));
+        Assert.Equal(points, Grading.Points(question, item, Read(letters, question, item)));
     }
 
     [Theory]
@@ -44,9 +40,7 @@ public sealed class GradingTests
         var question = SomeQuestions.TrueFalse(isTrue);
         var item = new PaperItem(1, question.Hash, [0, 1], 2);
 
-        var choice = Assert.IsType<ChoiceOutcome.Parsed>(Choice.Parse(letters, QuestionKind.TrueFalse, item.OptionOrder)).Choice;
-
-        Assert.Equal(points, Grading.Points(question, item, choice.Options));
+        Assert.Equal(points, Grading.Points(question, item, Read(letters, question, item)));
     }
 
     [Fact]
@@ -54,7 +48,7 @@ public sealed class GradingTests
     {
         var item = new PaperItem(1, SomeQuestions.Single("q1").Hash, [0, 1, 2, 3], 5);
 
-        Assert.Throws<ArgumentException>(() => Grading.Points(SomeQuestions.Single("q2"), item, [1]));
+        Assert.Throws<ArgumentException>(() => Grading.Points(SomeQuestions.Single("q2"), item, new Response.Unanswered()));
     }
 
     [Theory]
@@ -87,4 +81,7 @@ public sealed class GradingTests
     [InlineData(0, 0, 0)]
     public void Shown_percent_rounds_down(int points, int fullPoints, int percent) =>
         Assert.Equal(percent, new Score(points, fullPoints).Percent);
+
+    private static Response Read(string? text, QuestionVersion question, PaperItem item) =>
+        Assert.IsType<ResponseOutcome.Parsed>(ResponseText.Parse(text, question.Prompt, item.OptionOrder)).Response;
 }

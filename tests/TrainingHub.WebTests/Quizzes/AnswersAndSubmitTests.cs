@@ -122,7 +122,7 @@ public abstract class AnswersAndSubmitTests(WebApp app)
     private Task<GradedPaper> GradeAsync(Guid attemptId, List<AnswerEntry> log) => app.InsideAsync(async services =>
     {
         var items = await services.GetRequiredService<Db>().AttemptItems.AsNoTracking().Where(item => item.AttemptId == attemptId).ToListAsync();
-        var questions = await services.GetRequiredService<CourseShelf>().QuestionsAsync([.. items.Select(item => item.QuestionHash)], default);
+        var questions = await services.GetRequiredService<QuestionShelf>().QuestionsAsync([.. items.Select(item => item.QuestionHash)], default);
         return GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, log);
     });
 

@@ -50,7 +50,7 @@ internal static class QuizSteps
             return await app.InsideAsync(async services =>
             {
                 var items = await services.GetRequiredService<Db>().AttemptItems.Where(item => item.AttemptId == attempt.Id).ToListAsync();
-                var questions = await services.GetRequiredService<CourseShelf>().QuestionsAsync([.. items.Select(item => item.QuestionHash)], default);
+                var questions = await services.GetRequiredService<QuestionShelf>().QuestionsAsync([.. items.Select(item => item.QuestionHash)], default);
                 return items.ToDictionary(item => item.Number, item => Choice.Of(questions[item.QuestionHash].Key.CorrectOptions, PaperItem.ParseOptionOrder(item.OptionOrder)).ToString());
             });
         }

@@ -1,6 +1,4 @@
-using TrainingHub.Questions;
-
-namespace TrainingHub.Courses;
+namespace TrainingHub.Questions;
 
 /// <summary>What may be shown of a question version. Its key lies in another table, <see cref="PublishedKey"/>.</summary>
 public sealed class PublishedQuestion
@@ -12,4 +10,7 @@ public sealed class PublishedQuestion
 
     /// <summary>JSON array of texts.</summary>
     public required string Options { get; init; }
+
+    /// <summary>JSON of a <see cref="PromptExtras"/>; null for a question that has none.</summary>
+    public string? Extras { get; init; }
 }

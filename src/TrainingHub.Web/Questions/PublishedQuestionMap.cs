@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace TrainingHub.Courses;
+namespace TrainingHub.Questions;
 
 internal sealed class PublishedQuestionMap : IEntityTypeConfiguration<PublishedQuestion>
 {
@@ -13,5 +13,6 @@ internal sealed class PublishedQuestionMap : IEntityTypeConfiguration<PublishedQ
         question.Property(q => q.QuestionId).HasMaxLength(80);
         question.Property(q => q.Stem).HasMaxLength(4000);
         question.Property(q => q.Options).HasMaxLength(16_000);
+        question.Property(q => q.Extras).HasMaxLength(64_000);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace TrainingHub.Courses;
+namespace TrainingHub.Questions;
 
 internal sealed class PublishedKeyMap : IEntityTypeConfiguration<PublishedKey>
 {
@@ -15,6 +15,7 @@ internal sealed class PublishedKeyMap : IEntityTypeConfiguration<PublishedKey>
         key.Property(k => k.StandardSlug).HasMaxLength(80);
         key.Property(k => k.Edition).HasMaxLength(40);
         key.Property(k => k.ClauseNumber).HasMaxLength(80);
+        key.Property(k => k.Extras).HasMaxLength(64_000);
         key.Property(k => k.Statement).HasMaxLength(2000);
     }
 }

@@ -1,0 +1,13 @@
+namespace TrainingHub.Questions;
+
+internal static class QuestionsFeature
+{
+    extension(IServiceCollection services)
+    {
+        public void AddQuestions()
+        {
+            services.AddSingleton<QuestionShelf>();
+            services.AddScoped<KeepQuestions>();
+        }
+    }
+}
