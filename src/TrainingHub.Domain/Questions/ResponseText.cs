@@ -21,7 +21,7 @@ public static class ResponseText
             return new ResponseOutcome.Refused();
         }
 
-        var response = prompt.Kind switch
+        Response? response = prompt.Kind switch
         {
             QuestionKind.Single or QuestionKind.Multiple or QuestionKind.TrueFalse => Picked(text, prompt.Kind, optionOrder),
             QuestionKind.FillIn => Filled(text, prompt.BlankCount),
@@ -35,7 +35,7 @@ public static class ResponseText
         return response is null ? new ResponseOutcome.Refused() : new ResponseOutcome.Parsed(response);
     }
 
-    private static Response? Picked(string text, QuestionKind kind, IReadOnlyList<int> optionOrder) =>
+    private static Response.Picked? Picked(string text, QuestionKind kind, IReadOnlyList<int> optionOrder) =>
         Choice.Parse(text, kind, optionOrder) is ChoiceOutcome.Parsed(var choice) ? new Response.Picked(choice) : null;
 
     private static Response? Filled(string text, int blanks)

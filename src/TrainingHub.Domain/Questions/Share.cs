@@ -3,7 +3,7 @@ namespace TrainingHub.Questions;
 /// <summary>How much of an item is right.</summary>
 /// <param name="Right">From 0 to <paramref name="Of"/>.</param>
 /// <param name="Of">From 1.</param>
-public readonly record struct Share(int Right, int Of)
+public sealed record Share(int Right, int Of)
 {
     public static Share All { get; } = new(1, 1);
 

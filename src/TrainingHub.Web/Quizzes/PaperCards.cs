@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
-using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
 

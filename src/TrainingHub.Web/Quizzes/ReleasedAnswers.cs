@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Courses;
 using TrainingHub.Practice;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
