@@ -57,7 +57,7 @@ public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)
         orderby pool.Key
         select KeyValuePair.Create(pool.Key, pool.OrderBy(question => question.Prompt.Id, StringComparer.Ordinal).ToList());
 
-    private static List<int> OrderOf(QuestionPrompt prompt, Shuffler random)
+    internal static List<int> OrderOf(QuestionPrompt prompt, Shuffler random)
     {
         var order = Enumerable.Range(0, prompt.OptionCount);
         return prompt.Kind is QuestionKind.TrueFalse ? [.. order] : random.Shuffle(order);

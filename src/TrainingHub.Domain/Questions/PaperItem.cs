@@ -12,6 +12,9 @@ public sealed record PaperItem(int Number, string QuestionHash, IReadOnlyList<in
     /// <summary>计分规则, frozen with the paper.</summary>
     public ScoreRule Rule { get; init; } = ScoreRule.AllOrNothing;
 
+    /// <summary>Slug of the course, empty for a question bank; null: that of the attempt's course.</summary>
+    public string? Source { get; init; }
+
     /// <summary>The option order as stored: <c>2,0,3,1</c>.</summary>
     public string OptionOrderText => string.Join(',', OptionOrder);
 

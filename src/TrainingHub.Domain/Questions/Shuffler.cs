@@ -22,7 +22,7 @@ internal sealed class Shuffler(ulong seed)
     }
 
     /// <summary>0 (included) to <paramref name="bound"/> (not included), every number equally likely.</summary>
-    private int Below(int bound)
+    public int Below(int bound)
     {
         var range = (ulong)bound;
         var tooFew = unchecked(0UL - range) % range;

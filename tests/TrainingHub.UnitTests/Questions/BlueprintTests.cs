@@ -54,6 +54,30 @@ public sealed class BlueprintTests
     }
 
     [Fact]
+    public void Papers_of_courses_are_drawn_as_they_always_were()
+    {
+        IReadOnlyList<QuestionVersion> bank =
+        [
+            .. Enumerable.Range(1, 7).Select(number => SomeQuestions.Single($"s{number}")),
+            .. Enumerable.Range(1, 5).Select(number => SomeQuestions.TrueFalse(id: $"t{number}")),
+            .. Enumerable.Range(1, 5).Select(number => SomeQuestions.Of($"m{number}", QuestionKind.Multiple, QuestionUse.Examination, [0, 2])),
+        ];
+        var blueprint = new Blueprint(
+            [new BlueprintSection(QuestionKind.Single, 3, 2), new BlueprintSection(QuestionKind.Multiple, 2, 4), new BlueprintSection(QuestionKind.TrueFalse, 2, 1), new BlueprintSection(QuestionKind.Single, 1, 9)]);
+
+        var papers = new[] { 0, 42, -1, long.MaxValue }.Select(seed => string.Join(' ', Drawn(blueprint, bank, seed).Items.Select(item => $"{QuestionOf(item, bank).Prompt.Id}:{item.OptionOrderText.Replace(",", "", StringComparison.Ordinal)}:{item.Points}")));
+
+        Assert.Equal(
+        [
+            "s2:3012:2 s6:2103:2 s5:0213:2 m3:0321:4 m2:2301:4 t1:01:1 t3:01:1 s4:1023:9",
+            "s3:1302:2 s4:2301:2 s7:2103:2 m1:1302:4 m3:0132:4 t1:01:1 t3:01:1 s5:0132:9",
+            "s1:1320:2 s4:1230:2 s3:3021:2 m4:2130:4 m1:0213:4 t3:01:1 t2:01:1 s5:2130:9",
+            "s7:3012:2 s3:3012:2 s4:2301:2 m5:3201:4 m2:3210:4 t4:01:1 t2:01:1 s1:2310:9",
+        ],
+            papers);
+    }
+
+    [Fact]
     public void Other_seeds_draw_other_papers()
     {
         var bank = Enumerable.Range(1, 30).Select(number => SomeQuestions.Single($"q{number}")).ToList();

@@ -1,0 +1,20 @@
+namespace TrainingHub.Questions;
+
+/// <summary>One part of a paper that is drawn from several sources.</summary>
+/// <param name="Filter">From which questions.</param>
+/// <param name="Count">How many draws, from 1: questions, or whole cases.</param>
+/// <param name="Points">Whole points for each draw, from 1. Those of a case are shared out among its questions.</param>
+public sealed record PaperSection(PaperFilter Filter, int Count, int Points)
+{
+    public const int MostDraws = 200;
+    public const int MostPoints = 100;
+
+    /// <summary>计分规则 of every item in it.</summary>
+    public ScoreRule Rule { get; init; } = ScoreRule.AllOrNothing;
+
+    /// <summary>
+    /// Whether it draws whole cases, all of whose questions the filter takes and none of which would be left without a point. Any other section
+    /// draws questions outside of cases alone.
+    /// </summary>
+    public bool DrawsCases { get; init; }
+}
