@@ -16,11 +16,14 @@ public static class BankTwinRule
         }
 
         var (mine, theirs) = (StemText.Of(one.Prompt.Stem), StemText.Of(other.Prompt.Stem));
-        return !mine.DiffersInNumberOrNegation(theirs)
-            && (string.Equals(mine.Plain, theirs.Plain, StringComparison.Ordinal) || mine.PercentAlike(theirs) >= LeastPercentAlike)
-            && AreNear(RightOf(one), RightOf(other))
-            && AreNear(ShownOf(one), ShownOf(other));
+        return !mine.DiffersInNumberOrNegation(theirs) && AreNear(mine, theirs) && AreNear(RightOf(one), RightOf(other)) && AreNear(ShownOf(one), ShownOf(other));
     }
+
+    /// <summary>Whether the stems are near, whatever is right: worth a look of whoever writes the second.</summary>
+    public static bool AreNear(QuestionVersion one, QuestionVersion other) => AreNear(StemText.Of(one.Prompt.Stem), StemText.Of(other.Prompt.Stem));
+
+    private static bool AreNear(StemText one, StemText other) =>
+        string.Equals(one.Plain, other.Plain, StringComparison.Ordinal) || one.PercentAlike(other) >= LeastPercentAlike;
 
     // A stem such as 下列说法正确的是 says nothing: what is offered has to be the same for the greater part.
     private static bool AreNear(IReadOnlySet<string> some, IReadOnlySet<string> others) =>
