@@ -26,7 +26,7 @@ public enum Capability
     ReadRecords = 10,
     /// <summary>Revoke training records and certificates.</summary>
     RevokeRecords = 11,
-    /// <summary>Give more time or another attempt.</summary>
+    /// <summary>Arrange quizzes, give more time or another attempt.</summary>
     ManageQuizzes = 12,
     /// <summary>Grant capabilities for the sub-tree.</summary>
     ManageGrants = 13,

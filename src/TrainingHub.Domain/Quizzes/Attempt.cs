@@ -35,6 +35,12 @@ public sealed class Attempt
     /// <summary>How many items had an answer that counted; null while open.</summary>
     public int? Answered { get; private set; }
 
+    /// <summary>The browser in which it goes on; answers from another one are refused. Null for an attempt started before browsers were told apart.</summary>
+    public string? Device { get; private set; }
+
+    /// <summary>Head of the <see cref="AnswerChain"/> when it was handed in; null while open, and for attempts handed in before it was kept.</summary>
+    public string? LogHash { get; private set; }
+
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
 
@@ -53,6 +59,28 @@ public sealed class Attempt
         Deadline = Deadline.AddMinutes(minutes);
         Version++;
         return true;
+    }
+
+    /// <summary>Goes on in another browser. False, and nothing changes, when it was handed in or goes on there already.</summary>
+    public bool GoOnIn(string device)
+    {
+        if (SubmittedAt is not null || string.Equals(Device, device, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        Device = device;
+        Version++;
+        return true;
+    }
+
+    /// <summary>Keeps the head of the chain of everything that counts. Called with the answers that are graded, before handing in.</summary>
+    public void Seal(IEnumerable<AnswerEntry> log)
+    {
+        if (SubmittedAt is null)
+        {
+            LogHash = AnswerChain.HeadOf(Id, log);
+        }
     }
 
     /// <summary>

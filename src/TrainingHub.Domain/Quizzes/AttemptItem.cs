@@ -20,6 +20,9 @@ public sealed class AttemptItem
     /// <summary>计分规则, frozen with the paper.</summary>
     public ScoreRule Rule { get; init; }
 
+    /// <summary>Slug of the course that the question is from, empty for a question bank; null: the attempt's course.</summary>
+    public string? Source { get; init; }
+
     /// <summary>The item as the paper's rules know it.</summary>
-    public PaperItem AsPaperItem() => new(Number, QuestionHash, PaperItem.ParseOptionOrder(OptionOrder), Points) { Rule = Rule };
+    public PaperItem AsPaperItem() => new(Number, QuestionHash, PaperItem.ParseOptionOrder(OptionOrder), Points) { Rule = Rule, Source = Source };
 }

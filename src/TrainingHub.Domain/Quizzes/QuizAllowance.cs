@@ -17,4 +17,7 @@ public sealed class QuizAllowance
     public required string Reason { get; init; }
     public required DateTime GivenAt { get; init; }
     public required Guid GivenBy { get; init; }
+
+    /// <summary>The <see cref="GroupAllowance"/> that it is part of; null when it was given to this person alone.</summary>
+    public Guid? GroupId { get; init; }
 }

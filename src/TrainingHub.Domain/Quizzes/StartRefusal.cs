@@ -19,6 +19,15 @@ public abstract record StartRefusal
     /// <param name="Left">How many lessons of the course are still to be finished.</param>
     public sealed record LessonsUnfinished(int Left) : StartRefusal;
 
+    /// <param name="Instant">When the window opens (included), UTC.</param>
+    public sealed record NotOpenYet(DateTime Instant) : StartRefusal;
+
+    /// <param name="Instant">When the window ended (included), UTC.</param>
+    public sealed record WindowOver(DateTime Instant) : StartRefusal;
+
+    /// <summary>The quiz was withdrawn.</summary>
+    public sealed record NotRunning : StartRefusal;
+
     /// <summary>After a standard changed, too few questions are left whose basis holds.</summary>
     public sealed record BankTooSmall : StartRefusal;
 }

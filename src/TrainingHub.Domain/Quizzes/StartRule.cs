@@ -32,10 +32,41 @@ public static class StartRule
             return new StartRefusal.LessonsUnfinished(lessonsLeft);
         }
 
-        // Whoever was granted an attempt after the last one does not wait for it.
+        return FindWait(quiz.WaitMinutes, earlier, granted, now);
+    }
+
+    /// <summary>
+    /// The same for an arranged quiz: its window binds, and a passed attempt does not keep anybody from using the attempts that are left. An
+    /// attempt that was granted at or after the end of the window can be started for <see cref="QuizTerms.GrantDays"/> days.
+    /// </summary>
+    /// <param name="standing">Where the quiz stands.</param>
+    /// <param name="terms">Its terms.</param>
+    /// <param name="closesAt">Last instant of the window for this person, added minutes included, UTC.</param>
+    /// <param name="earlier">All attempts of the person at this quiz, none of them open.</param>
+    /// <param name="granted">When further attempts were granted to the person, UTC; each adds one to what the quiz allows.</param>
+    /// <param name="now">UTC.</param>
+    public static StartRefusal? FindRefusal(
+        QuizStanding standing, QuizTerms terms, DateTime closesAt, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, DateTime now)
+    {
+        var allowed = terms.AttemptsAllowed + granted.Count;
+        return standing switch
+        {
+            QuizStanding.Draft or QuizStanding.Withdrawn => new StartRefusal.NotRunning(),
+            _ when earlier.Count >= allowed => new StartRefusal.NoAttemptsLeft(allowed),
+            _ when now < terms.OpensAt => new StartRefusal.NotOpenYet(terms.OpensAt),
+            _ when (now > closesAt || standing is QuizStanding.Closed) && !IsGrantedAfter(closesAt, earlier, granted, now) => new StartRefusal.WindowOver(closesAt),
+            _ => FindWait(terms.WaitMinutes, earlier, granted, now),
+        };
+    }
+
+    /// <summary>Whether an attempt granted at or after the end of the window is there to be started.</summary>
+    public static bool IsGrantedAfter(DateTime closesAt, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, DateTime now) =>
+        granted.Any(at => at >= closesAt && now <= at.AddDays(QuizTerms.GrantDays) && !earlier.Any(attempt => attempt.StartedAt >= at));
+
+    // Whoever was granted an attempt after the last one does not wait for it.
+    private static StartRefusal.WaitUntil? FindWait(int minutes, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, DateTime now)
+    {
         var ended = earlier.Max(attempt => attempt.SubmittedAt);
-        return ended?.AddMinutes(quiz.WaitMinutes) is { } next && now < next && !granted.Any(at => at >= ended)
-            ? new StartRefusal.WaitUntil(next)
-            : null;
+        return ended?.AddMinutes(minutes) is { } next && now < next && !granted.Any(at => at >= ended) ? new StartRefusal.WaitUntil(next) : null;
     }
 }

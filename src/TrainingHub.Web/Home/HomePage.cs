@@ -3,6 +3,7 @@ using TrainingHub.Courses;
 using TrainingHub.Coverage;
 using TrainingHub.Practice;
 using TrainingHub.Programmes;
+using TrainingHub.Quizzes.Arranged;
 
 namespace TrainingHub.Home;
 
@@ -19,6 +20,9 @@ public sealed record HomePage
 
     /// <summary>Null when there is nothing to press.</summary>
     public required NextStep? Next { get; init; }
+
+    /// <summary>Arranged quizzes that are open or ahead, those to be done now first.</summary>
+    public required IReadOnlyList<OwnQuiz> Quizzes { get; init; }
 
     /// <summary>Courses that are not owed.</summary>
     public required IReadOnlyList<CourseProgress> SelfStudy { get; init; }

@@ -5,13 +5,14 @@ using TrainingHub.Courses;
 using TrainingHub.Coverage;
 using TrainingHub.People;
 using TrainingHub.Practice;
+using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Home;
 
 /// <summary>The signed-in person's home page, in a handful of statements.</summary>
-public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, CurrentPerson current, Scope scope, TurnOfDay turn, DayClock clock)
+public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, QuizListQuery quizzes, CurrentPerson current, Scope scope, TurnOfDay turn, DayClock clock)
 {
     public async Task<HomePage> RunAsync(Guid personId, CancellationToken cancel)
     {
@@ -31,12 +32,14 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, C
         // The course of a programme that is covered is not proposed again, unless its quiz is open.
         var covered = duties.Select(duty => duty.CourseSlug).ToHashSet(StringComparer.Ordinal);
         var proposed = others.FindAll(course => course.Quiz.State is QuizState.Open || !covered.Contains(course.Course.Slug));
+        var arranged = (await quizzes.OwnAsync(personId, cancel)).Where(quiz => quiz.IsDue || quiz.State is OwnQuizState.Ahead).ToList();
         return new HomePage
         {
             Today = today,
             Owed = owed,
             Covered = duties.Select(duty => duty.ProgrammeId).Distinct().Count() - owed.Count,
-            Next = NextStep.Of(owedCourses, proposed, certificates.Find(certificate => certificate.State is CertificateState.Valid)),
+            Next = NextStep.Of(arranged, owedCourses, proposed, certificates.Find(certificate => certificate.State is CertificateState.Valid)),
+            Quizzes = arranged,
             SelfStudy = others,
             Daily = await daily.RunAsync(personId, cancel),
             CreditMinutes = CreditOf(records.Where(record => record.Day.Year == today.Year)),

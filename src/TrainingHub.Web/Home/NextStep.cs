@@ -1,4 +1,5 @@
 using TrainingHub.Courses;
+using TrainingHub.Quizzes.Arranged;
 
 namespace TrainingHub.Home;
 
@@ -12,6 +13,9 @@ public abstract record NextStep
     /// <summary>A quiz is open and its clock runs.</summary>
     public sealed record Resume(QuizProgress Quiz) : NextStep;
 
+    /// <summary>An arranged quiz whose window is open.</summary>
+    public sealed record Sit(OwnQuiz Quiz) : NextStep;
+
     /// <summary>A lesson to begin or to go on with.</summary>
     public sealed record Learn(CourseProgress Course, CourseManifest.LessonEntry Lesson) : NextStep;
 
@@ -22,14 +26,20 @@ public abstract record NextStep
     public sealed record Show(HomePage.OwnCertificate Certificate) : NextStep;
 
     /// <summary>
-    /// Open attempt before everything; then what is owed, started before unstarted, nearest deadline first; then the certificate of what is
+    /// Open attempt before everything; then the arranged quiz whose window ends first, which does not wait; then what is owed, started before unstarted, nearest deadline first; then the certificate of what is
     /// done; then what was begun of one's own will.
     /// </summary>
-    public static NextStep? Of(IReadOnlyList<CourseProgress> owed, IReadOnlyList<CourseProgress> others, HomePage.OwnCertificate? certificate)
+    public static NextStep? Of(
+        IReadOnlyList<OwnQuiz> quizzes, IReadOnlyList<CourseProgress> owed, IReadOnlyList<CourseProgress> others, HomePage.OwnCertificate? certificate)
     {
         if (owed.Concat(others).FirstOrDefault(course => course.Quiz.State is QuizState.Open) is { } open)
         {
             return new Resume(open.Quiz);
+        }
+
+        if (quizzes.FirstOrDefault(quiz => quiz.IsDue) is { } due)
+        {
+            return new Sit(due);
         }
 
         if (owed.OrderByDescending(course => course.IsStarted).Select(StepIn).OfType<NextStep>().FirstOrDefault() is { } step)

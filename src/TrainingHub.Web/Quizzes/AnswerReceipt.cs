@@ -7,5 +7,6 @@ namespace TrainingHub.Quizzes;
 /// <param name="SavedAt">The server's time, UTC.</param>
 /// <param name="IsLate">逾时，不计分.</param>
 /// <param name="Deadline">Of the attempt, UTC.</param>
+/// <param name="Device">In which browser the attempt goes on; null when browsers are not told apart.</param>
 /// <param name="IsOpen">Whether the attempt was not yet handed in.</param>
-public sealed record AnswerReceipt(int Item, int Version, string Choice, DateTime SavedAt, bool IsLate, DateTime Deadline, bool IsOpen);
+public sealed record AnswerReceipt(int Item, int Version, string Choice, DateTime SavedAt, bool IsLate, DateTime Deadline, bool IsOpen, string? Device);

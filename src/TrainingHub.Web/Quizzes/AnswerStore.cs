@@ -13,14 +13,14 @@ public abstract class AnswerStore
         INSERT INTO "AnswerEntries" ("AttemptId", "Item", "Version", "Choice", "SavedAt", "IsLate")
         SELECT a."Id", i."Number", @version, @choice, @now, (a."SubmittedAt" IS NOT NULL OR a."Deadline" < @now)
         FROM "Attempts" a JOIN "AttemptItems" i ON i."AttemptId" = a."Id" AND i."Number" = @item
-        WHERE a."Id" = @attempt AND a."PersonId" = @person
+        WHERE a."Id" = @attempt AND a."PersonId" = @person AND (a."Device" IS NULL OR a."Device" = @device)
           AND NOT EXISTS (SELECT 1 FROM "AnswerEntries" e WHERE e."AttemptId" = @attempt AND e."Item" = @item AND e."Version" >= @version)
         """;
 
     /// <summary>The entry of the version that was sent, if any, and the newest one: at most two rows.</summary>
     protected const string Read =
         """
-        SELECT e."Version", e."Choice", e."SavedAt", e."IsLate", a."Deadline", a."SubmittedAt" IS NULL
+        SELECT e."Version", e."Choice", e."SavedAt", e."IsLate", a."Deadline", a."SubmittedAt" IS NULL, a."Device"
         FROM "Attempts" a JOIN "AnswerEntries" e ON e."AttemptId" = a."Id" AND e."Item" = @item
         WHERE a."Id" = @attempt AND a."PersonId" = @person
           AND (e."Version" = @version
@@ -32,12 +32,15 @@ public abstract class AnswerStore
     {
         if (found is not [.., var newest])
         {
-            return new SaveOutcome.NotFound();
+            // The item is there, its caller has looked: what kept it from being written is another browser.
+            return new SaveOutcome.TakenOver();
         }
 
         // The newest with the same choice does for a lower version that was never seen: what it says is saved.
         var same = found.Find(receipt => receipt.Version == answer.Version) ?? newest;
-        return string.Equals(same.Choice, answer.Choice, StringComparison.Ordinal) ? new SaveOutcome.Saved(same) : new SaveOutcome.Outdated(newest);
+        return string.Equals(same.Choice, answer.Choice, StringComparison.Ordinal) ? new SaveOutcome.Saved(same)
+            : newest.Device is { } device && !string.Equals(device, answer.Device, StringComparison.Ordinal) ? new SaveOutcome.TakenOver()
+            : new SaveOutcome.Outdated(newest);
     }
 
     protected static AnswerReceipt ReceiptOf(AnswerToSave answer, System.Data.Common.DbDataReader row) => new(
@@ -47,5 +50,6 @@ public abstract class AnswerStore
         DateTime.SpecifyKind(row.GetDateTime(2), DateTimeKind.Utc),
         row.GetBoolean(3),
         DateTime.SpecifyKind(row.GetDateTime(4), DateTimeKind.Utc),
-        row.GetBoolean(5));
+        row.GetBoolean(5),
+        row.IsDBNull(6) ? null : row.GetString(6));
 }

@@ -5,5 +5,6 @@ namespace TrainingHub.Quizzes;
 /// <param name="PersonId">Who sends it.</param>
 /// <param name="Item">From 1.</param>
 /// <param name="Version">From 1, counted by the browser.</param>
+/// <param name="Device">The mark of the browser that sends it.</param>
 /// <param name="Choice">Letters as displayed, ascending; empty takes the answer back.</param>
-public sealed record AnswerToSave(Guid AttemptId, Guid PersonId, int Item, int Version, string Choice);
+public sealed record AnswerToSave(Guid AttemptId, Guid PersonId, int Item, int Version, string Device, string Choice);

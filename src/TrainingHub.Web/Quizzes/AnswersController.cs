@@ -26,7 +26,7 @@ public sealed class AnswersController(SaveAnswer save, SaveSheet saveSheet, Pape
             return BadRequest();
         }
 
-        var conflicts = await saveSheet.RunAsync(User.PersonId, slug, number, SheetInput.From(Request.Form), cancel);
+        var conflicts = await saveSheet.RunAsync(User.PersonId, slug, number, SheetInput.From(Request.Form), HttpContext.Device, cancel);
         if (conflicts is null)
         {
             return NotFound();
@@ -52,11 +52,12 @@ public sealed class AnswersController(SaveAnswer save, SaveSheet saveSheet, Pape
             return UnprocessableEntity(new { item });
         }
 
-        return await save.RunAsync(User.PersonId, slug, number, item, input.Version, input.Choice, cancel) switch
+        return await save.RunAsync(User.PersonId, slug, number, item, input.Version, input.Choice, HttpContext.Device, cancel) switch
         {
             null => UnprocessableEntity(new { item }),
             SaveOutcome.Saved(var receipt) => Json(Written(receipt)),
             SaveOutcome.Outdated(var newest) => Conflict(Written(newest)),
+            SaveOutcome.TakenOver => new JsonResult(new { item, takenOver = true }) { StatusCode = StatusCodes.Status423Locked },
             SaveOutcome.NotFound => NotFound(),
             _ => throw new UnreachableException(),
         };

@@ -10,6 +10,7 @@ internal sealed class AttemptItemMap : IEntityTypeConfiguration<AttemptItem>
         item.ToTable("AttemptItems");
         item.HasKey(i => new { i.AttemptId, i.Number });
         item.Property(i => i.QuestionHash).HasMaxLength(64);
+        item.Property(i => i.Source).HasMaxLength(80);
         item.Property(i => i.OptionOrder).HasMaxLength(80);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class AttemptMap : IEntityTypeConfiguration<Attempt>
         attempt.Property(a => a.QuizSlug).HasMaxLength(80);
         attempt.Property(a => a.CourseSlug).HasMaxLength(80);
         attempt.Property(a => a.CourseHash).HasMaxLength(64);
+        attempt.Property(a => a.Device).HasMaxLength(DeviceMark.Length);
+        attempt.Property(a => a.LogHash).HasMaxLength(64);
         attempt.Property(a => a.Version).IsConcurrencyToken();
         attempt.HasIndex(a => new { a.PersonId, a.QuizSlug, a.Number }).IsUnique();
         // One open attempt per person and quiz: a double click starts one.

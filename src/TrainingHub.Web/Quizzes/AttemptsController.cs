@@ -1,16 +1,21 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using TrainingHub.Account;
+using TrainingHub.Quizzes.Arranged;
 
 namespace TrainingHub.Quizzes;
 
 /// <summary>One sitting: the paper while it is open, the result afterwards.</summary>
 [Route("quizzes/{slug}/attempts"), Require]
-public sealed class AttemptsController(StartAttempt start, SubmitAttempt submit, PaperQuery paper, ResultQuery result, QuizIntroQuery intro) : Controller
+public sealed class AttemptsController(
+    StartAttempt start, StartArranged startArranged, SubmitAttempt submit, PaperQuery paper, ResultQuery result, QuizIntroQuery intro, ArrangedIntroQuery arrangedIntro, ArrangedResult arranged,
+    AttemptDevices devices) : Controller
 {
     [HttpPost]
-    public async Task<IActionResult> Create(string slug, CancellationToken cancel) =>
-        await start.RunAsync(User.PersonId, slug, cancel) switch
+    public async Task<IActionResult> Create(string slug, CancellationToken cancel)
+    {
+        var device = HttpContext.MarkDevice();
+        return (await start.RunAsync(User.PersonId, slug, device, cancel) ?? await startArranged.RunAsync(User.PersonId, slug, device, cancel)) switch
         {
             null => NotFound(),
             StartOutcome.Started(var number) => Redirect(PathOf(slug, number)),
@@ -18,17 +23,26 @@ public sealed class AttemptsController(StartAttempt start, SubmitAttempt submit,
             StartOutcome.Refused => await RefuseAsync(slug, cancel),
             _ => throw new UnreachableException(),
         };
+    }
 
     [HttpGet("{number:int}")]
     public async Task<IActionResult> Show(string slug, int number, CancellationToken cancel)
     {
         await submit.FinishOverdueAsync(User.PersonId, slug, cancel);
+        if (await devices.FindElsewhereAsync(User.PersonId, slug, number, HttpContext.MarkDevice(), cancel) is { } elsewhere)
+        {
+            return View("AttemptsElsewhere", elsewhere);
+        }
+
         if (await paper.RunAsync(User.PersonId, slug, number, cancel) is { } open)
         {
             return View("AttemptsPaper", open);
         }
 
-        return await result.RunAsync(User.PersonId, slug, number, cancel) is { } graded ? View("AttemptsResult", graded) : NotFound();
+        return await result.RunAsync(User.PersonId, slug, number, cancel) is not { } graded ? NotFound()
+            : await arranged.RunAsync(graded, cancel) is not { } held ? View("AttemptsResult", graded)
+            : held.Page is { } told ? View("AttemptsResult", told)
+            : View("Arranged/ArrangedResult", held);
     }
 
     /// <summary>How much time is left, for a page that has been asleep.</summary>
@@ -47,6 +61,8 @@ public sealed class AttemptsController(StartAttempt start, SubmitAttempt submit,
     {
         // The page of the quiz says why; it may have been another tab that changed it.
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return await intro.RunAsync(User.PersonId, slug, cancel) is { } page ? View("QuizzesShow", page) : NotFound();
+        return await intro.RunAsync(User.PersonId, slug, cancel) is { } page ? View("QuizzesShow", page)
+            : await arrangedIntro.RunAsync(User.PersonId, slug, cancel) is { } found ? View("Arranged/ArrangedShow", found)
+            : NotFound();
     }
 }

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Hosting;
 using TrainingHub.Questions;
+using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;
 
 /// <summary>The paper of an open attempt with what has been saved of it.</summary>
-public sealed class PaperQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, DayClock clock)
+public sealed class PaperQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, FindArranged arranged, DayClock clock)
 {
     /// <summary>The paper; null when the person has no such attempt or it has been handed in.</summary>
     public async Task<PaperPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
@@ -29,7 +30,7 @@ public sealed class PaperQuery(Db db, CourseShelf shelf, QuestionShelf questionS
             AttemptId = attempt.Id,
             Slug = slug,
             Number = number,
-            Title = quiz is null ? slug : QuizWords.InLanguage(quiz.Title, quiz.TitleEn),
+            Title = quiz is null ? await arranged.TitleAsync(slug, cancel) ?? slug : QuizWords.InLanguage(quiz.Title, quiz.TitleEn),
             SecondsLeft = QuizWords.SecondsLeft(attempt.Deadline, clock.Now),
             AddedMinutes = await db.QuizAllowances.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.AttemptNumber == number).SumAsync(a => a.Minutes, cancel) ?? 0,
             Items = items.ConvertAll(item => ItemOf(item, prompts[item.QuestionHash], answers.GetValueOrDefault(item.Number))),

@@ -63,7 +63,7 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Command(Lock, answer.AttemptId, answer.PersonId));
-        batch.BatchCommands.Add(Command(InsertNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version, answer.Choice, clock.Now));
+        batch.BatchCommands.Add(Command(InsertNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version, answer.Choice, clock.Now, answer.Device));
         batch.BatchCommands.Add(Command(ReadNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version));
         var found = new List<AnswerReceipt>(2);
         // The batch is one transaction: its end, after which alone the reader is exhausted, is the COMMIT.
@@ -98,5 +98,6 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
         .Replace("@item", "$3", StringComparison.Ordinal)
         .Replace("@version", "$4", StringComparison.Ordinal)
         .Replace("@choice", "$5", StringComparison.Ordinal)
-        .Replace("@now", "$6", StringComparison.Ordinal);
+        .Replace("@now", "$6", StringComparison.Ordinal)
+        .Replace("@device", "$7", StringComparison.Ordinal);
 }

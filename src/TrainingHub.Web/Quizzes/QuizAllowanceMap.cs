@@ -12,5 +12,7 @@ internal sealed class QuizAllowanceMap : IEntityTypeConfiguration<QuizAllowance>
         allowance.Property(a => a.QuizSlug).HasMaxLength(80);
         allowance.Property(a => a.Reason).HasMaxLength(AllowanceInput.LongestReason);
         allowance.HasIndex(a => new { a.PersonId, a.QuizSlug });
+        // A form sent twice gives nobody anything twice.
+        allowance.HasIndex(a => new { a.GroupId, a.PersonId }).IsUnique().HasFilter("\"GroupId\" IS NOT NULL");
     }
 }

@@ -1,5 +1,6 @@
 using Npgsql;
 using TrainingHub.Practice;
+using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Quizzes;
@@ -28,6 +29,13 @@ internal static class QuizzesFeature
             services.AddScoped<PaperQuery>();
             services.AddScoped<ResultQuery>();
             services.AddScoped<IReleasedAnswers, ReleasedAnswers>();
+            services.AddScoped<AttemptDevices>();
+            services.AddScoped<TakeOverAttempt>();
+            services.AddScoped<NoteAbsence>();
+            services.AddScoped<TimelineQuery>();
+            services.AddScoped<AllowGroup>();
+            services.AddScoped<GroupAllowanceQuery>();
+            services.AddArranged();
         }
     }
 }

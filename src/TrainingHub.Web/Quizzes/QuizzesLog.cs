@@ -22,4 +22,10 @@ internal static partial class QuizzesLog
 
     [LoggerMessage(507, LogLevel.Information, "For attempt {Attempt} {Minutes} minutes (0: another attempt) were given by {By}.")]
     public static partial void AllowanceGiven(this ILogger log, Guid attempt, int minutes, Guid by);
+
+    [LoggerMessage(508, LogLevel.Information, "Group allowance {Group} at {Quiz}: {Minutes} minutes (0: another attempt) reached {People} people, given by {By}.")]
+    public static partial void GroupAllowanceGiven(this ILogger log, Guid group, string quiz, int minutes, int people, Guid by);
+
+    [LoggerMessage(509, LogLevel.Error, "Papers could not be prepared; they are drawn at the start instead.")]
+    public static partial void PapersNotPrepared(this ILogger log, Exception exception);
 }

@@ -27,7 +27,7 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf question
         var paper = await PaperAsync(attempt.Id, cancel);
         var (graded, questions) = paper;
         var kept = await withheld.RunAsync(personId, cancel);
-        var released = graded.Items.Where(item => !kept.Contains((attempt.CourseSlug, questions[item.Item.QuestionHash].Prompt.Id))).ToList();
+        var released = graded.Items.Where(item => !kept.Contains((item.Item.Source ?? attempt.CourseSlug, questions[item.Item.QuestionHash].Prompt.Id))).ToList();
         var items = new List<ResultPage.Item>();
         foreach (var item in released)
         {

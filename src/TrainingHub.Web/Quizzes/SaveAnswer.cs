@@ -7,7 +7,7 @@ namespace TrainingHub.Quizzes;
 public sealed class SaveAnswer(PaperCards cards, AnswerWriter writer)
 {
     /// <summary>What saving led to; null when the answer is none that the item offers.</summary>
-    public async Task<SaveOutcome?> RunAsync(Guid personId, string slug, int number, int item, int version, string? text, CancellationToken cancel)
+    public async Task<SaveOutcome?> RunAsync(Guid personId, string slug, int number, int item, int version, string? text, string device, CancellationToken cancel)
     {
         if (await cards.FindAsync(personId, slug, number, cancel) is not { } card || !card.Items.TryGetValue(item, out var shown))
         {
@@ -16,7 +16,7 @@ public sealed class SaveAnswer(PaperCards cards, AnswerWriter writer)
 
         return ResponseText.Parse(text, shown.Prompt, shown.OptionOrder) switch
         {
-            ResponseOutcome.Parsed(var response) => await writer.SaveAsync(new AnswerToSave(card.AttemptId, personId, item, version, response.ToString()), cancel),
+            ResponseOutcome.Parsed(var response) => await writer.SaveAsync(new AnswerToSave(card.AttemptId, personId, item, version, device, response.ToString()), cancel),
             ResponseOutcome.Refused => null,
             _ => throw new UnreachableException(),
         };

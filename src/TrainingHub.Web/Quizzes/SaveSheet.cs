@@ -7,7 +7,7 @@ public sealed class SaveSheet(PaperCards cards, SaveAnswer save)
     /// Items of which another device had saved a newer answer, with what this form had chosen; they are not overwritten.
     /// Null when the person has no such attempt.
     /// </summary>
-    public async Task<IReadOnlyDictionary<int, string>?> RunAsync(Guid personId, string slug, int number, SheetInput sheet, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<int, string>?> RunAsync(Guid personId, string slug, int number, SheetInput sheet, string device, CancellationToken cancel)
     {
         if (await cards.FindAsync(personId, slug, number, cancel) is not { } card)
         {
@@ -17,7 +17,7 @@ public sealed class SaveSheet(PaperCards cards, SaveAnswer save)
         // All at once: they share a transaction instead of queueing for one each.
         var changed = sheet.Answers.Where(answer => card.Items.ContainsKey(answer.Item) && !string.Equals(answer.Chosen, answer.Shown, StringComparison.Ordinal)).ToList();
         var outcomes = await Task.WhenAll(changed.Select(answer =>
-            save.RunAsync(personId, slug, number, answer.Item, answer.Version + 1, answer.Chosen, cancel)));
+            save.RunAsync(personId, slug, number, answer.Item, answer.Version + 1, answer.Chosen, device, cancel)));
         return changed.Zip(outcomes).Where(pair => pair.Second is SaveOutcome.Outdated)
             .ToDictionary(pair => pair.First.Item, pair => pair.First.Chosen);
     }

@@ -90,7 +90,7 @@ public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClo
             _connection.Open();
             SqlitePragmas.Apply(_connection);
             _begin = Prepare("BEGIN IMMEDIATE");
-            _insert = Prepare(Insert, "@attempt", "@person", "@item", "@version", "@choice", "@now");
+            _insert = Prepare(Insert, "@attempt", "@person", "@item", "@version", "@choice", "@now", "@device");
             _read = Prepare(Read, "@attempt", "@person", "@item", "@version");
             _commit = Prepare("COMMIT");
         }
@@ -101,7 +101,7 @@ public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClo
 
         public SaveOutcome Save(AnswerToSave answer, DateTime now)
         {
-            Set(_insert, answer.AttemptId, answer.PersonId, answer.Item, answer.Version, answer.Choice, now);
+            Set(_insert, answer.AttemptId, answer.PersonId, answer.Item, answer.Version, answer.Choice, now, answer.Device);
             _insert.ExecuteNonQuery();
             Set(_read, answer.AttemptId, answer.PersonId, answer.Item, answer.Version);
             using var rows = _read.ExecuteReader();

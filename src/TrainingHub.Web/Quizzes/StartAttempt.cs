@@ -12,7 +12,7 @@ namespace TrainingHub.Quizzes;
 public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf shelf, CurrentBank bank, FinishedLessons lessons, SubmitAttempt submit, Ids ids, DayClock clock, ILogger<StartAttempt> log)
 {
     /// <summary>What starting led to; null when there is no such quiz.</summary>
-    public async Task<StartOutcome?> RunAsync(Guid personId, string slug, CancellationToken cancel)
+    public async Task<StartOutcome?> RunAsync(Guid personId, string slug, string device, CancellationToken cancel)
     {
         if (await shelf.FindQuizAsync(slug, cancel) is not { } found)
         {
@@ -20,10 +20,10 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
         }
 
         await submit.FinishOverdueAsync(personId, slug, cancel);
-        return await transactions.RunAsync(cancel => StartAsync(personId, found, cancel), cancel);
+        return await transactions.RunAsync(cancel => StartAsync(personId, found, device, cancel), cancel);
     }
 
-    private async Task<StartOutcome> StartAsync(Guid personId, ShelfQuiz found, CancellationToken cancel)
+    private async Task<StartOutcome> StartAsync(Guid personId, ShelfQuiz found, string device, CancellationToken cancel)
     {
         var quiz = found.Quiz;
         var earlier = await db.Attempts.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == quiz.Slug).ToListAsync(cancel);
@@ -37,7 +37,7 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
             return new StartOutcome.Refused(refusal);
         }
 
-        if (await DrawAsync(personId, found, earlier.Count + 1, cancel) is not { } attempt)
+        if (await DrawAsync(personId, found, device, earlier.Count + 1, cancel) is not { } attempt)
         {
             return new StartOutcome.Refused(new StartRefusal.BankTooSmall());
         }
@@ -56,7 +56,7 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
     }
 
     /// <summary>Null when too few questions are left whose basis holds.</summary>
-    private async Task<Attempt?> DrawAsync(Guid personId, ShelfQuiz found, int number, CancellationToken cancel)
+    private async Task<Attempt?> DrawAsync(Guid personId, ShelfQuiz found, string device, int number, CancellationToken cancel)
     {
         var (quiz, now) = (found.Quiz, clock.Now);
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
@@ -80,6 +80,7 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
             PassPercent = quiz.PassPercent,
             FullPoints = paper.FullPoints,
         };
+        attempt.GoOnIn(device);
         db.Attempts.Add(attempt);
         db.AttemptItems.AddRange(paper.Items.Select(item => new AttemptItem
         {

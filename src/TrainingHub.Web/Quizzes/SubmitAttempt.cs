@@ -43,7 +43,9 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShel
             }
 
             // A statement after the lock: it sees every answer that was acknowledged as in time.
-            var paper = GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, await db.CountingAnswersAsync(attemptId, cancel));
+            var entries = await db.AnswerEntries.AsNoTracking().Where(entry => entry.AttemptId == attemptId && !entry.IsLate).ToListAsync(cancel);
+            var paper = GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, entries);
+            attempt.Seal(entries);
             var outcome = attempt.Submit(paper.Points, paper.Answered, clock.Now);
             await db.SaveChangesAsync(cancel);
             if (outcome is SubmitOutcome.Graded { Passed: true })

@@ -94,6 +94,11 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<AttemptItem> AttemptItems => Set<AttemptItem>();
     public DbSet<AnswerEntry> AnswerEntries => Set<AnswerEntry>();
     public DbSet<QuizAllowance> QuizAllowances => Set<QuizAllowance>();
+    public DbSet<GroupAllowance> GroupAllowances => Set<GroupAllowance>();
+    public DbSet<AttemptEvent> AttemptEvents => Set<AttemptEvent>();
+    public DbSet<ArrangedQuiz> ArrangedQuizzes => Set<ArrangedQuiz>();
+    public DbSet<QuizChange> QuizChanges => Set<QuizChange>();
+    public DbSet<PreparedPaper> PreparedPapers => Set<PreparedPaper>();
 
     /// <summary>Whether this is PostgreSQL; everything else is SQLite.</summary>
     public bool IsPostgres => string.Equals(Database.ProviderName, "Npgsql.EntityFrameworkCore.PostgreSQL", StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public abstract class AnswersAndSubmitTests(WebApp app)
         var writer = app.Services.GetRequiredService<AnswerWriter>();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 60).Select(index => Task.Run(() =>
-            writer.SaveAsync(new AnswerToSave(attempt.Id, attempt.PersonId, 1, 1 + index / 20, index % 2 == 0 ? "A" : "B"), default))));
+            writer.SaveAsync(new AnswerToSave(attempt.Id, attempt.PersonId, 1, 1 + index / 20, attempt.Device ?? "", index % 2 == 0 ? "A" : "B"), default))));
 
         var log = await app.WithDbAsync(db => db.AnswerEntries.AsNoTracking().Where(e => e.AttemptId == attempt.Id).ToListAsync());
         Assert.Equal(log.Count, log.DistinctBy(entry => entry.Version).Count());
@@ -66,7 +66,7 @@ public abstract class AnswersAndSubmitTests(WebApp app)
         var writer = app.Services.GetRequiredService<AnswerWriter>();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 5000).Select(index =>
-            writer.SaveAsync(new AnswerToSave(attempt.Id, attempt.PersonId, 1 + index % 20, 1 + index / 20, "A"), default)));
+            writer.SaveAsync(new AnswerToSave(attempt.Id, attempt.PersonId, 1 + index % 20, 1 + index / 20, attempt.Device ?? "", "A"), default)));
 
         // With eight workers a lower version may lose to a higher one, but then agrees with it.
         Assert.All(outcomes, outcome => Assert.IsType<SaveOutcome.Saved>(outcome));
@@ -80,7 +80,7 @@ public abstract class AnswersAndSubmitTests(WebApp app)
         var attempt = await OpenAsync();
         var writer = app.Services.GetRequiredService<AnswerWriter>();
         // PostgreSQL refuses the character NUL in a text; SQLite takes whatever it is given.
-        var bad = new AnswerToSave(attempt.Id, attempt.PersonId, 2, 1, app.IsPostgres ? "\0" : "A");
+        var bad = new AnswerToSave(attempt.Id, attempt.PersonId, 2, 1, attempt.Device ?? "", app.IsPostgres ? "\0" : "A");
 
         var outcomes = await Task.WhenAll(new[] { bad, bad with { Item = 3, Choice = "B" }, bad with { PersonId = Guid.NewGuid(), Choice = "A" } }
             .Select(async answer => await Record.ExceptionAsync(() => writer.SaveAsync(answer, default))));
@@ -102,7 +102,7 @@ public abstract class AnswersAndSubmitTests(WebApp app)
         {
             for (var version = 1; version <= plan.Choices.Length; version++)
             {
-                var outcome = await writer.SaveAsync(new AnswerToSave(attempt.Id, attempt.PersonId, plan.Item, version, plan.Choices[version - 1]), default);
+                var outcome = await writer.SaveAsync(new AnswerToSave(attempt.Id, attempt.PersonId, plan.Item, version, attempt.Device ?? "", plan.Choices[version - 1]), default);
                 receipts.Add(Assert.IsType<SaveOutcome.Saved>(outcome).Receipt);
                 if (Interlocked.Increment(ref sent) == submitAfter)
                 {

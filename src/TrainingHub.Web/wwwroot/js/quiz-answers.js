@@ -134,6 +134,14 @@ export class Answers {
         this.#online();
         this.#tell.receipt(body);
         return this.#outdated(answer, version, body);
+      case response.status === 423:
+        // The attempt goes on in another browser: what is said here now is not saved, and the page says so.
+        this.#online();
+        await forget(this.#attempt, answer.item, version);
+        answer.state = 'refused';
+        this.#tell.changed(answer);
+        this.#tell.takenOver();
+        return false;
       case response.status === 400 || response.status === 401 || response.type === 'opaqueredirect':
         if (response.status !== 400) this.#tell.signedOut(true);
         this.#failed(answer, false);

@@ -17,6 +17,10 @@ const answers = new Answers({ attempt, path, token }, {
   },
   offline: (isOffline) => notice.set('offline', isOffline),
   signedOut: (isSignedOut) => notice.set('signedOut', isSignedOut),
+  takenOver: () => {
+    for (const input of document.querySelectorAll('.th-opt input')) input.disabled = true;
+    notice.set('takenOver', true);
+  },
 });
 
 // ---- What is said above the question: one thing at a time, and only when it changes ----
@@ -27,7 +31,7 @@ const notice = {
   set(name, isOn) {
     if (isOn) this.on.add(name);
     else this.on.delete(name);
-    const now = ['handedIn', 'timeUpOffline', 'timeUp', 'unsaved', 'signedOut', 'offline'].find((candidate) => this.on.has(candidate)) ?? '';
+    const now = ['handedIn', 'takenOver', 'timeUpOffline', 'timeUp', 'unsaved', 'signedOut', 'offline'].find((candidate) => this.on.has(candidate)) ?? '';
     if (now === this.shown) return;
     this.shown = now;
     byId('notice').replaceChildren(...(now ? [this.draw(now)] : []));

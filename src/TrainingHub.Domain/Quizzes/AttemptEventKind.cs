@@ -1,0 +1,11 @@
+namespace TrainingHub.Quizzes;
+
+/// <summary>What happened around an attempt. Stored by number: never renumber.</summary>
+public enum AttemptEventKind
+{
+    /// <summary>It goes on in another browser; the one before can only read.</summary>
+    TakenOver = 0,
+
+    /// <summary>The page was left: another window, another tab, the screen switched off. Recorded and told to the person, with no consequence.</summary>
+    Left = 1,
+}

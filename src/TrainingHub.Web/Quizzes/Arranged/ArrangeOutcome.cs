@@ -1,0 +1,20 @@
+namespace TrainingHub.Quizzes.Arranged;
+
+/// <summary>What changing an arranged quiz led to.</summary>
+public abstract record ArrangeOutcome
+{
+    private ArrangeOutcome()
+    {
+    }
+
+    public sealed record Done : ArrangeOutcome;
+
+    /// <summary>Somebody else changed it after the form was opened.</summary>
+    public sealed record Changed : ArrangeOutcome;
+
+    /// <summary>It was closed or withdrawn, or this step does not follow on where it stands.</summary>
+    public sealed record Ended : ArrangeOutcome;
+
+    /// <summary>No paper can be drawn by its plan.</summary>
+    public sealed record Short : ArrangeOutcome;
+}

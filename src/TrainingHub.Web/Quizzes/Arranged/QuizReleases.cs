@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Quizzes.Arranged;
+
+/// <summary>What of graded attempts may be told now.</summary>
+public sealed class QuizReleases(Db db, FindArranged find, DayClock clock)
+{
+    /// <summary>Of one quiz; everything, for the quiz of a course.</summary>
+    public async Task<ReleasePolicy.Released> OfAsync(string slug, CancellationToken cancel) =>
+        await find.RunAsync(slug, cancel) is { } found ? await OfAsync(found.Quiz, found.Terms, cancel) : ReleasePolicy.Released.All;
+
+    public async Task<ReleasePolicy.Released> OfAsync(ArrangedQuiz quiz, QuizTerms terms, CancellationToken cancel) =>
+        terms.Release == ReleasePolicy.Open ? ReleasePolicy.Released.All : terms.Release.On(await IsOverAsync(quiz, cancel));
+
+    // Somebody was given more time: what the others are told would reach them too.
+    private async Task<bool> IsOverAsync(ArrangedQuiz quiz, CancellationToken cancel)
+    {
+        if (quiz.Standing is QuizStanding.Published)
+        {
+            var added = await db.GroupAllowances.Where(group => group.QuizSlug == quiz.Slug && group.Minutes != null).SumAsync(group => group.Minutes, cancel) ?? 0;
+            if (clock.Now <= quiz.ClosesAt.AddMinutes(added))
+            {
+                return false;
+            }
+        }
+
+        return !await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null, cancel);
+    }
+}

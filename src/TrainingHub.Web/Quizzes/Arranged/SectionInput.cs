@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using TrainingHub.Questions;
+
+namespace TrainingHub.Quizzes.Arranged;
+
+/// <summary>One row of the plan, as the form sends it. Without a count it is no section.</summary>
+public sealed record SectionInput
+{
+    /// <summary>Stands for the question banks where a source is chosen: no course is called that.</summary>
+    public const string Bank = "*";
+
+    public QuestionKind? Kind { get; init; }
+    [StringLength(80, ErrorMessage = "TooLong_Lines")]
+    public string? Tag { get; init => field = Trim(value); }
+    [StringLength(80, ErrorMessage = "TooLong_Lines")]
+    public string? Standard { get; init => field = Trim(value); }
+    [StringLength(80, ErrorMessage = "TooLong_Lines")]
+    public string? Clause { get; init => field = Trim(value); }
+
+    /// <summary>1 to 3 (included).</summary>
+    public int? From { get; init; }
+
+    /// <summary>1 to 3 (included).</summary>
+    public int? Until { get; init; }
+
+    /// <summary>Slug of a course or <see cref="Bank"/>; null: any source.</summary>
+    [StringLength(80, ErrorMessage = "TooLong_Lines")]
+    public string? Source { get; init => field = Trim(value); }
+    public int? Count { get; init; }
+    public int? Points { get; init; }
+    public ScoreRule Rule { get; init; }
+    public bool DrawsCases { get; init; }
+
+    public PaperSection ToSection() => new(
+        new PaperFilter
+        {
+            Kind = DrawsCases ? null : Kind,
+            Tag = Tag,
+            Standard = Standard,
+            Clause = Clause,
+            From = From ?? PaperFilter.Easiest,
+            Until = Until ?? PaperFilter.Hardest,
+            Source = Source is Bank ? "" : Source,
+        },
+        Count ?? 0,
+        Points ?? 0)
+    {
+        Rule = Rule,
+        DrawsCases = DrawsCases,
+    };
+
+    public static SectionInput Of(PaperSection section) => new()
+    {
+        Kind = section.Filter.Kind,
+        Tag = section.Filter.Tag,
+        Standard = section.Filter.Standard,
+        Clause = section.Filter.Clause,
+        From = section.Filter.From,
+        Until = section.Filter.Until,
+        Source = section.Filter.Source is "" ? Bank : section.Filter.Source,
+        Count = section.Count,
+        Points = section.Points,
+        Rule = section.Rule,
+        DrawsCases = section.DrawsCases,
+    };
+
+    private static string? Trim(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Courses;
+using TrainingHub.Organizations;
+using TrainingHub.People;
+using TrainingHub.Standards;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Quizzes.Arranged;
+
+/// <summary>An arranged quiz for those who arrange it.</summary>
+public sealed class SettingsQuery(Db db, Scope scope, CurrentPerson current, CourseShelf shelf, StandardShelf standards, ReadableEditions readable, PaperDraws draws, DayClock clock)
+{
+    private const int MostChanges = 50;
+    private const int MostOwners = 100;
+
+    /// <summary>The quiz, tracked by nothing; null when it does not exist or its unit is out of reach.</summary>
+    public Task<ArrangedQuiz?> FindAsync(string slug, CancellationToken cancel)
+    {
+        var reach = scope.Organizations(Capability.ManageQuizzes);
+        return db.ArrangedQuizzes.AsNoTracking().SingleOrDefaultAsync(quiz => quiz.Slug == slug && reach.Contains(quiz.OrganizationId), cancel);
+    }
+
+    /// <param name="quiz">As stored.</param>
+    /// <param name="input">What the form shows; null: what is stored.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<SettingsPage> PageAsync(ArrangedQuiz quiz, TermsInput? input, CancellationToken cancel)
+    {
+        var terms = TermsJson.Read(quiz.Terms);
+        var isFaulty = terms.Faults().Any() || terms.Plan.Faults().Any();
+        return new SettingsPage
+        {
+            Quiz = quiz,
+            Terms = terms,
+            Input = input ?? TermsInput.Of(quiz, terms, clock),
+            OwnerName = await db.Organizations.Where(unit => unit.Id == quiz.OrganizationId).Select(unit => unit.Name).SingleAsync(cancel),
+            HasAttempts = await HasAttemptsAsync(quiz.Slug, cancel),
+            People = await db.AudienceOf(quiz, clock.Today).CountAsync(cancel),
+            Ready = isFaulty ? null : await draws.FindAsync(quiz, terms, cancel),
+            Courses = await CoursesAsync(quiz.OrganizationId, cancel),
+            Standards = await StandardsAsync(cancel),
+            Changes = await ChangesAsync(quiz.Id, cancel),
+        };
+    }
+
+    public Task<bool> HasAttemptsAsync(string slug, CancellationToken cancel) => db.Attempts.AnyAsync(attempt => attempt.QuizSlug == slug, cancel);
+
+    /// <summary>Courses whose questions a unit's papers may use: what travels with the application, its own and those of the units above it.</summary>
+    public async Task<IReadOnlyList<ShelfCourse>> CoursesAsync(Guid organizationId, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var above = await db.OrganizationPaths.Where(path => path.DescendantId == organizationId && path.SupersededAt == null && path.From <= today && today <= path.Until)
+            .Select(path => path.AncestorId).ToListAsync(cancel);
+        return [.. (await shelf.CoursesAsync(cancel)).Where(course => course.OwnerId is not { } owner || above.Contains(owner))];
+    }
+
+    /// <summary>The units for which the current person was granted to run quizzes.</summary>
+    public Task<List<OrganizationLink>> OwnersAsync(CancellationToken cancel)
+    {
+        var (personId, reach) = (current.Id, scope.Organizations(Capability.ManageQuizzes));
+        return db.Organizations
+            .Where(unit => reach.Contains(unit.Id) && db.Grants.Any(grant => grant.OrganizationId == unit.Id && grant.PersonId == personId && grant.Capability == Capability.ManageQuizzes && grant.RevokedAt == null))
+            .OrderBy(unit => unit.Name).ThenBy(unit => unit.Code).Take(MostOwners).Select(unit => new OrganizationLink(unit.Code, unit.Name)).ToListAsync(cancel);
+    }
+
+    private async Task<List<SettingsPage.Change>> ChangesAsync(Guid quizId, CancellationToken cancel)
+    {
+        var rows = await (
+            from change in db.QuizChanges.AsNoTracking()
+            where change.QuizId == quizId
+            orderby change.Version descending
+            select new { change, By = db.People.Where(person => person.Id == change.By && person.AnonymizedAt == null).Select(person => person.Name).FirstOrDefault() }).Take(MostChanges + 1).ToListAsync(cancel);
+        return [.. rows.Take(MostChanges).Select((row, place) => new SettingsPage.Change(
+            clock.InZone(row.change.At), row.By, row.change.Standing, row.change.Reason,
+            place + 1 < rows.Count ? SettingsPage.ChangedFields(TermsJson.Read(rows[place + 1].change.Terms), TermsJson.Read(row.change.Terms)) : []))];
+    }
+
+    private async Task<IReadOnlyList<(string Slug, string Title)>> StandardsAsync(CancellationToken cancel)
+    {
+        var found = new List<(string Slug, string Title)>();
+        foreach (var edition in (await standards.HistoryAsync(cancel)).All.Where(edition => edition.Clauses.Count > 0))
+        {
+            if (await readable.MayReadAsync(edition.Name, cancel))
+            {
+                found.Add((edition.Slug, edition.Title));
+            }
+        }
+
+        return [.. found.DistinctBy(one => one.Slug, StringComparer.Ordinal).OrderBy(one => one.Slug, StringComparer.Ordinal)];
+    }
+}
