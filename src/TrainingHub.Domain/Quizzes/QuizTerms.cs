@@ -51,7 +51,7 @@ public sealed record QuizTerms
         (bool IsWrong, QuizTermsFault Fault)[] found =
         [
             (ClosesAt <= OpensAt, QuizTermsFault.WindowBackwards),
-            (ClosesAt > OpensAt && Minutes <= MostMinutes && ClosesAt < OpensAt.AddMinutes(Minutes), QuizTermsFault.WindowTooShort),
+            (ClosesAt > OpensAt && Minutes is >= 1 and <= MostMinutes && ClosesAt < OpensAt.AddMinutes(Minutes), QuizTermsFault.WindowTooShort),
             (Minutes is < 1 or > MostMinutes, QuizTermsFault.MinutesOutOfRange),
             (PassPercent is < 1 or > 100, QuizTermsFault.PercentOutOfRange),
             (AttemptsAllowed is < 1 or > MostAttempts, QuizTermsFault.AttemptsOutOfRange),
@@ -80,8 +80,11 @@ public sealed record QuizTerms
     /// <summary>The deadline of an attempt that starts now, UTC: the end of the window, where that comes first.</summary>
     /// <param name="now">UTC.</param>
     /// <param name="closesAt">End of the window for this person, added minutes included; null where it does not bind them.</param>
-    public DateTime DeadlineOf(DateTime now, DateTime? closesAt) =>
-        now.AddMinutes(Minutes) is var full && closesAt is { } end && end < full ? end : full;
+    public DateTime DeadlineOf(DateTime now, DateTime? closesAt)
+    {
+        var full = now.AddMinutes(Minutes);
+        return closesAt is { } end && end < full ? end : full;
+    }
 
     /// <summary>Which of the graded attempts counts; null when none is graded.</summary>
     public static Attempt? CountingOf(CountingAttempt counts, IEnumerable<Attempt> attempts)

@@ -15,7 +15,6 @@ public enum QuizTermsFault
     /// <summary>Explanations before answers, or answers before the score.</summary>
     ReleaseBackwards,
 
-
     /// <summary>Neither a course nor the question bank.</summary>
     NoSource,
 }

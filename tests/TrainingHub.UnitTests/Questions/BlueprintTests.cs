@@ -68,12 +68,12 @@ public sealed class BlueprintTests
         var papers = new[] { 0, 42, -1, long.MaxValue }.Select(seed => string.Join(' ', Drawn(blueprint, bank, seed).Items.Select(item => $"{QuestionOf(item, bank).Prompt.Id}:{item.OptionOrderText.Replace(",", "", StringComparison.Ordinal)}:{item.Points}")));
 
         Assert.Equal(
-        [
-            "s2:3012:2 s6:2103:2 s5:0213:2 m3:0321:4 m2:2301:4 t1:01:1 t3:01:1 s4:1023:9",
-            "s3:1302:2 s4:2301:2 s7:2103:2 m1:1302:4 m3:0132:4 t1:01:1 t3:01:1 s5:0132:9",
-            "s1:1320:2 s4:1230:2 s3:3021:2 m4:2130:4 m1:0213:4 t3:01:1 t2:01:1 s5:2130:9",
-            "s7:3012:2 s3:3012:2 s4:2301:2 m5:3201:4 m2:3210:4 t4:01:1 t2:01:1 s1:2310:9",
-        ],
+            [
+                "s2:3012:2 s6:2103:2 s5:0213:2 m3:0321:4 m2:2301:4 t1:01:1 t3:01:1 s4:1023:9",
+                "s3:1302:2 s4:2301:2 s7:2103:2 m1:1302:4 m3:0132:4 t1:01:1 t3:01:1 s5:0132:9",
+                "s1:1320:2 s4:1230:2 s3:3021:2 m4:2130:4 m1:0213:4 t3:01:1 t2:01:1 s5:2130:9",
+                "s7:3012:2 s3:3012:2 s4:2301:2 m5:3201:4 m2:3210:4 t4:01:1 t2:01:1 s1:2310:9",
+            ],
             papers);
     }
 
