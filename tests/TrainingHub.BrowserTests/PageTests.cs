@@ -57,7 +57,7 @@ public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
               const picture = document.createElement('img');
               picture.src = '/icons.svg';
               const pale = Object.assign(document.createElement('p'), { textContent: '看不清' });
-              pale.style.cssText = 'color: rgb(220, 220, 220); background: rgb(255, 255, 255); width: 1200px';
+              pale.style.cssText = 'color: rgb(220, 220, 220); background: rgb(255, 255, 255); width: 1600px';
               document.querySelector('main').append(picture, pale, document.createElement('h1'));
             }
             """);
@@ -67,7 +67,7 @@ public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
 
         Assert.Equal(["image-alt", "color-contrast"], findings.Serious.Where(found => found.StartsWith("broken at 390: ", StringComparison.Ordinal)).Select(found => found.Split(' ')[3]).OrderDescending());
         Assert.Equal(findings.Serious.Count / 2, findings.Serious.Count(found => found.StartsWith("broken at 1440: ", StringComparison.Ordinal)));
-        Assert.Equal(["broken: ", "broken: ", "broken: ", "broken: "], findings.Wide.Select(found => found[..8]));
+        Assert.Equal(5, findings.Wide.Count);
         Assert.Single(findings.Untitled);
     }
 
