@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Account;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Account;

@@ -55,7 +55,7 @@ public abstract partial class KilledImportTests(WebApp app)
     }
 
     /// <summary>The dead process still has the import, for a minute at most; that minute is not waited for.</summary>
-    private Task EndLeaseAsync() => app.WithDbAsync(async db =>
+    private Task<int> EndLeaseAsync() => app.WithDbAsync(async db =>
     {
         var import = await db.RosterImports.SingleAsync();
         Assert.NotNull(import.LeaseOwner);
