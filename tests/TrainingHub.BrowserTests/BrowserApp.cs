@@ -121,6 +121,7 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(_clock);
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
             // The browser goes by the machine's clock and would throw away a cookie that ends by the application's.
             services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnSigningIn = signingIn =>
             {
