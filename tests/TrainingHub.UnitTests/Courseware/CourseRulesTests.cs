@@ -17,6 +17,18 @@ public sealed class CourseRulesTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
+    [InlineData(CourseFolder.Lesson, "title: 出口", "title 没有冒号\ntitle: 出口", "缺少冒号")]
+    [InlineData(CourseFolder.Lesson, "title: 出口", "title: \"出口", "引号没有成对")]
+    [InlineData(CourseFolder.Course, "summary: 看懂安全出口。", "summary: 看懂: 安全出口。", "多了冒号")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: Exits\ntitleEn: Doors", "写了两次")]
+    public void Says_in_Chinese_what_the_parser_met(string path, string old, string replacement, string reason)
+    {
+        folder.Replace(path, old, replacement);
+
+        Assert.Contains(reason, Assert.Single(folder.Problems()).What, StringComparison.Ordinal);
+    }
+
+    [Theory]
     // Shape of files
     [InlineData(CourseFolder.Lesson, "---\ntitle", "title", 1, "front-matter-broken")]
     [InlineData(CourseFolder.Lesson, "- c-6\n---", "- c-6", 1, "front-matter-broken")]
