@@ -1,4 +1,5 @@
 using System.Text;
+using TrainingHub.Courseware;
 
 namespace TrainingHub.UnitTests.Courseware;
 
@@ -25,7 +26,7 @@ public sealed class CourseRulesTests : IDisposable
     {
         folder.Replace(path, old, replacement);
 
-        Assert.Contains(reason, Assert.Single(folder.Problems()).What, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Single(Assert.IsType<CourseOutcome.Refused>(folder.Read()).Problems).What, StringComparison.Ordinal);
     }
 
     [Theory]
