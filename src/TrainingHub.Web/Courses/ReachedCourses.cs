@@ -25,7 +25,7 @@ public sealed class ReachedCourses(Db db, Scope scope, CourseShelf shelf, DayClo
     public async Task<IQueryable<PublishedCourse>> VersionsAsync(CancellationToken cancel)
     {
         var (reach, isTopmost) = (scope.Organizations(Capability.ManageCourses), await IsTopmostAsync(cancel));
-        return db.PublishedCourses.AsNoTracking().Where(course => course.OwnerId == null ? isTopmost : reach.Contains(course.OwnerId.Value));
+        return db.PublishedCourses.AsNoTracking().Where(course => (course.OwnerId == null && isTopmost) || (course.OwnerId != null && reach.Contains(course.OwnerId.Value)));
     }
 
     private async Task<IReadOnlyList<ShelfCourse>> ReachedAsync(IReadOnlyList<ShelfCourse> courses, CancellationToken cancel)
