@@ -28,8 +28,17 @@ internal sealed class PairIndex
         for (int start = 0, end, at = 0; start < older.Length; start = end)
         {
             var pair = older[start] >> 32;
-            for (end = start + 1; end < older.Length && older[end] >> 32 == pair; end++);
-            for (; at < newer.Length && newer[at] >> 32 < pair; at++);
+            end = start + 1;
+            while (end < older.Length && older[end] >> 32 == pair)
+            {
+                end++;
+            }
+
+            while (at < newer.Length && newer[at] >> 32 < pair)
+            {
+                at++;
+            }
+
             for (; at < newer.Length && newer[at] >> 32 == pair; at++)
             {
                 if (end - start <= MostClausesOfPair)
