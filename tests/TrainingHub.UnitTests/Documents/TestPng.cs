@@ -36,8 +36,8 @@ internal sealed record TestPng(PngHeader Header, Func<int, int, int[]> Samples)
 
         // In two chunks, as cameras and drawing programs do.
         var data = Data();
-        Chunk(file, "IDAT", data[..(data.Length / 2)]);
-        Chunk(file, "IDAT", data[(data.Length / 2)..]);
+        Chunk(file, "IDAT", data.AsSpan(0, data.Length / 2));
+        Chunk(file, "IDAT", data.AsSpan(data.Length / 2));
         Chunk(file, "IEND", []);
         return file.ToArray();
     }
