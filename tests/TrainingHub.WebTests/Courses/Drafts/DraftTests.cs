@@ -248,8 +248,9 @@ public abstract class DraftTests(WebApp app)
 
         await RefusedAsync(stranger, DraftActions.Template("taken", DraftActions.Wangchuan), "别的单位");
         await RefusedAsync(author, DraftActions.Template("open-draft", DraftActions.Linxi), "未发布的草稿");
-        // The bundled courses belong to the topmost unit.
-        await RefusedAsync(author, DraftActions.FromVersion(CourseActions.Course, DraftActions.Linxi), "别的单位");
+        // The bundled courses belong to the topmost unit: neither their names nor their files are another's.
+        await RefusedAsync(author, DraftActions.Template(CourseActions.Course, DraftActions.Linxi), "别的单位");
+        await RefusedAsync(author, DraftActions.FromVersion(CourseActions.Course, DraftActions.Linxi), "没有这门课程");
         await RefusedAsync(author, DraftActions.Template("Bad Slug", DraftActions.Linxi), "小写英文");
         await RefusedAsync(author, DraftActions.Template("drafts", DraftActions.Linxi), "别的单位");
         await RefusedAsync(author, DraftActions.Template("elsewhere", DraftActions.Wangchuan), "没有这个单位");
