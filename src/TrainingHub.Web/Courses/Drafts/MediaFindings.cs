@@ -23,6 +23,8 @@ public sealed class MediaFindings
             found.Clear();
         }
 
-        return found.GetOrAdd(hash, MediaFinding.Of(await read()));
+        // Bytes that were replaced since their hash was read must not be remembered under it.
+        var finding = MediaFinding.Of(await read());
+        return string.Equals(finding.Hash, hash, StringComparison.Ordinal) ? found.GetOrAdd(hash, finding) : finding;
     }
 }
