@@ -124,7 +124,7 @@ internal sealed class CourseFiles
         foreach (var path in all)
         {
             cancel.ThrowIfCancellationRequested();
-            if (!IsLink(path) && MediaReader.Read(path, source.LengthOf(path), () => source.Read(path), log) is { } file)
+            if (!IsLink(path) && MediaReader.Read(path, source.LengthOf(path), () => source.LookAt(path), log) is { } file)
             {
                 media.Add(file.Name, file);
             }

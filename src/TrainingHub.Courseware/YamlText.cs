@@ -10,6 +10,21 @@ internal static class YamlText
     // Course files need three levels. Far beyond that, the parser's own recursion would end the process.
     private const int DeepestLevel = 16;
 
+    // Part of the parser's message, and what it comes from; the first that fits is said.
+    private static readonly (string Part, string Reason)[] Reasons =
+    [
+        ("found invalid mapping", "上一行缺少冒号，或者这一行多了冒号"),
+        ("mapping values are not allowed", "这一行多了冒号，或者缩进不对"),
+        ("could not find expected ':'", "缺少冒号"),
+        ("did not find expected key", "缩进不齐，或者缺少名称"),
+        ("did not find expected '-'", "同一列的“-”没有对齐"),
+        ("quoted scalar", "引号没有成对"),
+        ("flow sequence", "方括号没有成对，或者缺少逗号"),
+        ("flow mapping", "花括号没有成对，或者缺少逗号"),
+        ("cannot start any token", "有不能用在开头的符号，例如制表符、@或者`"),
+        ("duplicate key", "同一个名称写了两次"),
+    ];
+
     /// <summary>The root node; null when the text is broken or empty, which is then in the log.</summary>
     /// <param name="text">The document.</param>
     /// <param name="start">Place of the line before the document's first one.</param>
@@ -42,13 +57,17 @@ internal static class YamlText
             log.Error(
                 start with { Line = (start.Line ?? 0) + Math.Max(1, (int)exception.Start.Line) },
                 "yaml-broken",
-                ($"YAML写法有误：{message}。", $"The YAML is broken: {message}."),
+                ($"YAML写法有误：{InChinese(message)}。", $"The YAML is broken: {message}."),
                 ("检查这一行和上一行的缩进、冒号、括号和引号；含有冒号加空格或者以符号开头的文字要加引号。",
                     "Check indentation, colons, brackets and quotes here and in the line above; quote texts that hold a colon and a space or start with a symbol."));
         }
 
         return null;
     }
+
+    /// <summary>The parser speaks English only: what authors get wrong most is said in their language, the rest in general terms.</summary>
+    private static string InChinese(string message) =>
+        Reasons.FirstOrDefault(known => message.Contains(known.Part, StringComparison.OrdinalIgnoreCase)).Reason ?? "读到这一行读不下去";
 
     private static bool IsPlain(string text, Place start, ProblemLog log)
     {

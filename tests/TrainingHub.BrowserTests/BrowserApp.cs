@@ -10,6 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TrainingHub.Courses;
+using TrainingHub.Courses.Drafts;
+using TrainingHub.Courseware;
+using TrainingHub.Courseware.Files;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
 using TrainingHub.Tests;
@@ -69,6 +72,16 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Publishes a small course whose lesson says more, and shows a file.</summary>
+    public async Task PublishAsync(string slug, string lesson, string more, string path, byte[] bytes)
+    {
+        var files = new Dictionary<string, byte[]>(CourseTemplate.Make(slug, "门窗安全"), StringComparer.Ordinal) { [path] = bytes };
+        files[lesson] = [.. files[lesson], .. System.Text.Encoding.UTF8.GetBytes(more)];
+        var read = Assert.IsType<CourseOutcome.Read>(CourseReader.Inspect(slug, new CourseBytes(files), new CourseSetting(), default).Outcome);
+        using var scope = Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<PublishCourse>().RunAsync(read.Content, [], new CourseSource(files), default);
+    }
+
     /// <summary>What the application's clock says, in Shanghai.</summary>
     public DateTime Now => Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(8);
 
@@ -121,6 +134,7 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(_clock);
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
             // The browser goes by the machine's clock and would throw away a cookie that ends by the application's.
             services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnSigningIn = signingIn =>
             {

@@ -46,6 +46,31 @@ public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
     [Fact]
     public async Task Every_page_has_one_heading_a_title_and_its_language() => AssertNone((await WalkAsync()).Untitled);
 
+    /// <summary>A look that finds nothing is worth as much as what it would have found.</summary>
+    [Fact]
+    public async Task A_page_that_is_too_wide_and_shuts_somebody_out_is_found()
+    {
+        await using var visit = await app.VisitAsync();
+        await visit.OpenAsync("/account/session");
+        await visit.Page.EvaluateAsync("""
+            () => {
+              const picture = document.createElement('img');
+              picture.src = '/icons.svg';
+              const pale = Object.assign(document.createElement('p'), { textContent: '看不清' });
+              pale.style.cssText = 'color: rgb(220, 220, 220); background: rgb(255, 255, 255); width: 1600px';
+              document.querySelector('main').append(picture, pale, document.createElement('h1'));
+            }
+            """);
+        var findings = new Findings();
+
+        await findings.AddAsync(visit, "broken");
+
+        Assert.Equal(["image-alt", "color-contrast"], findings.Serious.Where(found => found.StartsWith("broken at 390: ", StringComparison.Ordinal)).Select(found => found.Split(' ')[3]).OrderDescending());
+        Assert.Equal(findings.Serious.Count / 2, findings.Serious.Count(found => found.StartsWith("broken at 1440: ", StringComparison.Ordinal)));
+        Assert.Equal(5, findings.Wide.Count);
+        Assert.Single(findings.Untitled);
+    }
+
     private static void AssertNone(IReadOnlyCollection<string> findings) => Assert.Empty(findings.Distinct());
 
     private Task<Findings> WalkAsync() => _walk ??= LookAsync();

@@ -6,6 +6,9 @@ namespace TrainingHub.BrowserTests;
 /// <summary>Standards and lessons in a real browser: entered, read, put up, kept for reading without a network.</summary>
 public sealed class ReadingTests(BrowserApp app) : IClassFixture<BrowserApp>
 {
+    // A PNG of one pixel.
+    private const string Dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     private const string Lesson = "/courses/major-hazards-2024/lessons/what-is-a-major-hazard";
 
     [Fact]
@@ -38,6 +41,30 @@ public sealed class ReadingTests(BrowserApp app) : IClassFixture<BrowserApp>
         await Assert.ThrowsAnyAsync<PlaywrightException>(() => phone.Page.GotoAsync(Lesson));
 
         Assert.Equal(0, left);
+    }
+
+    [Fact]
+    public async Task A_lesson_that_was_opened_once_shows_its_picture_without_a_network()
+    {
+        await app.PublishAsync("pictured", "pictured/lessons/01-start.md", "\n\n::: picture door.png\n一扇敞开的门\n:::\n", "pictured/pictures/door.png", Convert.FromBase64String(Dot));
+        await using var phone = await app.VisitAsync(Visit.Phone);
+        phone.Expected.AddRange(["ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "Failed to fetch", "Failed to load resource"]);
+        await phone.SignInAsync(SmallWorld.Principal);
+        await phone.OpenAsync("/courses/pictured/lessons/start");
+        await phone.Page.Locator(".lesson-kept").GetByText("可离线阅读").WaitForAsync();
+
+        await phone.Context.SetOfflineAsync(true);
+        await phone.Page.GotoAsync("/courses/pictured/lessons/start");
+        var picture = phone.Page.GetByAltText("一扇敞开的门");
+        await picture.ScrollIntoViewIfNeededAsync();
+        await phone.Page.WaitForFunctionAsync("() => { const image = document.querySelector('main img'); return image.complete && image.naturalWidth > 0 }");
+        // Not out of the browser's own memory of pages: asked for anew, it comes from what the lesson kept, and what it did not keep does not come.
+        var address = await picture.GetAttributeAsync("src") ?? "";
+        var kept = await phone.Page.EvaluateAsync<string>("async address => (await fetch(address, { cache: 'no-store' })).headers.get('content-type')", address);
+        var other = await phone.Page.EvaluateAsync<bool>("async address => await fetch(address, { cache: 'no-store' }).then(() => true, () => false)", address.Replace("door.png", "wall.png", StringComparison.Ordinal));
+
+        Assert.Equal("image/png", kept);
+        Assert.False(other);
     }
 
     [Fact]

@@ -1,4 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using TrainingHub.Storage;
 
 namespace TrainingHub.WebTests;
 
@@ -8,6 +13,14 @@ public sealed class PostgresApp : WebApp
     private readonly string _database = $"test_{Guid.NewGuid():N}";
 
     public override bool IsPostgres => true;
+
+    protected override void Configure(IServiceCollection services)
+    {
+        TestSettings.AddCheapPasswords(services);
+        // Given a source of connections, Entity Framework builds its model for each source; given a connection it does so once a run.
+        services.RemoveAll<IDbContextOptionsConfiguration<PostgresDb>>();
+        services.ConfigureDbContext<PostgresDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>().CreateConnection(), contextOwnsConnection: true));
+    }
 
     protected override async Task<IReadOnlyDictionary<string, string>> CopyDatabaseAsync()
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace TrainingHub.WebTests;
 
@@ -7,6 +8,8 @@ public sealed class SqliteApp : WebApp
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
     public override bool IsPostgres => false;
+
+    protected override void Configure(IServiceCollection services) => TestSettings.AddCheapPasswords(services);
 
     protected override async Task<IReadOnlyDictionary<string, string>> CopyDatabaseAsync()
     {

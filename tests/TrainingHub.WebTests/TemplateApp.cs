@@ -26,6 +26,10 @@ internal sealed class TemplateApp : WebApplicationFactory<Program>
         }
 
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new TestClock()));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(new TestClock());
+            TestSettings.AddCheapPasswords(services);
+        });
     }
 }

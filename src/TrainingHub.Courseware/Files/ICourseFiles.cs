@@ -1,3 +1,5 @@
+using TrainingHub.Courseware.Media;
+
 namespace TrainingHub.Courseware.Files;
 
 /// <summary>
@@ -17,4 +19,8 @@ public interface ICourseFiles
 
     /// <exception cref="IOException">The file cannot be read.</exception>
     byte[] Read(string path);
+
+    /// <summary>What is in a picture, a video or captions.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    MediaFinding LookAt(string path) => MediaFinding.Of(Read(path));
 }

@@ -1,12 +1,10 @@
-using System.Security.Cryptography;
-
 namespace TrainingHub.Courseware.Media;
 
 /// <summary>Looks at the files in the folder pictures.</summary>
 internal static class MediaReader
 {
     /// <summary>Null when it is not what its name says, too large or broken, which is then in the log.</summary>
-    public static MediaFile? Read(string path, long length, Func<byte[]> read, ProblemLog log)
+    public static MediaFile? Read(string path, long length, Func<MediaFinding> lookAt, ProblemLog log)
     {
         var (kind, place) = (MediaKinds.Of(path), new Place(path, null));
         if (length > MediaKinds.LargestOf(kind))
@@ -19,8 +17,8 @@ internal static class MediaReader
             return null;
         }
 
-        var bytes = read();
-        if (MediaCleaner.Clean(bytes) is not { } clean || clean.Kind != kind)
+        var found = lookAt();
+        if (found.Kind != kind)
         {
             log.Error(
                 place,
@@ -30,7 +28,7 @@ internal static class MediaReader
             return null;
         }
 
-        if (!bytes.AsSpan().SequenceEqual(clean.Bytes))
+        if (found.TellsMore)
         {
             log.Warning(
                 place,
@@ -39,6 +37,6 @@ internal static class MediaReader
                 ("在课程草稿里上传一次，系统会去掉这些信息。", "Upload it once in a course draft: the system takes them out."));
         }
 
-        return new MediaFile(path, kind, Convert.ToHexStringLower(SHA256.HashData(bytes)), clean.Width, clean.Height);
+        return new MediaFile(path, kind, found.Hash, found.Width, found.Height);
     }
 }

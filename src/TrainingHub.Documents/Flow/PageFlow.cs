@@ -118,7 +118,8 @@ internal sealed class PageFlow(FlowFormat format, FontFiles fonts)
     {
         var hang = (item.Marker.Length > 2 ? 2.2 : 1.5) * Em;
         var left = indent + item.Depth * 1.6 * Em;
-        Need(Em * Leading);
+        // As much as its first lines need: no marker is left behind at the foot of a sheet.
+        Need(Math.Min(2, _typesetter.Flow(item.Spans, format.TextSize, format.Width - left - hang).Count) * Em * Leading);
         Sheet.Place(TextRole.Paragraph, format.TextSize, Colour.SecondInk, [new TextLine(format.Side + left, Baseline(format.TextSize, 0, Em * Leading), [new Span(item.Marker)])]);
         AddText(item.Spans, format.TextSize, left + hang, Colour.Ink);
         Space(0.3 * Em);

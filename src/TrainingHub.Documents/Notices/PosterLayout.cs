@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TrainingHub.Documents;
 
-/// <summary>Where things stand on a poster: a band with the title and the QR code, then the items as large as they fit on one sheet.</summary>
+/// <summary>Where things stand on a poster: a band with the title and the QR code, then the items as large as they fit on the fewest sheets.</summary>
 internal sealed class PosterLayout(PosterSheet poster, FontFiles fonts)
 {
     // Sizes are those of A4; A3 is larger by the square root of two.
@@ -13,16 +13,18 @@ internal sealed class PosterLayout(PosterSheet poster, FontFiles fonts)
 
     public IReadOnlyList<Sheet> Compose()
     {
-        var smallest = poster.IsSingle ? 6.0 : 10.5;
+        // A poster is read standing: rather another sheet than letters below 9 points, but no sheet for the last three lines.
+        var smallest = poster.IsSingle ? 6.0 : 9.0;
+        var fewest = Compose(smallest);
         for (var size = 17.0; size > smallest; size -= 0.5)
         {
-            if (Compose(size) is [_] single)
+            if (Compose(size) is var sheets && sheets.Count == fewest.Count)
             {
-                return single;
+                return sheets;
             }
         }
 
-        return Compose(smallest);
+        return fewest;
     }
 
     private List<Sheet> Compose(double size)

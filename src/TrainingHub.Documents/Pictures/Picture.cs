@@ -3,9 +3,12 @@ using System.Text;
 
 namespace TrainingHub.Documents;
 
-/// <summary>A photograph or drawing to be printed: a JPEG, or a PNG without interlacing and transparency.</summary>
+/// <summary>A photograph or drawing to be printed: a JPEG or a PNG. Most stand in a document as the file has them; what is see-through or interlaced is taken apart.</summary>
 public sealed class Picture
 {
+    // They are taken apart in memory, three bytes each.
+    private const int MostBlendedPixels = 16_000_000;
+
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     private Picture(int width, int height, int turn, string dictionary, ReadOnlyMemory<byte> data) =>
@@ -17,6 +20,9 @@ public sealed class Picture
     /// <summary>Pixels from top to bottom, as a reader sees it.</summary>
     public int Height => Turn is 90 or 270 ? PixelWidth : PixelHeight;
 
+    /// <summary>Bytes that it takes in a document.</summary>
+    public int Length => Data.Length;
+
     /// <summary>Degrees by which it is turned to the right before it is shown: 0, 90, 180 or 270.</summary>
     internal int Turn { get; }
 
@@ -27,39 +33,43 @@ public sealed class Picture
     /// <summary>What a PDF says of the data, without width, height and length.</summary>
     internal string Dictionary { get; }
 
-    /// <summary>Compressed as the file has it.</summary>
+    /// <summary>Compressed, for most as the file has it.</summary>
     internal ReadOnlyMemory<byte> Data { get; }
 
-    /// <summary>The picture in a file; null when it is none that can be printed as it is.</summary>
+    /// <summary>The picture in a file; null when it is none that can be printed, or broken.</summary>
     public static Picture? Read(byte[] file)
     {
         try
         {
             return file.AsSpan().StartsWith(PngSignature) ? ReadPng(file) : file is [0xFF, 0xD8, ..] ? ReadJpeg(file) : null;
         }
-        catch (Exception exception) when (exception is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or IndexOutOfRangeException or EndOfStreamException or InvalidDataException)
         {
-            // Cut off in the middle.
+            // Cut off in the middle, or not what it says.
             return null;
         }
     }
 
     private static Picture? ReadPng(byte[] file)
     {
-        var (width, height, depth, colours, isInterlaced) = (Int(file, 16), Int(file, 20), file[24], file[25], file[28] != 0);
-        var (palette, data) = ("", new MemoryStream());
+        if (PngHeader.Read(file) is not { } header)
+        {
+            return null;
+        }
+
+        byte[] palette = [], transparency = [];
+        var data = new MemoryStream();
         for (var at = 8; at + 12 <= file.Length;)
         {
             var (length, chunk) = (Int(file, at), Encoding.ASCII.GetString(file, at + 4, 4));
             var content = file.AsSpan(at + 8, length);
-            if (chunk is "tRNS")
-            {
-                return null;
-            }
-
             if (chunk is "PLTE")
             {
-                palette = $"[/Indexed/DeviceRGB {length / 3 - 1}<{Convert.ToHexString(content)}>]";
+                palette = content.ToArray();
+            }
+            else if (chunk is "tRNS")
+            {
+                transparency = content.ToArray();
             }
             else if (chunk is "IDAT")
             {
@@ -69,20 +79,41 @@ public sealed class Picture
             at += length + 12;
         }
 
-        // The rows of these kinds stand in a PDF as they stand in the file; with transparency they would have to be taken apart.
-        var (space, parts) = colours switch
+        return data.Length is 0 || (header.Colours is PngColours.Palette && palette.Length < 3) ? null
+            : header.IsInterlaced || transparency.Length > 0 || header.Colours is PngColours.GrayAlpha or PngColours.ColourAlpha ? Blended(header, palette, transparency, data)
+            : AsItIs(header, palette, data);
+    }
+
+    /// <summary>The rows of these kinds stand in a PDF as they stand in the file.</summary>
+    private static Picture AsItIs(PngHeader header, byte[] palette, MemoryStream data)
+    {
+        var space = header.Colours switch
         {
-            0 => ("/DeviceGray", 1),
-            2 => ("/DeviceRGB", 3),
-            3 when palette.Length > 0 => (palette, 1),
-            _ => ("", 0),
+            PngColours.Gray => "/DeviceGray",
+            PngColours.Palette => $"[/Indexed/DeviceRGB {palette.Length / 3 - 1}<{Convert.ToHexString(palette)}>]",
+            _ => "/DeviceRGB",
         };
-        return parts is 0 || isInterlaced || width <= 0 || height <= 0 || data.Length is 0
-            ? null
-            : new Picture(
-                width, height, turn: 0,
-                $"/ColorSpace{space}/BitsPerComponent {depth}/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors {parts}/BitsPerComponent {depth}/Columns {width}>>",
-                data.ToArray());
+        return new Picture(
+            header.Width, header.Height, turn: 0,
+            $"/ColorSpace{space}/BitsPerComponent {header.Depth}/Filter/FlateDecode"
+            + $"/DecodeParms<</Predictor 15/Colors {header.Samples}/BitsPerComponent {header.Depth}/Columns {header.Width}>>",
+            data.ToArray());
+    }
+
+    /// <summary>Paper is white: what is see-through is blended with it, once and for every reader of PDF alike.</summary>
+    private static Picture? Blended(PngHeader header, byte[] palette, byte[] transparency, MemoryStream data)
+    {
+        if ((long)header.Width * header.Height > MostBlendedPixels)
+        {
+            return null;
+        }
+
+        data.Position = 0;
+        var pixels = PngPixels.Decode(header, palette, transparency, data);
+        return new Picture(
+            header.Width, header.Height, turn: 0,
+            $"/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors 3/BitsPerComponent 8/Columns {header.Width}>>",
+            PngFile.Compress(header.Width, header.Height, pixels));
     }
 
     private static Picture? ReadJpeg(byte[] file)

@@ -43,7 +43,8 @@ internal static class PngFile
         return density;
     }
 
-    private static byte[] Compress(int width, int height, ReadOnlySpan<byte> pixels)
+    /// <summary>Rows of pixels as they stand in a PNG or, with its predictors, in a PDF.</summary>
+    public static byte[] Compress(int width, int height, ReadOnlySpan<byte> pixels)
     {
         var compressed = new MemoryStream(256 * 1024);
         using (var zlib = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))

@@ -3,9 +3,6 @@ namespace TrainingHub.Standards;
 /// <summary>Finds for each clause of the newer edition the one of the older edition that it was. The work grows with the length of the texts, not with its square.</summary>
 internal sealed class ClausePairs
 {
-    // A pair of characters that stands in more clauses than that says little of which clause it is.
-    private const int MostClausesOfPair = 50;
-
     // Of the clauses that share the most with one, so many are looked at closely.
     private const int MostCandidates = 8;
 
@@ -88,10 +85,14 @@ internal sealed class ClausePairs
     /// <summary>The most alike first; of equals the one that stands first.</summary>
     private void PairByShare()
     {
-        var clausesOf = ClausesOfPairs();
+        var open = Open.ToHashSet();
+        var alike = new PairIndex([.. before.Select((shape, place) => taken[place] ? null : shape)], [.. after.Select((shape, index) => open.Contains(index) ? shape : null)]);
         var found = (
-            from index in Open
-            from place in CandidatesOf(after[index], clausesOf)
+            from index in open
+            from candidate in alike.MostAlike(index, MostCandidates)
+            let place = candidate.Place
+            // Most candidates cannot come near enough whatever their common words are.
+            where after[index].ShareAt(before[place], candidate.Common) >= EditionComparison.ShareElsewhere
             let share = after[index].ShareOf(before[place])
             where share >= EditionComparison.ShareElsewhere
             orderby share descending, index, place
@@ -100,37 +101,5 @@ internal sealed class ClausePairs
         {
             TryPair(index, place);
         }
-    }
-
-    /// <summary>The free clauses of the older edition that hold a pair of characters.</summary>
-    private Dictionary<int, List<int>> ClausesOfPairs()
-    {
-        var clausesOf = new Dictionary<int, List<int>>();
-        foreach (var (place, shape) in before.Index().Where(entry => !taken[entry.Index]))
-        {
-            foreach (var pair in shape.Pairs)
-            {
-                (clausesOf.TryGetValue(pair, out var places) ? places : clausesOf[pair] = []).Add(place);
-            }
-        }
-
-        return clausesOf;
-    }
-
-    private static IEnumerable<int> CandidatesOf(ClauseShape shape, Dictionary<int, List<int>> clausesOf)
-    {
-        var shared = new Dictionary<int, int>();
-        foreach (var pair in shape.Pairs)
-        {
-            if (clausesOf.TryGetValue(pair, out var places) && places.Count <= MostClausesOfPair)
-            {
-                foreach (var place in places)
-                {
-                    shared[place] = shared.GetValueOrDefault(place) + 1;
-                }
-            }
-        }
-
-        return shared.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key).Take(MostCandidates).Select(entry => entry.Key);
     }
 }

@@ -19,17 +19,21 @@ internal sealed class ClauseShape(Clause clause)
     /// <summary>Whole percent of the pairs of both that both have, rounded down: twice the common ones by all. 100 for the same pairs, 0 where none is common.</summary>
     public int ShareOf(ClauseShape other)
     {
+        ReadOnlySpan<int> own = Pairs, others = other.Pairs;
         var (i, j, common) = (0, 0, 0);
-        while (i < Pairs.Length && j < other.Pairs.Length)
+        while (i < own.Length && j < others.Length)
         {
-            var order = Pairs[i].CompareTo(other.Pairs[j]);
-            common += order is 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            var (one, two) = (own[i], others[j]);
+            common += one == two ? 1 : 0;
+            i += one <= two ? 1 : 0;
+            j += one >= two ? 1 : 0;
         }
 
-        return Pairs.Length + other.Pairs.Length is > 0 and var all ? common * 200 / all : 0;
+        return ShareAt(other, common);
     }
+
+    /// <summary>The share if so many pairs are common.</summary>
+    public int ShareAt(ClauseShape other, int common) => Pairs.Length + other.Pairs.Length is > 0 and var all ? common * 200 / all : 0;
 
     private static int[] PairsOf(string text)
     {
@@ -40,6 +44,15 @@ internal sealed class ClauseShape(Clause clause)
         }
 
         Array.Sort(found);
-        return [.. found.Distinct()];
+        var count = 0;
+        foreach (var pair in found)
+        {
+            if (count is 0 || pair != found[count - 1])
+            {
+                found[count++] = pair;
+            }
+        }
+
+        return found[..count];
     }
 }

@@ -5,8 +5,8 @@ namespace TrainingHub.Standards;
 
 /// <summary>
 /// Clauses written or pasted as one text. A line that begins with a number starts a clause: 第十二条, 第三条（一）第6项, 一、, （二）, 4.6, 1. The rest
-/// of that line and the lines up to the next number are its text. After the number may stand where the clause stood in the replaced edition, 【原第三条】, and then
-/// its title in 【】.
+/// of that line and the lines up to the next number are its text. After the number may stand where the clause stood in the replaced edition, 【原第三条】, and
+/// its title in 【】, in either order.
 /// </summary>
 public static partial class ClauseText
 {
@@ -86,7 +86,7 @@ public static partial class ClauseText
     private const string Pointed = "[0-9]{1,3}([.．][0-9]{1,3}){0,4}";
 
     [GeneratedRegex(
-        $"^[\\s　]*(?<number>{Numbered}|{Counted}(?=、)|{Pointed}(?=[\\s　、.．【]))[、.．]?[\\s　]*(【原(?<formerly>{Numbered}|{Counted}|{Pointed})】)?[\\s　]*(【(?<title>[^】]{{1,60}})】)?[\\s　]*",
+        $"^[\\s　]*(?<number>{Numbered}|{Counted}(?=、)|{Pointed}(?=[\\s　、.．【]))[、.．]?[\\s　]*(【原(?<formerly>{Numbered}|{Counted}|{Pointed})】)?[\\s　]*(【(?<title>[^】]{{1,60}})】)?[\\s　]*(【原(?<formerly>{Numbered}|{Counted}|{Pointed})】)?[\\s　]*",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberPattern();
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Hosting;
 using TrainingHub.Standards;
-using TrainingHub.Time;
 
 namespace TrainingHub.Courses;
 
@@ -9,7 +8,7 @@ namespace TrainingHub.Courses;
 /// Searches what the current reader may read: clauses of editions in force, lessons of the courses of today, questions for practice that do not
 /// lie on a paper the reader is answering.
 /// </summary>
-public sealed class CourseSearchQuery(SearchIndex index, StandardShelf standards, ReadableEditions readable, CourseShelf shelf, WithheldQuestions withheld, DayClock clock)
+public sealed class CourseSearchQuery(SearchIndex index, ReadableEditions readable, CourseShelf shelf, WithheldQuestions withheld)
 {
     public async Task<CourseSearchPage> RunAsync(Guid personId, CourseSearchFilter filter, CancellationToken cancel)
     {
@@ -19,7 +18,7 @@ public sealed class CourseSearchQuery(SearchIndex index, StandardShelf standards
         }
 
         var courses = (await shelf.CoursesAsync(cancel)).ToDictionary(course => course.Slug, StringComparer.Ordinal);
-        var editions = await EditionsAsync(cancel);
+        var editions = (await readable.AllAsync(withReplaced: false, cancel)).ToDictionary(found => EditionEntries.GroupOf(found.Edition.Name), found => found.Edition, StringComparer.Ordinal);
         var (slugs, groups) = (courses.Keys.ToList(), editions.Keys.ToList());
         var hidden = (await withheld.RunAsync(personId, cancel)).Select(question => $"{question.CourseSlug}/{question.QuestionId}").ToList();
         var found = all.Where(hit =>
@@ -31,21 +30,6 @@ public sealed class CourseSearchQuery(SearchIndex index, StandardShelf standards
         var shown = await found.Where(hit => filter.Kind == null || hit.Kind == filter.Kind)
             .OrderBy(hit => hit.Rank).ThenBy(hit => hit.Id).Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).ToListAsync(cancel);
         return new CourseSearchPage(filter, [.. shown.Select(hit => RowOf(hit, courses, editions))], pages, counts);
-    }
-
-    private async Task<Dictionary<string, StandardEdition>> EditionsAsync(CancellationToken cancel)
-    {
-        var history = await standards.HistoryAsync(cancel);
-        var editions = new Dictionary<string, StandardEdition>(StringComparer.Ordinal);
-        foreach (var edition in history.All.Where(edition => history.StatusOn(edition, clock.Today) is not EditionStatus.Replaced))
-        {
-            if (await readable.MayReadAsync(edition.Name, cancel))
-            {
-                editions[EditionEntries.GroupOf(edition.Name)] = edition;
-            }
-        }
-
-        return editions;
     }
 
     private static CourseSearchRow RowOf(SearchHit hit, Dictionary<string, ShelfCourse> courses, Dictionary<string, StandardEdition> editions)

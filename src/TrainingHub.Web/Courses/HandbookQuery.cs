@@ -54,9 +54,10 @@ public sealed class HandbookQuery(Db db, LessonTexts lessons, DayClock clock)
         foreach (var file in files)
         {
             var content = await db.CourseFileContents.AsNoTracking().Where(one => one.Hash == file.ContentHash).Select(one => one.Bytes).SingleAsync(cancel);
-            if (bytes + content.Length <= MostPictureBytes && Picture.Read(content) is { } picture)
+            // What is taken apart to be printed may be longer than its file.
+            if (bytes + content.Length <= MostPictureBytes && Picture.Read(content) is { } picture && bytes + picture.Length <= MostPictureBytes)
             {
-                bytes += content.Length;
+                bytes += picture.Length;
                 pictures[$"/courses/{course.Slug}/files/{file.ContentHash}/{Uri.EscapeDataString(file.Path[folder.Length..])}"] = picture;
             }
         }

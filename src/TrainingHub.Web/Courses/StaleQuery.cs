@@ -27,9 +27,7 @@ public sealed class StaleQuery(ReachedCourses reached, StaleRows stale, Standard
 
     /// <summary>The rows of one question or lesson: today's first, then those of days ahead. Empty when the course is out of reach or nothing of it is stale.</summary>
     public async Task<IReadOnlyList<StaleRow>> FindAsync(string courseSlug, string subject, CancellationToken cancel) =>
-        (await reached.RunAsync(cancel)).FirstOrDefault(course => string.Equals(course.Slug, courseSlug, StringComparison.Ordinal)) is { } course
-            ? [.. (await stale.OfAsync(course, cancel)).Where(row => string.Equals(row.Subject, subject, StringComparison.Ordinal))]
-            : [];
+        await reached.FindAsync(courseSlug, cancel) is { } course ? await stale.OfAsync(course, subject, cancel) : [];
 
     private static bool Matches(StaleRow row, StaleFilter filter) =>
         (filter.Course is null || string.Equals(row.CourseSlug, filter.Course, StringComparison.Ordinal))

@@ -10,21 +10,28 @@ namespace TrainingHub.Courses;
 /// </summary>
 public sealed class StaleRows(StandardShelf standards, CurrentBank bank, DayClock clock)
 {
-    public async Task<IReadOnlyList<StaleRow>> OfAsync(ShelfCourse course, CancellationToken cancel)
+    public Task<IReadOnlyList<StaleRow>> OfAsync(ShelfCourse course, CancellationToken cancel) => OfAsync(course, subject: null, cancel);
+
+    /// <param name="course">The course.</param>
+    /// <param name="subject">The question's hash, or the lesson's slug; null for all.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<StaleRow>> OfAsync(ShelfCourse course, string? subject, CancellationToken cancel)
     {
         var history = await standards.HistoryAsync(cancel);
         var reviewed = await bank.ReviewedAsync(course.Slug, cancel);
         var found = new Found(course, history, reviewed, clock.Today, history.ChangesAfter(clock.Today));
-        return [.. Lessons(found), .. Questions(found)];
+        return [.. Lessons(found, subject), .. Questions(found, subject)];
     }
 
-    private static IEnumerable<StaleRow> Lessons(Found found) =>
+    private static IEnumerable<StaleRow> Lessons(Found found, string? subject) =>
         from lesson in found.Course.Manifest.Lessons
+        where subject is null || string.Equals(lesson.Slug, subject, StringComparison.Ordinal)
         from entry in found.Days(day => Worst(lesson, found.History, day))
         select found.Row(isLesson: true, lesson.Slug, lesson.Slug, lesson.Title, entry);
 
-    private static IEnumerable<StaleRow> Questions(Found found) =>
+    private static IEnumerable<StaleRow> Questions(Found found, string? subject) =>
         from question in found.Course.Bank
+        where subject is null || string.Equals(question.Hash, subject, StringComparison.Ordinal)
         let edition = CurrentBank.EditionOf(question.Key.Basis)
         where edition is not null
         let clause = (question.Key.Basis as Basis.OfClause)?.ClauseNumber

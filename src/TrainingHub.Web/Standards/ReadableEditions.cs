@@ -15,6 +15,25 @@ public sealed class ReadableEditions(Db db, StandardShelf shelf, CurrentPerson c
         await shelf.PlaceOfAsync(name, cancel) is var place
         && (place.Readers is EditionReaders.Everyone || (place.OwnerId is { } owner && (await UnitsAsync(cancel)).Contains(owner)));
 
+    /// <summary>Every edition that the reader may read, and how it stands today.</summary>
+    /// <param name="withReplaced">Whether those are wanted in whose place a later one stands.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<(StandardEdition Edition, EditionStatus Status)>> AllAsync(bool withReplaced, CancellationToken cancel)
+    {
+        var (history, today) = (await shelf.HistoryAsync(cancel), clock.Today);
+        var found = new List<(StandardEdition Edition, EditionStatus Status)>();
+        foreach (var edition in history.All)
+        {
+            // What others entered for themselves goes first: of many schools it is nearly everything.
+            if (await MayReadAsync(edition.Name, cancel) && history.StatusOn(edition, today) is var status && (withReplaced || status is not EditionStatus.Replaced))
+            {
+                found.Add((edition, status));
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The edition if the reader may read it; null for a stranger's as for one that does not exist.</summary>
     public async Task<StandardEdition?> FindAsync(EditionName name, CancellationToken cancel) =>
         await shelf.FindAsync(name, cancel) is { } edition && await MayReadAsync(name, cancel) ? edition : null;

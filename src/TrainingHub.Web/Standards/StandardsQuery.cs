@@ -64,21 +64,13 @@ public sealed class StandardsQuery(Db db, StandardShelf shelf, ReadableEditions 
         return new ClauseHit(row.Edition, row.Status, clause, Excerpts.Of(clause?.Text ?? $"{row.Edition.Issuer} {row.Edition.Number}", typed));
     }
 
-    private async Task<List<StandardRow>> FindAsync(StandardsFilter filter, CancellationToken cancel)
-    {
-        var (history, today) = (await shelf.HistoryAsync(cancel), clock.Today);
-        var rows = new List<StandardRow>();
-        foreach (var edition in history.All.Where(edition => filter.Kind is null || edition.Kind == filter.Kind))
-        {
-            // What others entered for themselves goes first: of many schools it is nearly everything.
-            if (await readable.MayReadAsync(edition.Name, cancel) && history.StatusOn(edition, today) is var status && (filter.Replaced || status is not EditionStatus.Replaced))
-            {
-                rows.Add(new StandardRow(edition, status, EditionHistory.IsAhead(edition, today), Owner: null));
-            }
-        }
-
-        return [.. rows.OrderBy(row => OrderOf(row.Edition.Kind)).ThenBy(row => row.Edition.Slug, StringComparer.Ordinal).ThenByDescending(row => row.Edition.Issued)];
-    }
+    private async Task<List<StandardRow>> FindAsync(StandardsFilter filter, CancellationToken cancel) =>
+    [
+        .. (await readable.AllAsync(filter.Replaced, cancel))
+            .Where(found => filter.Kind is null || found.Edition.Kind == filter.Kind)
+            .OrderBy(found => OrderOf(found.Edition.Kind)).ThenBy(found => found.Edition.Slug, StringComparer.Ordinal).ThenByDescending(found => found.Edition.Issued)
+            .Select(found => new StandardRow(found.Edition, found.Status, EditionHistory.IsAhead(found.Edition, clock.Today), Owner: null)),
+    ];
 
     private async Task<List<StandardRow>> WithOwnersAsync(List<StandardRow> rows, CancellationToken cancel)
     {

@@ -17,7 +17,10 @@ public static class AppendOnly
 {
     /// <summary>The append-only tables. Records point to names by digest, so that nothing here ever needs an UPDATE.</summary>
     public static readonly IReadOnlyList<Type> Entities =
-        [typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview), typeof(QuizAllowance), typeof(GroupAllowance), typeof(AttemptEvent), typeof(QuizChange), typeof(BankQuestionVersion)];
+    [
+        typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview),
+        typeof(BasisReviewWithdrawal), typeof(QuizAllowance), typeof(GroupAllowance), typeof(AttemptEvent), typeof(QuizChange), typeof(BankQuestionVersion),
+    ];
 
     public static async Task EnsureAsync(Db db, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using TrainingHub.Courseware;
 
 namespace TrainingHub.UnitTests.Courseware;
 
@@ -15,6 +16,18 @@ public sealed class CourseRulesTests : IDisposable
     private readonly CourseFolder folder = new();
 
     public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(CourseFolder.Lesson, "title: 出口", "title 没有冒号\ntitle: 出口", "缺少冒号")]
+    [InlineData(CourseFolder.Lesson, "title: 出口", "title: \"出口", "引号没有成对")]
+    [InlineData(CourseFolder.Course, "summary: 看懂安全出口。", "summary: 看懂: 安全出口。", "多了冒号")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: Exits\ntitleEn: Doors", "写了两次")]
+    public void Says_in_Chinese_what_the_parser_met(string path, string old, string replacement, string reason)
+    {
+        folder.Replace(path, old, replacement);
+
+        Assert.Contains(reason, Assert.Single(Assert.IsType<CourseOutcome.Refused>(folder.Read()).Problems).What, StringComparison.Ordinal);
+    }
 
     [Theory]
     // Shape of files

@@ -69,7 +69,7 @@ public sealed class HandbookPdfTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_printed_as_it_is_is_no_picture()
+    public void What_is_not_what_it_says_is_no_picture()
     {
         var png = PngFile.Write(3, 2, new byte[18], 4);
         var interlaced = (byte[])png.Clone();

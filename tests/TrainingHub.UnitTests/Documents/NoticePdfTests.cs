@@ -26,6 +26,9 @@ public sealed class NoticePdfTests : IDisposable
     }
 
     [Fact]
+    public void A_poster_has_no_second_sheet_for_its_last_lines() => Assert.Equal(1, Pages(Save(_printer.Poster(Poster(10)))));
+
+    [Fact]
     public void The_page_for_the_notice_board_stays_on_one_sheet()
     {
         var path = Save(_printer.Poster(Poster(14) with { IsSingle = true, Advice = ["发现了怎么办", "电话：＿＿＿＿"] }));

@@ -55,6 +55,8 @@ public sealed class ClauseTextTests
         Assert.Equal(["第一条", "三", "4.5", null], clauses.Select(clause => clause.Formerly));
         Assert.Equal(["目的", null, null, "原始记录"], clauses.Select(clause => clause.Title));
         Assert.Equal(["甲", "乙", "丙", "丁"], clauses.Select(clause => clause.Text));
+        var other = Assert.Single(ClauseText.Read("第三条【分级】【原第二条】甲").Clauses);
+        Assert.Equal(("第二条", "分级", "甲"), (other.Formerly, other.Title, other.Text));
         Assert.Equal([new ClauseFault(2, ClauseFaultKind.FormerlyRepeated, "第一条")], ClauseText.Read("第二条【原第一条】甲\n第三条【原第一条】乙").Faults);
     }
 }

@@ -98,6 +98,24 @@ public sealed class EditionHistoryTests
     }
 
     [Fact]
+    public void Long_editions_of_common_words_are_paired_though_all_clauses_moved_and_were_reworded()
+    {
+        var random = new Random(7);
+        // Few different characters: each pair stands in many clauses, as in real rules.
+        List<(string Number, string Text)> old = [.. Enumerable.Range(1, 1000).Select(number => ($"第{number}条", string.Concat(Enumerable.Range(0, 120).Select(_ => Character()))))];
+        var moved = old.ToArray();
+        random.Shuffle(moved);
+        List<(string, string)> recent = [.. moved.Select((clause, index) => ($"新{index + 1}", Reworded(clause.Text)))];
+
+        var changes = EditionComparison.Of(Edition("2017", old), Edition("2025", recent)).Changes;
+
+        Assert.Equal(moved.Select(clause => clause.Number), changes.Select(change => Assert.IsType<ClauseChange.Altered>(change).Before.Number));
+
+        char Character() => (char)('一' + random.Next(60));
+        string Reworded(string text) => string.Concat(text.Select((character, index) => index % 10 is 9 ? Character() : character));
+    }
+
+    [Fact]
     public void White_space_and_width_are_no_change()
     {
         var before = Edition("2017", [("一", "不少于30%，（A级）")]);

@@ -1,10 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using TrainingHub.Account;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Account;
@@ -286,15 +282,6 @@ public abstract class ManySignInsTests(WebApp app)
     {
         // What other tests of this class failed with is forgotten.
         app.Clock.Move(TimeSpan.FromMinutes(11));
-        // Cheap hashes: the count of sign-ins matters here, not what each costs. The hasher reads this anew in every request.
-        await app.InsideAsync(async services =>
-        {
-            services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount = 1;
-            var (db, hasher) = (services.GetRequiredService<TrainingHub.Storage.Db>(), services.GetRequiredService<IPasswordHasher<UserAccount>>());
-            var account = await db.Users.SingleAsync(u => u.PersonId == WorldIds.Of("person", SmallWorld.Principal));
-            account.PasswordHash = hasher.HashPassword(account, World.Password);
-            await db.SaveChangesAsync();
-        });
         using var browser = app.Visitor();
         using var known = app.Visitor();
         Assert.Equal(HttpStatusCode.Redirect, await SignInAsync(known, "YL0005"));

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace TrainingHub.WebTests.Guards;
 
 /// <summary>Publishes a clean copy once and asks it for every file that its pages name.</summary>
-[Trait("Category", "publish"), Collection(AloneCollection.Name)]
+[Trait("Category", "publish")]
 public sealed partial class PublishTests(PublishedApp app) : IClassFixture<PublishedApp>
 {
     private static readonly Dictionary<string, string> ContentTypes = new()

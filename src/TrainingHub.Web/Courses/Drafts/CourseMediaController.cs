@@ -12,12 +12,12 @@ public sealed class CourseMediaController(CourseMediaQuery media) : Controller
     [HttpGet, Require]
     public async Task<IActionResult> Show(string slug, string hash, string name, CancellationToken cancel)
     {
-        if (await media.FindAsync(slug, hash, name, cancel) is not { } path)
+        if (await media.FindAsync(slug, hash, name, cancel) is not { } copy)
         {
             return NotFound();
         }
 
         Response.Headers.CacheControl = "private, max-age=31536000, immutable";
-        return PhysicalFile(path, MediaKinds.ContentType(MediaKinds.Of(name)), lastModified: null, new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
+        return PhysicalFile(copy.Path, MediaKinds.ContentType(copy.Kind), lastModified: null, new EntityTagHeaderValue($"\"{copy.Hash}\""), enableRangeProcessing: true);
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Net.Http.Headers;
 using TrainingHub.Account;
 using TrainingHub.Courseware.Files;
 using TrainingHub.Courseware.Media;
@@ -12,7 +13,7 @@ namespace TrainingHub.Courses.Drafts;
 
 /// <summary>The files of a draft: written beside a preview, added, renamed, deleted.</summary>
 [Route("courses/drafts/{id:guid}"), Require(Capability.ManageCourses), LostRace]
-public sealed class DraftFilesController(DraftsQuery drafts, EditDraft edit, DraftFiles files, IStringLocalizer<DraftsText> text) : Controller
+public sealed class DraftFilesController(DraftsQuery drafts, EditDraft edit, DraftFiles files, CourseMediaQuery media, IStringLocalizer<DraftsText> text) : Controller
 {
     private const int MostText = 8 * 1024 * 1024;
     private const int MostUpload = MediaKinds.LargestVideo + 1024 * 1024;
@@ -57,20 +58,17 @@ public sealed class DraftFilesController(DraftsQuery drafts, EditDraft edit, Dra
             : View("DraftFilesEdit", page with { Known = known ?? "" });
     }
 
-    /// <summary>The bytes of a picture or a video of the draft, for the preview.</summary>
+    /// <summary>A picture or a video of the draft, for the preview. The address stays when the file is replaced: browsers ask again.</summary>
     [HttpGet("contents/{**path}")]
     public async Task<IActionResult> Show(Guid id, string path, CancellationToken cancel)
     {
-        if (MediaKinds.Of(path) is MediaKind.None
-            || await drafts.FindAsync(id, cancel) is null
-            || await files.FindAsync(id, path, cancel) is not { } bytes
-            || MediaCleaner.Clean(bytes) is not { } clean)
+        if (await drafts.FindAsync(id, cancel) is null || await media.OfDraftAsync(id, path, cancel) is not { } copy)
         {
             return NotFound();
         }
 
         Response.Headers.CacheControl = "private, no-cache";
-        return File(bytes, MediaKinds.ContentType(clean.Kind), enableRangeProcessing: true);
+        return PhysicalFile(copy.Path, MediaKinds.ContentType(copy.Kind), lastModified: null, new EntityTagHeaderValue($"\"{copy.Hash}\""), enableRangeProcessing: true);
     }
 
     /// <summary>A new file: words out of nothing, or whatever was uploaded.</summary>

@@ -17,6 +17,7 @@ internal static class DraftsFeature
             services.AddScoped<MoveDraft>();
             services.AddScoped<CourseMediaQuery>();
             services.AddSingleton<MediaFiles>();
+            services.AddSingleton<MediaFindings>();
         }
     }
 }

@@ -74,7 +74,7 @@ public sealed class DraftsQuery(Db db, Scope scope, CurrentPerson current, Draft
 
     public async Task<DraftPage> ShowAsync(CourseDraft draft, CancellationToken cancel)
     {
-        var content = await files.OfDraftAsync(draft.Id, cancel);
+        var content = await files.ReadAsync(draft.Id, cancel);
         var inspection = await inspect.RunAsync(draft, content, cancel);
         var problems = inspection.Problems.ToLookup(problem => problem.File, StringComparer.Ordinal);
         Guid[] people = [draft.CreatedBy, draft.ChangedBy, .. new[] { draft.SubmittedBy, draft.RemarkBy }.OfType<Guid>()];
@@ -82,7 +82,7 @@ public sealed class DraftsQuery(Db db, Scope scope, CurrentPerson current, Draft
         {
             Draft = draft,
             Unit = await db.Organizations.Where(unit => unit.Id == draft.OwnerId).Select(unit => unit.Name).SingleAsync(cancel),
-            Files = [.. content.Select(file => new DraftFileRow(file.Key, file.Value.Length, Count(file.Key, ProblemSeverity.Error), Count(file.Key, ProblemSeverity.Warning)))],
+            Files = [.. content.Files.Select(file => new DraftFileRow(file.Path, file.Length, Count(file.Path, ProblemSeverity.Error), Count(file.Path, ProblemSeverity.Warning)))],
             Problems = [.. inspection.Problems.OrderByDescending(problem => problem.Severity)],
             Lessons = inspection.Lessons.Count,
             Questions = inspection.Questions.Count,
@@ -101,15 +101,16 @@ public sealed class DraftsQuery(Db db, Scope scope, CurrentPerson current, Draft
     /// <param name="cancel">Stops the work.</param>
     public async Task<EditorPage?> EditAsync(CourseDraft draft, string path, string? text, CancellationToken cancel)
     {
-        var content = await files.OfDraftAsync(draft.Id, cancel);
-        if (!content.TryGetValue(path, out var kept))
+        var content = await files.ReadAsync(draft.Id, cancel);
+        if (content.Find(path) is not { } file)
         {
             return null;
         }
 
-        if (text is not null)
+        var kept = DraftContent.IsMedia(path) ? null : content.Read(path);
+        if (text is not null && kept is not null)
         {
-            content[path] = FileText.BytesOf(text, kept);
+            content = content.With(path, FileText.BytesOf(text, kept));
         }
 
         var inspection = await inspect.RunAsync(draft, content, cancel);
@@ -117,10 +118,10 @@ public sealed class DraftsQuery(Db db, Scope scope, CurrentPerson current, Draft
         {
             Draft = draft,
             Path = path,
-            Text = text ?? (FileText.IsText(path) ? FileText.Of(kept) : null),
-            Known = CourseFileContent.HashOf(kept),
+            Text = text ?? (kept is not null && FileText.IsText(path) ? FileText.Of(kept) : null),
+            Known = file.Hash,
             Preview = PreviewOf(draft, path, inspection),
-            Files = [.. content.Keys],
+            Files = [.. content.Files.Select(one => one.Path)],
             IsUnsaved = text is not null,
         };
     }

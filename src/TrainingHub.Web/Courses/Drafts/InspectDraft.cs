@@ -11,18 +11,18 @@ namespace TrainingHub.Courses.Drafts;
 public sealed class InspectDraft(Db db, StandardShelf standards, CourseShelf courses, CourseNames names, DayClock clock)
 {
     /// <summary>For its authors: pictures at the draft's address.</summary>
-    public Task<CourseInspection> RunAsync(CourseDraft draft, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel) => InspectAsync(draft, files, (name, _) =>
+    public Task<CourseInspection> RunAsync(CourseDraft draft, ICourseFiles files, CancellationToken cancel) => InspectAsync(draft, files, (name, _) =>
         $"/courses/drafts/{draft.Id}/contents/{draft.Slug}/{CoursePaths.Pictures}/{Uri.EscapeDataString(name)}", cancel);
 
     /// <summary>The course as it will be read: pictures at their public address.</summary>
-    public Task<CourseInspection> FinalAsync(CourseDraft draft, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel) =>
+    public Task<CourseInspection> FinalAsync(CourseDraft draft, ICourseFiles files, CancellationToken cancel) =>
         InspectAsync(draft, files, pictureAddress: null, cancel);
 
     private async Task<CourseInspection> InspectAsync(
-        CourseDraft draft, IReadOnlyDictionary<string, byte[]> files, Func<string, string, string>? pictureAddress, CancellationToken cancel)
+        CourseDraft draft, ICourseFiles files, Func<string, string, string>? pictureAddress, CancellationToken cancel)
     {
         var setting = await SettingAsync(draft.OwnerId, cancel) with { PictureAddress = pictureAddress, Day = clock.Today };
-        var inspection = CourseReader.Inspect(draft.Slug, new CourseBytes(files), setting, cancel);
+        var inspection = CourseReader.Inspect(draft.Slug, files, setting, cancel);
         var others = await ForeignAsync(draft, inspection, cancel);
         return others.Count is 0
             ? inspection

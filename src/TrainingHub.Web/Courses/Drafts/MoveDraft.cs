@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Courseware;
+using TrainingHub.Courseware.Files;
 using TrainingHub.People;
 using TrainingHub.Standards;
 using TrainingHub.Storage;
@@ -23,7 +24,7 @@ public sealed class MoveDraft(
             return new MoveOutcome.Refused("Draft_Moved");
         }
 
-        return (await inspect.RunAsync(draft, await files.OfDraftAsync(draftId, cancel), cancel)).Outcome is CourseOutcome.Refused
+        return (await inspect.RunAsync(draft, await files.ReadAsync(draftId, cancel), cancel)).Outcome is CourseOutcome.Refused
             ? new MoveOutcome.Refused("Draft_HasErrors")
             : await ChangeAsync(draftId, now => Task.FromResult<MoveOutcome>(
                 now.Stamp == draft.Stamp && now.Submit(current.Id, clock.Now) ? new MoveOutcome.Done() : new MoveOutcome.Refused("Draft_Moved")), cancel);
@@ -58,7 +59,7 @@ public sealed class MoveDraft(
 
         // Once more: a standard or another course may have changed since it was submitted.
         var kept = await files.OfDraftAsync(draftId, cancel);
-        if (await inspect.FinalAsync(draft, kept, cancel) is not { Outcome: CourseOutcome.Read read } final)
+        if (await inspect.FinalAsync(draft, new CourseBytes(kept), cancel) is not { Outcome: CourseOutcome.Read read } final)
         {
             return new MoveOutcome.Refused("Draft_HasErrors");
         }

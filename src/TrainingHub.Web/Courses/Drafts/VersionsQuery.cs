@@ -1,15 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Account;
 using TrainingHub.Hosting;
-using TrainingHub.People;
 using TrainingHub.Standards;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Courses.Drafts;
 
-/// <summary>Published versions within reach of an author: those of the own units, and what travels with the application. They hold keys.</summary>
-public sealed class VersionsQuery(Db db, Scope scope)
+/// <summary>Published versions within reach of an author. They hold keys: see <see cref="ReachedCourses"/>.</summary>
+public sealed class VersionsQuery(Db db, ReachedCourses reached)
 {
     /// <summary>Files that differ which a comparison lists.</summary>
     public const int MostFiles = 200;
@@ -22,7 +20,7 @@ public sealed class VersionsQuery(Db db, Scope scope)
 
     /// <summary>The version of this hash, or the newest one where none is named; null when there is none within reach.</summary>
     public async Task<CourseVersion?> FindAsync(string slug, string? hash, CancellationToken cancel) =>
-        await RowsAsync(string.IsNullOrEmpty(hash) ? Reached(slug) : Reached(slug).Where(course => course.Hash == hash), 0, 1, cancel) is [var found] ? found : null;
+        await RowsAsync((await ReachedAsync(slug, cancel)).Where(course => string.IsNullOrEmpty(hash) || course.Hash == hash), 0, 1, cancel) is [var found] ? found : null;
 
     /// <summary>Null for a course out of reach as for one that does not exist.</summary>
     public async Task<VersionsPage?> PageAsync(string slug, int page, CancellationToken cancel)
@@ -32,15 +30,13 @@ public sealed class VersionsQuery(Db db, Scope scope)
             return null;
         }
 
-        var pages = Pages.Of(page, await Reached(slug).CountAsync(cancel));
-        return new VersionsPage(newest, await RowsAsync(Reached(slug), (pages.Page - 1) * pages.Length, pages.Length, cancel), pages);
+        var versions = await ReachedAsync(slug, cancel);
+        var pages = Pages.Of(page, await versions.CountAsync(cancel));
+        return new VersionsPage(newest, await RowsAsync(versions, (pages.Page - 1) * pages.Length, pages.Length, cancel), pages);
     }
 
-    private IQueryable<PublishedCourse> Reached(string slug)
-    {
-        var reached = scope.Organizations(Capability.ManageCourses);
-        return db.PublishedCourses.AsNoTracking().Where(course => course.Slug == slug && (course.OwnerId == null || reached.Contains(course.OwnerId.Value)));
-    }
+    private async Task<IQueryable<PublishedCourse>> ReachedAsync(string slug, CancellationToken cancel) =>
+        (await reached.VersionsAsync(cancel)).Where(course => course.Slug == slug);
 
     /// <summary>Newest first.</summary>
     private async Task<IReadOnlyList<CourseVersion>> RowsAsync(IQueryable<PublishedCourse> courses, int skip, int take, CancellationToken cancel)
@@ -63,10 +59,8 @@ public sealed class VersionsQuery(Db db, Scope scope)
     /// <summary>The newest versions of all courses within reach, by slug.</summary>
     public async Task<IReadOnlyList<(string Slug, string Title)>> CoursesAsync(CancellationToken cancel)
     {
-        var reached = scope.Organizations(Capability.ManageCourses);
-        var rows = await db.PublishedCourses.AsNoTracking()
-            .Where(course => (course.OwnerId == null || reached.Contains(course.OwnerId.Value))
-                && !db.PublishedCourses.Any(later => later.Slug == course.Slug && later.PublishedAt > course.PublishedAt))
+        var rows = await (await reached.VersionsAsync(cancel))
+            .Where(course => !db.PublishedCourses.Any(later => later.Slug == course.Slug && later.PublishedAt > course.PublishedAt))
             .OrderBy(course => course.Slug).Select(course => new { course.Slug, course.Manifest }).ToListAsync(cancel);
         return [.. rows.Select(row => (row.Slug, TitleIn(row.Manifest)))];
     }

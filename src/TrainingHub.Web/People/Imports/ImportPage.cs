@@ -7,6 +7,9 @@ namespace TrainingHub.People.Imports;
 public sealed record ImportPage(
     RosterImport Import, ImportTab Tab, IReadOnlyList<ImportRowLine> Rows, Pages Pages, IReadOnlyList<ImportRowLine> Examples, string? Earlier, bool HasSeveralSheets)
 {
+    /// <summary>How the rows are sorted.</summary>
+    public required (ImportRowSort Column, bool IsDown) Order { get; init; }
+
     /// <summary>Names of the units that were named for it.</summary>
     public required IReadOnlyList<string> Units { get; init; }
 

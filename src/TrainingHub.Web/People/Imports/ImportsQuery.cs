@@ -81,13 +81,13 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
         return found;
     }
 
-    public async Task<ImportPage> ShowAsync(RosterImport import, ImportTab? wanted, int page, CancellationToken cancel)
+    public async Task<ImportPage> ShowAsync(RosterImport import, ImportTab? wanted, string? sort, int page, CancellationToken cancel)
     {
         var tab = wanted ?? (import.NotWritten > 0 || import.ToWrite == 0 && import.Unchanged == 0 ? ImportTab.Refused
             : import.Added > 0 ? ImportTab.Added : import.Changed > 0 ? ImportTab.Changed : import.ToWrite > 0 ? ImportTab.Ended : ImportTab.Unchanged);
         var inTab = InTab(import.Id, tab);
         var pages = Pages.Of(page, await inTab.CountAsync(cancel));
-        var rows = await LinesAsync(InFileOrder(inTab).Skip((pages.Page - 1) * pages.Length).Take(pages.Length), cancel);
+        var rows = await LinesAsync(InOrder(inTab, OrderOf(sort)).Skip((pages.Page - 1) * pages.Length).Take(pages.Length), cancel);
         var examples = tab == ImportTab.Changed || import.Changed == 0 ? [] : await LinesAsync(InTab(import.Id, ImportTab.Changed).OrderBy(r => r.RowNumber).ThenBy(r => r.Sequence).Take(3), cancel);
         var earlier = await Reached().Where(i => i.FileHash == import.FileHash && i.Id != import.Id && i.State == ImportState.Applied && i.UploadedAt < import.UploadedAt)
             .OrderByDescending(i => i.UploadedAt).Select(i => i.Number).FirstOrDefaultAsync(cancel);
@@ -98,6 +98,7 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
         var names = await db.Organizations.Where(o => shown.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         return new ImportPage(import, tab, rows, pages, examples, earlier, hasSeveralSheets)
         {
+            Order = OrderOf(sort),
             Units = [.. named.Select(unit => names.GetValueOrDefault(unit, ""))],
             UnitsSpokenFor = await units.SpokenFor(named, import.IncludesBelow).CountAsync(cancel),
             UnitQuestions = import.State == ImportState.Preview ? await QuestionsAsync(import, cancel) : [],
@@ -126,7 +127,8 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
     }
 
     /// <summary>All rows of a list, as the preview shows them: at most 50,000.</summary>
-    public Task<List<ImportRowLine>> TabAsync(Guid importId, ImportTab tab, CancellationToken cancel) => LinesAsync(InFileOrder(InTab(importId, tab)), cancel);
+    public Task<List<ImportRowLine>> TabAsync(Guid importId, ImportTab tab, string? sort, CancellationToken cancel) =>
+        LinesAsync(InOrder(InTab(importId, tab), OrderOf(sort)), cancel);
 
     /// <summary>The rows that are not written, as the file had them, for mending: at most 50,000.</summary>
     public async Task<List<RosterImportRow>> RefusedAsync(Guid importId, CancellationToken cancel) =>
@@ -139,8 +141,30 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
             && !db.RosterImportUnits.Any(unit => unit.ImportId == import.Id && !reached.Contains(unit.OrganizationId)));
     }
 
+    private static (ImportRowSort Column, bool IsDown) OrderOf(string? sort) => Sorting.Of(sort, ImportRowSort.Row);
+
+    private IQueryable<RosterImportRow> InOrder(IQueryable<RosterImportRow> rows, (ImportRowSort Column, bool IsDown) order)
+    {
+        var isDown = order.IsDown;
+        var sorted = order.Column switch
+        {
+            ImportRowSort.Column => rows.OrderBy(r => r.Column, isDown),
+            ImportRowSort.Found => rows.OrderBy(r => r.Found, isDown),
+            ImportRowSort.Reason => rows.OrderBy(r => r.Reason, isDown),
+            ImportRowSort.Name => rows.OrderBy(r => r.PersonName, isDown),
+            ImportRowSort.Unit => rows.OrderBy(r => db.Organizations.Where(o => o.Id == r.OrganizationId).Select(o => o.NormalizedName).FirstOrDefault() ?? "", isDown),
+            ImportRowSort.Position => rows.OrderBy(r => db.Positions.Where(p => p.Id == r.PositionId).Select(p => p.Name).FirstOrDefault() ?? "", isDown),
+            // The two databases put what has no day at different ends.
+            ImportRowSort.From when isDown => rows.OrderBy(r => r.From == null).ThenByDescending(r => r.From),
+            ImportRowSort.From => rows.OrderBy(r => r.From == null).ThenBy(r => r.From),
+            _ when isDown => rows.OrderByDescending(r => r.Sheet).ThenByDescending(r => r.RowNumber),
+            _ => InFileOrder(rows),
+        };
+        return sorted.ThenBy(r => r.Sheet).ThenBy(r => r.RowNumber).ThenBy(r => r.Sequence);
+    }
+
     /// <summary>In the order of the file; what a full list leaves out comes last.</summary>
-    private static IQueryable<RosterImportRow> InFileOrder(IQueryable<RosterImportRow> rows) =>
+    private static IOrderedQueryable<RosterImportRow> InFileOrder(IQueryable<RosterImportRow> rows) =>
         rows.OrderBy(r => r.Verdict == RowVerdict.NeedsConfirmation ? 0 : 1).ThenBy(r => r.RowNumber == 0 ? 1 : 0)
             .ThenBy(r => r.Sheet).ThenBy(r => r.RowNumber).ThenBy(r => r.Sequence);
 

@@ -192,6 +192,35 @@ public abstract class CourseFilesTests(WebApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync(address.Replace(hash, new string('0', 64), StringComparison.Ordinal))).StatusCode);
     }
 
+    [Fact]
+    public async Task A_draft_with_a_video_is_read_again_and_again_without_its_bytes()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var stranger = await app.SignInAsync(SmallWorld.Teacher);
+        var draft = await author.UploadZipAsync(DraftActions.SmallCourse("video-draft", files => files["video-draft/pictures/door.mp4"] = TestMedia.Mp4WithSecrets()), DraftActions.Linxi);
+        var (address, id) = ($"{draft}/contents/video-draft/pictures/door.mp4", Guid.Parse(draft[^36..]));
+        var video = await app.WithDbAsync(db => db.CourseDraftFiles.Where(file => file.DraftId == id && file.Path.EndsWith(".mp4")).Select(file => file.Bytes).SingleAsync());
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.Range = new System.Net.Http.Headers.RangeHeaderValue(4, 7);
+        using var part = await author.Http.SendAsync(request);
+        Assert.Equal((HttpStatusCode.PartialContent, "video/mp4"), (part.StatusCode, part.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(video[4..8], await part.Content.ReadAsByteArrayAsync());
+        Assert.Equal(video, await author.BytesAsync(address));
+        using var same = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        same.Headers.IfNoneMatch.Add(part.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await author.Http.SendAsync(same)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(address)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await author.GetAsync($"{draft}/contents/video-draft/pictures/window.mp4")).StatusCode);
+
+        // Bytes that nobody reads again may be anything: pages and parts of the video stay as they are.
+        await app.WithDbAsync(db => db.CourseDraftFiles.Where(file => file.DraftId == id && file.Path.EndsWith(".mp4"))
+            .ExecuteUpdateAsync(change => change.SetProperty(file => file.Bytes, new byte[video.Length])));
+        Assert.Contains("可以提交审核", await author.ReadAsync(draft), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await author.GetAsync($"{draft}/files/video-draft/lessons/01-start.md")).StatusCode);
+        Assert.Equal(video, await author.BytesAsync(address));
+    }
+
     [Theory]
     [InlineData("door.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "门")]
     [InlineData("door.jpg", "<script>alert(1)</script>", "门")]

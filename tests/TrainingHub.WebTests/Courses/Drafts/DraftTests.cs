@@ -218,6 +218,26 @@ public abstract class DraftTests(WebApp app)
     }
 
     [Fact]
+    public async Task Keys_of_bundled_courses_are_for_authors_of_the_topmost_unit_alone()
+    {
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var county = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var hash = (await app.ShelfAsync()).Hash;
+        string[] pages = [$"/courses/{CourseActions.Course}/versions", $"/courses/{CourseActions.Course}/versions/{hash}.zip", $"/courses/{CourseActions.Course}/versions/comparison?before={hash}&after={hash}"];
+
+        foreach (var page in pages)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await city.GetAsync(page)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await county.GetAsync(page)).StatusCode);
+        }
+
+        using var copied = await county.PostAsync("/courses/drafts", new Dictionary<string, string>(DraftActions.FromVersion(CourseActions.Course, DraftActions.Linxi), StringComparer.Ordinal) { ["Version"] = hash });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, copied.StatusCode);
+        Assert.Contains($"/courses/{CourseActions.Course}/versions", await city.ReadAsync("/courses/drafts"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"/courses/{CourseActions.Course}/versions", await county.ReadAsync("/courses/drafts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_of_another_unit_and_a_second_draft_are_refused()
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
@@ -228,8 +248,9 @@ public abstract class DraftTests(WebApp app)
 
         await RefusedAsync(stranger, DraftActions.Template("taken", DraftActions.Wangchuan), "别的单位");
         await RefusedAsync(author, DraftActions.Template("open-draft", DraftActions.Linxi), "未发布的草稿");
-        // The bundled courses belong to the topmost unit.
-        await RefusedAsync(author, DraftActions.FromVersion(CourseActions.Course, DraftActions.Linxi), "别的单位");
+        // The bundled courses belong to the topmost unit: neither their names nor their files are another's.
+        await RefusedAsync(author, DraftActions.Template(CourseActions.Course, DraftActions.Linxi), "别的单位");
+        await RefusedAsync(author, DraftActions.FromVersion(CourseActions.Course, DraftActions.Linxi), "没有这门课程");
         await RefusedAsync(author, DraftActions.Template("Bad Slug", DraftActions.Linxi), "小写英文");
         await RefusedAsync(author, DraftActions.Template("drafts", DraftActions.Linxi), "别的单位");
         await RefusedAsync(author, DraftActions.Template("elsewhere", DraftActions.Wangchuan), "没有这个单位");

@@ -293,6 +293,40 @@ public abstract class RosterImportTests(WebApp app)
     }
 
     [Fact]
+    public async Task Lists_of_a_preview_are_sorted_by_their_heads_and_exported_in_that_order()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var address = await officer.PreviewAsync(
+            app,
+            TestWorkbook.Of(Heads,
+                ["乙一", "YL9911", "", "", "教师", "2026-09-03"], ["丙二", "YL9912", "", "", "宿管", "2026-09-01"], ["丁三", "YL9913", "", "", "教师", "2026-09-02"],
+                ["", "YL9914", "", "", "教师", ""], ["戊四", "YL9915", "", "", "没有的岗位", ""]),
+            "望川县第一高级中学");
+
+        var page = await officer.ReadAsync($"{address}?tab=Added&sort=From.down");
+        var byPosition = await officer.ReadAsync($"{address}/rows.csv?tab=Added&sort=Position");
+        var refused = await officer.ReadAsync($"{address}?tab=Refused&sort=Reason.down");
+
+        Assert.Contains("aria-sort=\"descending\"", page, StringComparison.Ordinal);
+        Assert.Contains($"{address}/rows.csv?tab=Added&sort=From.down", page, StringComparison.Ordinal);
+        Assert.Contains($"{address}?tab=Added&sort=From#rows", page, StringComparison.Ordinal);
+        Assert.Equal(["乙一", "丁三", "丙二"], Names(page));
+        Assert.Equal(["丙二", "乙一", "丁三"], Names(byPosition));
+        Assert.Equal(["丁三", "丙二", "乙一"], Names(await officer.ReadAsync($"{address}?tab=Added&sort=Row.down")));
+        Assert.Contains("aria-sort=\"descending\"", refused, StringComparison.Ordinal);
+        foreach (var sort in Enum.GetNames<ImportRowSort>())
+        {
+            Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"{address}?tab=Refused&sort={sort}.down")).StatusCode);
+            Assert.Equal(3, Names(await officer.ReadAsync($"{address}/rows.csv?tab=Added&sort={sort}")).Count);
+        }
+
+        Assert.Equal(["乙一", "丙二", "丁三"], Names(await officer.ReadAsync($"{address}?tab=Added&sort=%27nonsense")));
+
+        static IReadOnlyList<string> Names(string text) =>
+            [.. new[] { "乙一", "丙二", "丁三" }.Where(name => text.Contains(name, StringComparison.Ordinal)).OrderBy(name => text.IndexOf(name, StringComparison.Ordinal))];
+    }
+
+    [Fact]
     public async Task Deletes_the_rows_of_an_import_that_is_given_up()
     {
         using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
