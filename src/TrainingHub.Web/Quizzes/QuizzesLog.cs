@@ -28,4 +28,7 @@ internal static partial class QuizzesLog
 
     [LoggerMessage(509, LogLevel.Error, "Papers could not be prepared; they are drawn at the start instead.")]
     public static partial void PapersNotPrepared(this ILogger log, Exception exception);
+
+    [LoggerMessage(540, LogLevel.Warning, "Papers could not be counted into the statistics of their questions; it is tried again.")]
+    public static partial void ItemsNotCounted(this ILogger log, Exception exception);
 }
