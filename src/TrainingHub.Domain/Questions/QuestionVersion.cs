@@ -28,6 +28,9 @@ public sealed class QuestionVersion(QuestionPrompt prompt, QuestionKey key, Ques
     /// <summary>1 (easy) to 3 (hard).</summary>
     public int Difficulty { get; } = difficulty;
 
+    /// <summary>标签 and 知识点, by which papers are drawn; like use and difficulty not part of the hash. Empty outside a bank.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Whether it may stand on a paper.</summary>
     public bool MayBeExamined => Use is QuestionUse.Examination or QuestionUse.Both;
 

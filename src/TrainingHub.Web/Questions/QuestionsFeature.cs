@@ -8,6 +8,9 @@ internal static class QuestionsFeature
         {
             services.AddSingleton<QuestionShelf>();
             services.AddScoped<KeepQuestions>();
+            services.AddSingleton<BankTwins>();
+            services.AddSingleton<BankPool>();
+            services.AddScoped<TakeQuestions>();
         }
     }
 }

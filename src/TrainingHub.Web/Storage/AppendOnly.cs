@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using TrainingHub.Certificates;
 using TrainingHub.Courses;
 using TrainingHub.Practice;
+using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
 
@@ -16,7 +17,7 @@ public static class AppendOnly
 {
     /// <summary>The append-only tables. Records point to names by digest, so that nothing here ever needs an UPDATE.</summary>
     public static readonly IReadOnlyList<Type> Entities =
-        [typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview), typeof(QuizAllowance)];
+        [typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview), typeof(QuizAllowance), typeof(BankQuestionVersion)];
 
     public static async Task EnsureAsync(Db db, CancellationToken cancel)
     {

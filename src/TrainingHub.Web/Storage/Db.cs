@@ -44,6 +44,14 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<PublishedLesson> PublishedLessons => Set<PublishedLesson>();
     public DbSet<PublishedQuestion> PublishedQuestions => Set<PublishedQuestion>();
     public DbSet<PublishedKey> PublishedKeys => Set<PublishedKey>();
+    public DbSet<BankFolder> BankFolders => Set<BankFolder>();
+    public DbSet<BankQuestion> BankQuestions => Set<BankQuestion>();
+    public DbSet<BankQuestionVersion> BankQuestionVersions => Set<BankQuestionVersion>();
+    public DbSet<BankTag> BankTags => Set<BankTag>();
+    public DbSet<BankJob> BankJobs => Set<BankJob>();
+    public DbSet<QuestionStatistics> QuestionStatistics => Set<QuestionStatistics>();
+    public DbSet<StatisticsCursor> StatisticsCursors => Set<StatisticsCursor>();
+    public DbSet<UncountedAttempt> UncountedAttempts => Set<UncountedAttempt>();
     public DbSet<CourseFile> CourseFiles => Set<CourseFile>();
     public DbSet<CourseFileContent> CourseFileContents => Set<CourseFileContent>();
     public DbSet<CourseDraft> CourseDrafts => Set<CourseDraft>();

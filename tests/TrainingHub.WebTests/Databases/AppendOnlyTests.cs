@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
+using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Storage;
 using TrainingHub.WebTests.Completions;
@@ -126,6 +127,9 @@ public abstract class AppendOnlyTests(WebApp app)
                 IsDaily = false,
                 AnsweredAt = now,
             });
+            var version = new QuestionVersion(new($"Q-{ids.Next():N}", QuestionKind.TrueFalse, "每月演练一次。", []), new([0], "", new Basis.OfDocument("文件", null, "每月演练")), QuestionUse.Both, 1);
+            var question = BankQuestion.Begin(ids.Next(), await db.Organizations.Select(unit => unit.Id).FirstAsync(), folderId: null, version, source: null, person, now);
+            db.AddRange(question, question.Record(""));
             db.CheckAnswers.Add(new CheckAnswer
             {
                 Id = ids.Next(),

@@ -1,0 +1,186 @@
+namespace TrainingHub.Questions;
+
+/// <summary>
+/// 题库题目: a question in the bank of a unit, over all its versions. Drawn is the version that was published last, while the next one is
+/// written and reviewed.
+/// </summary>
+public sealed class BankQuestion
+{
+    /// <summary>The longest <see cref="Source"/>, in characters.</summary>
+    public const int LongestSource = 200;
+
+    /// <summary>The longest <see cref="SearchText"/>, in characters; what lies behind is not found by words.</summary>
+    public const int LongestSearchText = 600;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>The unit whose bank it is in.</summary>
+    public required Guid OwnerId { get; init; }
+
+    /// <summary>Null: lies in the bank itself.</summary>
+    public Guid? FolderId { get; set; }
+
+    /// <summary>Stable over versions, unique over all banks.</summary>
+    public required string QuestionId { get; init; }
+
+    /// <summary>The newest version, by content hash.</summary>
+    public required string Hash { get; set; }
+
+    /// <summary>Number of the newest version, from 1.</summary>
+    public int Number { get; private set; } = 1;
+
+    /// <summary>Same for all questions that differ in id, explanation and basis alone: see <see cref="BankContent.FingerprintOf"/>.</summary>
+    public required string Fingerprint { get; set; }
+
+    /// <summary>Where the newest version stands.</summary>
+    public BankStatus Status { get; private set; }
+
+    /// <summary>The version that is drawn, by content hash; null before the first publication.</summary>
+    public string? PublishedHash { get; private set; }
+
+    /// <summary>Its number; null before the first publication.</summary>
+    public int? PublishedNumber { get; private set; }
+
+    public required QuestionKind Kind { get; set; }
+    public required QuestionUse Use { get; set; }
+
+    /// <summary>1 (easy) to 3 (hard).</summary>
+    public required int Difficulty { get; set; }
+
+    /// <summary>Of the newest version's basis; null where it is a document.</summary>
+    public string? StandardSlug { get; set; }
+    public string? Edition { get; set; }
+
+    /// <summary>Null where the basis names no clause.</summary>
+    public string? ClauseNumber { get; set; }
+
+    /// <summary>Where it came from, as whoever brought it says; null when not said.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>Beginning of the newest version's stem, for lists.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Id, stem and options of the newest version, folded for search.</summary>
+    public required string SearchText { get; set; }
+
+    /// <summary>Why it should be looked at, as last found.</summary>
+    public BankAttention Attention { get; set; }
+
+    /// <summary>Who wrote the newest version: somebody else reviews it.</summary>
+    public required Guid WrittenBy { get; set; }
+
+    /// <summary>What the reviewer asks to be mended; empty when nothing.</summary>
+    public string Remark { get; private set; } = "";
+
+    public required DateTime UpdatedAt { get; set; }
+    public required Guid UpdatedBy { get; set; }
+
+    /// <summary>Concurrency token, counted up with every change.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>Whether papers may draw it.</summary>
+    public bool IsDrawn => PublishedHash is not null && Status is not BankStatus.Retired;
+
+    /// <summary>A question newly in a bank, as a draft.</summary>
+    public static BankQuestion Begin(Guid id, Guid ownerId, Guid? folderId, QuestionVersion version, string? source, Guid by, DateTime now)
+    {
+        var question = new BankQuestion
+        {
+            Id = id,
+            OwnerId = ownerId,
+            FolderId = folderId,
+            QuestionId = version.Prompt.Id,
+            Hash = version.Hash,
+            Fingerprint = "",
+            Kind = version.Prompt.Kind,
+            Use = version.Use,
+            Difficulty = version.Difficulty,
+            Source = source,
+            Title = "",
+            SearchText = "",
+            WrittenBy = by,
+            UpdatedAt = now,
+            UpdatedBy = by,
+        };
+        question.Take(version);
+        return question;
+    }
+
+    /// <summary>The first row of its history.</summary>
+    public BankQuestionVersion Record(string note) =>
+        new() { BankQuestionId = Id, Number = Number, Hash = Hash, WrittenAt = UpdatedAt, WrittenBy = WrittenBy, Note = note };
+
+    /// <summary>
+    /// Writes it anew: a changed text is the next version and a draft; what is drawn stays the published version until this one is published.
+    /// Use and difficulty change without a version, since they change no answer.
+    /// </summary>
+    /// <returns>Whether there is a new version to be recorded.</returns>
+    public bool Write(QuestionVersion version, Guid by, DateTime now)
+    {
+        Touch(by, now);
+        (Use, Difficulty) = (version.Use, version.Difficulty);
+        if (string.Equals(version.Hash, Hash, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        Take(version);
+        (Number, WrittenBy, Status, Remark) = (Number + 1, by, BankStatus.Draft, "");
+        return true;
+    }
+
+    /// <summary>Takes a step. What is refused changes nothing.</summary>
+    public BankStepOutcome Move(BankStep step, Guid by, string remark, DateTime now)
+    {
+        if (!BankSteps.From(Status).Contains(step))
+        {
+            return new BankStepOutcome.Refused(BankStepRefusal.Moved);
+        }
+
+        if (step is BankStep.Publish && by == WrittenBy)
+        {
+            return new BankStepOutcome.Refused(BankStepRefusal.OwnQuestion);
+        }
+
+        if (step is BankStep.GiveBack && by != WrittenBy && remark.Length is 0)
+        {
+            return new BankStepOutcome.Refused(BankStepRefusal.RemarkMissing);
+        }
+
+        Touch(by, now);
+        Remark = step is BankStep.GiveBack && by != WrittenBy ? remark : "";
+        Status = step switch
+        {
+            BankStep.Submit => BankStatus.Review,
+            BankStep.Publish => BankStatus.Published,
+            BankStep.GiveBack or BankStep.Restore => BankStatus.Draft,
+            BankStep.Retire => BankStatus.Retired,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        if (step is BankStep.Publish)
+        {
+            (PublishedHash, PublishedNumber) = (Hash, Number);
+        }
+
+        return new BankStepOutcome.Done();
+    }
+
+    /// <summary>Notes that something about it was changed, by whom and when (UTC).</summary>
+    public void Touch(Guid by, DateTime now)
+    {
+        (UpdatedBy, UpdatedAt) = (by, now);
+        Revision++;
+    }
+
+    private void Take(QuestionVersion version)
+    {
+        (Hash, Fingerprint, Kind) = (version.Hash, BankContent.FingerprintOf(version), version.Prompt.Kind);
+        (Title, SearchText) = (BankContent.TitleOf(version.Prompt), BankContent.SearchTextOf(version.Prompt));
+        (StandardSlug, Edition, ClauseNumber) = version.Key.Basis switch
+        {
+            Basis.OfClause clause => (clause.StandardSlug, clause.Edition, (string?)clause.ClauseNumber),
+            Basis.OfStatement said => (said.StandardSlug, said.Edition, null),
+            _ => ((string?)null, (string?)null, null),
+        };
+    }
+}

@@ -1,0 +1,8 @@
+namespace TrainingHub.Questions;
+
+/// <summary>A question on its way into a bank.</summary>
+/// <param name="Version">Its id is kept where it can be read and is free; else it gets one of its own.</param>
+/// <param name="Tags">标签.</param>
+/// <param name="Points">知识点.</param>
+/// <param name="Source">Where it came from; null when not said.</param>
+public sealed record IncomingQuestion(QuestionVersion Version, IReadOnlyList<string> Tags, IReadOnlyList<string> Points, string? Source);
