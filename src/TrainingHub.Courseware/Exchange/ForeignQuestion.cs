@@ -120,7 +120,7 @@ public sealed record ForeignQuestion
             throw new InvalidOperationException("Only a question without faults can be taken.");
         }
 
-        var prompt = new QuestionPrompt(Slugs.IsValid(Id) && Id.Any(char.IsAsciiLetter) ? Id : ContentId(), kind, Stem, Options)
+        var prompt = new QuestionPrompt(BankIds.IsId(Id) ? Id : ContentId(), kind, Stem, Options)
         {
             Targets = Targets,
             Picture = Picture,

@@ -22,8 +22,8 @@ internal static partial class ForeignRule
             draft.Note(ForeignFault.StemTooLong);
         }
 
-        if (draft.Explanation.Length > LongestExplanation || draft.Source.Length > 200
-            || draft.Tags.Concat(draft.Points).Any(tag => tag.Length > 80) || draft.Tags.Count + draft.Points.Count > 40)
+        if (draft.Explanation.Length > LongestExplanation || draft.Source.Length > BankQuestion.LongestSource
+            || draft.Tags.Concat(draft.Points).Any(tag => tag.Length > BankTag.LongestName) || draft.Tags.Count > BankTag.Most || draft.Points.Count > BankTag.Most)
         {
             draft.Note(ForeignFault.TextTooLong);
         }

@@ -92,11 +92,7 @@ internal static partial class GiftReader
     private static void ReadBlock(ForeignDraft draft, string text)
     {
         var (name, rest) = NameOf(text);
-        if (draft.Id.Length is 0 && Slugs.IsValid(name) && name.Contains('-', StringComparison.Ordinal))
-        {
-            draft.Id = name;
-        }
-
+        draft.Id = draft.Id.Length is 0 && BankIds.IsId(name) ? name : draft.Id;
         var (format, body) = FormatOf(rest, "moodle");
         var (open, close) = (body.IndexOf('{', StringComparison.Ordinal), body.IndexOf('}', StringComparison.Ordinal));
         if (open < 0 && close < 0)
