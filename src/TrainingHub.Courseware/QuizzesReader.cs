@@ -55,7 +55,7 @@ internal sealed class QuizzesReader(ProblemLog log)
 
     private static BlueprintSection? ReadSection(Fields fields)
     {
-        var kind = fields.Word("kind", QuestionsReader.Kinds);
+        var kind = fields.Word("kind", QuestionWords.Kinds);
         var count = fields.Number("count", 1, 200);
         var points = fields.Number("points", 1, 100);
         fields.RefuseOthers();

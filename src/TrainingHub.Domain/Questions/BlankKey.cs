@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TrainingHub.Questions;
 
 /// <summary>What is right in one blank: one of some words, or a number with its tolerance.</summary>
-public sealed record BlankKey
+public sealed partial record BlankKey
 {
     /// <summary>Words that are taken; width of characters, white space and capitals do not matter. The first is shown as the answer.</summary>
     public IReadOnlyList<string> Accepted { get; init; } = [];
@@ -47,8 +48,9 @@ public sealed record BlankKey
         }
 
         var digits = folded[..^(unit?.Length ?? 0)];
-        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
-        return digits.Length <= 30 && decimal.TryParse(digits, Styles, CultureInfo.InvariantCulture, out var number) && IsNear(number, value);
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return digits.Length <= 30 && Digits().IsMatch(digits)
+            && decimal.TryParse(digits.Replace(",", "", StringComparison.Ordinal), Styles, CultureInfo.InvariantCulture, out var number) && IsNear(number, value);
     }
 
     // Two numbers of 28 digits can be too far apart for a decimal to say how far.
@@ -64,7 +66,13 @@ public sealed record BlankKey
         }
     }
 
-    /// <summary>Full- and half-width as one, no white space, no difference of capitals.</summary>
+    /// <summary>Full- and half-width as one, no white space, no difference of capitals. Half a pair of surrogates is no character and cannot be folded.</summary>
     private static string Fold(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
+        string.Concat(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)))
+            .Replace('\u2212', '-')
+            .ToUpperInvariant();
+
+    // 1,400 is a number; 1,4 may be meant as two, or as one with a decimal comma: not taken.
+    [GeneratedRegex(@"^[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)?(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Digits();
 }

@@ -16,7 +16,7 @@ public static class ResponseText
             return new ResponseOutcome.Parsed(new Response.Unanswered());
         }
 
-        if (text.Length > Response.MostCharacters)
+        if (text.Length > Response.MostCharacters || !IsWriting(text))
         {
             return new ResponseOutcome.Refused();
         }
@@ -34,6 +34,15 @@ public static class ResponseText
         };
         return response is null ? new ResponseOutcome.Refused() : new ResponseOutcome.Parsed(response);
     }
+
+    // A database takes no zero character and no half of a pair of surrogates.
+    private static bool IsWriting(string text) =>
+        !text.Contains('\0', StringComparison.Ordinal)
+        && !text.Where((letter, at) => char.IsSurrogate(letter) && !IsPaired(text, at)).Any();
+
+    private static bool IsPaired(string text, int at) =>
+        (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+        || (char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]));
 
     private static Response.Picked? Picked(string text, QuestionKind kind, IReadOnlyList<int> optionOrder) =>
         Choice.Parse(text, kind, optionOrder) is ChoiceOutcome.Parsed(var choice) ? new Response.Picked(choice) : null;

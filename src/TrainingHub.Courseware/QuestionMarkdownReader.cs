@@ -1,0 +1,201 @@
+using System.Globalization;
+using TrainingHub.Questions;
+using static TrainingHub.Courseware.MarkdownEscapes;
+
+namespace TrainingHub.Courseware;
+
+/// <summary>Reads questions out of Markdown. What it cannot read is in the log, with its line.</summary>
+internal sealed class QuestionMarkdownReader(string file, Basis? fallback, ProblemLog log)
+{
+    private readonly Dictionary<string, CaseStem> cases = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<MarkdownQuestion> Read(string text)
+    {
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF').Split('\n');
+        List<int> headings = [.. lines.Index().Where(line => line.Item.StartsWith("# ", StringComparison.Ordinal)).Select(line => line.Index), lines.Length];
+        if (lines.Take(headings[0]).Index().FirstOrDefault(line => line.Item.Trim().Length > 0) is { Item: not null } before)
+        {
+            log.Error(
+                At(before.Index),
+                "text-before-heading",
+                ("第一道题的标题前面有文字。", "There is text before the first question's heading."),
+                ("每道题以“# 编号”一行开头。", "Begin every question with a line '# id'."));
+        }
+
+        List<MarkdownQuestion> questions = [];
+        foreach (var (start, end) in headings.Zip(headings.Skip(1)))
+        {
+            var section = new MarkdownSection(lines, start, end, file, log);
+            if (section.Title.StartsWith("case:", StringComparison.Ordinal))
+            {
+                ReadCase(section);
+            }
+            else if (ReadQuestion(section) is { } question)
+            {
+                questions.Add(question);
+            }
+        }
+
+        return questions;
+    }
+
+    private void ReadCase(MarkdownSection section)
+    {
+        var id = Unescape(section.Title["case:".Length..].Trim());
+        List<QuestionPicture> pictures = [.. section.All("picture").Select(field => ReadPicture(field.Value, field.Place)).OfType<QuestionPicture>()];
+        section.RefuseOthers();
+        cases[id] = new CaseStem(id, section.Text([.. section.Body])) { Pictures = pictures };
+    }
+
+    private MarkdownQuestion? ReadQuestion(MarkdownSection section)
+    {
+        var kind = section.Word("kind", QuestionWords.Kinds);
+        var use = section.Word("use", QuestionWords.Uses);
+        var difficulty = section.Number("difficulty", 1, 3);
+        var (tags, points) = (section.List("tags"), section.List("points"));
+        var basis = ReadBasis(section);
+        var source = section.Find("source") is { } said ? Unescape(said.Value) : null;
+        if (kind is null)
+        {
+            return null;
+        }
+
+        var parts = new MarkdownParts(section, kind.Value);
+        var (prompt, key) = (ReadPrompt(section, kind.Value, parts), ReadKey(section, parts, kind.Value, basis ?? new Basis.OfDocument("", null, "")));
+        section.RefuseOthers();
+        if (section.IsBroken)
+        {
+            return null;
+        }
+
+        var faults = QuestionRule.Check(prompt, key);
+        foreach (var fault in faults)
+        {
+            QuestionFaultWords.Report(log, fault, section.Place);
+        }
+
+        return faults.Count is 0 && use is { } u && difficulty is { } d && basis is not null
+            ? new MarkdownQuestion(new QuestionVersion(prompt, key, u, d)) { Tags = tags, Points = points, Source = source, Line = section.Start + 1 }
+            : null;
+    }
+
+    private QuestionPrompt ReadPrompt(MarkdownSection section, QuestionKind kind, MarkdownParts parts) =>
+        new(Unescape(section.Title), kind, section.Text(parts.Stem), parts.Options)
+        {
+            Targets = parts.Targets,
+            Picture = section.Find("picture") is { } picture ? ReadPicture(picture.Value, picture.Place) : null,
+            Case = ReadCaseName(section),
+            MostCharacters = kind is QuestionKind.Written ? section.Number("characters", 1, Response.MostCharacters) ?? 0 : 0,
+        };
+
+    private QuestionKey ReadKey(MarkdownSection section, MarkdownParts parts, QuestionKind kind, Basis basis) =>
+        new(kind is QuestionKind.TrueFalse ? ReadTrueFalse(section) : parts.Right, parts.Explanation, basis)
+        {
+            Blanks = [.. section.All("blank").Select(blank => ReadBlank(blank.Value, blank.Place, section))],
+            Pairs = parts.Pairs,
+            Zones = parts.Zones,
+            Level = kind is QuestionKind.Judgement ? section.Word("level", QuestionWords.Levels) : null,
+            Rubric = parts.Rubric,
+        };
+
+    private CaseStem? ReadCaseName(MarkdownSection section)
+    {
+        if (section.Find("case") is not { } named)
+        {
+            return null;
+        }
+
+        if (cases.TryGetValue(Unescape(named.Value), out var story))
+        {
+            return story;
+        }
+
+        section.Refuse(
+            named.Place,
+            "case-unknown",
+            ($"前面没有案例“{named.Value}”。", $"There is no case '{named.Value}' above."),
+            ("把案例写在它的题目前面，以“# case: 编号”一行开头。", "Write the case before its questions, beginning with a line '# case: id'."));
+        return null;
+    }
+
+    private static int[] ReadTrueFalse(MarkdownSection section) =>
+        section.Word("answer", new Dictionary<string, bool>(StringComparer.Ordinal) { ["true"] = true, ["false"] = false }) is { } answer ? [answer ? 0 : 1] : [];
+
+    private Basis? ReadBasis(MarkdownSection section)
+    {
+        var (standard, edition, clause) = (section.Find("standard"), section.Find("edition"), section.Find("clause"));
+        var (document, area, statement) = (section.Find("document"), section.Find("area"), section.Find("statement"));
+        Basis? basis = (standard, edition, clause, document, statement) switch
+        {
+            ({ } s, { } e, { } c, null, null) => new Basis.OfClause(Unescape(s.Value), Unescape(e.Value), Unescape(c.Value)),
+            ({ } s, { } e, null, null, { } said) => new Basis.OfStatement(Unescape(s.Value), Unescape(e.Value), Unescape(said.Value)),
+            (null, null, null, { } d, { } said) => new Basis.OfDocument(Unescape(d.Value), area is { } a ? Unescape(a.Value) : null, Unescape(said.Value)),
+            (null, null, null, null, null) => fallback,
+            _ => null,
+        };
+        if (basis is null)
+        {
+            section.Refuse(
+                (standard ?? document ?? statement)?.Place ?? section.Place,
+                "basis-incomplete",
+                ("依据没有写全，或者同时写了条号和说法。", "The basis is incomplete, or names both a clause and a statement."),
+                ("写standard、edition和clause，或者standard、edition和statement，或者document和statement。",
+                    "Write standard, edition and clause; or standard, edition and statement; or document and statement."));
+        }
+
+        return basis;
+    }
+
+    private QuestionPicture? ReadPicture(string value, Place place)
+    {
+        if (value.Split(' ', 4) is [{ Length: 64 } name, "image/png" or "image/jpeg", var size, ..] parts
+            && name.All(char.IsAsciiHexDigitLower)
+            && size.Split('x') is [var width, var height] && Whole(width) is { } w && Whole(height) is { } h)
+        {
+            return new QuestionPicture(name, parts[1], w, h, parts.Length > 3 ? Unescape(parts[3]) : "");
+        }
+
+        log.Error(
+            place,
+            "picture-unreadable",
+            ("图片写得不对。", "The picture is written in a wrong way."),
+            ("写“picture: 图片的SHA-256 image/png 800x600 替代文字”。", "Write 'picture: SHA-256 of the file, image/png, 800x600, what it shows'."));
+        return null;
+    }
+
+    private static BlankKey ReadBlank(string value, Place place, MarkdownSection section)
+    {
+        var blank = new BlankKey();
+        foreach (var part in Split(value, '|').Where(part => part.Length > 0))
+        {
+            blank = part switch
+            {
+                "!" => blank with { NeedsUnit = true },
+                ['=', .. var number] when Decimal(number) is { } exact => blank with { Value = exact },
+                ['±', .. var number] when Decimal(number) is { } tolerance => blank with { Tolerance = tolerance },
+                ['[', .. var unit, ']'] => blank with { Units = [.. blank.Units, Unescape(unit)] },
+                ['=' or '±' or '[', ..] => Refuse(blank),
+                _ => blank with { Accepted = [.. blank.Accepted, Unescape(part)] },
+            };
+        }
+
+        return blank;
+
+        BlankKey Refuse(BlankKey kept)
+        {
+            section.Refuse(
+                place,
+                "blank-unreadable",
+                ($"空的答案“{value}”写得不对。", $"The answer of a blank, '{value}', is written in a wrong way."),
+                ("词之间用“|”隔开；数写“= 1.4 | ± 0.05 | [米] | [m]”。", "Put '|' between words; write a number as '= 1.4 | ± 0.05 | [m]'."));
+            return kept;
+        }
+    }
+
+    private static decimal? Decimal(string text) =>
+        decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private Place At(int line) => new(file, line + 1);
+}
