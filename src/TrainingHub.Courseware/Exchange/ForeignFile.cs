@@ -83,20 +83,25 @@ public static class ForeignFile
             return ReadXml(text.TrimStart());
         }
 
+        if (MarkdownQuestions.LooksLikeIt(text.ReplaceLineEndings("\n")))
+        {
+            return MarkdownQuestions.Read(text);
+        }
+
         var table = CsvText.Read(text.Length <= 20_000 ? text : text[..20_000]);
         if (table.Take(15).Any(row => TableReader.IsHeader(row.Cells)))
         {
             return TableReader.Read(ExchangeFormat.Csv, CsvText.Read(text));
         }
 
-        if (text.Contains('{', StringComparison.Ordinal) || text.Contains("$CATEGORY:", StringComparison.OrdinalIgnoreCase))
-        {
-            return Of(ExchangeFormat.Gift, GiftReader.Read(text));
-        }
-
         if (AikenReader.LooksLikeIt(text))
         {
             return Of(ExchangeFormat.Aiken, AikenReader.Read(text));
+        }
+
+        if (text.Contains('{', StringComparison.Ordinal) || text.Contains("$CATEGORY:", StringComparison.OrdinalIgnoreCase))
+        {
+            return Of(ExchangeFormat.Gift, GiftReader.Read(text));
         }
 
         return table.Count >= 2 && table.Take(5).All(row => row.Cells.Count >= 2)

@@ -127,7 +127,7 @@ internal static partial class GiftReader
         }
     }
 
-    private static (string Name, string Rest) NameOf(string text)
+    private static (string Name, string After) NameOf(string text)
     {
         if (text.StartsWith("::", StringComparison.Ordinal) && text.IndexOf("::", 2, StringComparison.Ordinal) is > 0 and var end)
         {
@@ -137,7 +137,7 @@ internal static partial class GiftReader
         return ("", text);
     }
 
-    private static (string Format, string Rest) FormatOf(string text, string otherwise) =>
+    private static (string Format, string After) FormatOf(string text, string otherwise) =>
         Format().Match(text) is { Success: true } found ? (found.Groups["format"].Value.ToLowerInvariant(), text[found.Length..]) : (otherwise, text);
 
     private static void ReadAnswers(ForeignDraft draft, string format, string answers)

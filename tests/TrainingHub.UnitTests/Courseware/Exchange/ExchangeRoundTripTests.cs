@@ -12,11 +12,17 @@ public sealed class ExchangeRoundTripTests
     [InlineData(ExchangeFormat.Gift)]
     [InlineData(ExchangeFormat.MoodleXml)]
     [InlineData(ExchangeFormat.Aiken)]
+    [InlineData(ExchangeFormat.Markdown)]
     public void What_went_out_comes_back_and_goes_out_the_same(ExchangeFormat format)
     {
         foreach (var seed in Enumerable.Range(1, 60))
         {
             List<ForeignQuestion> questions = [.. Bank(seed).Where(question => ExchangeRule.WhyNot(format, question) is null)];
+            if (questions.Count is 0)
+            {
+                continue;
+            }
+
             var file = QuestionFile.Write(format, questions);
 
             var back = Assert.IsType<ForeignReading.Read>(ForeignFile.Read(Encoding.UTF8.GetBytes(file)));
@@ -106,7 +112,7 @@ public sealed class ExchangeRoundTripTests
         var stem = Words(random, 3) + (random.Next(3) is 0 ? "\n" + Words(random, 2) : "");
         List<string> options = [.. Enumerable.Range(0, random.Next(3, 7)).Select(place => $"{place}{Words(random, 1)}")];
         var prompt = new QuestionPrompt($"q-{random.Next(1000)}", kind, stem, kind is QuestionKind.TrueFalse or QuestionKind.FillIn or QuestionKind.Written ? [] : options);
-        var key = new QuestionKey([], random.Next(2) is 0 ? "" : Words(random, 4), random.Next(3) switch
+        var key = new QuestionKey([], Words(random, 4), random.Next(3) switch
         {
             0 => new Basis.OfClause("school-hazards", "2024", "3.2"),
             1 => new Basis.OfStatement("fire-code", "2023", "不得堵塞 # 通道"),
@@ -120,6 +126,8 @@ public sealed class ExchangeRoundTripTests
             QuestionKind.FillIn => (prompt with { Stem = stem + "____" + Words(random, 1) }, key with { Blanks = [Blank(random)] }),
             QuestionKind.Matching => (prompt with { Targets = ["甲类", "乙类", "丙类"] }, key with { Pairs = [.. options.Select((_, place) => place % 2)] }),
             QuestionKind.Written => (prompt with { MostCharacters = 800 }, key with { Rubric = [new RubricLine("统一指挥", 2), new RubricLine("清点（人数）", 1)] }),
+            QuestionKind.Hotspot => (prompt with { Picture = new QuestionPicture(new string('a', 64), "image/png", 640, 480, "走廊") }, key with { CorrectOptions = [1], Zones = [.. options.Select(_ => Zone.Rectangle(new Spot(100, 100), new Spot(300, 400)))] }),
+            QuestionKind.Judgement => (prompt, key with { CorrectOptions = [0], Level = HazardLevel.Major }),
             _ => (prompt, key),
         };
         return new ExchangedQuestion(new QuestionVersion(prompt, key, (QuestionUse)random.Next(3), random.Next(1, 4)), ["疏散", "a:b"], ["出口 管理"], random.Next(2) is 0 ? null : "自编");

@@ -65,7 +65,7 @@ public sealed class TableReaderTests
     [Fact]
     public void Keeps_marks_and_line_breaks_and_reads_remarks_and_headings()
     {
-        var questions = ForeignText.Questions("""
+        var questions = ForeignText.Questions(""""
             校园安全题库（2026年）,,,,,
             题型,题干,选项A,选项B,答案,解析
             一、单选题（每题2分）,,,,,
@@ -74,7 +74,7 @@ public sealed class TableReaderTests
             二、判断题,,,,,
             ,'=1+1 是公式吗。,,,错,
             出题人：安全科,,,,,
-            """);
+            """");
 
         Assert.Equal(3, questions.Count);
         Assert.Equal((QuestionKind.Single, "疏散门应当（  ）；占 50%，对吗？", "第一行\n第二行", 4), (questions[0].Kind, questions[0].Stem, questions[0].Explanation, questions[0].Line));
