@@ -1,0 +1,27 @@
+namespace TrainingHub.Courseware.Exchange;
+
+/// <summary>Why a format cannot carry a question.</summary>
+public enum CarryFault
+{
+    /// <summary>The format has no such kind.</summary>
+    Kind,
+    Picture,
+
+    /// <summary>It is one of several questions on one story.</summary>
+    Case,
+
+    /// <summary>More blanks than one.</summary>
+    SeveralBlanks,
+
+    /// <summary>A number beside words, or a number with units.</summary>
+    NumberAndWords,
+
+    /// <summary>What is marked has no place in the format.</summary>
+    Rubric,
+
+    /// <summary>A line break where the format wants one line.</summary>
+    LineBreak,
+
+    /// <summary>An arrow or a sign of the format in an option.</summary>
+    Signs,
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using TrainingHub.Questions;
+
+namespace TrainingHub.Courseware.Exchange;
+
+/// <summary>
+/// What formats of others have no field for travels as tags: <c>clause:slug@edition#number</c> and its like (<see cref="BasisText"/>),
+/// <c>use:practice</c>, <c>difficulty:2</c>, <c>point:疏散</c>, <c>source:…</c>, <c>characters:800</c>.
+/// </summary>
+internal static class ExchangeTags
+{
+    /// <summary>All tags of a question that goes out, those for its fields first.</summary>
+    public static IEnumerable<string> Of(ForeignQuestion question) =>
+    [
+        question.Basis,
+        .. question.Use is { } use ? [$"use:{Word(use)}"] : Array.Empty<string>(),
+        .. question.Difficulty > 0 ? [$"difficulty:{question.Difficulty.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
+        .. question.MostCharacters > 0 ? [$"characters:{question.MostCharacters.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
+        .. question.Source.Length > 0 ? [$"source:{question.Source}"] : Array.Empty<string>(),
+        .. question.Points.Select(point => $"point:{point}"),
+        .. question.Tags,
+    ];
+
+    /// <summary>Takes out of the tags what belongs into fields. What only looks like it stays a tag.</summary>
+    public static void Apply(ForeignDraft draft)
+    {
+        foreach (var tag in draft.Tags.ToList())
+        {
+            if (IsTaken(draft, tag))
+            {
+                draft.Tags.Remove(tag);
+            }
+        }
+    }
+
+    public static string Word(QuestionUse use) => use switch
+    {
+        QuestionUse.Practice => "practice",
+        QuestionUse.Examination => "examination",
+        _ => "both",
+    };
+
+    private static bool IsTaken(ForeignDraft draft, string tag)
+    {
+        var colon = tag.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || colon == tag.Length - 1)
+        {
+            return false;
+        }
+
+        var value = tag[(colon + 1)..].Trim();
+        switch (tag[..colon])
+        {
+            case "clause" or "statement" or "document" when BasisText.IsExact(tag):
+                draft.Basis = tag;
+                return true;
+            case "use" when value is "practice" or "examination" or "both":
+                draft.Use = value switch { "practice" => QuestionUse.Practice, "examination" => QuestionUse.Examination, _ => QuestionUse.Both };
+                return true;
+            case "difficulty" when value is "1" or "2" or "3":
+                draft.Difficulty = value[0] - '0';
+                return true;
+            case "characters" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var characters) && characters is > 0 and <= 20_000:
+                draft.MostCharacters = characters;
+                return true;
+            case "source":
+                draft.Source = value;
+                return true;
+            case "point":
+                draft.Points.Add(value);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

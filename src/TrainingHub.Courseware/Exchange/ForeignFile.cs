@@ -1,0 +1,140 @@
+using System.Text;
+using System.Xml;
+
+namespace TrainingHub.Courseware.Exchange;
+
+/// <summary>Reads a file of questions. What it is is judged by its content; its name is not asked. Workbooks are unpacked by the caller.</summary>
+public static class ForeignFile
+{
+    public const int MostBytes = 20 * 1024 * 1024;
+    public const int MostQuestions = 20_000;
+
+    static ForeignFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Whether it begins as an archive does: a workbook or a package.</summary>
+    public static bool IsArchive(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8);
+
+    /// <param name="bytes">The file.</param>
+    /// <param name="columns">What the columns of a table are, as a person said; null: by its header.</param>
+    public static ForeignReading Read(byte[] bytes, IReadOnlyList<TableColumn>? columns = null)
+    {
+        if (bytes.Length is 0)
+        {
+            return new ForeignReading.Refused(FileFault.NoFile);
+        }
+
+        if (bytes.Length > MostBytes)
+        {
+            return new ForeignReading.Refused(FileFault.TooLarge);
+        }
+
+        if (IsArchive(bytes))
+        {
+            return new ForeignReading.Refused(FileFault.UnsupportedFormat, 0, "ZIP");
+        }
+
+        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            return new ForeignReading.Refused(FileFault.OldWorkbook);
+        }
+
+        return Decode(bytes) is { } text ? Limit(ReadText(text, columns)) : new ForeignReading.Refused(FileFault.Encoding);
+    }
+
+    /// <summary>UTF-8, UTF-16 with its mark, or GB18030; null when it is none of these.</summary>
+    public static string? Decode(byte[] bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return Strict(bytes[0] is 0xFF ? new UnicodeEncoding(false, true, true) : new UnicodeEncoding(true, true, true), bytes.AsSpan(2));
+        }
+
+        var text = Strict(new UTF8Encoding(false, true), bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes)
+            ?? Strict(Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback), bytes);
+        return text is null || text.Contains('\0', StringComparison.Ordinal) ? null : text;
+    }
+
+    private static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static ForeignReading ReadText(string text, IReadOnlyList<TableColumn>? columns)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new ForeignReading.Refused(FileFault.NoQuestions);
+        }
+
+        if (columns is not null)
+        {
+            return TableReader.Read(ExchangeFormat.Csv, CsvText.Read(text), columns);
+        }
+
+        if (text.TrimStart()[0] is '<')
+        {
+            return ReadXml(text.TrimStart());
+        }
+
+        if (MarkdownQuestions.LooksLikeIt(text.ReplaceLineEndings("\n")))
+        {
+            return MarkdownQuestions.Read(text);
+        }
+
+        var table = CsvText.Read(text.Length <= 20_000 ? text : text[..20_000]);
+        if (table.Take(15).Any(row => TableReader.IsHeader(row.Cells)))
+        {
+            return TableReader.Read(ExchangeFormat.Csv, CsvText.Read(text));
+        }
+
+        if (AikenReader.LooksLikeIt(text))
+        {
+            return Of(ExchangeFormat.Aiken, AikenReader.Read(text));
+        }
+
+        if (text.Contains('{', StringComparison.Ordinal) || text.Contains("$CATEGORY:", StringComparison.OrdinalIgnoreCase))
+        {
+            return Of(ExchangeFormat.Gift, GiftReader.Read(text));
+        }
+
+        return table.Count >= 2 && table.Take(5).All(row => row.Cells.Count >= 2)
+            ? TableReader.Read(ExchangeFormat.Csv, CsvText.Read(text))
+            : new ForeignReading.Refused(FileFault.UnknownFormat);
+    }
+
+    private static ForeignReading ReadXml(string text)
+    {
+        if (SafeXml.Judge(() => SafeXml.Open(text)) is { } refused)
+        {
+            return refused;
+        }
+
+        using var xml = SafeXml.Open(text);
+        xml.MoveToContent();
+        return (xml.NodeType is XmlNodeType.Element ? xml.LocalName : "") switch
+        {
+            "quiz" => Of(ExchangeFormat.MoodleXml, MoodleXmlReader.Read(text)),
+            "assessmentItem" or "assessmentTest" or "manifest" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "QTI"),
+            "questestinterop" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "QTI 1.2"),
+            "qti-assessment-item" or "qti-assessment-test" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "QTI 3.0"),
+            "html" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "HTML"),
+            var other => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, $"XML <{(other.Length <= 40 ? other : other[..40])}>"),
+        };
+    }
+
+    private static ForeignReading Of(ExchangeFormat format, IEnumerable<ForeignQuestion> questions)
+    {
+        List<ForeignQuestion> read = [.. questions.Take(MostQuestions + 1)];
+        return read.Count is 0 ? new ForeignReading.Refused(FileFault.NoQuestions) : new ForeignReading.Read(format, read);
+    }
+
+    internal static ForeignReading Limit(ForeignReading reading) =>
+        reading is ForeignReading.Read { Questions.Count: > MostQuestions } ? new ForeignReading.Refused(FileFault.TooManyQuestions) : reading;
+}

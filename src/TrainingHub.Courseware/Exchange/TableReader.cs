@@ -1,0 +1,311 @@
+using System.Globalization;
+using TrainingHub.Questions;
+
+namespace TrainingHub.Courseware.Exchange;
+
+/// <summary>Reads tables of questions: our template and those of others, by the words in their header rows.</summary>
+public static class TableReader
+{
+    private const int MostRowsAbove = 15;
+    private const int Sample = 6;
+
+    /// <param name="format">Workbook or CSV.</param>
+    /// <param name="rows">All rows of all sheets, in order.</param>
+    /// <param name="columns">What the columns are, as a person said; null: by the header row of each sheet. The first row that has words is then a header and not read.</param>
+    public static ForeignReading Read(ExchangeFormat format, IReadOnlyList<TableRow> rows, IReadOnlyList<TableColumn>? columns = null)
+    {
+        List<ForeignQuestion> questions = [];
+        foreach (var sheet in rows.GroupBy(row => row.Sheet, StringComparer.Ordinal))
+        {
+            List<TableRow> filled = [.. sheet.Where(row => row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))];
+            var header = columns is null ? HeaderOf(filled) : (Row: 0, Columns: columns);
+            if (header is { } known)
+            {
+                questions.AddRange(new SheetOf(known.Columns).Read(filled.Skip(known.Row + 1), questions.Count));
+            }
+        }
+
+        if (questions.Count > 0)
+        {
+            return new ForeignReading.Read(format, questions);
+        }
+
+        List<TableRow> first = [.. rows.Where(row => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) >= 2).Take(Sample)];
+        return first.Count < 2 || columns is not null || rows.GroupBy(row => row.Sheet, StringComparer.Ordinal).Any(sheet => HeaderOf([.. sheet]) is not null)
+            ? new ForeignReading.Refused(FileFault.NoQuestions)
+            : new ForeignReading.ColumnsUnknown(format, [.. first[0].Cells.Select(TableWords.ColumnOf)], first);
+    }
+
+    /// <summary>Whether a row is a header that is understood.</summary>
+    internal static bool IsHeader(IReadOnlyList<string> cells) => ColumnsOf(cells) is not null;
+
+    private static (int Row, IReadOnlyList<TableColumn> Columns)? HeaderOf(IReadOnlyList<TableRow> rows)
+    {
+        foreach (var (at, row) in rows.Take(MostRowsAbove).Index())
+        {
+            if (ColumnsOf(row.Cells) is { } columns)
+            {
+                return (at, columns);
+            }
+        }
+
+        return null;
+    }
+
+    // A header has a stem and an answer; one of the two may have another column of the same name, the first counts.
+    private static TableColumn[]? ColumnsOf(IReadOnlyList<string> cells)
+    {
+        var columns = cells.Select(cell => TableWords.ColumnOf(ForeignDraft.Clean(cell)) ?? TableColumn.Other).ToArray();
+        var seen = new HashSet<TableColumn>();
+        for (var at = 0; at < columns.Length; at++)
+        {
+            if (columns[at] is not (TableColumn.Option or TableColumn.Other) && !seen.Add(columns[at]))
+            {
+                columns[at] = TableColumn.Other;
+            }
+        }
+
+        return seen.Contains(TableColumn.Stem) && seen.Contains(TableColumn.Answer) ? columns : null;
+    }
+
+    private sealed class SheetOf(IReadOnlyList<TableColumn> columns)
+    {
+        private readonly List<(ForeignDraft Draft, string Difficulty)> read = [];
+        private QuestionKind? heading;
+
+        public IEnumerable<ForeignQuestion> Read(IEnumerable<TableRow> rows, int before)
+        {
+            foreach (var row in rows)
+            {
+                List<string> filled = [.. row.Cells.Select(ForeignDraft.Clean).Where(cell => cell.Length > 0)];
+                if (filled is [var only] && columns.Count > 2)
+                {
+                    if (TableWords.HeadingKind(only) is { } kind)
+                    {
+                        heading = kind;
+                    }
+                    else
+                    {
+                        var remark = new ForeignDraft(before + read.Count + 1, row.Number, row.Sheet) { Stem = only.Length > 200 ? only[..200] : only };
+                        remark.Note(ForeignFault.NotAQuestion);
+                        read.Add((remark, ""));
+                    }
+
+                    continue;
+                }
+
+                var draft = new ForeignDraft(before + read.Count + 1, row.Number, row.Sheet);
+                ReadRow(draft, row);
+                read.Add((draft, Cell(row, TableColumn.Difficulty)));
+            }
+
+            ReadDifficulties();
+            return read.Select(entry => entry.Draft.Finish());
+        }
+
+        private void ReadRow(ForeignDraft draft, TableRow row)
+        {
+            draft.Id = Cell(row, TableColumn.Id);
+            draft.Stem = Cell(row, TableColumn.Stem);
+            draft.Explanation = Cell(row, TableColumn.Explanation);
+            draft.Category = Cell(row, TableColumn.Category);
+            draft.Basis = Cell(row, TableColumn.Basis);
+            draft.Source = Cell(row, TableColumn.Source);
+            draft.Use = TableWords.UseOf(Cell(row, TableColumn.Use));
+            draft.Tags.AddRange(Words(Cell(row, TableColumn.Tags)));
+            draft.Points.AddRange(Words(Cell(row, TableColumn.Point)));
+            draft.MostCharacters = int.TryParse(Cell(row, TableColumn.Characters), NumberStyles.None, CultureInfo.InvariantCulture, out var characters) && characters <= 20_000 ? characters : 0;
+            draft.Options = OptionsOf(draft, row);
+            var (kind, answer) = (Cell(row, TableColumn.Kind), Cell(row, TableColumn.Answer));
+            draft.Kind = kind.Length is 0 ? heading ?? Guess(draft, answer) : TableWords.KindOf(kind);
+            if (draft.Kind is null)
+            {
+                draft.Note(TableWords.IsForeignKind(kind) ? ForeignFault.Unsupported : ForeignFault.KindUnknown, kind);
+                return;
+            }
+
+            ReadAnswer(draft, answer);
+        }
+
+        private List<string> OptionsOf(ForeignDraft draft, TableRow row)
+        {
+            List<string> own = [.. columns.Index().Where(column => column.Item is TableColumn.Option).Select(column => At(row, column.Index))];
+            return own.Exists(option => option.Length > 0) ? OptionText.Bare(own) : OptionText.Read(draft, Cell(row, TableColumn.Options));
+        }
+
+        private static QuestionKind? Guess(ForeignDraft draft, string answer) => draft.Options switch
+        {
+            [] => AnswerText.TrueFalse(answer, []) is not null ? QuestionKind.TrueFalse : null,
+            [var yes, var no] when AnswerText.IsTrueFalse(yes, no) => QuestionKind.TrueFalse,
+            _ => AnswerText.Places(answer, draft.Options) switch { null => null, [_] => QuestionKind.Single, _ => QuestionKind.Multiple },
+        };
+
+        private static void ReadAnswer(ForeignDraft draft, string answer)
+        {
+            switch (draft.Kind)
+            {
+                case QuestionKind.Single or QuestionKind.Multiple:
+                    ReadPlaces(draft, answer);
+                    break;
+                case QuestionKind.TrueFalse when answer.Length > 0:
+                    ReadTrueFalse(draft, answer);
+                    break;
+                case QuestionKind.FillIn:
+                    draft.Options.Clear();
+                    ReadBlanks(draft, answer);
+                    break;
+                case QuestionKind.Ordering:
+                    ReadSteps(draft, answer);
+                    break;
+                case QuestionKind.Matching:
+                    ReadPairs(draft);
+                    break;
+                case QuestionKind.Written:
+                    draft.Options.Clear();
+                    draft.Rubric = RubricText.Read(answer);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private static void ReadTrueFalse(ForeignDraft draft, string answer)
+        {
+            if (AnswerText.TrueFalse(answer, draft.Options) is { } right)
+            {
+                draft.Right.Add(right);
+            }
+            else
+            {
+                draft.Note(ForeignFault.AnswerUnknown, answer);
+            }
+        }
+
+        private static void ReadPlaces(ForeignDraft draft, string answer)
+        {
+            if (answer.Length is 0)
+            {
+                return;
+            }
+
+            var places = AnswerText.Places(answer, draft.Options);
+            if (places is null)
+            {
+                draft.Note(ForeignFault.AnswerUnknown, answer);
+            }
+            else if (places.Any(place => place < 0 || place >= draft.Options.Count))
+            {
+                draft.Note(ForeignFault.AnswerOutOfRange, answer);
+            }
+            else
+            {
+                if (places.Distinct().Count() < places.Count)
+                {
+                    draft.Note(ForeignFault.AnswerRepeated, answer);
+                }
+
+                draft.Right.AddRange(places.Distinct());
+            }
+        }
+
+        // A line for each blank. On one line several blanks are parted by semicolons, variants by | or /.
+        private static void ReadBlanks(ForeignDraft draft, string answer)
+        {
+            var gaps = ForeignRule.Gap().Count(draft.Stem);
+            if (gaps is 0)
+            {
+                draft.Stem = BracketGap(draft.Stem);
+                gaps = ForeignRule.Gap().Count(draft.Stem);
+            }
+
+            draft.Blanks = [.. BlankText.Read(answer)];
+            if (draft.Blanks.Count is 1 && gaps > 1)
+            {
+                string[] parts = answer.Split([';', '；', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+                parts = parts.Length == gaps ? parts : answer.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+                draft.Blanks = parts.Length == gaps ? [.. parts.SelectMany(BlankText.Read)] : draft.Blanks;
+            }
+        }
+
+        // （  ） is how most templates print a blank.
+        private static string BracketGap(string stem) =>
+            System.Text.RegularExpressions.Regex.Replace(stem, @"[（(]\s*[)）]", ForeignDraft.Blank, System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+        private static void ReadSteps(ForeignDraft draft, string answer)
+        {
+            if (answer.Length is 0)
+            {
+                return;
+            }
+
+            if (AnswerText.Places(answer, draft.Options) is { } order && order.Count == draft.Options.Count && order.Distinct().Count() == order.Count && order.All(place => place >= 0 && place < draft.Options.Count))
+            {
+                draft.Options = [.. order.Select(place => draft.Options[place])];
+            }
+            else
+            {
+                draft.Note(ForeignFault.AnswerUnknown, answer);
+            }
+        }
+
+        // 甲 → 乙 in each option; → 丙 belongs to none.
+        private static void ReadPairs(ForeignDraft draft)
+        {
+            List<string> written = [.. draft.Options];
+            draft.Options = [];
+            foreach (var pair in written.Where(pair => pair.Length > 0))
+            {
+                var halves = pair.Split(["→", "->", "=>", "——"], 2, StringSplitOptions.TrimEntries);
+                if (halves.Length is 2)
+                {
+                    draft.Pair(halves[0], halves[1]);
+                }
+                else
+                {
+                    draft.Note(ForeignFault.PairsMissing, pair);
+                }
+            }
+        }
+
+        // 1 to 3 or 1 to 5: which of the two a table means shows only in its greatest number.
+        private void ReadDifficulties()
+        {
+            var numbers = read.ConvertAll(entry => int.TryParse(entry.Difficulty, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+            var most = numbers.DefaultIfEmpty().Max();
+            foreach (var ((draft, text), number) in read.Zip(numbers))
+            {
+                draft.Difficulty = TableWords.DifficultyOf(text) ?? (number, most) switch
+                {
+                    (>= 1 and <= 3, <= 3) => number,
+                    ( >= 1 and <= 2, <= 5) => 1,
+                    (3, <= 5) => 2,
+                    ( >= 4 and <= 5, <= 5) => 3,
+                    _ => 0,
+                };
+                if (draft.Difficulty is 0 && text.Length > 0)
+                {
+                    draft.Note(ForeignFault.DifficultyUnknown, text);
+                }
+            }
+        }
+
+        private static string[] Words(string cell) => cell.Contains('\n', StringComparison.Ordinal)
+            ? cell.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : cell.Split([',', '，', '、', ';', '；', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+        private string Cell(TableRow row, TableColumn column)
+        {
+            for (var at = 0; at < columns.Count; at++)
+            {
+                if (columns[at] == column)
+                {
+                    return At(row, at);
+                }
+            }
+
+            return "";
+        }
+
+        private static string At(TableRow row, int column) => column < row.Cells.Count ? ForeignDraft.Clean(row.Cells[column]) : "";
+    }
+}

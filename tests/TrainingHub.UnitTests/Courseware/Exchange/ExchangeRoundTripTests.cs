@@ -1,0 +1,148 @@
+using System.Text;
+using TrainingHub.Courseware.Exchange;
+using TrainingHub.Questions;
+
+namespace TrainingHub.UnitTests.Courseware.Exchange;
+
+public sealed class ExchangeRoundTripTests
+{
+    private static readonly ImportDefaults Defaults = new(new Basis.OfDocument("待核", null, "没有写依据"), IsBasisChecked: false, QuestionUse.Both, null);
+
+    [Theory]
+    [InlineData(ExchangeFormat.Gift)]
+    [InlineData(ExchangeFormat.MoodleXml)]
+    [InlineData(ExchangeFormat.Aiken)]
+    [InlineData(ExchangeFormat.Markdown)]
+    public void What_went_out_comes_back_and_goes_out_the_same(ExchangeFormat format)
+    {
+        foreach (var seed in Enumerable.Range(1, 60))
+        {
+            List<ForeignQuestion> questions = [.. Bank(seed).Where(question => ExchangeRule.WhyNot(format, question) is null)];
+            if (questions.Count is 0)
+            {
+                continue;
+            }
+
+            var file = QuestionFile.Write(format, questions);
+
+            var back = Assert.IsType<ForeignReading.Read>(ForeignFile.Read(Encoding.UTF8.GetBytes(file)));
+
+            Assert.Equal(format, back.Format);
+            AssertSame(questions, back.Questions, hasFields: format is not ExchangeFormat.Aiken);
+            Assert.Equal(file, QuestionFile.Write(format, back.Questions));
+        }
+    }
+
+    [Fact]
+    public void Tables_come_back_as_they_went_out()
+    {
+        foreach (var seed in Enumerable.Range(1, 60))
+        {
+            List<ForeignQuestion> questions = [.. Bank(seed).Where(question => ExchangeRule.WhyNot(ExchangeFormat.Workbook, question) is null)];
+            var rows = Rows(questions);
+
+            var back = Assert.IsType<ForeignReading.Read>(TableReader.Read(ExchangeFormat.Workbook, rows));
+
+            AssertSame(questions, back.Questions, hasFields: true);
+            Assert.Equal(rows.Select(row => string.Join('|', row.Cells)), Rows(back.Questions).Select(row => string.Join('|', row.Cells)));
+        }
+    }
+
+    [Fact]
+    public void The_same_text_has_the_same_id()
+    {
+        var first = ForeignText.Only("走廊能堆物。{FALSE}").Take(Defaults).Version;
+        var second = ForeignText.Only("走廊能堆物。{FALSE#别的反馈}").Take(Defaults).Version;
+
+        Assert.Equal(first.Prompt.Id, second.Prompt.Id);
+        Assert.Equal(QuestionUse.Practice, first.Use);
+    }
+
+    [Theory]
+    [InlineData("clause:school-hazards@2024#3.2.1")]
+    [InlineData("statement:fire-code@2023#不得 # 堵塞 @ 通道")]
+    [InlineData("document:办法%40教育局%23 1号#应当演练")]
+    [InlineData("document:办法@长宁区#应当演练")]
+    public void A_basis_reads_as_it_was_written(string text)
+    {
+        Assert.True(BasisText.IsExact(text));
+        Assert.Equal(text, BasisText.Write(Assert.IsType<Basis>(BasisText.Read(text), exactMatch: false)));
+    }
+
+    private static void AssertSame(IReadOnlyList<ForeignQuestion> sent, IReadOnlyList<ForeignQuestion> back, bool hasFields)
+    {
+        Assert.Equal(sent.Count, back.Count);
+        foreach (var (mine, theirs) in sent.Zip(back))
+        {
+            Assert.Empty(theirs.Faults());
+            var (one, other) = (mine.Take(Defaults), theirs.Take(Defaults));
+            if (hasFields)
+            {
+                Assert.Equal(one.Version.Hash, other.Version.Hash);
+                Assert.Equal((one.Version.Use, one.Version.Difficulty, one.Source), (other.Version.Use, other.Version.Difficulty, other.Source));
+                Assert.Equal(one.Tags, other.Tags);
+                Assert.Equal(one.Points, other.Points);
+            }
+            else
+            {
+                Assert.Equal((mine.Kind, mine.Stem, mine.Right[0]), (theirs.Kind, theirs.Stem, theirs.Right[0]));
+                Assert.Equal(mine.Options, theirs.Options);
+            }
+        }
+    }
+
+    private static List<TableRow> Rows(IReadOnlyList<ForeignQuestion> questions)
+    {
+        var options = TableWriter.OptionColumns(questions);
+        return [.. new[] { TableWriter.Header(options) }.Concat(questions.Select(question => TableWriter.Row(question, options))).Select((cells, index) => new TableRow("题目", index + 1, cells))];
+    }
+
+    /// <summary>A bank of all kinds, its texts full of signs that formats use for themselves; always the same for a number.</summary>
+    private static IEnumerable<ForeignQuestion> Bank(int seed)
+    {
+        var random = new Random(seed);
+        foreach (var kind in Enum.GetValues<QuestionKind>())
+        {
+            yield return ForeignQuestion.Of(Question(random, kind), (int)kind + 1);
+        }
+    }
+
+    private static ExchangedQuestion Question(Random random, QuestionKind kind)
+    {
+        var stem = Words(random, 3) + (random.Next(3) is 0 ? "\n" + Words(random, 2) : "");
+        List<string> options = [.. Enumerable.Range(0, random.Next(3, 7)).Select(place => $"{place}{Words(random, 1)}")];
+        var prompt = new QuestionPrompt($"q-{random.Next(1000)}", kind, stem, kind is QuestionKind.TrueFalse or QuestionKind.FillIn or QuestionKind.Written ? [] : options);
+        var key = new QuestionKey([], Words(random, 4), random.Next(3) switch
+        {
+            0 => new Basis.OfClause("school-hazards", "2024", "3.2"),
+            1 => new Basis.OfStatement("fire-code", "2023", "不得堵塞 # 通道"),
+            _ => new Basis.OfDocument("办法@1#2%", random.Next(2) is 0 ? null : "长宁区", "应当演练 \\ ]"),
+        });
+        (prompt, key) = kind switch
+        {
+            QuestionKind.Single => (prompt, key with { CorrectOptions = [random.Next(options.Count)] }),
+            QuestionKind.Multiple => (prompt, key with { CorrectOptions = [0, options.Count - 1] }),
+            QuestionKind.TrueFalse => (prompt, key with { CorrectOptions = [random.Next(2)] }),
+            QuestionKind.FillIn => (prompt with { Stem = stem + "____" + Words(random, 1) }, key with { Blanks = [Blank(random)] }),
+            QuestionKind.Matching => (prompt with { Targets = ["甲类", "乙类", "丙类"] }, key with { Pairs = [.. options.Select((_, place) => place % 2)] }),
+            QuestionKind.Written => (prompt with { MostCharacters = 800 }, key with { Rubric = [new RubricLine("统一指挥", 2), new RubricLine("清点（人数）", 1)] }),
+            QuestionKind.Hotspot => (prompt with { Picture = new QuestionPicture(new string('a', 64), "image/png", 640, 480, "走廊") }, key with { CorrectOptions = [1], Zones = [.. options.Select(_ => Zone.Rectangle(new Spot(100, 100), new Spot(300, 400)))] }),
+            QuestionKind.Judgement => (prompt, key with { CorrectOptions = [0], Level = HazardLevel.Major }),
+            _ => (prompt, key),
+        };
+        return new ExchangedQuestion(new QuestionVersion(prompt, key, (QuestionUse)random.Next(3), random.Next(1, 4)), ["疏散", "a:b"], ["出口 管理"], random.Next(2) is 0 ? null : "自编");
+    }
+
+    private static BlankKey Blank(Random random) => random.Next(3) switch
+    {
+        0 => new BlankKey { Accepted = ["119", "一一九 {a}", "#x|y"] },
+        1 => new BlankKey { Value = 1.4m, Tolerance = 0.05m },
+        _ => new BlankKey { Accepted = ["一"], Value = 5, Units = ["米", "m"], NeedsUnit = true },
+    };
+
+    private static string Words(Random random, int count)
+    {
+        string[] words = ["疏散门", "A = B", "~ 50% #", "{甲}", "a: b", "\\n", "<b>粗</b>", "&amp;", "“引号”", "逗号，、", "=1+1", "\"", "]", "//", "$x$", "→", "|", "Ａ．"];
+        return "题" + string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)])) + "。";
+    }
+}

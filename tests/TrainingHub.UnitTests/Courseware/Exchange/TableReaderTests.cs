@@ -1,0 +1,127 @@
+using System.Text;
+using TrainingHub.Courseware.Exchange;
+using TrainingHub.Questions;
+
+namespace TrainingHub.UnitTests.Courseware.Exchange;
+
+public sealed class TableReaderTests
+{
+    static TableReaderTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    [Theory]
+    [InlineData("题型,题干,选项A,选项B,选项C,选项D,正确答案(如 A/ABCD/正确),难度(1-5),试题解析\n单选题,甲？,一,二,三,四,B,5,因为\n多选,乙？,一,二,三,四,\"A,C\",1,\n判断,丙。,,,,,√,3,")]
+    [InlineData("type,question,options,answer\nsingle,甲？,A.一|B.二|C.三|D.四,B\nmultiple,乙？,\"A、一 B、二 C、三 D、四\",AC\njudge,丙。,,true")]
+    [InlineData("题目类型,题目,选项,答案\n1,甲？,\"[\"\"A. 一\"\",\"\"B. 二\"\",\"\"C. 三\"\",\"\"D. 四\"\"]\",二\n2,乙？,\"{\"\"A\"\":\"\"一\"\",\"\"B\"\":\"\"二\"\",\"\"C\"\":\"\"三\"\",\"\"D\"\":\"\"四\"\"}\",\"[\"\"一\"\",\"\"三\"\"]\"\n3,丙。,\"[\"\"对\"\",\"\"错\"\"]\",A")]
+    [InlineData("题型\t试题内容\t选项内容\t标准答案\n单项选择题\t甲？\t（A）一；（B）二；（C）三；（D）四\tＢ\n多项选择题\t乙？\tA．一 B．二 C．三 D．四\tA、C\n是非题\t丙。\t\t对")]
+    [InlineData("questionContent,questionAnswer,optionContent,questionType\n甲？,B,\"[\"\"一\"\",\"\"二\"\",\"\"三\"\",\"\"四\"\"]\",单选\n乙？,CA,\"[\"\"一\"\",\"\"二\"\",\"\"三\"\",\"\"四\"\"]\",多选\n丙。,1,,判断")]
+    public void Reads_headers_kinds_options_and_answers_in_their_many_ways(string csv)
+    {
+        var questions = ForeignText.Questions(csv);
+
+        Assert.Equal([QuestionKind.Single, QuestionKind.Multiple, QuestionKind.TrueFalse], questions.Select(question => question.Kind));
+        Assert.All(questions, question => Assert.Empty(question.Faults()));
+        Assert.Equal(["一", "二", "三", "四"], questions[0].Options);
+        Assert.Equal([1], questions[0].Right);
+        Assert.Equal(["一", "二", "三", "四"], questions[1].Options);
+        Assert.Equal([0, 2], questions[1].Right);
+        Assert.Equal([0], questions[2].Right);
+    }
+
+    [Theory]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("GB18030", false)]
+    [InlineData("utf-16", true)]
+    public void Reads_the_encodings_that_schools_have(string name, bool hasMark)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] bytes = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes("题型,题干,答案\n判断题,禁止堵塞“疏散通道”。,正确\n")];
+
+        var read = Assert.IsType<ForeignReading.Read>(ForeignFile.Read(bytes));
+
+        Assert.Equal("禁止堵塞“疏散通道”。", Assert.Single(read.Questions).Stem);
+    }
+
+    [Theory]
+    [InlineData("单选,甲？,一,二,E", ForeignFault.AnswerOutOfRange)]
+    [InlineData("单选,甲？,一,二,", ForeignFault.AnswerMissing)]
+    [InlineData("单选,甲？,一,二,AB", ForeignFault.AnswerNotOne)]
+    [InlineData("多选,甲？,一,二,A", ForeignFault.AnswerTooFew)]
+    [InlineData("单选,甲？,一,,A", ForeignFault.OptionsMissing)]
+    [InlineData("单选,甲？,一,一,A", ForeignFault.OptionRepeated)]
+    [InlineData("单选,,一,二,A", ForeignFault.StemMissing)]
+    [InlineData("连连看,甲？,一,二,A", ForeignFault.KindUnknown)]
+    [InlineData("案例题,甲？,一,二,A", ForeignFault.Unsupported)]
+    [InlineData("判断,甲。,,,也许", ForeignFault.AnswerUnknown)]
+    [InlineData("填空,甲____乙____,,,一", ForeignFault.BlankCount)]
+    public void Refuses_a_row_and_says_why(string row, ForeignFault fault)
+    {
+        var question = ForeignText.Only("题型,题干,选项A,选项B,答案\n" + row);
+
+        Assert.Contains(fault, question.Faults());
+        Assert.Equal(2, question.Line);
+    }
+
+    [Fact]
+    public void Keeps_marks_and_line_breaks_and_reads_remarks_and_headings()
+    {
+        var questions = ForeignText.Questions(""""
+            校园安全题库（2026年）,,,,,
+            题型,题干,选项A,选项B,答案,解析
+            一、单选题（每题2分）,,,,,
+            ,"疏散门应当（  ）；占 50%，对吗？",开启,"关、锁，""堵""",AA,"第一行
+            第二行"
+            二、判断题,,,,,
+            ,'=1+1 是公式吗。,,,错,
+            出题人：安全科,,,,,
+            """");
+
+        Assert.Equal(3, questions.Count);
+        Assert.Equal((QuestionKind.Single, "疏散门应当（  ）；占 50%，对吗？", "第一行\n第二行", 4), (questions[0].Kind, questions[0].Stem, questions[0].Explanation, questions[0].Line));
+        Assert.Equal("关、锁，\"堵\"", questions[0].Options[1]);
+        Assert.Equal([ForeignFault.AnswerRepeated], questions[0].Notes());
+        Assert.Equal((QuestionKind.TrueFalse, "=1+1 是公式吗。"), (questions[1].Kind, questions[1].Stem));
+        Assert.Equal([ForeignFault.NotAQuestion], questions[2].Faults());
+    }
+
+    [Fact]
+    public void Asks_what_the_columns_are_when_no_header_is_known()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes("甲列,乙列,丙列\n判断题,堵塞通道很危险。,对\n");
+
+        Assert.Equal(2, Assert.IsType<ForeignReading.ColumnsUnknown>(ForeignFile.Read(bytes)).Rows.Count);
+        var read = Assert.IsType<ForeignReading.Read>(ForeignFile.Read(bytes, [TableColumn.Kind, TableColumn.Stem, TableColumn.Answer]));
+        Assert.True(Assert.Single(read.Questions).IsTakeable);
+    }
+
+    [Fact]
+    public void Reads_steps_pairs_blanks_and_rubrics()
+    {
+        var questions = ForeignText.Questions("""
+            题型,题干,选项A,选项B,选项C,答案,难度
+            排序题,灭火器怎么用？,拔,提,瞄,BAC,简单
+            匹配题,配对,A类火 → 固体,B类火 → 液体,→ 气体,,困难
+            填空题,净宽不小于____米，每____个月检查。,,,,"#1.4±0.05{米,m}
+            一|1",中等
+            简答题,说明流程,,,,"有人指挥（2）
+            清点人数",
+            """);
+
+        Assert.Equal(["提", "拔", "瞄"], questions[0].Options);
+        Assert.Equal((1, 3, 2), (questions[0].Difficulty, questions[1].Difficulty, questions[2].Difficulty));
+        Assert.Equal((2, 3), (questions[1].Options.Count, questions[1].Targets.Count));
+        Assert.Equal((1.4m, 0.05m), (questions[2].Blanks[0].Value, questions[2].Blanks[0].Tolerance));
+        Assert.Equal(["一", "1"], questions[2].Blanks[1].Accepted);
+        Assert.Equal([new RubricLine("有人指挥", 2), new RubricLine("清点人数", 1)], questions[3].Rubric);
+        Assert.All(questions, question => Assert.True(question.IsTakeable));
+    }
+
+    [Fact]
+    public void Reads_aiken_and_names_the_line_that_has_no_answer()
+    {
+        var questions = ForeignText.Questions("疏散时先做什么？\nA) 收拾书包\nB) 听从指挥\nANSWER: B\n\n走廊能堆物。\nA. 正确\nB. 错误\nANSWER: B\n\n没有答案的题\nA. 甲\nB. 乙\n");
+
+        Assert.Equal([QuestionKind.Single, QuestionKind.TrueFalse, null], questions.Select(question => question.Kind));
+        Assert.Equal((11, ForeignFault.Malformed), (questions[2].Line, Assert.Single(questions[2].Faults())));
+    }
+}
