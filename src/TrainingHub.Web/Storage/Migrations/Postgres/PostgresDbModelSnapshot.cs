@@ -671,51 +671,6 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("PublishedCourses", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingHub.Courses.PublishedKey", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Area")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("ClauseNumber")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("CorrectOptions")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Document")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Edition")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Explanation")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
-
-                    b.Property<string>("StandardSlug")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Statement")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.HasKey("Hash");
-
-                    b.ToTable("PublishedKeys", (string)null);
-                });
-
             modelBuilder.Entity("TrainingHub.Courses.PublishedLesson", b =>
                 {
                     b.Property<string>("CourseHash")
@@ -734,35 +689,6 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasKey("CourseHash", "Slug");
 
                     b.ToTable("PublishedLessons", (string)null);
-                });
-
-            modelBuilder.Entity("TrainingHub.Courses.PublishedQuestion", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Options")
-                        .IsRequired()
-                        .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)");
-
-                    b.Property<string>("QuestionId")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Stem")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.HasKey("Hash");
-
-                    b.ToTable("PublishedQuestions", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Coverage.CoverageCell", b =>
@@ -2031,6 +1957,88 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("TargetRules", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Questions.PublishedKey", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ClauseNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("CorrectOptions")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Extras")
+                        .HasMaxLength(64000)
+                        .HasColumnType("character varying(64000)");
+
+                    b.Property<string>("StandardSlug")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("PublishedKeys", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Questions.PublishedQuestion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Extras")
+                        .HasMaxLength(64000)
+                        .HasColumnType("character varying(64000)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Stem")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("PublishedQuestions", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Quizzes.AnswerEntry", b =>
                 {
                     b.Property<Guid>("AttemptId")
@@ -2044,8 +2052,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.Property<string>("Choice")
                         .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
@@ -2143,8 +2151,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.Property<string>("OptionOrder")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<int>("Points")
                         .HasColumnType("integer");
@@ -2153,6 +2161,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("integer");
 
                     b.HasKey("AttemptId", "Number");
 
