@@ -8,6 +8,7 @@ internal static class QuestionsFeature
         {
             services.AddSingleton<QuestionShelf>();
             services.AddScoped<KeepQuestions>();
+            services.AddScoped<QuestionPictureQuery>();
         }
     }
 }

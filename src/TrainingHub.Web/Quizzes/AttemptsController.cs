@@ -6,7 +6,7 @@ namespace TrainingHub.Quizzes;
 
 /// <summary>One sitting: the paper while it is open, the result afterwards.</summary>
 [Route("quizzes/{slug}/attempts"), Require]
-public sealed class AttemptsController(StartAttempt start, SubmitAttempt submit, PaperQuery paper, ResultQuery result, QuizIntroQuery intro) : Controller
+public sealed class AttemptsController(StartAttempt start, SubmitAttempt submit, PaperQuery paper, ResultQuery result, ReceiptQuery receipt, QuizIntroQuery intro) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Create(string slug, CancellationToken cancel) =>
@@ -28,7 +28,13 @@ public sealed class AttemptsController(StartAttempt start, SubmitAttempt submit,
             return View("AttemptsPaper", open);
         }
 
-        return await result.RunAsync(User.PersonId, slug, number, cancel) is { } graded ? View("AttemptsResult", graded) : NotFound();
+        if (await result.RunAsync(User.PersonId, slug, number, cancel) is { } graded)
+        {
+            return View("AttemptsResult", graded);
+        }
+
+        // Handed in, and written answers are still being marked.
+        return await receipt.RunAsync(User.PersonId, slug, number, cancel) is { } waiting ? View("AttemptsWaiting", waiting) : NotFound();
     }
 
     /// <summary>How much time is left, for a page that has been asleep.</summary>
@@ -38,7 +44,7 @@ public sealed class AttemptsController(StartAttempt start, SubmitAttempt submit,
         await submit.FinishOverdueAsync(User.PersonId, slug, cancel);
         return await paper.RunAsync(User.PersonId, slug, number, cancel) is { } open
             ? Json(new { isOpen = true, secondsLeft = open.SecondsLeft })
-            : await result.RunAsync(User.PersonId, slug, number, cancel) is null ? NotFound() : Json(new { isOpen = false, secondsLeft = 0d });
+            : await receipt.RunAsync(User.PersonId, slug, number, cancel) is null ? NotFound() : Json(new { isOpen = false, secondsLeft = 0d });
     }
 
     internal static string PathOf(string slug, int number) => $"/quizzes/{slug}/attempts/{number}";

@@ -22,10 +22,14 @@ internal static class QuizzesFeature
             services.AddScoped<SubmitAttempt>();
             services.AddScoped<GradeOverdueAttempts>();
             services.AddHostedService<OverdueAttempts>();
+            services.AddScoped<MarksQuery>();
+            services.AddScoped<MarkAnswer>();
             services.AddScoped<AllowMore>();
             services.AddScoped<AttemptListQuery>();
             services.AddScoped<QuizIntroQuery>();
             services.AddScoped<PaperQuery>();
+            services.AddScoped<JudgementsQuery>();
+            services.AddScoped<ReceiptQuery>();
             services.AddScoped<ResultQuery>();
             services.AddScoped<IReleasedAnswers, ReleasedAnswers>();
         }

@@ -13,7 +13,7 @@ public sealed class SubmissionsController(SubmitAttempt submit) : Controller
         await submit.RunAsync(User.PersonId, slug, number, cancel) switch
         {
             null => NotFound(),
-            SubmitOutcome.Graded or SubmitOutcome.AlreadyGraded => Redirect(AttemptsController.PathOf(slug, number)),
+            SubmitOutcome.Graded or SubmitOutcome.AlreadyGraded or SubmitOutcome.WaitsForMarks => Redirect(AttemptsController.PathOf(slug, number)),
             _ => throw new UnreachableException(),
         };
 }

@@ -85,6 +85,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<AttemptItem> AttemptItems => Set<AttemptItem>();
     public DbSet<AnswerEntry> AnswerEntries => Set<AnswerEntry>();
+    public DbSet<AnswerMark> AnswerMarks => Set<AnswerMark>();
     public DbSet<QuizAllowance> QuizAllowances => Set<QuizAllowance>();
 
     /// <summary>Whether this is PostgreSQL; everything else is SQLite.</summary>
