@@ -16,7 +16,7 @@ public static class AppendOnly
 {
     /// <summary>The append-only tables. Records point to names by digest, so that nothing here ever needs an UPDATE.</summary>
     public static readonly IReadOnlyList<Type> Entities =
-        [typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview), typeof(QuizAllowance)];
+        [typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview), typeof(QuizAllowance), typeof(AnswerMark)];
 
     public static async Task EnsureAsync(Db db, CancellationToken cancel)
     {
