@@ -59,6 +59,12 @@ internal sealed class CourseFiles
     /// <summary>Names of all such files, unsafe ones too.</summary>
     public IReadOnlySet<string> MediaNames { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Pictures beside the questions, by name. They are no part of a lesson: whoever could read them there would know the paper.</summary>
+    public IReadOnlyDictionary<string, MediaFile> QuestionMedia { get; private set; } = new Dictionary<string, MediaFile>(StringComparer.Ordinal);
+
+    /// <summary>Names of all such files, unsafe ones too.</summary>
+    public IReadOnlySet<string> QuestionMediaNames { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
     public static CourseFiles Load(string slug, ICourseFiles source, ProblemLog log, CancellationToken cancel)
     {
         var files = new CourseFiles(slug, source, log, cancel);
@@ -73,7 +79,8 @@ internal sealed class CourseFiles
         files.Standards = files.ReadAll(files.StandardPaths, CourseLimits.Standards);
         files.DocumentPaths = [.. files.PathsOf(CoursePaths.Documents, ".yml"), .. files.PathsOf($"{files.Slug}/{CoursePaths.OwnDocuments}", ".yml")];
         files.Documents = files.ReadAll(files.DocumentPaths, CourseLimits.Standards);
-        files.Media = files.ReadMedia();
+        (files.Media, files.MediaNames) = files.ReadMedia(CoursePaths.Pictures, path => MediaKinds.Of(path) is not MediaKind.None);
+        (files.QuestionMedia, files.QuestionMediaNames) = files.ReadMedia(CoursePaths.Questions, path => MediaKinds.Of(path) is MediaKind.Jpeg or MediaKind.Png);
         files.WarnOfStrangers();
         return files;
     }
@@ -116,11 +123,10 @@ internal sealed class CourseFiles
             && !path[(directory.Length + 1)..].Contains('/', StringComparison.Ordinal)),
     ];
 
-    private Dictionary<string, MediaFile> ReadMedia()
+    private (Dictionary<string, MediaFile> Media, HashSet<string> Names) ReadMedia(string folder, Func<string, bool> isTaken)
     {
         var media = new Dictionary<string, MediaFile>(StringComparer.Ordinal);
-        var all = PathsOf($"{Slug}/{CoursePaths.Pictures}", "").Where(path => MediaKinds.Of(path) is not MediaKind.None).ToList();
-        MediaNames = all.Select(path => path[(path.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.Ordinal);
+        var all = PathsOf($"{Slug}/{folder}", "").Where(isTaken).ToList();
         foreach (var path in all)
         {
             cancel.ThrowIfCancellationRequested();
@@ -130,7 +136,7 @@ internal sealed class CourseFiles
             }
         }
 
-        return media;
+        return (media, all.Select(path => path[(path.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.Ordinal));
     }
 
     private void WarnOfStrangers()
@@ -141,8 +147,8 @@ internal sealed class CourseFiles
                 new Place(path, null),
                 "file-unexpected",
                 ("课程里不会用到这个文件。", "The course does not use this file."),
-                ("课时放在 lessons/NN-名称.md，题目放在 questions/*.yml，测验放在 quizzes/*.yml，依据的文件放在 documents/*.yml，图片（jpg、png）和视频（mp4、vtt）放在 pictures；不需要的删除。",
-                    "Lessons go to lessons/NN-name.md, questions to questions/*.yml, quizzes to quizzes/*.yml, named documents to documents/*.yml, pictures (jpg, png) and videos (mp4, vtt) to pictures; delete what is not needed."));
+                ("课时放在 lessons/NN-名称.md，题目（和题目的图片）放在 questions，测验放在 quizzes/*.yml，依据的文件放在 documents/*.yml，图片（jpg、png）和视频（mp4、vtt）放在 pictures；不需要的删除。",
+                    "Lessons go to lessons/NN-name.md, questions (and their pictures) to questions, quizzes to quizzes/*.yml, named documents to documents/*.yml, pictures (jpg, png) and videos (mp4, vtt) to pictures; delete what is not needed."));
         }
     }
 
@@ -152,7 +158,8 @@ internal sealed class CourseFiles
         [var folder, ..] when !string.Equals(folder, Slug, StringComparison.Ordinal) => false,
         [_, "course.yml"] or [_, "README.md"] => true,
         [_, "lessons", var name] => name.EndsWith(".md", StringComparison.Ordinal),
-        [_, "questions" or "quizzes" or CoursePaths.OwnDocuments, var name] => name.EndsWith(".yml", StringComparison.Ordinal),
+        [_, CoursePaths.Questions, var name] when MediaKinds.Of(name) is MediaKind.Jpeg or MediaKind.Png => true,
+        [_, CoursePaths.Questions or "quizzes" or CoursePaths.OwnDocuments, var name] => name.EndsWith(".yml", StringComparison.Ordinal),
         [_, CoursePaths.Pictures, var name] => MediaKinds.Of(name) is not MediaKind.None,
         _ => false,
     };

@@ -31,7 +31,7 @@ public static class CourseReader
         var shelf = StandardsReader.Read(files, setting, log, cancel);
         var media = new MediaShelf(files.Media, files.MediaNames, file => (setting.PictureAddress ?? Published)(file.Name, file.Hash));
         var documents = new DocumentsReader(shelf, log).Read(files);
-        var reading = new QuestionsReader(shelf, documents, log);
+        var reading = new QuestionsReader(shelf, documents, new MediaShelf(files.QuestionMedia, files.QuestionMediaNames, file => file.Hash, "questions"), log);
         var drafts = reading.Read(files.Questions, cancel);
         var sawAll = reading.ReadEveryFile && files.Questions.Count == files.QuestionPaths.Count;
         new QuestionRules(log).Check(drafts);
@@ -145,6 +145,6 @@ public static class CourseReader
         [
             course, .. files.Lessons, .. files.Questions, .. files.Quizzes, .. shelf.CitedFiles, .. documents.CitedFiles,
             .. files.Documents.Where(file => !CoursePaths.IsShared(file.Path)),
-            .. files.Media.Values.Select(file => new SourceFile(file.Path, file.Hash)),
+            .. files.Media.Values.Concat(files.QuestionMedia.Values).Select(file => new SourceFile(file.Path, file.Hash)),
         ]);
 }

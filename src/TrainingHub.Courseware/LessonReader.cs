@@ -145,6 +145,14 @@ internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<Questi
                 ($"“{id}”是考试专用题，用作检查题会泄露答案。", $"'{id}' is for examinations only; as a check it would give its answer away."),
                 ("换一道练习题，或者把这道题的use改为practice或both。", "Choose a practice question, or make its use practice or both."));
         }
+        else if (question.Version is { Prompt: { IsChoice: false } or { Case: not null } or { Picture: not null } })
+        {
+            log.Error(
+                place,
+                "check-not-choice",
+                ($"“{id}”不能用作检查题：课时里只问不带案例和图片的选择题、判断题。", $"'{id}' cannot be a check: lessons ask questions of choice alone, without case or picture."),
+                ("换一道单选、多选或者判断题。", "Choose a single-choice, multiple-choice or true/false question."));
+        }
     }
 
     private void CheckNames(CourseFiles files)

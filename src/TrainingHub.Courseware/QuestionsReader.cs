@@ -1,25 +1,17 @@
+using TrainingHub.Courseware.Media;
 using TrainingHub.Questions;
 
 namespace TrainingHub.Courseware;
 
 /// <summary>Reads a course's question files.</summary>
-internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documents, ProblemLog log)
+internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documents, MediaShelf pictures, ProblemLog log)
 {
-    public static readonly Dictionary<string, QuestionKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["single"] = QuestionKind.Single,
-        ["multiple"] = QuestionKind.Multiple,
-        ["trueFalse"] = QuestionKind.TrueFalse,
-    };
-
-    private static readonly Dictionary<string, QuestionUse> Uses = new(StringComparer.Ordinal)
-    {
-        ["practice"] = QuestionUse.Practice,
-        ["examination"] = QuestionUse.Examination,
-        ["both"] = QuestionUse.Both,
-    };
+    private const int MostOfCase = 20;
+    private const int MostPictures = 6;
 
     private readonly BasisReader bases = new(shelf, documents, log);
+    private readonly QuestionPartsReader parts = new(pictures, log);
+    private readonly HashSet<string> cases = new(StringComparer.Ordinal);
 
     /// <summary>False when questions may be missing because a whole file was broken.</summary>
     public bool ReadEveryFile { get; private set; } = true;
@@ -28,7 +20,7 @@ internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documen
     {
         List<QuestionDraft> drafts = [];
         var firsts = new Dictionary<string, QuestionDraft>(StringComparer.Ordinal);
-        foreach (var fields in files.SelectMany(ReadFile))
+        foreach (var (fields, story) in files.SelectMany(ReadFile))
         {
             cancel.ThrowIfCancellationRequested();
             if (drafts.Count == CourseLimits.Questions)
@@ -42,7 +34,7 @@ internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documen
                 break;
             }
 
-            var draft = ReadQuestion(fields);
+            var draft = ReadQuestion(fields, story);
             if (draft.Id.Length > 0 && !firsts.TryAdd(draft.Id, draft) && firsts[draft.Id] is var first)
             {
                 log.Error(
@@ -59,13 +51,13 @@ internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documen
         return drafts;
     }
 
-    private IEnumerable<Fields> ReadFile(SourceFile file)
+    private IEnumerable<(Fields Fields, CaseStem? Case)> ReadFile(SourceFile file)
     {
         var start = file.At(0);
         var root = YamlText.Parse(file.Text, start, log);
         if (root is YamlDotNet.RepresentationModel.YamlSequenceNode list)
         {
-            return [.. list.Children.Select(item => Fields.From(item, start, log)).OfType<Fields>()];
+            return [.. list.Children.Select(item => Fields.From(item, start, log)).OfType<Fields>().SelectMany(ReadItem)];
         }
 
         ReadEveryFile = false;
@@ -81,26 +73,89 @@ internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documen
         return [];
     }
 
-    private QuestionDraft ReadQuestion(Fields fields)
+    /// <summary>A question, or a case with its questions.</summary>
+    private IEnumerable<(Fields Fields, CaseStem? Case)> ReadItem(Fields item)
+    {
+        if (!item.Has("case"))
+        {
+            return [(item, null)];
+        }
+
+        var story = item.Nested("case") is { } named ? ReadCase(named) : null;
+        var questions = item.List("questions", MostOfCase);
+        item.RefuseOthers();
+        // A case that is wrong must not pass its questions off as ones without a case.
+        ReadEveryFile &= story is not null;
+        return story is null ? [] : [.. questions.Select(question => (question, (CaseStem?)story))];
+    }
+
+    private CaseStem? ReadCase(Fields fields)
+    {
+        var (id, text) = (fields.Text("id"), fields.Text("text"));
+        var place = fields.PlaceOf("id");
+        Slugs.Check(id, place, log);
+        var named = fields.Has("pictures") ? fields.List("pictures", MostPictures) : [];
+        List<QuestionPicture> read = [.. named.Select(parts.ReadPicture).OfType<QuestionPicture>()];
+        fields.RefuseOthers();
+        if (id.Length > 0 && !cases.Add(id))
+        {
+            log.Error(
+                place,
+                "case-id-repeated",
+                ($"案例编号“{id}”重复。", $"The case id '{id}' is repeated."),
+                ("换一个编号，本课程内不重复。", "Choose another id, unique within the course."));
+            return null;
+        }
+
+        return id.Length > 0 && text.Length > 0 && read.Count == named.Count ? new CaseStem(id, text) { Pictures = read } : null;
+    }
+
+    private QuestionDraft ReadQuestion(Fields fields, CaseStem? story)
     {
         var id = fields.Text("id");
         var idPlace = fields.PlaceOf("id");
         Slugs.Check(id, idPlace, log);
-        var kind = fields.Word("kind", Kinds);
-        var use = fields.Word("use", Uses);
+        var kind = fields.Word("kind", QuestionWords.Kinds);
+        var use = fields.Word("use", QuestionWords.Uses);
         var difficulty = fields.Number("difficulty", 1, 3);
         var stem = fields.Text("stem");
-        var options = ReadOptions(fields, kind);
-        var correct = new AnswerReader(log).Read(fields, kind, options.Count);
+        var picture = fields.Has("picture") && fields.Nested("picture") is { } named ? parts.ReadPicture(named) : null;
+        var isPictured = picture is not null || !fields.Has("picture");
+        var read = ReadParts(fields, kind);
         var explanation = fields.Text("explanation");
-        var basis = fields.Nested("basis") is { } named ? bases.Read(named, use) : null;
+        var basis = fields.Nested("basis") is { } basisFields ? bases.Read(basisFields, use) : null;
         fields.RefuseOthers();
 
-        var complete = id.Length > 0 && stem.Length > 0 && explanation.Length > 0;
-        var version = complete && kind is { } k && use is { } u && difficulty is { } d && correct is { } right && basis is { } source
-            ? new QuestionVersion(new QuestionPrompt(id, k, stem, options), new QuestionKey(right, explanation, source), u, d)
+        var complete = id.Length > 0 && stem.Length > 0 && explanation.Length > 0 && isPictured;
+        var version = complete && use is { } u && difficulty is { } d && read is var (prompt, key) && basis is { } source
+            ? Sound(prompt with { Id = id, Stem = stem, Picture = picture, Case = story }, key with { Explanation = explanation, Basis = source }, u, d, fields.Place)
             : null;
         return new QuestionDraft(id, idPlace, version) { StemPlace = fields.PlaceOf("stem"), Use = use, Basis = basis };
+    }
+
+    private (QuestionPrompt Prompt, QuestionKey Key)? ReadParts(Fields fields, QuestionKind? kind)
+    {
+        if (kind is { } other and not (QuestionKind.Single or QuestionKind.Multiple or QuestionKind.TrueFalse))
+        {
+            return parts.Read(fields, other);
+        }
+
+        var options = ReadOptions(fields, kind);
+        return new AnswerReader(log).Read(fields, kind, options.Count) is { } right && kind is { } choice
+            ? (new QuestionPrompt("", choice, "", options), new QuestionKey(right, "", new Basis.OfDocument("", null, "")))
+            : null;
+    }
+
+    /// <summary>Null when the question as a whole is wrong, which is then in the log. Of choice the readers of its parts have said everything.</summary>
+    private QuestionVersion? Sound(QuestionPrompt prompt, QuestionKey key, QuestionUse use, int difficulty, Place place)
+    {
+        var faults = prompt.IsChoice ? [] : QuestionRule.Check(prompt, key);
+        foreach (var fault in faults)
+        {
+            QuestionFaultWords.Report(log, fault, place);
+        }
+
+        return faults.Count is 0 ? new QuestionVersion(prompt, key, use, difficulty) : null;
     }
 
     private List<string> ReadOptions(Fields fields, QuestionKind? kind)

@@ -69,6 +69,12 @@ internal sealed class QuizzesReader(ProblemLog log)
             QuestionKind.Single => ("单选题", "single-choice"),
             QuestionKind.Multiple => ("多选题", "multiple-choice"),
             QuestionKind.TrueFalse => ("判断题", "true/false"),
+            QuestionKind.FillIn => ("填空题", "fill-in"),
+            QuestionKind.Ordering => ("排序题", "ordering"),
+            QuestionKind.Matching => ("匹配题", "matching"),
+            QuestionKind.Hotspot => ("图上标注题", "picture marking"),
+            QuestionKind.Judgement => ("隐患判定题", "hazard judgement"),
+            QuestionKind.Written => ("简答题", "written"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var missing = shortage.Wanted - shortage.Available;

@@ -20,6 +20,9 @@ public static partial class CoursePaths
     /// <summary>Folder of a course's pictures, videos and captions.</summary>
     public const string Pictures = "pictures";
 
+    /// <summary>Folder of a course's questions and of the pictures that belong to them.</summary>
+    public const string Questions = "questions";
+
     /// <summary>Relative, without steps upwards, backslashes, drive letters, empty parts or control characters.</summary>
     public static bool IsSafe(string path) =>
         path.Length is > 0 and <= Longest

@@ -4,7 +4,9 @@ namespace TrainingHub.Courseware.Media;
 /// <param name="files">Those that were found safe, by name.</param>
 /// <param name="filed">Names of all, unsafe ones too: a lesson that shows one of those is not blamed as well.</param>
 /// <param name="addressOf">Where a reader gets a file.</param>
-internal sealed class MediaShelf(IReadOnlyDictionary<string, MediaFile> files, IReadOnlySet<string> filed, Func<MediaFile, string> addressOf)
+/// <param name="folder">Where they lie, for who has to put one there.</param>
+internal sealed class MediaShelf(
+    IReadOnlyDictionary<string, MediaFile> files, IReadOnlySet<string> filed, Func<MediaFile, string> addressOf, string folder = Files.CoursePaths.Pictures)
 {
     public static MediaShelf Empty { get; } = new(new Dictionary<string, MediaFile>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), file => file.Name);
 
@@ -23,7 +25,7 @@ internal sealed class MediaShelf(IReadOnlyDictionary<string, MediaFile> files, I
             log.Error(
                 place,
                 "media-missing",
-                ($"文件夹pictures里没有可用的“{name}”。", $"The folder pictures has no usable '{name}'."),
+                ($"文件夹{folder}里没有可用的“{name}”。", $"The folder {folder} has no usable '{name}'."),
                 ("上传这个文件，或者改正文件名；图片用jpg或png，视频用mp4，字幕用vtt。", "Upload the file, or correct its name; pictures are jpg or png, videos mp4, captions vtt."));
         }
 

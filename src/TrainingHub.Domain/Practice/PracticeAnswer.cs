@@ -13,8 +13,11 @@ public sealed class PracticeAnswer
     /// <summary>Question version, by content hash.</summary>
     public required string QuestionHash { get; init; }
 
-    /// <summary>Letters in the author's order: <c>AC</c>.</summary>
+    /// <summary>Letters in the author's order: <c>AC</c>; empty where the answer is no choice.</summary>
     public required string Choice { get; init; }
+
+    /// <summary>The answer to a question that is no choice, as a <see cref="Questions.Response"/> writes itself in the author's order; null to one that is.</summary>
+    public string? Text { get; init; }
     public required bool IsRight { get; init; }
 
     /// <summary>Whether it was asked as 每日一练.</summary>

@@ -35,6 +35,9 @@ public sealed partial record QuestionPrompt(string Id, QuestionKind Kind, string
         _ => Options.Count,
     };
 
+    /// <summary>Its own picture and those of its case.</summary>
+    public IEnumerable<QuestionPicture> AllPictures => [.. Picture is { } own ? [own] : Array.Empty<QuestionPicture>(), .. Case?.Pictures ?? []];
+
     /// <summary>填空题: how many blanks the stem has; 0 elsewhere.</summary>
     public int BlankCount => Kind is QuestionKind.FillIn ? Blank().Count(Stem) : 0;
 

@@ -35,6 +35,18 @@ public static class ResponseText
         return response is null ? new ResponseOutcome.Refused() : new ResponseOutcome.Parsed(response);
     }
 
+    /// <summary>The text of the same answer to the same question, were everything shown in the author's order.</summary>
+    public static string InAuthorsOrder(Response response, QuestionPrompt prompt) => response switch
+    {
+        Response.Picked(var choice) => Choice.Of(choice.Options, [.. Enumerable.Range(0, prompt.OptionCount)]).ToString(),
+        Response.Ordered(var steps, _) => string.Concat(steps.Select(Letter)),
+        Response.Matched(var targets, _) => string.Concat(targets.Select(target => target is { } index ? Letter(index) : '-')),
+        Response.Judged judged => (judged with { Letter = judged.Clause is { } clause ? $"{Letter(clause)}" : "" }).ToString(),
+        _ => response.ToString(),
+    };
+
+    private static char Letter(int index) => (char)('A' + index);
+
     // A database takes no zero character and no half of a pair of surrogates.
     private static bool IsWriting(string text) =>
         !text.Contains('\0', StringComparison.Ordinal)

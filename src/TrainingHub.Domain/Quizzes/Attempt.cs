@@ -27,10 +27,15 @@ public sealed class Attempt
     /// <summary>When it was handed in, never after the deadline, UTC; null while open.</summary>
     public DateTime? SubmittedAt { get; private set; }
 
-    /// <summary>Whole points reached; null while open.</summary>
+    /// <summary>Whole points reached; null while open and while written answers are marked.</summary>
     public int? Points { get; private set; }
     public required int FullPoints { get; init; }
+
+    /// <summary>Null while open and while written answers are marked.</summary>
     public bool? Passed { get; private set; }
+
+    /// <summary>Whether it was handed in and a person has still to mark an answer.</summary>
+    public bool WaitsForMarks => SubmittedAt is not null && Passed is null;
 
     /// <summary>How many items had an answer that counted; null while open.</summary>
     public int? Answered { get; private set; }
@@ -86,20 +91,47 @@ public sealed class Attempt
     /// <summary>
     /// Hands the attempt in with the points of what the server had saved by the deadline (included). A second call changes nothing.
     /// </summary>
-    public SubmitOutcome Submit(int points, int answered, DateTime now)
+    /// <param name="points">Whole points reached.</param>
+    /// <param name="answered">Items with an answer that counted.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="waitsForMarks">Whether written answers have still to be marked: points and passing are then decided by <see cref="Decide"/>.</param>
+    public SubmitOutcome Submit(int points, int answered, DateTime now, bool waitsForMarks = false)
     {
         if (SubmittedAt is not null)
         {
             return new SubmitOutcome.AlreadyGraded();
         }
 
+        SubmittedAt = now < Deadline ? now : Deadline;
+        Answered = answered;
+        Version++;
+        if (waitsForMarks)
+        {
+            return new SubmitOutcome.WaitsForMarks();
+        }
+
+        Grade(points);
+        return new SubmitOutcome.Graded(Passed is true);
+    }
+
+    /// <summary>Decides points and passing once everything is marked. False, and nothing changes, when it does not wait for marks.</summary>
+    public bool Decide(int points)
+    {
+        if (!WaitsForMarks)
+        {
+            return false;
+        }
+
+        Grade(points);
+        Version++;
+        return true;
+    }
+
+    private void Grade(int points)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(points);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(points, FullPoints);
-        SubmittedAt = now < Deadline ? now : Deadline;
         Points = points;
-        Answered = answered;
         Passed = (long)points * 100 >= (long)PassPercent * FullPoints;
-        Version++;
-        return new SubmitOutcome.Graded(Passed.Value);
     }
 }

@@ -10,4 +10,7 @@ public sealed record GradedItem(PaperItem Item, Response Response, int Points)
 {
     /// <summary>Whether everything was answered rightly.</summary>
     public bool IsRight => Points == Item.Points;
+
+    /// <summary>Whether a person has still to mark it.</summary>
+    public bool WaitsForMark { get; init; }
 }

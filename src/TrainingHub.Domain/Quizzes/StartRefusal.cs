@@ -10,6 +10,9 @@ public abstract record StartRefusal
     /// <param name="Number">The attempt that was passed.</param>
     public sealed record AlreadyPassed(int Number) : StartRefusal;
 
+    /// <param name="Number">The attempt whose written answers have still to be marked.</param>
+    public sealed record WaitsForMarks(int Number) : StartRefusal;
+
     /// <param name="Allowed">How many attempts the quiz gives.</param>
     public sealed record NoAttemptsLeft(int Allowed) : StartRefusal;
 

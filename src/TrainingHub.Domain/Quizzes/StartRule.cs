@@ -21,6 +21,11 @@ public static class StartRule
             return new StartRefusal.AlreadyPassed(passed.Number);
         }
 
+        if (earlier.FirstOrDefault(attempt => attempt.WaitsForMarks) is { } waiting)
+        {
+            return new StartRefusal.WaitsForMarks(waiting.Number);
+        }
+
         var allowed = quiz.AttemptsAllowed + granted.Count;
         if (quiz.AttemptsAllowed > 0 && earlier.Count >= allowed)
         {

@@ -10,4 +10,7 @@ public abstract record SubmitOutcome
     public sealed record Graded(bool Passed) : SubmitOutcome;
 
     public sealed record AlreadyGraded : SubmitOutcome;
+
+    /// <summary>It is handed in; points and passing are decided when a person has marked the written answers.</summary>
+    public sealed record WaitsForMarks : SubmitOutcome;
 }

@@ -1,5 +1,6 @@
 using TrainingHub.Courses;
 using TrainingHub.Questions;
+using TrainingHub.Quizzes;
 
 namespace TrainingHub.Practice;
 
@@ -9,8 +10,24 @@ public sealed record AnswerPage
     public required QuestionPrompt Prompt { get; init; }
     public required string CourseSlug { get; init; }
 
-    /// <summary>Original option indices.</summary>
-    public required IReadOnlyList<int> Chosen { get; init; }
+    /// <summary>What was answered, in the author's order.</summary>
+    public required Response Response { get; init; }
+
+    /// <summary>The key once it is told.</summary>
+    public required QuestionKey? Key { get; init; }
+
+    /// <summary>What was answered and what is right.</summary>
+    public AnsweredView Answered => new()
+    {
+        Prompt = Prompt,
+        Key = Key,
+        Order = AskedPage.AuthorsOrder(Prompt),
+        Response = Response,
+        Pictures = $"/practice/pictures/{CourseSlug}/{Prompt.Id}",
+        TellsRight = !IsRight,
+        HasLetters = false,
+    };
+
     public required bool IsRight { get; init; }
     public required PracticeFilter Filter { get; init; }
 
@@ -23,8 +40,7 @@ public sealed record AnswerPage
     /// <summary>Address of the next question.</summary>
     public string Next => Filter.Daily ? "/practice/daily" : $"/practice/questions{Filter.Query($"{CourseSlug}/{Prompt.Id}")}";
 
-    /// <param name="Right">Original option indices.</param>
     /// <param name="Explanation">Why.</param>
     /// <param name="Basis">What it rests on.</param>
-    public sealed record Solution(IReadOnlyList<int> Right, string Explanation, BasisCard Basis);
+    public sealed record Solution(string Explanation, BasisCard Basis);
 }

@@ -12,29 +12,32 @@ public sealed class AnswerPractice(Db db, Transactions transactions, PersonalBan
     /// <param name="personId">Who practises.</param>
     /// <param name="courseSlug">The course.</param>
     /// <param name="questionId">The question.</param>
-    /// <param name="letters">In the author's order.</param>
+    /// <param name="text">As a <see cref="Response"/> writes itself.</param>
+    /// <param name="order">The order in which it was shown; null: the author's.</param>
     /// <param name="isDaily">Whether it was shown as 每日一练; it counts as such only while it is due.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<PracticeOutcome?> RunAsync(Guid personId, string courseSlug, string questionId, string letters, bool isDaily, CancellationToken cancel)
+    public async Task<PracticeOutcome?> RunAsync(Guid personId, string courseSlug, string questionId, string text, IReadOnlyList<int>? order, bool isDaily, CancellationToken cancel)
     {
         if (await bank.FindAsync(personId, courseSlug, questionId, cancel) is not { Question: var question })
         {
             return null;
         }
 
-        if (Choice.Parse(letters, question.Prompt.Kind, [.. Enumerable.Range(0, question.Prompt.OptionCount)]) is not ChoiceOutcome.Parsed { Choice: { IsUnanswered: false } choice })
+        if (ResponseText.Parse(text, question.Prompt, order ?? AskedPage.AuthorsOrder(question.Prompt)) is not ResponseOutcome.Parsed { Response: { IsUnanswered: false } response })
         {
             return new PracticeOutcome.Unreadable();
         }
 
+        var kept = ResponseText.InAuthorsOrder(response, question.Prompt);
         var answer = new PracticeAnswer
         {
             Id = ids.Next(),
             PersonId = personId,
             CourseSlug = courseSlug,
             QuestionHash = question.Hash,
-            Choice = choice.ToString(),
-            IsRight = question.Key.IsAnsweredBy([.. choice.Options]),
+            Choice = question.Prompt.IsChoice ? kept : "",
+            Text = question.Prompt.IsChoice ? null : kept,
+            IsRight = Grading.IsRight(question, response),
             IsDaily = isDaily && (await daily.RunAsync(personId, cancel)).Questions.Any(one => string.Equals(one.Question.Hash, question.Hash, StringComparison.Ordinal)),
             AnsweredAt = clock.Now,
         };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Practice;
 
@@ -12,6 +13,7 @@ internal sealed class PracticeAnswerMap : IEntityTypeConfiguration<PracticeAnswe
         answer.Property(a => a.CourseSlug).HasMaxLength(80);
         answer.Property(a => a.QuestionHash).HasMaxLength(64);
         answer.Property(a => a.Choice).HasMaxLength(16);
+        answer.Property(a => a.Text).HasMaxLength(Response.MostCharacters);
         answer.HasIndex(a => new { a.PersonId, a.AnsweredAt });
     }
 }

@@ -13,7 +13,7 @@ public sealed class PracticeAnswerQuery(Db db, QuestionShelf questionShelf, Pers
     {
         var answer = await db.PracticeAnswers.AsNoTracking().SingleOrDefaultAsync(one => one.Id == answerId && one.PersonId == personId, cancel);
         if (answer is null || !(await questionShelf.QuestionsAsync([answer.QuestionHash], cancel)).TryGetValue(answer.QuestionHash, out var question)
-            || Choice.Parse(answer.Choice, question.Prompt.Kind, [.. Enumerable.Range(0, question.Prompt.OptionCount)]) is not ChoiceOutcome.Parsed { Choice: var choice })
+            || ResponseText.Parse(answer.Text ?? answer.Choice, question.Prompt, AskedPage.AuthorsOrder(question.Prompt)) is not ResponseOutcome.Parsed(var response))
         {
             return null;
         }
@@ -24,10 +24,11 @@ public sealed class PracticeAnswerQuery(Db db, QuestionShelf questionShelf, Pers
         {
             Prompt = question.Prompt,
             CourseSlug = answer.CourseSlug,
-            Chosen = choice.Options,
+            Response = response,
+            Key = one is null ? null : question.Key,
             IsRight = answer.IsRight,
             Filter = filter,
-            Told = one is null ? null : new AnswerPage.Solution(question.Key.CorrectOptions, question.Key.Explanation, await basis.OfAsync(question.Key.Basis, cancel)),
+            Told = one is null ? null : new AnswerPage.Solution(question.Key.Explanation, await basis.OfAsync(question.Key.Basis, cancel)),
             DueOn = one?.Card?.DueOn,
         };
     }

@@ -13,7 +13,7 @@ namespace TrainingHub.Practice;
 public sealed record PracticeQuestion(
     ShelfCourse Course, QuestionVersion Question, IReadOnlyList<RecallAnswer> Answers, bool IsWithheld, CourseManifest.LessonEntry? OpenLesson)
 {
-    public bool MayBeAsked => Question.MayBePractised && !IsWithheld && OpenLesson is null;
+    public bool MayBeAsked => Question.MayBePractised && Question.Prompt.IsGradedAtOnce && !IsWithheld && OpenLesson is null;
 
     public RecallCard? Card => RecallCard.Of(Answers);
 

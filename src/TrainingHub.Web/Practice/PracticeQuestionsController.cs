@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using TrainingHub.Account;
+using TrainingHub.Questions;
+using TrainingHub.Quizzes;
 
 namespace TrainingHub.Practice;
 
 /// <summary>Questions to practise, one at a time.</summary>
 [Route("practice/questions")]
-public sealed class PracticeQuestionsController(PracticeQuery practice, PersonalBank bank, AnswerPractice answer) : Controller
+public sealed class PracticeQuestionsController(PracticeQuery practice, PersonalBank bank, AnswerPractice answer, ShownOrder orders) : Controller
 {
     /// <summary>Leads to a question that matches.</summary>
     [HttpGet, Require]
@@ -28,8 +30,13 @@ public sealed class PracticeQuestionsController(PracticeQuery practice, Personal
     [HttpPost("{course}/{question}/answers"), Require]
     public async Task<IActionResult> Create(string course, string question, string[] choice, [FromQuery] PracticeFilter filter, CancellationToken cancel)
     {
-        var letters = string.Concat(choice.Take(16)) is { Length: <= 16 } sent ? sent : "?";
-        var outcome = await answer.RunAsync(User.PersonId, course, question, letters, filter.Daily, cancel);
+        if (await bank.FindAsync(User.PersonId, course, question, cancel) is not { } one)
+        {
+            return NotFound();
+        }
+
+        var (text, order) = Sent(one.Question, choice);
+        var outcome = await answer.RunAsync(User.PersonId, course, question, text, order, filter.Daily, cancel);
         switch (outcome)
         {
             case null:
@@ -37,16 +44,28 @@ public sealed class PracticeQuestionsController(PracticeQuery practice, Personal
             case PracticeOutcome.Kept kept:
                 return Redirect($"/practice/answers/{kept.AnswerId}{In(filter).Query()}");
             case PracticeOutcome.Unreadable or PracticeOutcome.Enough:
-                if (await bank.FindAsync(User.PersonId, course, question, cancel) is not { } one)
-                {
-                    return NotFound();
-                }
-
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                return View("PracticeQuestionsShow", AskedPage.Of(one, In(filter), letters) with { IsEnough = outcome is PracticeOutcome.Enough });
+                return View("PracticeQuestionsShow", AskedPage.Of(one, In(filter), text, order) with { IsEnough = outcome is PracticeOutcome.Enough });
             default:
                 throw new UnreachableException();
         }
+    }
+
+    /// <summary>Letters of choice are sent in the author's order; everything else as it was shown. An order that cannot be read makes the answer unreadable.</summary>
+    private (string Text, IReadOnlyList<int>? Order) Sent(QuestionVersion question, string[] choice)
+    {
+        if (question.Prompt.IsChoice)
+        {
+            return (string.Concat(choice.Take(16)) is { Length: <= 16 } sent ? sent : "?", null);
+        }
+
+        if (!Request.HasFormContentType)
+        {
+            return ("", null);
+        }
+
+        var order = orders.Open(question, Request.Form["order"]);
+        return (order is null ? "" : AnswerForm.Read(Request.Form, "1"), order);
     }
 
     /// <summary>What of the address is carried on: the course of the filter goes by the same name as the one of the path.</summary>

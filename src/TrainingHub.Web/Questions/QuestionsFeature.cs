@@ -23,6 +23,7 @@ internal static class QuestionsFeature
             services.AddScoped<StatisticsQuery>();
             services.AddSingleton<BankSignal>();
             services.AddHostedService<BankPump>();
+            services.AddScoped<QuestionPictureQuery>();
         }
     }
 }

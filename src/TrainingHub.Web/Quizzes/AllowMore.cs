@@ -60,6 +60,11 @@ public sealed class AllowMore(Db db, Transactions transactions, Scope scope, Cur
             return AllowRefusal.StillOpen;
         }
 
+        if (attempt.WaitsForMarks)
+        {
+            return AllowRefusal.Marking;
+        }
+
         if (await db.Attempts.AnyAsync(a => a.PersonId == attempt.PersonId && a.QuizSlug == attempt.QuizSlug && a.Passed == true, cancel))
         {
             return AllowRefusal.Passed;

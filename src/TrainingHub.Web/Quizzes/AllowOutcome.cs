@@ -21,6 +21,8 @@ public enum AllowRefusal
     Ended,
     /// <summary>The attempt goes on: another one cannot be granted yet.</summary>
     StillOpen,
+    /// <summary>Written answers are being marked: whether it was passed is not yet known.</summary>
+    Marking,
     /// <summary>The quiz was passed.</summary>
     Passed,
     /// <summary>There is a later attempt, or one was granted and not begun.</summary>

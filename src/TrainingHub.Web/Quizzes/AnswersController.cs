@@ -18,7 +18,8 @@ public sealed class AnswersController(SaveAnswer save, SaveSheet saveSheet, Pape
     public Task<IActionResult> Replace(string slug, int number, int item, [FromForm] AnswerInput? input, CancellationToken cancel) =>
         SaveAsync(slug, number, item, input, cancel);
 
-    [HttpPost]
+    // A long paper has several fields for each question.
+    [HttpPost, RequestFormLimits(ValueCountLimit = 16_384)]
     public async Task<IActionResult> Create(string slug, int number, string? then, CancellationToken cancel)
     {
         if (!Request.HasFormContentType)
@@ -26,22 +27,22 @@ public sealed class AnswersController(SaveAnswer save, SaveSheet saveSheet, Pape
             return BadRequest();
         }
 
-        var conflicts = await saveSheet.RunAsync(User.PersonId, slug, number, SheetInput.From(Request.Form), HttpContext.Device, cancel);
-        if (conflicts is null)
+        var outcome = await saveSheet.RunAsync(User.PersonId, slug, number, SheetInput.From(Request.Form), HttpContext.Device, cancel);
+        if (outcome is null)
         {
             return NotFound();
         }
 
         var path = AttemptsController.PathOf(slug, number);
-        if (conflicts.Count == 0 || await paper.RunAsync(User.PersonId, slug, number, cancel) is not { } page)
+        if (outcome.IsSaved || await paper.RunAsync(User.PersonId, slug, number, cancel) is not { } page)
         {
             return Redirect(string.Equals(then, "review", StringComparison.Ordinal) ? $"{path}/review" : path);
         }
 
-        Response.StatusCode = StatusCodes.Status409Conflict;
+        Response.StatusCode = outcome.Conflicts.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return View("AttemptsPaper", page with
         {
-            Items = [.. page.Items.Select(item => item with { Conflict = conflicts.GetValueOrDefault(item.Number) })],
+            Items = [.. page.Items.Select(item => item with { Conflict = outcome.Conflicts.GetValueOrDefault(item.Number), Refused = outcome.Refused.GetValueOrDefault(item.Number) })],
         });
     }
 

@@ -59,6 +59,7 @@ public sealed class AttemptListQuery(Db db, CourseShelf shelf, FindArranged arra
         attempts = filter.State switch
         {
             AttemptState.Open => attempts.Where(attempt => attempt.SubmittedAt == null),
+            AttemptState.Marking => attempts.Where(attempt => attempt.SubmittedAt != null && attempt.Passed == null),
             AttemptState.Passed => attempts.Where(attempt => attempt.Passed == true),
             AttemptState.NotPassed => attempts.Where(attempt => attempt.Passed == false),
             _ => attempts,

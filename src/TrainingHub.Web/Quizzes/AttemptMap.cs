@@ -9,6 +9,7 @@ internal sealed class AttemptMap : IEntityTypeConfiguration<Attempt>
     {
         attempt.ToTable("Attempts");
         attempt.HasKey(a => a.Id);
+        attempt.Ignore(a => a.WaitsForMarks);
         attempt.Property(a => a.QuizSlug).HasMaxLength(80);
         attempt.Property(a => a.CourseSlug).HasMaxLength(80);
         attempt.Property(a => a.CourseHash).HasMaxLength(64);

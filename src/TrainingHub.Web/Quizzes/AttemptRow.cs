@@ -36,7 +36,7 @@ public sealed record AttemptRow
 
     public AttemptState State => Passed switch
     {
-        null => AttemptState.Open,
+        null => SubmittedAt is null ? AttemptState.Open : AttemptState.Marking,
         true => AttemptState.Passed,
         false => AttemptState.NotPassed,
     };

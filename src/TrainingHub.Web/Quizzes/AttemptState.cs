@@ -4,6 +4,9 @@ namespace TrainingHub.Quizzes;
 public enum AttemptState
 {
     Open,
+
+    /// <summary>Handed in; written answers have still to be marked.</summary>
+    Marking,
     Passed,
     NotPassed,
 }

@@ -8,8 +8,8 @@ namespace TrainingHub.Quizzes;
 /// <summary>One sitting: the paper while it is open, the result afterwards.</summary>
 [Route("quizzes/{slug}/attempts"), Require]
 public sealed class AttemptsController(
-    StartAttempt start, StartArranged startArranged, SubmitAttempt submit, PaperQuery paper, ResultQuery result, QuizIntroQuery intro, ArrangedIntroQuery arrangedIntro, ArrangedResult arranged,
-    AttemptDevices devices) : Controller
+    StartAttempt start, StartArranged startArranged, SubmitAttempt submit, PaperQuery paper, ResultQuery result, ReceiptQuery receipt, QuizIntroQuery intro, ArrangedIntroQuery arrangedIntro,
+    ArrangedResult arranged, AttemptDevices devices) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Create(string slug, CancellationToken cancel)
@@ -39,10 +39,15 @@ public sealed class AttemptsController(
             return View("AttemptsPaper", open);
         }
 
-        return await result.RunAsync(User.PersonId, slug, number, cancel) is not { } graded ? NotFound()
-            : await arranged.RunAsync(graded, cancel) is not { } held ? View("AttemptsResult", graded)
-            : held.Page is { } told ? View("AttemptsResult", told)
-            : View("Arranged/ArrangedResult", held);
+        if (await result.RunAsync(User.PersonId, slug, number, cancel) is { } graded)
+        {
+            return await arranged.RunAsync(graded, cancel) is not { } held ? View("AttemptsResult", graded)
+                : held.Page is { } told ? View("AttemptsResult", told)
+                : View("Arranged/ArrangedResult", held);
+        }
+
+        // Handed in, and written answers are still being marked.
+        return await receipt.RunAsync(User.PersonId, slug, number, cancel) is { } waiting ? View("AttemptsWaiting", waiting) : NotFound();
     }
 
     /// <summary>How much time is left, for a page that has been asleep.</summary>
@@ -52,7 +57,7 @@ public sealed class AttemptsController(
         await submit.FinishOverdueAsync(User.PersonId, slug, cancel);
         return await paper.RunAsync(User.PersonId, slug, number, cancel) is { } open
             ? Json(new { isOpen = true, secondsLeft = open.SecondsLeft })
-            : await result.RunAsync(User.PersonId, slug, number, cancel) is null ? NotFound() : Json(new { isOpen = false, secondsLeft = 0d });
+            : await receipt.RunAsync(User.PersonId, slug, number, cancel) is null ? NotFound() : Json(new { isOpen = false, secondsLeft = 0d });
     }
 
     internal static string PathOf(string slug, int number) => $"/quizzes/{slug}/attempts/{number}";

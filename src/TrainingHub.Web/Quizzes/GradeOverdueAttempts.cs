@@ -30,7 +30,7 @@ public sealed class GradeOverdueAttempts(Db db, IServiceScopeFactory scopes, Day
         {
             // A context of its own for each: what one left half-done must not be saved with the next.
             await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<SubmitAttempt>().RunAsync(attemptId, cancel) is SubmitOutcome.Graded;
+            return await scope.ServiceProvider.GetRequiredService<SubmitAttempt>().RunAsync(attemptId, cancel) is SubmitOutcome.Graded or SubmitOutcome.WaitsForMarks;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

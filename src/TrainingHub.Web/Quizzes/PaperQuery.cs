@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Hosting;
@@ -33,17 +34,16 @@ public sealed class PaperQuery(Db db, CourseShelf shelf, QuestionShelf questionS
             Title = quiz is null ? await arranged.TitleAsync(slug, cancel) ?? slug : QuizWords.InLanguage(quiz.Title, quiz.TitleEn),
             SecondsLeft = QuizWords.SecondsLeft(attempt.Deadline, clock.Now),
             AddedMinutes = await db.QuizAllowances.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.AttemptNumber == number).SumAsync(a => a.Minutes, cancel) ?? 0,
-            Items = items.ConvertAll(item => ItemOf(item, prompts[item.QuestionHash], answers.GetValueOrDefault(item.Number))),
+            Items = items.ConvertAll(item => ItemOf(item, prompts[item.QuestionHash], answers.GetValueOrDefault(item.Number), PicturesController.FolderOf(slug, number))),
         };
     }
 
-    private PaperPage.Item ItemOf(AttemptItem item, QuestionPrompt prompt, AnswerEntry? answer) => new(
+    private PaperPage.Item ItemOf(AttemptItem item, QuestionPrompt prompt, AnswerEntry? answer, string folder) => new(
         item.Number,
-        prompt.Kind,
-        prompt.Stem,
-        prompt.Kind is QuestionKind.TrueFalse ? [] : [.. PaperItem.ParseOptionOrder(item.OptionOrder).Select(index => prompt.Options[index])],
+        AnswerFields.Of(item.Number.ToString(CultureInfo.InvariantCulture), prompt, PaperItem.ParseOptionOrder(item.OptionOrder), answer?.Choice ?? "", folder),
+        CaseView.Of(prompt.Case, folder),
         item.Points,
+        item.Rule,
         answer?.Version ?? 0,
-        answer?.Choice ?? "",
         answer is null ? null : clock.InZone(answer.SavedAt).Clock());
 }

@@ -25,6 +25,11 @@ internal static class QuizRows
                 && !db.AnswerEntries.Any(later => later.AttemptId == attemptId && later.Item == entry.Item && !later.IsLate && later.Version > entry.Version))
                 .ToListAsync(cancel);
 
+        /// <summary>Points given for written answers, by item; of several marks the newest counts.</summary>
+        public async Task<IReadOnlyDictionary<int, int>> MarkedPointsAsync(Guid attemptId, CancellationToken cancel) =>
+            (await db.AnswerMarks.AsNoTracking().Where(mark => mark.AttemptId == attemptId).ToListAsync(cancel))
+                .GroupBy(mark => mark.Item).ToDictionary(marks => marks.Key, marks => marks.MaxBy(mark => (mark.MarkedAt, mark.Id))!.Points);
+
         /// <summary>When further attempts at the quiz were granted to the person, UTC.</summary>
         public Task<List<DateTime>> GrantedAsync(Guid personId, string slug, CancellationToken cancel) =>
             db.QuizAllowances.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Minutes == null).Select(a => a.GivenAt).ToListAsync(cancel);

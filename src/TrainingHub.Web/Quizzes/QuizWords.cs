@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Quizzes;
 
@@ -11,6 +12,19 @@ public static class QuizWords
 
     /// <summary>The least whole points that reach the pass mark: rounded up, 80 % of 99 points are 80.</summary>
     public static int PassPoints(int passPercent, int fullPoints) => (fullPoints * passPercent + 99) / 100;
+
+    /// <summary>The word for an item's rule; null where right or wrong is all there is.</summary>
+    public static string? RuleKey(QuestionKind kind, ScoreRule rule) => (kind, rule) switch
+    {
+        (QuestionKind.Single or QuestionKind.TrueFalse, _) => null,
+        (QuestionKind.Written, _) => "Rule_Marked",
+        (_, ScoreRule.AllOrNothing) => "Rule_AllOrNothing",
+        (QuestionKind.Multiple, _) => "Rule_Partial_Multiple",
+        (QuestionKind.Hotspot, _) => "Rule_Partial_Hotspot",
+        (QuestionKind.Ordering, _) => "Rule_Partial_Ordering",
+        (QuestionKind.Judgement, _) => "Rule_Partial_Judgement",
+        _ => "Rule_Partial",
+    };
 
     /// <summary>Time left in seconds, to the millisecond, never below 0.</summary>
     public static double SecondsLeft(DateTime deadline, DateTime now) => Math.Max(0, Math.Round((deadline - now).TotalSeconds, 3));

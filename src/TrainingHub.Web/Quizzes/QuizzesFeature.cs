@@ -25,10 +25,14 @@ internal static class QuizzesFeature
             services.AddHostedService<OverdueAttempts>();
             services.AddScoped<CountItems>();
             services.AddHostedService<ItemCounts>();
+            services.AddScoped<MarksQuery>();
+            services.AddScoped<MarkAnswer>();
             services.AddScoped<AllowMore>();
             services.AddScoped<AttemptListQuery>();
             services.AddScoped<QuizIntroQuery>();
             services.AddScoped<PaperQuery>();
+            services.AddScoped<JudgementsQuery>();
+            services.AddScoped<ReceiptQuery>();
             services.AddScoped<ResultQuery>();
             services.AddScoped<IReleasedAnswers, ReleasedAnswers>();
             services.AddScoped<AttemptDevices>();

@@ -45,19 +45,25 @@ public sealed record ResultPage
     public sealed record BasisLine(string Document, string? Clause, string? Title);
 
     /// <param name="Number">From 1.</param>
-    /// <param name="Kind">题型.</param>
-    /// <param name="Stem">Plain text.</param>
-    /// <param name="IsRight">Whether it gave its points.</param>
-    /// <param name="Chosen">Options chosen, in the order shown.</param>
-    /// <param name="Correct">Right options, in the order shown.</param>
-    /// <param name="Explanation">Of the key.</param>
+    /// <param name="Answered">What was asked and answered, with the key.</param>
+    /// <param name="Points">Whole points reached.</param>
+    /// <param name="FullPoints">Whole points that could be reached.</param>
     /// <param name="Basis">依据.</param>
     /// <param name="BasisText">What the basis says; null when it was not entered.</param>
-    public sealed record Item(
-        int Number, QuestionKind Kind, string Stem, bool IsRight, IReadOnlyList<Option> Chosen, IReadOnlyList<Option> Correct,
-        string Explanation, BasisLine Basis, string? BasisText);
+    public sealed record Item(int Number, AnsweredView Answered, int Points, int FullPoints, BasisLine Basis, string? BasisText)
+    {
+        /// <summary>Whether everything was right.</summary>
+        public bool IsRight => Points == FullPoints;
 
-    /// <param name="Letter">As displayed.</param>
-    /// <param name="Text">Empty for true/false: the words are the page's.</param>
-    public sealed record Option(char Letter, string Text);
+        public QuestionPrompt Prompt => Answered.Prompt;
+
+        /// <summary>What whoever marked a written answer said to the person; null without a word.</summary>
+        public string? Comment { get; init; }
+    }
+
+    /// <summary>How often judgements of this paper were right at each stated confidence; empty without judgements.</summary>
+    public required IReadOnlyList<Calibration> Calibration { get; init; }
+
+    /// <summary>The same of all one's judgements on papers that were handed in; empty unless this paper has one.</summary>
+    public required IReadOnlyList<Calibration> AllCalibration { get; init; }
 }

@@ -12,7 +12,7 @@ namespace TrainingHub.Quizzes;
 /// A graded attempt. The one page of this folder that reads keys: handing in releases those of its paper to its person, save those that
 /// stand on another paper the person is answering now.
 /// </summary>
-public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, ReadableEditions standards, WithheldQuestions withheld, DayClock clock)
+public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, ReadableEditions standards, WithheldQuestions withheld, JudgementsQuery judgements, DayClock clock)
 {
     /// <summary>The page; null when the person has no such attempt or it is still open.</summary>
     public async Task<ResultPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
@@ -31,10 +31,11 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf question
         var items = new List<ResultPage.Item>();
         foreach (var item in released)
         {
-            items.Add(await ItemOfAsync(item, questions[item.Item.QuestionHash], cancel));
+            items.Add(await ItemOfAsync(item, questions[item.Item.QuestionHash], PicturesController.FolderOf(slug, number), cancel));
         }
 
         var quiz = (await shelf.FindQuizAsync(slug, cancel))?.Quiz;
+        var comments = await CommentsAsync(attempt.Id, cancel);
         return new ResultPage
         {
             Slug = slug,
@@ -50,8 +51,10 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf question
             SubmittedAt = clock.InZone(submittedAt),
             TimeWasUp = submittedAt == attempt.Deadline,
             Certificates = await CertificatesAsync(attempt.Id, cancel),
-            Items = items,
+            Items = items.ConvertAll(item => item with { Comment = comments.GetValueOrDefault(item.Number) }),
             Withheld = graded.Items.Count - released.Count,
+            Calibration = Calibration.From(Judgements(released, questions)),
+            AllCalibration = items.Exists(item => item.Prompt.Kind is QuestionKind.Judgement) ? await judgements.RunAsync(personId, kept, cancel) : [],
         };
     }
 
@@ -60,8 +63,12 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf question
         var items = await db.PaperAsync(attemptId, cancel);
         var questions = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
         var answers = await db.CountingAnswersAsync(attemptId, cancel);
-        return (GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, answers), questions);
+        return (GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, answers, await db.MarkedPointsAsync(attemptId, cancel)), questions);
     }
+
+    private async Task<Dictionary<int, string?>> CommentsAsync(Guid attemptId, CancellationToken cancel) =>
+        (await db.AnswerMarks.AsNoTracking().Where(mark => mark.AttemptId == attemptId).ToListAsync(cancel))
+            .GroupBy(mark => mark.Item).ToDictionary(marks => marks.Key, marks => marks.MaxBy(mark => (mark.MarkedAt, mark.Id))?.Comment);
 
     private Task<List<ResultPage.CertificateLine>> CertificatesAsync(Guid attemptId, CancellationToken cancel) => (
         from record in db.TrainingRecords.AsNoTracking()
@@ -70,24 +77,24 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf question
         orderby certificate.Serial
         select new ResultPage.CertificateLine(certificate.Serial, certificate.ValidUntil)).ToListAsync(cancel);
 
-    private async Task<ResultPage.Item> ItemOfAsync(GradedItem graded, QuestionVersion question, CancellationToken cancel)
+    private async Task<ResultPage.Item> ItemOfAsync(GradedItem graded, QuestionVersion question, string pictures, CancellationToken cancel)
     {
         var (basis, text) = await BasisOfAsync(question.Key.Basis, cancel);
-        return new ResultPage.Item(
-            graded.Item.Number,
-            question.Prompt.Kind,
-            question.Prompt.Stem,
-            graded.IsRight,
-            Options((graded.Response as Response.Picked)?.Choice, graded.Item, question.Prompt),
-            Options(Choice.Of(question.Key.CorrectOptions, graded.Item.OptionOrder), graded.Item, question.Prompt),
-            question.Key.Explanation,
-            basis,
-            text);
+        var answered = new AnsweredView
+        {
+            Prompt = question.Prompt,
+            Key = question.Key,
+            Order = graded.Item.OptionOrder,
+            Response = graded.Response,
+            Pictures = pictures,
+        };
+        return new ResultPage.Item(graded.Item.Number, answered, graded.Points, graded.Item.Points, basis, text);
     }
 
-    private static List<ResultPage.Option> Options(Choice? choice, PaperItem item, QuestionPrompt prompt) =>
-        [.. (choice?.ToString() ?? "").Select(letter => new ResultPage.Option(
-            letter, prompt.Kind is QuestionKind.TrueFalse ? "" : prompt.Options[item.OptionOrder[letter - 'A']]))];
+    private static IEnumerable<(QuestionKey, Response.Judged)> Judgements(IEnumerable<GradedItem> items, IReadOnlyDictionary<string, QuestionVersion> questions) =>
+        from item in items
+        where item.Response is Response.Judged
+        select (questions[item.Item.QuestionHash].Key, (Response.Judged)item.Response);
 
     private async ValueTask<(ResultPage.BasisLine Line, string? Text)> BasisOfAsync(Basis basis, CancellationToken cancel)
     {

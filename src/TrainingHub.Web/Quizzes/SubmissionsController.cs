@@ -15,7 +15,7 @@ public sealed class SubmissionsController(SubmitAttempt submit, AttemptDevices d
         : await submit.RunAsync(User.PersonId, slug, number, cancel) switch
         {
             null => NotFound(),
-            SubmitOutcome.Graded or SubmitOutcome.AlreadyGraded => Redirect(AttemptsController.PathOf(slug, number)),
+            SubmitOutcome.Graded or SubmitOutcome.AlreadyGraded or SubmitOutcome.WaitsForMarks => Redirect(AttemptsController.PathOf(slug, number)),
             _ => throw new UnreachableException(),
         };
 }

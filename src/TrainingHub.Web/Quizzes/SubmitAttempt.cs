@@ -46,7 +46,7 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShel
             var entries = await db.AnswerEntries.AsNoTracking().Where(entry => entry.AttemptId == attemptId && !entry.IsLate).ToListAsync(cancel);
             var paper = GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, entries);
             attempt.Seal(entries);
-            var outcome = attempt.Submit(paper.Points, paper.Answered, clock.Now);
+            var outcome = attempt.Submit(paper.Points, paper.Answered, clock.Now, paper.WaitsForMarks);
             await db.SaveChangesAsync(cancel);
             if (outcome is SubmitOutcome.Graded { Passed: true })
             {
@@ -69,6 +69,10 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShel
             await RunAsync(attemptId, cancel);
         }
     }
+
+    /// <summary>Record, figures and certificate of an attempt that was passed by its marks. Runs in the caller's transaction; the day is that of handing in.</summary>
+    internal async Task CompleteMarkedAsync(Attempt attempt, CancellationToken cancel) =>
+        await complete.RunAsync(CompletionOf(attempt, await CreditMinutesAsync(attempt.Id, cancel)), cancel);
 
     private Completion CompletionOf(Attempt attempt, int creditMinutes) => new()
     {

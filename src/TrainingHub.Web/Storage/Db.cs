@@ -93,6 +93,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<AttemptItem> AttemptItems => Set<AttemptItem>();
     public DbSet<AnswerEntry> AnswerEntries => Set<AnswerEntry>();
+    public DbSet<AnswerMark> AnswerMarks => Set<AnswerMark>();
     public DbSet<QuizAllowance> QuizAllowances => Set<QuizAllowance>();
     public DbSet<GroupAllowance> GroupAllowances => Set<GroupAllowance>();
     public DbSet<AttemptEvent> AttemptEvents => Set<AttemptEvent>();

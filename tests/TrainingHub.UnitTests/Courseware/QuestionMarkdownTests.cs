@@ -55,7 +55,7 @@ public sealed class QuestionMarkdownTests
     [InlineData("前言\n\n# a\n", "text-before-heading", 1)]
     [InlineData($"# a\n{Head}colour: red\n\n题\n\n- [x] 甲\n- [ ] 乙\n\n> 解\n", "field-unknown", 8)]
     [InlineData("# a\nkind: essay\n\n题\n", "word-unknown", 2)]
-    [InlineData($"# a\n{Head}\n题\n\n- 甲\n- [x] 乙\n\n> 解\n", "line-unreadable", 10)]
+    [InlineData($"# a\n{Head}\n题\n\n- 甲\n- [x] 乙\n\n> 解\n", "line-unreadable", 11)]
     [InlineData($"# a\n{Head}\n题\n\n- [x] 甲\n- [x] 乙\n\n> 解\n", "answer-count", 1)]
     [InlineData($"# a\n{Head}\n题\n\n- [x] 甲\n- [ ] 乙\n", "explanation-missing", 1)]
     [InlineData($"# a\n{Head}case: b\n\n题\n\n- [x] 甲\n- [ ] 乙\n\n> 解\n", "case-unknown", 8)]

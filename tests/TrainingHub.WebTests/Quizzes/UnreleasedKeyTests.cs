@@ -52,6 +52,44 @@ public abstract class UnreleasedKeyTests(WebApp app)
         }
     }
 
+    /// <summary>The same for every kind: no accepted word, rubric, zone, explanation or basis, on the paper, in practice's pages or in the bank's pictures.</summary>
+    [Fact]
+    public async Task No_response_before_release_tells_the_key_of_any_kind()
+    {
+        await AllKinds.PublishAsync(app);
+        using var browser = await app.SignInAsync(SmallWorld.Responsible);
+        var seen = new List<string>();
+        const string Path = $"/quizzes/{AllKinds.Slug}/attempts/1";
+        seen.Add(await TextOf(await browser.GetAsync($"/quizzes/{AllKinds.Slug}")));
+        seen.Add(await TextOf(await browser.PostAsync($"/quizzes/{AllKinds.Slug}/attempts", [])));
+        foreach (var (item, text) in await AllKinds.RightAsync(app, SmallWorld.Responsible))
+        {
+            seen.Add(await TextOf(await browser.AnswerAsync(Path, item, 1, text)));
+            seen.Add(await TextOf(await browser.AnswerAsync(Path, item, 1, "ABCDEFGH")));
+            seen.Add(await TextOf(await browser.AnswerAsync(Path, item, 3, "\0")));
+        }
+
+        foreach (var question in AllKinds.Questions)
+        {
+            seen.Add(await TextOf(await browser.GetAsync($"/practice/questions/{AllKinds.Course}/{question.Prompt.Id}")));
+        }
+
+        seen.Add(await TextOf(await browser.PostAsync($"{Path}/answers", [new KeyValuePair<string, string>("version-1", "0"), new("shown-1", ""), new("order-1", "A"), new("order-1", "A")])));
+        foreach (var path in (string[])[Path, $"{Path}/review", $"{Path}/clock", $"{Path}/receipt", "/practice", "/practice/mistakes", "/search?q=疏散", $"/courses/{AllKinds.Course}", "/"])
+        {
+            seen.Add(await TextOf(await browser.GetAsync(path)));
+        }
+
+        seen.Add(await TextOf(await browser.PostAsync($"{Path}/submission", [])));
+        // Handed in, but a person has still to mark an answer: nothing is released yet.
+        seen.Add(await TextOf(await browser.GetAsync(Path)));
+        seen.Add(await TextOf(await browser.GetAsync($"{Path}/receipt")));
+
+        Assert.All(seen, text => Assert.DoesNotContain(AllKinds.Canary, text, StringComparison.Ordinal));
+        Assert.All(seen, text => Assert.DoesNotContain("137,231", text, StringComparison.Ordinal));
+        Assert.All(seen, text => Assert.DoesNotContain("<polygon", text, StringComparison.Ordinal));
+    }
+
     // A page may write a character as itself, as a number or escaped for script.
     private static async Task<string> TextOf(HttpResponseMessage answer)
     {

@@ -172,6 +172,7 @@ public sealed class EditDraft(Db db, Transactions transactions, CurrentPerson cu
         [var slug, ..] when !string.Equals(slug, draft.Slug, StringComparison.Ordinal) => false,
         [_, "course.yml" or "README.md"] => true,
         [_, "lessons", var name] => IsNamed(name, ".md"),
+        [_, CoursePaths.Questions, var name] when MediaKinds.Of(name) is MediaKind.Jpeg or MediaKind.Png => CoursePaths.IsSlug(System.IO.Path.GetFileNameWithoutExtension(name)),
         [_, "questions" or "quizzes" or CoursePaths.OwnDocuments, var name] => IsNamed(name, ".yml"),
         [_, CoursePaths.Pictures, var name] => MediaKinds.Of(name) is not MediaKind.None && CoursePaths.IsSlug(System.IO.Path.GetFileNameWithoutExtension(name)),
         _ => false,

@@ -2,6 +2,7 @@
 
 import { Answers } from './quiz-answers.js';
 import { Clock } from './quiz-clock.js';
+import { enhance, isTyped, read, write } from './quiz-kinds.js';
 
 const root = document.getElementById('quiz');
 const { attempt, path, token } = root.dataset;
@@ -85,7 +86,12 @@ function icon(name) {
 // ---- The paper: one question at a time ----
 
 function paperPage(form) {
-  const fieldsets = [...form.querySelectorAll('fieldset')];
+  const fieldsets = [...form.querySelectorAll('fieldset[data-item]')];
+  const groups = [...form.querySelectorAll('[data-group]')];
+  const groupOf = (item) => fieldsets[item - 1].closest('[data-group]');
+  const itemsOf = (group) => [...group.querySelectorAll('fieldset[data-item]')].map((fieldset) => Number(fieldset.dataset.item));
+  // What is being typed is not yet an answer; it becomes one after a rest, on leaving the field, or on leaving the question.
+  const typing = new Map();
   const links = new Map([...form.querySelectorAll('.th-qs a')].map((link) => [Number(link.dataset.to), link]));
   const [previous, next, last] = ['previous', 'next', 'last'].map((name) => form.querySelector(`[data-${name}]`));
   const flagKey = `quiz flags ${attempt}`;
@@ -96,9 +102,16 @@ function paperPage(form) {
     const item = Number(fieldset.dataset.item);
     const savedAt = fieldset.querySelector('[data-receipt] .icon') ? fieldset.querySelector('[data-receipt]').textContent.trim().split(' ').pop() : '';
     answers.add(item, Number(fieldset.dataset.version), fieldset.dataset.choice, savedAt);
-    // What a browser restored into the boxes after a reload is not an answer: the server's word, or what is kept, stands.
-    tick(fieldset, fieldset.dataset.choice);
-    fieldset.addEventListener('change', () => answers.choose(item, letters(fieldset)));
+    // What a browser restored into the fields after a reload is not an answer: the server's word, or what is kept, stands.
+    write(fieldset, fieldset.dataset.choice);
+    enhance(fieldset);
+    fieldset.addEventListener('change', () => answer(item));
+    if (isTyped(fieldset)) {
+      fieldset.addEventListener('input', () => {
+        clearTimeout(typing.get(item));
+        typing.set(item, setTimeout(() => answer(item), 800));
+      });
+    }
     const flag = fieldset.querySelector('[data-flag]');
     flag.hidden = false;
     flag.addEventListener('click', () => mark(item, !flags.has(item)));
@@ -108,8 +121,8 @@ function paperPage(form) {
   for (const plain of form.querySelectorAll('[data-plain]')) plain.remove();
   byId('list').hidden = false;
   previous.hidden = false;
-  previous.addEventListener('click', () => turn(current - 1));
-  next.addEventListener('click', () => turn(current + 1));
+  previous.addEventListener('click', () => turn(Math.min(...itemsOf(groupOf(Math.max(1, Math.min(...itemsOf(groupOf(current))) - 1))))));
+  next.addEventListener('click', () => turn(Math.max(...itemsOf(groupOf(current))) + 1));
   for (const link of links.values()) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -120,6 +133,7 @@ function paperPage(form) {
     button.addEventListener('click', async (event) => {
       event.preventDefault();
       button.disabled = true;
+      settleTyping();
       await answers.settle(8000);
       // What is still waiting is kept; the next page goes on sending it and says how many there are.
       location.assign(`${path}/review`);
@@ -127,40 +141,51 @@ function paperPage(form) {
   }
   // Enter inside the form must not send it.
   form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('pagehide', settleTyping);
+  document.addEventListener('visibilitychange', () => document.hidden && settleTyping());
   addEventListener('pageshow', (event) => event.persisted && location.reload());
   addEventListener('hashchange', () => turn(Number(location.hash.slice(2)) || 1, false));
   turn(Number(location.hash.slice(2)) || 1, false);
   count();
 
-  function letters(fieldset) {
-    return [...fieldset.querySelectorAll('input:checked')].map((input) => input.value).sort().join('');
+  function answer(item) {
+    clearTimeout(typing.get(item));
+    typing.delete(item);
+    const text = read(fieldsets[item - 1]);
+    if (text !== answers.get(item).choice) answers.choose(item, text);
   }
 
-  function tick(fieldset, choice) {
-    for (const input of fieldset.querySelectorAll('.th-opt input')) input.checked = choice.includes(input.value);
+  function settleTyping() {
+    for (const item of [...typing.keys()]) answer(item);
   }
 
   function turn(to, moveFocus = true) {
+    settleTyping();
     current = Math.min(Math.max(to, 1), fieldsets.length);
-    for (const fieldset of fieldsets) fieldset.hidden = Number(fieldset.dataset.item) !== current;
+    const group = groupOf(current);
+    for (const other of groups) other.hidden = other !== group;
+    for (const fieldset of fieldsets) fieldset.hidden = groupOf(Number(fieldset.dataset.item)) !== group;
+    const [first, lastOfGroup] = [Math.min(...itemsOf(group)), Math.max(...itemsOf(group))];
     for (const [item, link] of links) {
       if (item === current) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
-    byId('place').textContent = say('place', current, fieldsets.length);
-    previous.disabled = current === 1;
-    next.hidden = current === fieldsets.length;
-    last.hidden = current !== fieldsets.length;
+    byId('place').textContent = first === lastOfGroup ? say('place', current, fieldsets.length) : say('places', first, lastOfGroup, fieldsets.length);
+    previous.disabled = first === 1;
+    next.hidden = lastOfGroup === fieldsets.length;
+    last.hidden = lastOfGroup !== fieldsets.length;
     history.replaceState(null, '', `#q${current}`);
     if (moveFocus) {
-      scrollTo(0, 0);
-      fieldsets[current - 1].querySelector('legend').focus({ preventScroll: true });
+      const isFirst = first === current;
+      if (isFirst) scrollTo(0, 0);
+      fieldsets[current - 1].querySelector('legend').focus({ preventScroll: isFirst });
     }
   }
 
   function show(answer) {
     const fieldset = fieldsets[answer.item - 1];
-    tick(fieldset, answer.choice);
+    // Nobody's words are taken from under their hands: what is typed stays until it is an answer.
+    if (!typing.has(answer.item) && read(fieldset) !== answer.choice) write(fieldset, answer.choice);
     const [kind, sign, text] = {
       saving: ['', 'refresh', words.saving],
       elsewhere: ['', 'refresh', words.saving],
@@ -222,7 +247,7 @@ function paperPage(form) {
     }
   }
 
-  return { show };
+  return { show, settleTyping };
 }
 
 // ---- The page before handing in ----
@@ -293,7 +318,8 @@ async function askForTime() {
 
 async function timeUp() {
   notice.set('timeUp', true);
-  for (const input of document.querySelectorAll('.th-opt input')) input.disabled = true;
+  page.settleTyping?.();
+  for (const fieldset of document.querySelectorAll('fieldset[data-item]')) fieldset.disabled = true;
   await answers.settle(2000);
   try {
     // Handing in by hand or by the clock is the same; the answer is the result's page, which is opened next.

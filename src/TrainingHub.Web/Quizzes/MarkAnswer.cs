@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Questions;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>
+/// Appends a mark. When it was the last one of its attempt, points and passing are decided, and record, figures and certificate are written in
+/// the same transaction; the day of completion stays that of handing in.
+/// </summary>
+public sealed class MarkAnswer(
+    Db db, Transactions transactions, MarksQuery marks, QuestionShelf questionShelf, SubmitAttempt submit, CurrentPerson current, Ids ids, DayClock clock, ILogger<MarkAnswer> log)
+{
+    public async Task<MarkOutcome> RunAsync(string slug, Guid attemptId, int item, MarkInput input, CancellationToken cancel)
+    {
+        if (await marks.FindAsync(slug, attemptId, item, input, cancel) is not { } page)
+        {
+            return new MarkOutcome.Missing();
+        }
+
+        if (AnswerMark.PointsOf(page.Question.Key.Rubric, input.Given, page.FullPoints) is not { } points)
+        {
+            return new MarkOutcome.Unreadable();
+        }
+
+        var items = await db.PaperAsync(attemptId, cancel);
+        var questions = await questionShelf.QuestionsAsync([.. items.Select(one => one.QuestionHash)], cancel);
+        return await transactions.RunAsync<MarkOutcome>(async cancel =>
+        {
+            // Two who mark the last two answers at once wait here for each other.
+            var attempt = await submit.LockAsync(attemptId, cancel) ?? throw new InvalidOperationException("Attempts are never deleted.");
+            if (!attempt.WaitsForMarks)
+            {
+                return new MarkOutcome.AlreadyDecided();
+            }
+
+            db.AnswerMarks.Add(MarkOf(attemptId, item, input, points));
+            await db.SaveChangesAsync(cancel);
+            var paper = GradedPaper.Of(
+                items.Select(one => one.AsPaperItem()), questions, await db.CountingAnswersAsync(attemptId, cancel), await db.MarkedPointsAsync(attemptId, cancel));
+            if (!paper.WaitsForMarks)
+            {
+                await DecideAsync(attempt, paper.Points, cancel);
+            }
+
+            return new MarkOutcome.Marked(!paper.WaitsForMarks);
+        }, cancel);
+    }
+
+    private async Task DecideAsync(Attempt attempt, int points, CancellationToken cancel)
+    {
+        attempt.Decide(points);
+        await db.SaveChangesAsync(cancel);
+        if (attempt.Passed is true)
+        {
+            await submit.CompleteMarkedAsync(attempt, cancel);
+        }
+
+        log.AttemptGraded(attempt.Id, points, attempt.FullPoints, attempt.Passed is true);
+    }
+
+    private AnswerMark MarkOf(Guid attemptId, int item, MarkInput input, int points) => new()
+    {
+        Id = ids.Next(),
+        AttemptId = attemptId,
+        Item = item,
+        Given = AnswerMark.TextOf(input.Given),
+        Points = points,
+        Comment = input.Comment,
+        MarkedAt = clock.Now,
+        MarkedBy = current.Id,
+    };
+}

@@ -1,0 +1,21 @@
+namespace TrainingHub.Quizzes;
+
+/// <summary>What marking an answer led to.</summary>
+public abstract record MarkOutcome
+{
+    private MarkOutcome()
+    {
+    }
+
+    /// <param name="IsDecided">Whether it was the last one and points and passing are decided.</param>
+    public sealed record Marked(bool IsDecided) : MarkOutcome;
+
+    /// <summary>Out of reach, one's own, or no written answer.</summary>
+    public sealed record Missing : MarkOutcome;
+
+    /// <summary>More, less or something else was given than the rubric has.</summary>
+    public sealed record Unreadable : MarkOutcome;
+
+    /// <summary>Somebody else gave the last mark meanwhile: it is decided.</summary>
+    public sealed record AlreadyDecided : MarkOutcome;
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using TrainingHub.Account;
+using TrainingHub.People;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>Written answers, marked by a person who does not see whose they are.</summary>
+[Route("quizzes/{slug}/marks")]
+public sealed class MarksController(MarksQuery marks, MarkAnswer mark, GradeOverdueAttempts overdue, IStringLocalizer<QuizzesText> text) : Controller
+{
+    [HttpGet, Require(Capability.ManageQuizzes)]
+    public async Task<IActionResult> Index(string slug, CancellationToken cancel)
+    {
+        // What has run out is handed in, so that it can be marked.
+        await overdue.RunAsync(cancel);
+        return await marks.RunAsync(slug, cancel) is { } page ? View(page) : NotFound();
+    }
+
+    [HttpGet("{attempt:guid}/{item:int}"), Require(Capability.ManageQuizzes)]
+    public async Task<IActionResult> Show(string slug, Guid attempt, int item, CancellationToken cancel) =>
+        await marks.FindAsync(slug, attempt, item, null, cancel) is { } page ? View(page) : NotFound();
+
+    [HttpPost("{attempt:guid}/{item:int}"), Require(Capability.ManageQuizzes)]
+    public async Task<IActionResult> Create(string slug, Guid attempt, int item, MarkInput input, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(slug, attempt, item, input, cancel);
+        }
+
+        switch (await mark.RunAsync(slug, attempt, item, input, cancel))
+        {
+            case MarkOutcome.Marked or MarkOutcome.AlreadyDecided:
+                return Redirect($"/quizzes/{slug}/marks");
+            case MarkOutcome.Missing:
+                return NotFound();
+            case MarkOutcome.Unreadable:
+                ModelState.AddModelError("", text["Mark_Unreadable"]);
+                return await AgainAsync(slug, attempt, item, input, cancel);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task<IActionResult> AgainAsync(string slug, Guid attempt, int item, MarkInput input, CancellationToken cancel)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await marks.FindAsync(slug, attempt, item, input, cancel) is { } page ? View("MarksShow", page) : NotFound();
+    }
+}
