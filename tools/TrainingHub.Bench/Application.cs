@@ -34,6 +34,26 @@ internal sealed class Application : IAsyncDisposable
         }
     }
 
+    /// <summary>Bytes of memory in use, as the machine counts them.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The most there were at any time so far.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts it and waits until it is healthy: database migrated, courses published, world loaded.</summary>
     public static async Task<Application> StartAsync(BenchOptions options)
     {

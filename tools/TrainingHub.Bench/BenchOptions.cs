@@ -18,6 +18,15 @@ internal sealed record BenchOptions
     /// <summary>How many people take the quiz, at most as many as the world has.</summary>
     public int People { get; init; } = 2_000;
 
+    /// <summary>quiz: how many sit at a time.</summary>
+    public int Sitting { get; init; } = 32;
+
+    /// <summary>quiz: how many take turns on each seat.</summary>
+    public int PeopleEach { get; init; } = 4;
+
+    /// <summary>quiz: what else goes on meanwhile: import, or null.</summary>
+    public string? While { get; init; }
+
     /// <summary>People on the roster that is imported.</summary>
     public int Rows { get; init; } = 10_000;
 
@@ -51,6 +60,8 @@ internal sealed record BenchOptions
             Seconds = Number("--seconds", 10),
             Warmup = Number("--warmup", 60),
             People = Number("--people", 2_000),
+            Sitting = Number("--sitting", 32),
+            While = options.GetValueOrDefault("--while"),
             Rows = Number("--rows", 10_000),
             Schools = Number("--schools", 200),
             Application = options["--application"],

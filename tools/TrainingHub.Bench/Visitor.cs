@@ -10,7 +10,6 @@ namespace TrainingHub.Bench;
 internal sealed class Visitor(HttpClient http, string staffNumber, string name)
 {
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
-    private string _cookieLine = "";
     private string _token = "";
 
     public string Name => name;
@@ -79,6 +78,18 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
         }
     }
 
+    /// <summary>What the browser sends with every request.</summary>
+    public string CookieLine { get; private set; } = "";
+
+    /// <summary>Keeps what a line of Set-Cookie says.</summary>
+    public void Keep(ReadOnlySpan<char> line)
+    {
+        var pair = line[..(line.IndexOf(';') is var end and >= 0 ? end : line.Length)];
+        var equals = pair.IndexOf('=');
+        _cookies[pair[..equals].ToString()] = pair[(equals + 1)..].ToString();
+        CookieLine = string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+    }
+
     private async Task<string> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string token, string? location)
     {
         using var content = new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]);
@@ -99,9 +110,9 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
             content.Headers.Remove("X-Csrf-Token");
         }
 
-        if (_cookieLine.Length > 0)
+        if (CookieLine.Length > 0)
         {
-            request.Headers.TryAddWithoutValidation("Cookie", _cookieLine);
+            request.Headers.TryAddWithoutValidation("Cookie", CookieLine);
         }
 
         request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("zh-Hans"));
@@ -119,12 +130,8 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
 
         foreach (var line in lines)
         {
-            var pair = line.AsSpan(0, line.IndexOf(';', StringComparison.Ordinal) is var end and >= 0 ? end : line.Length);
-            var equals = pair.IndexOf('=');
-            _cookies[pair[..equals].ToString()] = pair[(equals + 1)..].ToString();
+            Keep(line);
         }
-
-        _cookieLine = string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
     }
 
     private static string TokenIn(string page)
