@@ -6,7 +6,7 @@ namespace TrainingHub.Quizzes;
 
 /// <summary>One sitting: the paper while it is open, the result afterwards.</summary>
 [Route("quizzes/{slug}/attempts"), Require]
-public sealed class AttemptsController(StartAttempt start, SubmitAttempt submit, PaperQuery paper, ResultQuery result, QuizIntroQuery intro) : Controller
+public sealed class AttemptsController(StartAttempt start, PaperQuery paper, ResultQuery result, QuizIntroQuery intro) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Create(string slug, CancellationToken cancel) =>
@@ -22,7 +22,6 @@ public sealed class AttemptsController(StartAttempt start, SubmitAttempt submit,
     [HttpGet("{number:int}")]
     public async Task<IActionResult> Show(string slug, int number, CancellationToken cancel)
     {
-        await submit.FinishOverdueAsync(User.PersonId, slug, cancel);
         if (await paper.RunAsync(User.PersonId, slug, number, cancel) is { } open)
         {
             return View("AttemptsPaper", open);
@@ -35,7 +34,6 @@ public sealed class AttemptsController(StartAttempt start, SubmitAttempt submit,
     [HttpGet("{number:int}/clock"), ResponseCache(NoStore = true)]
     public async Task<IActionResult> Clock(string slug, int number, CancellationToken cancel)
     {
-        await submit.FinishOverdueAsync(User.PersonId, slug, cancel);
         return await paper.RunAsync(User.PersonId, slug, number, cancel) is { } open
             ? Json(new { isOpen = true, secondsLeft = open.SecondsLeft })
             : await result.RunAsync(User.PersonId, slug, number, cancel) is null ? NotFound() : Json(new { isOpen = false, secondsLeft = 0d });

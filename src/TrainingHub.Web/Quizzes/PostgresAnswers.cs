@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Npgsql;
 using TrainingHub.Time;
@@ -5,7 +6,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>
-/// PostgreSQL: a few workers, each answer a transaction of its own in one round trip. The attempt's row is locked first, in a statement of
+/// PostgreSQL: a few workers, each answer and each paper a transaction of its own in one round trip. The attempt's row is locked first, in a statement of
 /// its own, so that answers to one attempt and its handing in queue up and the next statement sees what the lock waited for.
 /// </summary>
 public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILogger<AnswerWriter> log) : AnswerStore
@@ -18,10 +19,10 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
     private static readonly string InsertNumbered = Numbered(Insert);
     private static readonly string ReadNumbered = Numbered(Read);
 
-    public override Task RunAsync(ChannelReader<PendingAnswer> queue) =>
+    public override Task RunAsync(ChannelReader<PendingWrite> queue) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(queue)));
 
-    private async Task WorkAsync(ChannelReader<PendingAnswer> queue)
+    private async Task WorkAsync(ChannelReader<PendingWrite> queue)
     {
         await foreach (var pending in queue.ReadAllAsync())
         {
@@ -32,7 +33,7 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
 
             try
             {
-                pending.Complete(await SaveAsync(pending.Answer));
+                await WriteAsync(pending);
             }
             catch (Exception exception)
             {
@@ -42,19 +43,60 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
         }
     }
 
-    private async Task<SaveOutcome> SaveAsync(AnswerToSave answer)
+    private async Task WriteAsync(PendingWrite pending)
+    {
+        switch (pending)
+        {
+            case PendingAnswer answer:
+                answer.Complete(await RepeatAsync(() => SaveOnceAsync(answer.Answer)));
+                break;
+            case PendingRows rows:
+                rows.Complete(await RepeatAsync(() => WriteRowsAsync(rows)));
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static async Task<T> RepeatAsync<T>(Func<Task<T>> write)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await SaveOnceAsync(answer);
+                return await write();
             }
             catch (NpgsqlException exception) when (attempt < Tries && exception.IsTransient)
             {
-                // Saving the same version twice is one row: whether the first try was committed need not be known.
+                // Whether the first try was committed need not be known: the same version of an answer is one row, and rows of a paper
+                // that are there already are refused, upon which the caller looks again.
                 await Task.Delay(Random.Shared.Next(5, 25 * attempt));
             }
+        }
+    }
+
+    private async Task<bool> WriteRowsAsync(PendingRows rows)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        if (rows.Locked is { } attempt)
+        {
+            batch.BatchCommands.Add(Command(Lock, attempt.Id, attempt.PersonId));
+        }
+
+        foreach (var (text, values) in rows.Commands)
+        {
+            batch.BatchCommands.Add(Command(text, [.. values.Select(value => value ?? DBNull.Value)]));
+        }
+
+        try
+        {
+            await batch.ExecuteNonQueryAsync();
+            return batch.BatchCommands[^1].RecordsAffected > 0;
+        }
+        catch (PostgresException exception) when (string.Equals(exception.SqlState, PostgresErrorCodes.UniqueViolation, StringComparison.Ordinal))
+        {
+            return false;
         }
     }
 

@@ -19,12 +19,6 @@ internal static class QuizRows
 
     extension(Db db)
     {
-        /// <summary>Of each item the answer that counts: the highest version that was not late.</summary>
-        public Task<List<AnswerEntry>> CountingAnswersAsync(Guid attemptId, CancellationToken cancel) =>
-            db.AnswerEntries.AsNoTracking().Where(entry => entry.AttemptId == attemptId && !entry.IsLate
-                && !db.AnswerEntries.Any(later => later.AttemptId == attemptId && later.Item == entry.Item && !later.IsLate && later.Version > entry.Version))
-                .ToListAsync(cancel);
-
         /// <summary>When further attempts at the quiz were granted to the person, UTC.</summary>
         public Task<List<DateTime>> GrantedAsync(Guid personId, string slug, CancellationToken cancel) =>
             db.QuizAllowances.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Minutes == null).Select(a => a.GivenAt).ToListAsync(cancel);
