@@ -18,6 +18,7 @@ internal static class AccountFeature
             services.AddScoped<CurrentPerson>();
             services.AddScoped<Scope>();
             services.AddSingleton<FailureLimiter>();
+            services.AddSingleton(_ => new PasswordQueue());
             services.AddSingleton<KnownBrowsers>();
             services.AddScoped<FindAccount>();
             services.AddScoped<IssueSlips>();
