@@ -15,6 +15,7 @@ internal static class AccountFeature
         {
             var services = builder.Services;
             services.AddHttpContextAccessor();
+            services.AddSingleton<PersonReads>();
             services.AddScoped<CurrentPerson>();
             services.AddScoped<Scope>();
             services.AddSingleton<FailureLimiter>();
