@@ -33,6 +33,18 @@ internal sealed record BenchOptions
     /// <summary>Schools they are spread over.</summary>
     public int Schools { get; init; } = 200;
 
+    /// <summary>chaos: how many papers are written.</summary>
+    public int Papers { get; init; } = 500;
+
+    /// <summary>chaos: what decides what goes wrong, and when.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Folder of the PostgreSQL server that the wrapper started; null on SQLite.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>The demo world that is filled in.</summary>
+    public string World => Bench is "start-storm" ? "storm" : "bench";
+
     /// <summary>Folder of the published application.</summary>
     public required string Application { get; init; }
 
@@ -62,6 +74,9 @@ internal sealed record BenchOptions
             People = Number("--people", 2_000),
             Sitting = Number("--sitting", 32),
             While = options.GetValueOrDefault("--while"),
+            Papers = Number("--papers", 500),
+            Seed = Number("--seed", 20_261_122),
+            Postgres = options.GetValueOrDefault("--postgres"),
             Rows = Number("--rows", 10_000),
             Schools = Number("--schools", 200),
             Application = options["--application"],

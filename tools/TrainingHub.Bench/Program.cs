@@ -2,15 +2,15 @@ using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Bench;
 
-if (args is not ["main-job" or "roster" or "search" or "quiz", ..])
+if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos", ..])
 {
-    Console.Error.WriteLine("There are four benches: main-job, quiz, roster and search. Start them by tools/bench.");
+    Console.Error.WriteLine("There are six benches: main-job, quiz, start-storm, chaos, roster and search. Start them by tools/bench.");
     return 2;
 }
 
 var options = BenchOptions.Parse(args);
 Console.WriteLine($"bench {options.Bench} on {options.Database}: {Environment.ProcessorCount} cores, which this driver shares with the server{(string.Equals(options.Database, "postgres", StringComparison.Ordinal) ? " and PostgreSQL" : "")}; answers are durable (synchronous=FULL, fsync on)");
-if (options.Bench is "search" or "quiz")
+if (options.Bench is "search" or "quiz" or "start-storm" or "chaos")
 {
     options = options with { Courses = Path.Combine(options.Data, "courses") };
     var shipped = Path.GetDirectoryName(options.Course) ?? throw new InvalidOperationException("The course has no folder above it.");
@@ -43,6 +43,18 @@ async Task<Dictionary<string, double>> MeasureAsync()
     {
         using var roster = new RosterJob(options, application);
         return await roster.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "start-storm", StringComparison.Ordinal))
+    {
+        using var storm = new StormJob(options, application);
+        return await storm.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "chaos", StringComparison.Ordinal))
+    {
+        using var chaos = new ChaosJob(options, application);
+        return await chaos.RunAsync();
     }
 
     if (string.Equals(options.Bench, "quiz", StringComparison.Ordinal))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using TrainingHub.Questions;
 using TrainingHub.Tests;
@@ -37,13 +38,22 @@ internal sealed class QuizBook(AnswerBook book)
         var wrong = new Dictionary<int, string>();
         for (var at = Next(page, "<article class=\"card card-body mb-3\">", 0); at >= 0; at = Next(page, "<article class=\"card card-body mb-3\">", at))
         {
-            var number = Next(page, ">第", at);
-            var chosen = Next(page, "<dd>", at);
-            wrong[int.Parse(page.AsSpan(number, page.IndexOf('题', number) - number), System.Globalization.CultureInfo.InvariantCulture)] =
-                page.AsSpan(chosen) switch { ['A', ' ', ..] or ['正', ..] => "A", ['B', ' ', ..] or ['错', ..] => "B", _ => "?" };
+            wrong[NumberAfter(page, at)] = Letters(Text(page, Next(page, "<dd>", at)));
         }
 
         return wrong;
+    }
+
+    /// <summary>All answers of a result, right and wrong: letters chosen by number of the question; empty where nothing was answered.</summary>
+    public static Dictionary<int, string> GradedOn(string page)
+    {
+        var graded = WrongOn(page);
+        for (var at = Next(page, "<h3 class=\"th-q mt-3\">", 0); at >= 0; at = Next(page, "<h3 class=\"th-q mt-3\">", at))
+        {
+            graded[NumberAfter(page, at - 1)] = Letters(Text(page, Next(page, "<b>", at)));
+        }
+
+        return graded;
     }
 
     /// <summary>The first text after <paramref name="before"/> up to a quotation mark; null when it is not there.</summary>
@@ -66,6 +76,21 @@ internal sealed class QuizBook(AnswerBook book)
 
         return letters[..count].ToString();
     }
+
+    private static int NumberAfter(string page, int at)
+    {
+        var number = Next(page, ">第", at);
+        return int.Parse(page.AsSpan(number, page.IndexOf('题', number) - number), CultureInfo.InvariantCulture);
+    }
+
+    // 「A 甲，C 丙」; of a statement 「正确」 or 「错误」.
+    private static string Letters(string words) => words switch
+    {
+        "未作答" => "",
+        "正确" => "A",
+        "错误" => "B",
+        _ => string.Concat(words.Split('，').Select(option => option[0])),
+    };
 
     private static string Text(string page, int from)
     {

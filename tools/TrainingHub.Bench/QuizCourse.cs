@@ -11,6 +11,12 @@ internal static class QuizCourse
 {
     public const string Folder = "bench-quiz";
     public const string QuizSlug = "bench-ten";
+
+    /// <summary>The same once more, for whoever has an open paper of the first.</summary>
+    public const string SecondSlug = "bench-ten-again";
+
+    /// <summary>A paper of one minute.</summary>
+    public const string MinuteSlug = "bench-minute";
     public const int Items = 10;
     private const int Singles = 120;
     private const int Multiples = 40;
@@ -41,6 +47,8 @@ internal static class QuizCourse
         File.WriteAllText(Path.Combine(folder, "lessons", "01-only.md"), "---\ntitle: 测试课时\nminutes: 45\nchecks: [s0, s1, s2, s3, s4, s5, s6, s7]\n---\n\n每月检查一次。\n");
         File.WriteAllText(Path.Combine(folder, "quizzes", "bench-final.yml"), Quiz("bench-final", minutes: 30));
         File.WriteAllText(Path.Combine(folder, "quizzes", $"{QuizSlug}.yml"), Quiz(QuizSlug, minutes: 30));
+        File.WriteAllText(Path.Combine(folder, "quizzes", $"{SecondSlug}.yml"), Quiz(SecondSlug, minutes: 30));
+        File.WriteAllText(Path.Combine(folder, "quizzes", $"{MinuteSlug}.yml"), Quiz(MinuteSlug, minutes: 1));
         File.WriteAllText(Path.Combine(folder, "questions", "all.yml"), Questions());
     }
 

@@ -59,7 +59,7 @@ internal sealed class ShakySitter(HttpClient browser, string path, string token,
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
             {
                 // The server is down.
             }
