@@ -6,14 +6,16 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>
-/// PostgreSQL: a few workers, each answer and each paper a transaction of its own in one round trip. The attempt's row is locked first, in a statement of
-/// its own, so that answers to one attempt and its handing in queue up and the next statement sees what the lock waited for.
+/// PostgreSQL: a few workers; the answers that a worker finds waiting, up to 32, are one transaction in one round trip, and each paper is one of its own.
+/// The attempts' rows are locked first, in a statement of its own and in one order, so that answers to one attempt and its handing in queue up and the
+/// next statement sees what the lock waited for.
 /// </summary>
 public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILogger<AnswerWriter> log) : AnswerStore
 {
     private const int Workers = 8;
+    private const int LargestBatch = 32;
     private const int Tries = 3;
-    private const string Lock = """SELECT 1 FROM "Attempts" WHERE "Id" = $1 AND "PersonId" = $2 FOR NO KEY UPDATE""";
+    private const string LockAll = """SELECT 1 FROM "Attempts" WHERE "Id" = ANY($1) ORDER BY "Id" FOR NO KEY UPDATE""";
 
     // Positional parameters: each statement of a batch numbers its own.
     private static readonly string InsertNumbered = Numbered(Insert);
@@ -24,37 +26,73 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
 
     private async Task WorkAsync(ChannelReader<PendingWrite> queue)
     {
-        await foreach (var pending in queue.ReadAllAsync())
+        while (await queue.WaitToReadAsync())
         {
-            if (pending.IsAbandoned)
+            var (answers, paper) = (new List<PendingAnswer>(), (PendingRows?)null);
+            while (paper is null && answers.Count < LargestBatch && queue.TryRead(out var pending))
             {
-                continue;
+                switch (pending)
+                {
+                    case { IsAbandoned: true }:
+                        break;
+                    case PendingAnswer answer:
+                        answers.Add(answer);
+                        break;
+                    case PendingRows rows:
+                        paper = rows;
+                        break;
+                    default:
+                        throw new UnreachableException();
+                }
             }
 
-            try
+            if (answers.Count > 0)
             {
-                await WriteAsync(pending);
+                await SaveAsync(answers);
             }
-            catch (Exception exception)
+
+            if (paper is not null)
             {
-                log.AnswersNotSaved(exception, 1);
-                pending.Fail(exception);
+                await WriteAsync(paper);
             }
         }
     }
 
-    private async Task WriteAsync(PendingWrite pending)
+    private async Task SaveAsync(List<PendingAnswer> answers)
     {
-        switch (pending)
+        try
         {
-            case PendingAnswer answer:
-                answer.Complete(await RepeatAsync(() => SaveOnceAsync(answer.Answer)));
-                break;
-            case PendingRows rows:
-                rows.Complete(await RepeatAsync(() => WriteRowsAsync(rows)));
-                break;
-            default:
-                throw new UnreachableException();
+            var outcomes = await RepeatAsync(() => SaveTogetherAsync(answers.ConvertAll(pending => pending.Answer)));
+            foreach (var (pending, outcome) in answers.Zip(outcomes))
+            {
+                pending.Complete(outcome);
+            }
+        }
+        catch (Exception) when (answers.Count > 1)
+        {
+            // Nothing of it was written: one by one, so that the error reaches only the answer it concerns.
+            foreach (var answer in answers)
+            {
+                await SaveAsync([answer]);
+            }
+        }
+        catch (Exception exception)
+        {
+            log.AnswersNotSaved(exception, 1);
+            answers[0].Fail(exception);
+        }
+    }
+
+    private async Task WriteAsync(PendingRows rows)
+    {
+        try
+        {
+            rows.Complete(await RepeatAsync(() => WriteRowsAsync(rows)));
+        }
+        catch (Exception exception)
+        {
+            log.AnswersNotSaved(exception, 1);
+            rows.Fail(exception);
         }
     }
 
@@ -81,7 +119,7 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
         await using var batch = new NpgsqlBatch(connection);
         if (rows.Locked is { } attempt)
         {
-            batch.BatchCommands.Add(Command(Lock, attempt.Id, attempt.PersonId));
+            batch.BatchCommands.Add(Command(LockAll, (Guid[])[attempt.Id]));
         }
 
         foreach (var (text, values) in rows.Commands)
@@ -100,27 +138,38 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
         }
     }
 
-    private async Task<SaveOutcome> SaveOnceAsync(AnswerToSave answer)
+    private async Task<List<SaveOutcome>> SaveTogetherAsync(List<AnswerToSave> answers)
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Command(Lock, answer.AttemptId, answer.PersonId));
-        batch.BatchCommands.Add(Command(InsertNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version, answer.Choice, clock.Now));
-        batch.BatchCommands.Add(Command(ReadNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version));
-        var found = new List<AnswerReceipt>(2);
+        batch.BatchCommands.Add(Command(LockAll, answers.Select(answer => answer.AttemptId).Distinct().ToArray()));
+        var now = clock.Now;
+        foreach (var answer in answers)
+        {
+            batch.BatchCommands.Add(Command(InsertNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version, answer.Choice, now));
+            batch.BatchCommands.Add(Command(ReadNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version));
+        }
+
+        var outcomes = new List<SaveOutcome>(answers.Count);
         // The batch is one transaction: its end, after which alone the reader is exhausted, is the COMMIT.
         await using (var rows = await batch.ExecuteReaderAsync())
         {
-            await rows.NextResultAsync();
-            while (await rows.ReadAsync())
+            foreach (var answer in answers)
             {
-                found.Add(ReceiptOf(answer, rows));
+                await rows.NextResultAsync();
+                var found = new List<AnswerReceipt>(2);
+                while (await rows.ReadAsync())
+                {
+                    found.Add(ReceiptOf(answer, rows));
+                }
+
+                outcomes.Add(OutcomeOf(answer, found));
             }
 
             await rows.NextResultAsync();
         }
 
-        return OutcomeOf(answer, found);
+        return outcomes;
     }
 
     private static NpgsqlBatchCommand Command(string text, params object[] values)
