@@ -7,7 +7,7 @@ namespace TrainingHub.Quizzes;
 /// The one way answers are written, and papers started and handed in: a bounded queue in front of the database. A full queue makes callers
 /// wait; nothing is dropped.
 /// </summary>
-public sealed class AnswerWriter(AnswerStore store) : BackgroundService
+public sealed class AnswerWriter(AnswerStore store, RushHour rush) : BackgroundService
 {
     private readonly Channel<PendingWrite> _queue = Channel.CreateBounded<PendingWrite>(
         new BoundedChannelOptions(2048) { FullMode = BoundedChannelFullMode.Wait });
@@ -15,6 +15,7 @@ public sealed class AnswerWriter(AnswerStore store) : BackgroundService
     /// <summary>Saves an answer; comes back only after COMMIT.</summary>
     public async Task<SaveOutcome> SaveAsync(AnswerToSave answer, CancellationToken cancel)
     {
+        rush.Note();
         var pending = new PendingAnswer(answer, cancel);
         await _queue.Writer.WriteAsync(pending, cancel);
         return await pending.OutcomeAsync();
