@@ -8,6 +8,7 @@ public static class Worlds
         "small" => SmallWorld.Make(),
         "county" => CountyWorld.Make(schools: 120),
         "bench" => BenchWorld.Make(learners: 2_000),
+        "storm" => BenchWorld.Make(learners: 5_000),
         _ => null,
     };
 }

@@ -13,9 +13,11 @@ namespace TrainingHub.WebTests;
 /// <summary>The application as a process of its own over the database of a test, by the machine's clock, with all background work: it can be killed.</summary>
 internal sealed partial class RunningApp(Process process, string address) : IAsyncDisposable
 {
-    public static async Task<RunningApp> StartAsync(WebApp app)
+    /// <param name="app">Whose database it serves.</param>
+    /// <param name="at">The address of one that was killed, so that its browsers go on; null for a free one.</param>
+    public static async Task<RunningApp> StartAsync(WebApp app, string? at = null)
     {
-        var address = FreeAddress();
+        var address = at ?? FreeAddress();
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "TrainingHub.Web.dll"));
         var storage = app.Services.GetRequiredService<StorageOptions>();
@@ -41,6 +43,8 @@ internal sealed partial class RunningApp(Process process, string address) : IAsy
 
         return new RunningApp(process, address);
     }
+
+    public string Address => address;
 
     /// <summary>A signal that cannot be caught, as kill -9 sends it.</summary>
     public async Task KillAsync()

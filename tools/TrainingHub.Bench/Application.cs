@@ -8,13 +8,17 @@ namespace TrainingHub.Bench;
 internal sealed class Application : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(10);
-    private readonly Process _process;
+    private readonly BenchOptions _options;
     private readonly Queue<string> _lastLines = new();
+    private Process _process;
+    private long _mostMemory;
+    private TimeSpan _earlierProcessorTime;
 
-    private Application(Process process, Uri address)
+    private Application(BenchOptions options, Uri address)
     {
-        _process = process;
+        _options = options;
         Address = address;
+        _process = Launch();
         // The wrapper ends this driver by a signal when it is interrupted itself: the application must not stay behind.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
     }
@@ -30,38 +34,34 @@ internal sealed class Application : IAsyncDisposable
         get
         {
             _process.Refresh();
-            return _process.TotalProcessorTime;
+            return _earlierProcessorTime + _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Bytes of memory in use, as the machine counts them.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The most there were at any time so far.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return Math.Max(_mostMemory, _process.PeakWorkingSet64);
         }
     }
 
     /// <summary>Starts it and waits until it is healthy: database migrated, courses published, world loaded.</summary>
     public static async Task<Application> StartAsync(BenchOptions options)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(options.Application, "TrainingHub.Web.dll"), "--urls", address.ToString(), "--Data", options.Data,
-             "--Database", options.Database, "--World", "bench", "--Logging:LogLevel:Default", "Warning",
-             "--Logging:LogLevel:TrainingHub.People.Imports.ImportPace", "Debug"])
-        {
-            WorkingDirectory = options.Application,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (options.Courses is { } courses)
-        {
-            start.ArgumentList.Add("--Courses");
-            start.ArgumentList.Add(courses);
-        }
-
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        var process = new Process { StartInfo = start };
-        var application = new Application(process, address);
-        process.OutputDataReceived += (_, line) => application.Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => application.Keep(line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        var application = new Application(options, new Uri($"http://127.0.0.1:{FreePort()}"));
         try
         {
             await application.WaitAsync();
@@ -72,6 +72,46 @@ internal sealed class Application : IAsyncDisposable
             await application.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Kills it as kill -9 does and starts it anew at the same address, with the same data; comes back when it is healthy.</summary>
+    public async Task RestartAsync()
+    {
+        (_mostMemory, _earlierProcessorTime) = (MostMemory, ProcessorTime);
+        Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = Launch();
+        await WaitAsync();
+    }
+
+    private Process Launch()
+    {
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(_options.Application, "TrainingHub.Web.dll"), "--urls", Address.ToString(), "--Data", _options.Data,
+             "--Database", _options.Database, "--World", _options.World, "--Logging:LogLevel:Default", "Warning",
+             "--Logging:LogLevel:TrainingHub.People.Imports.ImportPace", "Debug",
+             "--Logging:LogLevel:TrainingHub.Quizzes.SubmitAttempt", _options.Bench is "chaos" ? "Information" : "Warning"])
+        {
+            WorkingDirectory = _options.Application,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (_options.Courses is { } courses)
+        {
+            start.ArgumentList.Add("--Courses");
+            start.ArgumentList.Add(courses);
+        }
+
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
     }
 
     public async ValueTask DisposeAsync()

@@ -18,11 +18,32 @@ internal sealed record BenchOptions
     /// <summary>How many people take the quiz, at most as many as the world has.</summary>
     public int People { get; init; } = 2_000;
 
+    /// <summary>quiz: how many sit at a time.</summary>
+    public int Sitting { get; init; } = 32;
+
+    /// <summary>quiz: how many take turns on each seat.</summary>
+    public int PeopleEach { get; init; } = 4;
+
+    /// <summary>quiz: what else goes on meanwhile: import, or null.</summary>
+    public string? While { get; init; }
+
     /// <summary>People on the roster that is imported.</summary>
     public int Rows { get; init; } = 10_000;
 
     /// <summary>Schools they are spread over.</summary>
     public int Schools { get; init; } = 200;
+
+    /// <summary>chaos: how many papers are written.</summary>
+    public int Papers { get; init; } = 500;
+
+    /// <summary>chaos: what decides what goes wrong, and when.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Folder of the PostgreSQL server that the wrapper started; null on SQLite.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>The demo world that is filled in.</summary>
+    public string World => Bench is "start-storm" ? "storm" : "bench";
 
     /// <summary>Folder of the published application.</summary>
     public required string Application { get; init; }
@@ -51,6 +72,11 @@ internal sealed record BenchOptions
             Seconds = Number("--seconds", 10),
             Warmup = Number("--warmup", 60),
             People = Number("--people", 2_000),
+            Sitting = Number("--sitting", 32),
+            While = options.GetValueOrDefault("--while"),
+            Papers = Number("--papers", 500),
+            Seed = Number("--seed", 20_261_122),
+            Postgres = options.GetValueOrDefault("--postgres"),
             Rows = Number("--rows", 10_000),
             Schools = Number("--schools", 200),
             Application = options["--application"],

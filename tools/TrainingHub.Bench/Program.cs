@@ -2,18 +2,26 @@ using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Bench;
 
-if (args is not ["main-job" or "roster" or "search", ..])
+if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos", ..])
 {
-    Console.Error.WriteLine("There are three benches: main-job, roster and search. Start them by tools/bench.");
+    Console.Error.WriteLine("There are six benches: main-job, quiz, start-storm, chaos, roster and search. Start them by tools/bench.");
     return 2;
 }
 
 var options = BenchOptions.Parse(args);
 Console.WriteLine($"bench {options.Bench} on {options.Database}: {Environment.ProcessorCount} cores, which this driver shares with the server{(string.Equals(options.Database, "postgres", StringComparison.Ordinal) ? " and PostgreSQL" : "")}; answers are durable (synchronous=FULL, fsync on)");
-if (string.Equals(options.Bench, "search", StringComparison.Ordinal))
+if (options.Bench is "search" or "quiz" or "start-storm" or "chaos")
 {
     options = options with { Courses = Path.Combine(options.Data, "courses") };
-    SearchJob.WriteCourses(options.Courses, Path.GetDirectoryName(options.Course) ?? throw new InvalidOperationException("The course has no folder above it."));
+    var shipped = Path.GetDirectoryName(options.Course) ?? throw new InvalidOperationException("The course has no folder above it.");
+    if (options.Bench is "search")
+    {
+        SearchJob.WriteCourses(options.Courses, shipped);
+    }
+    else
+    {
+        QuizCourse.WriteBeside(options.Courses, shipped);
+    }
 }
 
 await using var application = await Application.StartAsync(options);
@@ -35,6 +43,24 @@ async Task<Dictionary<string, double>> MeasureAsync()
     {
         using var roster = new RosterJob(options, application);
         return await roster.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "start-storm", StringComparison.Ordinal))
+    {
+        using var storm = new StormJob(options, application);
+        return await storm.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "chaos", StringComparison.Ordinal))
+    {
+        using var chaos = new ChaosJob(options, application);
+        return await chaos.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "quiz", StringComparison.Ordinal))
+    {
+        using var quiz = new QuizJob(options, application);
+        return await quiz.RunAsync();
     }
 
     if (string.Equals(options.Bench, "search", StringComparison.Ordinal))

@@ -11,6 +11,9 @@ internal sealed class Tally
 
     public string? FirstError { get; private set; }
 
+    /// <summary>Of the window in its phase, from 1.</summary>
+    public int Number { get; set; }
+
     /// <summary>How long the window really was.</summary>
     public double Seconds { get; set; }
 

@@ -10,10 +10,19 @@ namespace TrainingHub.Bench;
 internal sealed class Visitor(HttpClient http, string staffNumber, string name)
 {
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
-    private string _cookieLine = "";
-    private string _token = "";
 
     public string Name => name;
+
+    /// <summary>What forms and modules send against forgery, once prepared.</summary>
+    public string Token { get; private set; } = "";
+
+    /// <summary>The same browser as a client of its own, for whoever cuts its connections.</summary>
+    public HttpClient Browser()
+    {
+        var browser = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = http.BaseAddress, Timeout = TimeSpan.FromSeconds(20) };
+        browser.DefaultRequestHeaders.TryAddWithoutValidation("Cookie", CookieLine);
+        return browser;
+    }
 
     /// <summary>Opens the page, fills in the form, is let in. Returns milliseconds for both requests.</summary>
     public async Task<double> SignInAsync()
@@ -30,7 +39,7 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
     {
         var json = await ReadAsync("/account/token");
         using var document = System.Text.Json.JsonDocument.Parse(json);
-        _token = document.RootElement.GetProperty("token").GetString() ?? "";
+        Token = document.RootElement.GetProperty("token").GetString() ?? "";
     }
 
     /// <summary>A page that must be there and must contain these words.</summary>
@@ -44,13 +53,13 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
     }
 
     /// <summary>Posts a form that must be answered by a redirect; returns where to.</summary>
-    public Task<string> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string? location = null) => PostAsync(path, fields, _token, location);
+    public Task<string> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string? location = null) => PostAsync(path, fields, Token, location);
 
     /// <summary>Posts a form with a file; returns where it led.</summary>
     public async Task<string> UploadAsync(string path, string field, string fileName, byte[] bytes, IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var content = new MultipartFormDataContent { { new ByteArrayContent(bytes), field, fileName } };
-        foreach (var (name, value) in fields.Append(new("__RequestVerificationToken", _token)))
+        foreach (var (name, value) in fields.Append(new("__RequestVerificationToken", Token)))
         {
             content.Add(new StringContent(value), name);
         }
@@ -64,7 +73,7 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
     public async Task<string> PutAsync(string path, string json)
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        content.Headers.Add("X-Csrf-Token", _token);
+        content.Headers.Add("X-Csrf-Token", Token);
         using var answer = await SendAsync(HttpMethod.Put, path, content);
         var text = await answer.Content.ReadAsStringAsync();
         Check(answer.StatusCode == HttpStatusCode.OK, $"PUT {path}: {(int)answer.StatusCode} {text}");
@@ -77,6 +86,18 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
         {
             throw new UnexpectedAnswerException(otherwise);
         }
+    }
+
+    /// <summary>What the browser sends with every request.</summary>
+    public string CookieLine { get; private set; } = "";
+
+    /// <summary>Keeps what a line of Set-Cookie says.</summary>
+    public void Keep(ReadOnlySpan<char> line)
+    {
+        var pair = line[..(line.IndexOf(';') is var end and >= 0 ? end : line.Length)];
+        var equals = pair.IndexOf('=');
+        _cookies[pair[..equals].ToString()] = pair[(equals + 1)..].ToString();
+        CookieLine = string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
     }
 
     private async Task<string> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string token, string? location)
@@ -99,9 +120,9 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
             content.Headers.Remove("X-Csrf-Token");
         }
 
-        if (_cookieLine.Length > 0)
+        if (CookieLine.Length > 0)
         {
-            request.Headers.TryAddWithoutValidation("Cookie", _cookieLine);
+            request.Headers.TryAddWithoutValidation("Cookie", CookieLine);
         }
 
         request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("zh-Hans"));
@@ -119,12 +140,8 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
 
         foreach (var line in lines)
         {
-            var pair = line.AsSpan(0, line.IndexOf(';', StringComparison.Ordinal) is var end and >= 0 ? end : line.Length);
-            var equals = pair.IndexOf('=');
-            _cookies[pair[..equals].ToString()] = pair[(equals + 1)..].ToString();
+            Keep(line);
         }
-
-        _cookieLine = string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
     }
 
     private static string TokenIn(string page)

@@ -35,6 +35,7 @@ internal sealed class Windows(TimeSpan length)
             var tally = await RunOnceAsync(length, workers, operation);
             var after = Calibrate();
             Errors += tally.Errors;
+            tally.Number = windows.Count + 1;
             windows.Add((tally, Math.Min(before, after)));
             Print(phase, tally, before, after, IsOff(windows[^1].Calibration) ? "  ← calibration off" : "");
         }

@@ -13,7 +13,10 @@ public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)
     /// Draws a paper from the questions that may be examined, none of them twice. The same questions and seed give the same paper,
     /// in whatever order the bank comes. The options of each item are shuffled, except those of true/false questions.
     /// </summary>
-    public DrawOutcome Draw(IReadOnlyCollection<QuestionVersion> bank, long seed)
+    public DrawOutcome Draw(IReadOnlyCollection<QuestionVersion> bank, long seed) => Draw(QuestionPools.Of(bank), seed);
+
+    /// <summary>The same from a bank that was made ready before.</summary>
+    public DrawOutcome Draw(QuestionPools bank, long seed)
     {
         if (FindShortages(bank) is [var shortage, ..])
         {
@@ -21,7 +24,7 @@ public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)
         }
 
         var random = new Shuffler(unchecked((ulong)seed));
-        var pools = Pools(bank).ToDictionary(pool => pool.Key, pool => new Queue<QuestionVersion>(random.Shuffle(pool.Value)));
+        var pools = bank.Kinds.ToDictionary(pool => pool.Key, pool => new Queue<QuestionVersion>(random.Shuffle(pool.Value)));
         var items = new List<PaperItem>(ItemCount);
         foreach (var section in Sections)
         {
@@ -36,26 +39,17 @@ public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)
     }
 
     /// <summary>Every kind of which the bank has too few for this blueprint; empty when a paper can be drawn.</summary>
-    public IReadOnlyList<DrawOutcome.Shortage> FindShortages(IReadOnlyCollection<QuestionVersion> bank)
-    {
-        var available = Pools(bank).ToDictionary(pool => pool.Key, pool => pool.Value.Count);
-        return
-        [
-            .. from section in Sections
-               group section.Count by section.Kind into wanted
-               let found = available.GetValueOrDefault(wanted.Key)
-               where found < wanted.Sum()
-               select new DrawOutcome.Shortage(wanted.Key, wanted.Sum(), found),
-        ];
-    }
+    public IReadOnlyList<DrawOutcome.Shortage> FindShortages(IReadOnlyCollection<QuestionVersion> bank) => FindShortages(QuestionPools.Of(bank));
 
-    // Sorted, so that neither the bank's order nor a dictionary's decides what is drawn.
-    private static IEnumerable<KeyValuePair<QuestionKind, List<QuestionVersion>>> Pools(IEnumerable<QuestionVersion> bank) =>
-        from question in bank.DistinctBy(question => question.Prompt.Id, StringComparer.Ordinal)
-        where question.MayBeExamined
-        group question by question.Prompt.Kind into pool
-        orderby pool.Key
-        select KeyValuePair.Create(pool.Key, pool.OrderBy(question => question.Prompt.Id, StringComparer.Ordinal).ToList());
+    /// <summary>The same for a bank that was made ready before.</summary>
+    public IReadOnlyList<DrawOutcome.Shortage> FindShortages(QuestionPools bank) =>
+    [
+        .. from section in Sections
+           group section.Count by section.Kind into wanted
+           let found = bank.Count(wanted.Key)
+           where found < wanted.Sum()
+           select new DrawOutcome.Shortage(wanted.Key, wanted.Sum(), found),
+    ];
 
     internal static List<int> OrderOf(QuestionPrompt prompt, Shuffler random)
     {

@@ -10,7 +10,7 @@ namespace TrainingHub.Account;
 /// <summary>The signed-in person's own page.</summary>
 [Route("account")]
 public sealed class AccountController(
-    OwnAccountQuery own, Db db, UserManager<UserAccount> accounts, SignInManager<UserAccount> signIn, FailureLimiter limiter, CurrentPerson current,
+    OwnAccountQuery own, Db db, UserManager<UserAccount> accounts, SignInManager<UserAccount> signIn, FailureLimiter limiter, PasswordQueue passwords, CurrentPerson current,
     IStringLocalizer<AccountText> text) : Controller
 {
     [HttpGet, Require]
@@ -39,6 +39,12 @@ public sealed class AccountController(
         if (!ModelState.IsValid)
         {
             return await RefuseAsync("", null, StatusCodes.Status422UnprocessableEntity, cancel);
+        }
+
+        using var seat = await passwords.EnterAsync(cancel);
+        if (seat is null)
+        {
+            return await RefuseAsync("", "SignIn_Wait", StatusCodes.Status503ServiceUnavailable, cancel);
         }
 
         var result = await accounts.ChangePasswordAsync(account, input.Current, input.Password);

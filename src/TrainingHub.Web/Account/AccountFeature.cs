@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using TrainingHub.People;
 using TrainingHub.Storage;
 
@@ -13,9 +15,11 @@ internal static class AccountFeature
         {
             var services = builder.Services;
             services.AddHttpContextAccessor();
+            services.AddSingleton<PersonReads>();
             services.AddScoped<CurrentPerson>();
             services.AddScoped<Scope>();
             services.AddSingleton<FailureLimiter>();
+            services.AddSingleton(_ => new PasswordQueue());
             services.AddSingleton<KnownBrowsers>();
             services.AddScoped<FindAccount>();
             services.AddScoped<IssueSlips>();
@@ -51,6 +55,7 @@ internal static class AccountFeature
                     cookie.SlidingExpiration = true;
                     cookie.LoginPath = "/account/session";
                     cookie.ReturnUrlParameter = "returnTo";
+                    cookie.Events.OnValidatePrincipal = ValidateWhenDueAsync;
                     cookie.Events.OnRedirectToAccessDenied = context =>
                     {
                         context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -71,7 +76,7 @@ internal static class AccountFeature
                         return Task.CompletedTask;
                     };
                 }));
-            services.AddScoped<IAuthorizationHandler, CapabilityHandler>();
+            services.AddSingleton<IAuthorizationHandler, CapabilityHandler>();
             services.AddSingleton<IAuthorizationMiddlewareResultHandler, HideWhatIsForbidden>();
             services.AddAuthorization(authorization =>
             {
@@ -86,5 +91,15 @@ internal static class AccountFeature
                 authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
             });
         }
+    }
+
+    // The framework's validator asks the same first, but only after it has been built with everything that signing in needs.
+    private static Task ValidateWhenDueAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var interval = services.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value.ValidationInterval;
+        return context.Properties.IssuedUtc is { } issued && services.GetRequiredService<TimeProvider>().GetUtcNow() - issued <= interval
+            ? Task.CompletedTask
+            : SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 }

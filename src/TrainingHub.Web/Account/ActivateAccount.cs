@@ -14,6 +14,7 @@ public sealed partial class ActivateAccount(
     Db db, Transactions transactions, UserManager<UserAccount> accounts, Ids ids, DayClock clock, ILogger<ActivateAccount> log)
 {
     private const int MostTries = 10;
+    private static readonly UserAccount Nobody = new() { PersonId = Guid.Empty, ActivatedAt = DateTime.UnixEpoch };
 
     public async Task<ActivationOutcome> RunAsync(string code, string digits, string password, CancellationToken cancel)
     {
@@ -22,7 +23,9 @@ public sealed partial class ActivateAccount(
             return new ActivationOutcome.WeakPassword();
         }
 
-        var outcome = await transactions.RunAsync(cancel => ActivateAsync(CodeHash.Of(code), digits, password, cancel), cancel);
+        // Before anybody has to wait for a lock: it takes as long as many answers together.
+        var passwordHash = accounts.PasswordHasher.HashPassword(Nobody, password);
+        var outcome = await transactions.RunAsync(cancel => ActivateAsync(CodeHash.Of(code), digits, passwordHash, cancel), cancel);
         if (outcome is ActivationOutcome.Done { Account.PersonId: var personId })
         {
             Activated(personId);
@@ -31,7 +34,7 @@ public sealed partial class ActivateAccount(
         return outcome;
     }
 
-    private async Task<ActivationOutcome> ActivateAsync(string hash, string digits, string password, CancellationToken cancel)
+    private async Task<ActivationOutcome> ActivateAsync(string hash, string digits, string passwordHash, CancellationToken cancel)
     {
         if (db.IsPostgres)
         {
@@ -63,32 +66,30 @@ public sealed partial class ActivateAccount(
 
         slip.UsedAt = now;
         await db.SaveChangesAsync(cancel);
-        return new ActivationOutcome.Done(await SetPasswordAsync(person, password, now, cancel));
+        return new ActivationOutcome.Done(await SetPasswordAsync(person, passwordHash, now, cancel));
     }
 
-    private async Task<UserAccount> SetPasswordAsync(Person person, string password, DateTime now, CancellationToken cancel)
+    private async Task<UserAccount> SetPasswordAsync(Person person, string passwordHash, DateTime now, CancellationToken cancel)
     {
         var account = await db.Users.SingleOrDefaultAsync(u => u.PersonId == person.Id, cancel);
         if (account is null)
         {
-            account = new UserAccount { Id = ids.Next(), PersonId = person.Id, ActivatedAt = now, UserName = person.Id.ToString("N"), LockoutEnabled = true };
-            Check(await accounts.CreateAsync(account, password));
+            account = new UserAccount { Id = ids.Next(), PersonId = person.Id, ActivatedAt = now, UserName = person.Id.ToString("N"), LockoutEnabled = true, PasswordHash = passwordHash };
+            Check(await accounts.CreateAsync(account));
             return account;
         }
 
-        (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
-        Check(await accounts.RemovePasswordAsync(account));
-        // Changes the security stamp as well: sessions with the old one end.
-        Check(await accounts.AddPasswordAsync(account, password));
+        (account.LockoutEnd, account.AccessFailedCount, account.PasswordHash) = (null, 0, passwordHash);
+        // Sessions with the old password end.
+        Check(await accounts.UpdateSecurityStampAsync(account));
         return account;
     }
 
     private async Task<bool> IsStrongAsync(string password)
     {
-        var nobody = new UserAccount { PersonId = Guid.Empty, ActivatedAt = DateTime.UnixEpoch };
         foreach (var validator in accounts.PasswordValidators)
         {
-            if (!(await validator.ValidateAsync(accounts, nobody, password)).Succeeded)
+            if (!(await validator.ValidateAsync(accounts, Nobody, password)).Succeeded)
             {
                 return false;
             }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ namespace TrainingHub.Account;
 /// <summary>Setting a password with a printed code.</summary>
 [Route("account/activation")]
 public sealed class ActivationController(
-    ActivateAccount activate, SignInManager<UserAccount> signIn, FailureLimiter limiter, KnownBrowsers known, IStringLocalizer<AccountText> text) : Controller
+    ActivateAccount activate, SignInManager<UserAccount> signIn, FailureLimiter limiter, KnownBrowsers known, PasswordQueue passwords, IStringLocalizer<AccountText> text) : Controller
 {
     [HttpGet, Public]
     public IActionResult New(string? code)
@@ -34,6 +35,13 @@ public sealed class ActivationController(
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View(nameof(New), Emptied(input));
+        }
+
+        using var seat = await passwords.EnterAsync(cancel);
+        if (seat is null)
+        {
+            Response.Headers.RetryAfter = PasswordQueue.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            return Refuse(input, "", text["SignIn_Wait"], StatusCodes.Status503ServiceUnavailable);
         }
 
         switch (await activate.RunAsync(input.Code, input.Digits, input.Password, cancel))

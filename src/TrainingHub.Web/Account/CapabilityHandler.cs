@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace TrainingHub.Account;
 
-internal sealed class CapabilityHandler(CurrentPerson current) : AuthorizationHandler<CapabilityRequirement>
+/// <summary>Asks for the person's grants only where a capability is required: most requests need no database to be let in.</summary>
+internal sealed class CapabilityHandler(IHttpContextAccessor accessor) : AuthorizationHandler<CapabilityRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, CapabilityRequirement requirement)
     {
-        if (await current.MayAsync(requirement.Capability))
+        if (accessor.HttpContext?.RequestServices.GetRequiredService<CurrentPerson>() is { } current && await current.MayAsync(requirement.Capability))
         {
             context.Succeed(requirement);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -8,7 +9,7 @@ namespace TrainingHub.Account;
 /// <summary>Signing in makes a session, signing out ends it.</summary>
 [Route("account/session")]
 public sealed class SessionController(
-    SignInManager<UserAccount> signIn, FindAccount find, FailureLimiter limiter, KnownBrowsers known, Installation installation, IStringLocalizer<AccountText> text) : Controller
+    SignInManager<UserAccount> signIn, FindAccount find, FailureLimiter limiter, KnownBrowsers known, PasswordQueue passwords, Installation installation, IStringLocalizer<AccountText> text) : Controller
 {
     [HttpGet, Public]
     public async Task<IActionResult> New(string? returnTo, CancellationToken cancel) =>
@@ -31,6 +32,13 @@ public sealed class SessionController(
         {
             Response.Headers.RetryAfter = "600";
             return Refuse(input, "SignIn_TooMany", StatusCodes.Status429TooManyRequests);
+        }
+
+        using var seat = await passwords.EnterAsync(cancel);
+        if (seat is null)
+        {
+            Response.Headers.RetryAfter = PasswordQueue.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            return Refuse(input, "SignIn_Wait", StatusCodes.Status503ServiceUnavailable);
         }
 
         if (account is null)

@@ -25,6 +25,7 @@ internal static class CoursesFeature
             services.AddSingleton<HandbookPrinter>();
             services.AddScoped<WithheldQuestions>();
             services.AddScoped<IClauseUses, CourseClauseUses>();
+            services.AddSingleton<PreparedBanks>();
             services.AddScoped<CurrentBank>();
             services.AddScoped<ReachedCourses>();
             services.AddScoped<ICourseQuestions, CourseQuestions>();

@@ -7,13 +7,31 @@ using TrainingHub.Time;
 namespace TrainingHub.Courses;
 
 /// <summary>The questions of a course that may be drawn today: those whose basis holds.</summary>
-public sealed class CurrentBank(Db db, StandardShelf standards, DayClock clock)
+public sealed class CurrentBank(Db db, StandardShelf standards, PreparedBanks prepared, DayClock clock)
 {
     /// <summary>For lessons and practice.</summary>
     public Task<IReadOnlyList<QuestionVersion>> OfAsync(ShelfCourse course, CancellationToken cancel) => ReadAsync(course, clock.Today, BasisRule.MayBeDrawn, cancel);
 
     /// <summary>For papers: what rests on an edition that is to be checked is left out.</summary>
     public Task<IReadOnlyList<QuestionVersion>> ForPapersAsync(ShelfCourse course, CancellationToken cancel) => ForPapersAsync(course, clock.Today, cancel);
+
+    /// <summary>For papers, made ready for drawing.</summary>
+    public async Task<QuestionPools> PoolsForPapersAsync(ShelfCourse course, CancellationToken cancel)
+    {
+        var (history, day) = (await standards.HistoryAsync(cancel), clock.Today);
+        if (prepared.Find(course.Hash, history, day) is { } known)
+        {
+            return known;
+        }
+
+        var pools = QuestionPools.Of(await ForPapersAsync(course, day, cancel));
+        if (!course.Bank.Any(question => BasisRule.StandingOf(question.Key.Basis, history, day) is ClauseStanding.Altered))
+        {
+            prepared.Keep(course.Hash, history, day, pools);
+        }
+
+        return pools;
+    }
 
     /// <summary>For papers of another day, as far as that is known today.</summary>
     public Task<IReadOnlyList<QuestionVersion>> ForPapersAsync(ShelfCourse course, DateOnly day, CancellationToken cancel) =>

@@ -1,10 +1,10 @@
 namespace TrainingHub.Quizzes;
 
-/// <summary>How one database takes answers from the queue. Completes each only after its COMMIT.</summary>
+/// <summary>How one database takes answers and rows of papers from the queue. Completes each only after its COMMIT.</summary>
 public abstract class AnswerStore
 {
-    /// <summary>Works until the queue is closed and empty. An error reaches only the answers it concerns.</summary>
-    public abstract Task RunAsync(System.Threading.Channels.ChannelReader<PendingAnswer> queue);
+    /// <summary>Works until the queue is closed and empty. An error reaches only those it concerns.</summary>
+    public abstract Task RunAsync(System.Threading.Channels.ChannelReader<PendingWrite> queue);
 
     // Ownership, the item's existence, open or handed in, and the deadline are decided by the statement that writes.
     // An existing version is passed over, not replaced: the log is append-only.

@@ -8,8 +8,8 @@ namespace TrainingHub.Quizzes;
 /// <summary>One sitting: the paper while it is open, the result afterwards.</summary>
 [Route("quizzes/{slug}/attempts"), Require]
 public sealed class AttemptsController(
-    StartAttempt start, StartArranged startArranged, SubmitAttempt submit, PaperQuery paper, ResultQuery result, ReceiptQuery receipt, QuizIntroQuery intro, ArrangedIntroQuery arrangedIntro,
-    ArrangedResult arranged, AttemptDevices devices) : Controller
+    StartAttempt start, StartArranged startArranged, PaperQuery paper, ResultQuery result, ReceiptQuery receipt, QuizIntroQuery intro, ArrangedIntroQuery arrangedIntro, ArrangedResult arranged,
+    AttemptDevices devices) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Create(string slug, CancellationToken cancel)
@@ -28,7 +28,6 @@ public sealed class AttemptsController(
     [HttpGet("{number:int}")]
     public async Task<IActionResult> Show(string slug, int number, CancellationToken cancel)
     {
-        await submit.FinishOverdueAsync(User.PersonId, slug, cancel);
         if (await devices.FindElsewhereAsync(User.PersonId, slug, number, HttpContext.MarkDevice(), cancel) is { } elsewhere)
         {
             return View("AttemptsElsewhere", elsewhere);
@@ -54,7 +53,6 @@ public sealed class AttemptsController(
     [HttpGet("{number:int}/clock"), ResponseCache(NoStore = true)]
     public async Task<IActionResult> Clock(string slug, int number, CancellationToken cancel)
     {
-        await submit.FinishOverdueAsync(User.PersonId, slug, cancel);
         return await paper.RunAsync(User.PersonId, slug, number, cancel) is { } open
             ? Json(new { isOpen = true, secondsLeft = open.SecondsLeft })
             : await receipt.RunAsync(User.PersonId, slug, number, cancel) is null ? NotFound() : Json(new { isOpen = false, secondsLeft = 0d });

@@ -1,6 +1,6 @@
 namespace TrainingHub.Quizzes;
 
-/// <summary>Looks every fifteen seconds for attempts whose time ran out.</summary>
+/// <summary>Looks at the start, for what ran out while the process was down, and then every fifteen seconds for attempts whose time ran out.</summary>
 public sealed class OverdueAttempts(IServiceScopeFactory scopes, TimeProvider time, ILogger<OverdueAttempts> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
@@ -10,10 +10,11 @@ public sealed class OverdueAttempts(IServiceScopeFactory scopes, TimeProvider ti
         using var timer = new PeriodicTimer(Period, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            do
             {
                 await LookAsync(stoppingToken);
             }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -21,30 +21,32 @@ public sealed class PaperCards(IServiceScopeFactory scopes, QuestionShelf questi
             return known;
         }
 
-        var card = await ReadAsync(personId, slug, number, cancel);
-        return card is null
-            ? null
-            : _cards.Set((personId, slug, number), card, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) });
+        return await ReadAsync(personId, slug, number, cancel) is { Count: > 0 } items ? await KeepAsync(personId, slug, number, items, cancel) : null;
+    }
+
+    /// <summary>Keeps the card of a paper that was just started, so that nobody has to read it.</summary>
+    public async ValueTask<PaperCard> KeepAsync(Guid personId, string slug, int number, IReadOnlyList<AttemptItem> items, CancellationToken cancel)
+    {
+        var prompts = await questionShelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
+        var card = new PaperCard(items[0].AttemptId, items.ToDictionary(
+            item => item.Number, item => new PaperCard.Item(prompts[item.QuestionHash], PaperItem.ParseOptionOrder(item.OptionOrder))))
+        {
+            Paper = items,
+        };
+        return _cards.Set((personId, slug, number), card, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) });
     }
 
     public void Dispose() => _cards.Dispose();
 
-    private async Task<PaperCard?> ReadAsync(Guid personId, string slug, int number, CancellationToken cancel)
+    private async Task<List<AttemptItem>> ReadAsync(Guid personId, string slug, int number, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        var items = await (
+        return await (
             from attempt in db.Attempts
             where attempt.PersonId == personId && attempt.QuizSlug == slug && attempt.Number == number
             join item in db.AttemptItems on attempt.Id equals item.AttemptId
+            orderby item.Number
             select item).AsNoTracking().ToListAsync(cancel);
-        if (items is not [var first, ..])
-        {
-            return null;
-        }
-
-        var prompts = await questionShelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
-        return new PaperCard(first.AttemptId, items.ToDictionary(
-            item => item.Number, item => new PaperCard.Item(prompts[item.QuestionHash], PaperItem.ParseOptionOrder(item.OptionOrder))));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Hosting;
 using TrainingHub.Questions;
@@ -10,31 +9,35 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>The paper of an open attempt with what has been saved of it.</summary>
-public sealed class PaperQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, FindArranged arranged, DayClock clock)
+public sealed class PaperQuery(Db db, QuizReads reads, PaperCards cards, CourseShelf shelf, QuestionShelf questionShelf, FindArranged arranged, SubmitAttempt submit, DayClock clock)
 {
-    /// <summary>The paper; null when the person has no such attempt or it has been handed in.</summary>
+    /// <summary>The paper; null when the person has no such attempt or it has been handed in. One whose time has run out is handed in first.</summary>
     public async Task<PaperPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
     {
-        var attempt = await db.Attempts.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.PersonId == personId && a.QuizSlug == slug && a.Number == number && a.SubmittedAt == null, cancel);
-        if (attempt is null)
+        if (await cards.FindAsync(personId, slug, number, cancel) is not { } card
+            || await reads.StandingAsync(db, card.AttemptId, cancel) is not { SubmittedAt: null } standing)
         {
             return null;
         }
 
-        var items = await db.PaperAsync(attempt.Id, cancel);
-        var prompts = await questionShelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
-        var answers = (await db.CountingAnswersAsync(attempt.Id, cancel)).ToDictionary(answer => answer.Item);
+        if (clock.Now > standing.Deadline)
+        {
+            await submit.RunAsync(personId, slug, number, cancel);
+            return null;
+        }
+
+        var prompts = await questionShelf.PromptsAsync([.. card.Paper.Select(item => item.QuestionHash)], cancel);
+        var answers = (await reads.AnswersAsync(db, card.AttemptId, cancel)).GroupBy(answer => answer.Item).ToDictionary(versions => versions.Key, versions => versions.MaxBy(answer => answer.Version));
         var quiz = (await shelf.FindQuizAsync(slug, cancel))?.Quiz;
         return new PaperPage
         {
-            AttemptId = attempt.Id,
+            AttemptId = card.AttemptId,
             Slug = slug,
             Number = number,
             Title = quiz is null ? await arranged.TitleAsync(slug, cancel) ?? slug : QuizWords.InLanguage(quiz.Title, quiz.TitleEn),
-            SecondsLeft = QuizWords.SecondsLeft(attempt.Deadline, clock.Now),
-            AddedMinutes = await db.QuizAllowances.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.AttemptNumber == number).SumAsync(a => a.Minutes, cancel) ?? 0,
-            Items = items.ConvertAll(item => ItemOf(item, prompts[item.QuestionHash], answers.GetValueOrDefault(item.Number), PicturesController.FolderOf(slug, number))),
+            SecondsLeft = QuizWords.SecondsLeft(standing.Deadline, clock.Now),
+            AddedMinutes = standing.AddedMinutes,
+            Items = [.. card.Paper.Select(item => ItemOf(item, prompts[item.QuestionHash], answers.GetValueOrDefault(item.Number), PicturesController.FolderOf(slug, number)))],
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Npgsql;
 using TrainingHub.Time;
@@ -5,80 +6,170 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>
-/// PostgreSQL: a few workers, each answer a transaction of its own in one round trip. The attempt's row is locked first, in a statement of
-/// its own, so that answers to one attempt and its handing in queue up and the next statement sees what the lock waited for.
+/// PostgreSQL: a few workers; the answers that a worker finds waiting, up to 32, are one transaction in one round trip, and each paper is one of its own.
+/// The attempts' rows are locked first, in a statement of its own and in one order, so that answers to one attempt and its handing in queue up and the
+/// next statement sees what the lock waited for.
 /// </summary>
 public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILogger<AnswerWriter> log) : AnswerStore
 {
     private const int Workers = 8;
+    private const int LargestBatch = 32;
     private const int Tries = 3;
-    private const string Lock = """SELECT 1 FROM "Attempts" WHERE "Id" = $1 AND "PersonId" = $2 FOR NO KEY UPDATE""";
+    private const string LockAll = """SELECT 1 FROM "Attempts" WHERE "Id" = ANY($1) ORDER BY "Id" FOR NO KEY UPDATE""";
 
     // Positional parameters: each statement of a batch numbers its own.
     private static readonly string InsertNumbered = Numbered(Insert);
     private static readonly string ReadNumbered = Numbered(Read);
 
-    public override Task RunAsync(ChannelReader<PendingAnswer> queue) =>
+    public override Task RunAsync(ChannelReader<PendingWrite> queue) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(queue)));
 
-    private async Task WorkAsync(ChannelReader<PendingAnswer> queue)
+    private async Task WorkAsync(ChannelReader<PendingWrite> queue)
     {
-        await foreach (var pending in queue.ReadAllAsync())
+        while (await queue.WaitToReadAsync())
         {
-            if (pending.IsAbandoned)
+            var (answers, paper) = (new List<PendingAnswer>(), (PendingRows?)null);
+            while (paper is null && answers.Count < LargestBatch && queue.TryRead(out var pending))
             {
-                continue;
+                switch (pending)
+                {
+                    case { IsAbandoned: true }:
+                        break;
+                    case PendingAnswer answer:
+                        answers.Add(answer);
+                        break;
+                    case PendingRows rows:
+                        paper = rows;
+                        break;
+                    default:
+                        throw new UnreachableException();
+                }
             }
 
-            try
+            if (answers.Count > 0)
             {
-                pending.Complete(await SaveAsync(pending.Answer));
+                await SaveAsync(answers);
             }
-            catch (Exception exception)
+
+            if (paper is not null)
             {
-                log.AnswersNotSaved(exception, 1);
-                pending.Fail(exception);
+                await WriteAsync(paper);
             }
         }
     }
 
-    private async Task<SaveOutcome> SaveAsync(AnswerToSave answer)
+    private async Task SaveAsync(List<PendingAnswer> answers)
+    {
+        try
+        {
+            var outcomes = await RepeatAsync(() => SaveTogetherAsync(answers.ConvertAll(pending => pending.Answer)));
+            foreach (var (pending, outcome) in answers.Zip(outcomes))
+            {
+                pending.Complete(outcome);
+            }
+        }
+        catch (Exception) when (answers.Count > 1)
+        {
+            // Nothing of it was written: one by one, so that the error reaches only the answer it concerns.
+            foreach (var answer in answers)
+            {
+                await SaveAsync([answer]);
+            }
+        }
+        catch (Exception exception)
+        {
+            log.AnswersNotSaved(exception, 1);
+            answers[0].Fail(exception);
+        }
+    }
+
+    private async Task WriteAsync(PendingRows rows)
+    {
+        try
+        {
+            rows.Complete(await RepeatAsync(() => WriteRowsAsync(rows)));
+        }
+        catch (Exception exception)
+        {
+            log.AnswersNotSaved(exception, 1);
+            rows.Fail(exception);
+        }
+    }
+
+    private static async Task<T> RepeatAsync<T>(Func<Task<T>> write)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await SaveOnceAsync(answer);
+                return await write();
             }
             catch (NpgsqlException exception) when (attempt < Tries && exception.IsTransient)
             {
-                // Saving the same version twice is one row: whether the first try was committed need not be known.
+                // Whether the first try was committed need not be known: the same version of an answer is one row, and rows of a paper
+                // that are there already are refused, upon which the caller looks again.
                 await Task.Delay(Random.Shared.Next(5, 25 * attempt));
             }
         }
     }
 
-    private async Task<SaveOutcome> SaveOnceAsync(AnswerToSave answer)
+    private async Task<bool> WriteRowsAsync(PendingRows rows)
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Command(Lock, answer.AttemptId, answer.PersonId));
-        batch.BatchCommands.Add(Command(InsertNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version, answer.Choice, clock.Now, answer.Device));
-        batch.BatchCommands.Add(Command(ReadNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version));
-        var found = new List<AnswerReceipt>(2);
+        if (rows.Locked is { } attempt)
+        {
+            batch.BatchCommands.Add(Command(LockAll, (Guid[])[attempt.Id]));
+        }
+
+        foreach (var (text, values) in rows.Commands)
+        {
+            batch.BatchCommands.Add(Command(text, [.. values.Select(value => value ?? DBNull.Value)]));
+        }
+
+        try
+        {
+            await batch.ExecuteNonQueryAsync();
+            return batch.BatchCommands[^1].RecordsAffected > 0;
+        }
+        catch (PostgresException exception) when (string.Equals(exception.SqlState, PostgresErrorCodes.UniqueViolation, StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
+
+    private async Task<List<SaveOutcome>> SaveTogetherAsync(List<AnswerToSave> answers)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Command(LockAll, answers.Select(answer => answer.AttemptId).Distinct().ToArray()));
+        var now = clock.Now;
+        foreach (var answer in answers)
+        {
+            batch.BatchCommands.Add(Command(InsertNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version, answer.Choice, now, answer.Device));
+            batch.BatchCommands.Add(Command(ReadNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version));
+        }
+
+        var outcomes = new List<SaveOutcome>(answers.Count);
         // The batch is one transaction: its end, after which alone the reader is exhausted, is the COMMIT.
         await using (var rows = await batch.ExecuteReaderAsync())
         {
-            await rows.NextResultAsync();
-            while (await rows.ReadAsync())
+            foreach (var answer in answers)
             {
-                found.Add(ReceiptOf(answer, rows));
+                await rows.NextResultAsync();
+                var found = new List<AnswerReceipt>(2);
+                while (await rows.ReadAsync())
+                {
+                    found.Add(ReceiptOf(answer, rows));
+                }
+
+                outcomes.Add(OutcomeOf(answer, found));
             }
 
             await rows.NextResultAsync();
         }
 
-        return OutcomeOf(answer, found);
+        return outcomes;
     }
 
     private static NpgsqlBatchCommand Command(string text, params object[] values)

@@ -13,7 +13,10 @@ public sealed record QuizIntroPage
     /// <summary>The least whole points that pass.</summary>
     public required int PassPoints { get; init; }
 
-    /// <summary>Newest first.</summary>
+    /// <summary>How many attempts the person has made.</summary>
+    public required int AttemptCount { get; init; }
+
+    /// <summary>Newest first; where any number is allowed only the newest, and the one that was passed.</summary>
     public required IReadOnlyList<PastAttempt> Attempts { get; init; }
 
     /// <summary>More time and further attempts that were given, newest first.</summary>

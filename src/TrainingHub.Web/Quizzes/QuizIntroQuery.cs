@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Courses;
 using TrainingHub.People;
@@ -8,7 +7,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>What a person sees of a quiz before starting.</summary>
-public sealed class QuizIntroQuery(Db db, FinishedLessons lessons, CourseShelf shelf, CurrentBank bank, SubmitAttempt submit, CurrentPerson current, DayClock clock)
+public sealed class QuizIntroQuery(Db db, QuizReads reads, FinishedLessons lessons, CourseShelf shelf, CurrentBank bank, SubmitAttempt submit, CurrentPerson current, DayClock clock)
 {
     /// <summary>The page; null when there is no such quiz.</summary>
     public async Task<QuizIntroPage?> RunAsync(Guid personId, string slug, CancellationToken cancel)
@@ -18,9 +17,14 @@ public sealed class QuizIntroQuery(Db db, FinishedLessons lessons, CourseShelf s
             return null;
         }
 
-        await submit.FinishOverdueAsync(personId, slug, cancel);
-        var attempts = await db.Attempts.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == slug)
-            .OrderByDescending(a => a.Number).ToListAsync(cancel);
+        var attempts = await reads.EarlierAsync(db, personId, slug, found.Quiz.AttemptsAllowed, cancel);
+        if (attempts.Find(attempt => attempt.SubmittedAt is null) is { } overdue && overdue.IsOver(clock.Now))
+        {
+            await submit.RunAsync(overdue.Id, cancel);
+            attempts = await reads.EarlierAsync(db, personId, slug, found.Quiz.AttemptsAllowed, cancel);
+        }
+
+        var given = await reads.GivenAsync(db, personId, slug, cancel);
         var open = attempts.Find(attempt => attempt.SubmittedAt is null);
         return new QuizIntroPage
         {
@@ -32,13 +36,15 @@ public sealed class QuizIntroQuery(Db db, FinishedLessons lessons, CourseShelf s
             Attempts = attempts.ConvertAll(a => new QuizIntroPage.PastAttempt(
                 a.Number, a.SubmittedAt is { } at ? clock.InZone(at) : null, a.Points, a.FullPoints, a.Passed)),
             OpenNumber = open?.Number,
-            Given = await db.AllowancesAsync(personId, slug, clock, cancel),
+            AttemptCount = attempts is [var newest, ..] ? newest.Number : 0,
+            Given = given.ConvertAll(one => one.LineOf(clock)),
             MayOversee = await current.MayAsync(Capability.ManageQuizzes),
-            Refusal = open is null ? await FindRefusalAsync(personId, found, attempts, cancel) : null,
+            Refusal = open is null ? await FindRefusalAsync(personId, found, attempts, given, cancel) : null,
         };
     }
 
-    private async Task<StartRefusal?> FindRefusalAsync(Guid personId, ShelfQuiz found, List<Attempt> attempts, CancellationToken cancel) =>
-        StartRule.FindRefusal(found.Quiz, attempts, await db.GrantedAsync(personId, found.Quiz.Slug, cancel), await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now)
-        ?? (found.Quiz.Blueprint.FindShortages(await bank.ForPapersAsync(found.Course, cancel)).Count > 0 ? new StartRefusal.BankTooSmall() : null);
+    private async Task<StartRefusal?> FindRefusalAsync(Guid personId, ShelfQuiz found, List<Attempt> attempts, List<QuizReads.GivenAllowance> given, CancellationToken cancel) =>
+        StartRule.FindRefusal(
+            found.Quiz, attempts, [.. given.Where(one => one.Allowance.Minutes is null).Select(one => one.Allowance.GivenAt)], await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now)
+        ?? (found.Quiz.Blueprint.FindShortages(await bank.PoolsForPapersAsync(found.Course, cancel)).Count > 0 ? new StartRefusal.BankTooSmall() : null);
 }

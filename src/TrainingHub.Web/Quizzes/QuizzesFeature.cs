@@ -17,6 +17,7 @@ internal static class QuizzesFeature
             services.AddSingleton<AnswerWriter>();
             services.AddHostedService(provider => provider.GetRequiredService<AnswerWriter>());
             services.AddSingleton<PaperCards>();
+            services.AddSingleton<QuizReads>();
             services.AddScoped<SaveAnswer>();
             services.AddScoped<SaveSheet>();
             services.AddScoped<StartAttempt>();

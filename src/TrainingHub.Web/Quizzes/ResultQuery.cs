@@ -12,20 +12,19 @@ namespace TrainingHub.Quizzes;
 /// A graded attempt. The one page of this folder that reads keys: handing in releases those of its paper to its person, save those that
 /// stand on another paper the person is answering now.
 /// </summary>
-public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, ReadableEditions standards, WithheldQuestions withheld, JudgementsQuery judgements, DayClock clock)
+public sealed class ResultQuery(
+    Db db, QuizReads reads, PaperCards cards, CourseShelf shelf, QuestionShelf questionShelf, ReadableEditions standards, WithheldQuestions withheld, JudgementsQuery judgements, DayClock clock)
 {
     /// <summary>The page; null when the person has no such attempt or it is still open.</summary>
     public async Task<ResultPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
     {
-        var attempt = await db.Attempts.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.PersonId == personId && a.QuizSlug == slug && a.Number == number, cancel);
-        if (attempt is not { SubmittedAt: { } submittedAt, Points: { } points, Passed: { } passed })
+        if (await cards.FindAsync(personId, slug, number, cancel) is not { } card
+            || await reads.AttemptAsync(db, card.AttemptId, cancel) is not { SubmittedAt: { } submittedAt, Points: { } points, Passed: { } passed } attempt)
         {
             return null;
         }
 
-        var paper = await PaperAsync(attempt.Id, cancel);
-        var (graded, questions) = paper;
+        var (graded, questions) = await PaperAsync(card, cancel);
         var kept = await withheld.RunAsync(personId, cancel);
         var released = graded.Items.Where(item => !kept.Contains((item.Item.Source ?? attempt.CourseSlug, questions[item.Item.QuestionHash].Prompt.Id))).ToList();
         var items = new List<ResultPage.Item>();
@@ -50,7 +49,7 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf question
             Used = submittedAt - attempt.StartedAt,
             SubmittedAt = clock.InZone(submittedAt),
             TimeWasUp = submittedAt == attempt.Deadline,
-            Certificates = await CertificatesAsync(attempt.Id, cancel),
+            Certificates = passed ? await CertificatesAsync(attempt.Id, cancel) : [],
             Items = items.ConvertAll(item => item with { Comment = comments.GetValueOrDefault(item.Number) }),
             Withheld = graded.Items.Count - released.Count,
             Calibration = Calibration.From(Judgements(released, questions)),
@@ -58,12 +57,11 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf question
         };
     }
 
-    private async Task<(GradedPaper Graded, IReadOnlyDictionary<string, QuestionVersion> Questions)> PaperAsync(Guid attemptId, CancellationToken cancel)
+    private async Task<(GradedPaper Graded, IReadOnlyDictionary<string, QuestionVersion> Questions)> PaperAsync(PaperCard card, CancellationToken cancel)
     {
-        var items = await db.PaperAsync(attemptId, cancel);
-        var questions = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
-        var answers = await db.CountingAnswersAsync(attemptId, cancel);
-        return (GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, answers, await db.MarkedPointsAsync(attemptId, cancel)), questions);
+        var questions = await questionShelf.QuestionsAsync([.. card.Paper.Select(item => item.QuestionHash)], cancel);
+        var marks = card.Paper.Any(item => !questions[item.QuestionHash].Prompt.IsGradedAtOnce) ? await db.MarkedPointsAsync(card.AttemptId, cancel) : null;
+        return (GradedPaper.Of(card.Paper.Select(item => item.AsPaperItem()), questions, await reads.AnswersAsync(db, card.AttemptId, cancel), marks), questions);
     }
 
     private async Task<Dictionary<int, string?>> CommentsAsync(Guid attemptId, CancellationToken cancel) =>

@@ -5,7 +5,7 @@ namespace TrainingHub.Quizzes;
 
 /// <summary>The last look before handing in.</summary>
 [Route("quizzes/{slug}/attempts/{number:int}/review")]
-public sealed class ReviewsController(SubmitAttempt submit, PaperQuery paper, PaperCards cards, AttemptDevices devices) : Controller
+public sealed class ReviewsController(PaperQuery paper, PaperCards cards, AttemptDevices devices) : Controller
 {
     [HttpGet, Require]
     public async Task<IActionResult> Show(string slug, int number, CancellationToken cancel)
@@ -15,7 +15,6 @@ public sealed class ReviewsController(SubmitAttempt submit, PaperQuery paper, Pa
             return NotFound();
         }
 
-        await submit.FinishOverdueAsync(User.PersonId, slug, cancel);
         if (await devices.FindElsewhereAsync(User.PersonId, slug, number, HttpContext.Device, cancel) is not null)
         {
             return Redirect(AttemptsController.PathOf(slug, number));

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using TrainingHub.Storage;
@@ -6,21 +8,23 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>
-/// SQLite: whatever has queued up while the gate was waited for, up to 256 answers, goes into one transaction on a connection of
+/// SQLite: whatever has queued up while the gate was waited for, up to 256 answers and papers, goes into one transaction on a connection of
 /// its own with prepared commands. One COMMIT, one fsync, many receipts.
 /// </summary>
 public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClock clock, ILogger<AnswerWriter> log) : AnswerStore, IDisposable
 {
     private const int LargestBatch = 256;
     private const int Constraint = 19;
+    private const int PrimaryKey = 1555;
+    private const int Unique = 2067;
     private Statements? _statements;
 
-    public override async Task RunAsync(ChannelReader<PendingAnswer> queue)
+    public override async Task RunAsync(ChannelReader<PendingWrite> queue)
     {
         while (await queue.WaitToReadAsync())
         {
             using var turn = await gate.EnterAsync(CancellationToken.None);
-            var batch = new List<PendingAnswer>();
+            var batch = new List<PendingWrite>();
             while (batch.Count < LargestBatch && queue.TryRead(out var pending))
             {
                 if (!pending.IsAbandoned)
@@ -38,7 +42,7 @@ public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClo
 
     public void Dispose() => _statements?.Dispose();
 
-    private void Write(List<PendingAnswer> batch)
+    private void Write(List<PendingWrite> batch)
     {
         var deliveries = new List<Action>(batch.Count);
         try
@@ -62,17 +66,28 @@ public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClo
         deliveries.ForEach(deliver => deliver());
     }
 
-    private static Action Save(Statements statements, PendingAnswer pending, DateTime now)
+    private static Action Save(Statements statements, PendingWrite pending, DateTime now)
     {
         try
         {
-            var outcome = statements.Save(pending.Answer, now);
-            return () => pending.Complete(outcome);
+            switch (pending)
+            {
+                case PendingAnswer answer:
+                    var outcome = statements.Save(answer.Answer, now);
+                    return () => answer.Complete(outcome);
+                case PendingRows rows:
+                    var isWritten = statements.Write(rows.Commands);
+                    return () => rows.Complete(isWritten);
+                default:
+                    throw new UnreachableException();
+            }
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == Constraint)
         {
             // A refused row ends its own statement and leaves the transaction as it was; any other error may have ended that too.
-            return () => pending.Fail(exception);
+            return pending is PendingRows rows && exception.SqliteExtendedErrorCode is PrimaryKey or Unique
+                ? () => rows.Complete(false)
+                : () => pending.Fail(exception);
         }
     }
 
@@ -83,6 +98,7 @@ public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClo
         private readonly SqliteCommand _insert;
         private readonly SqliteCommand _read;
         private readonly SqliteCommand _commit;
+        private readonly Dictionary<string, SqliteCommand> _rows = new(StringComparer.Ordinal);
 
         public Statements(StorageOptions storage)
         {
@@ -114,8 +130,31 @@ public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClo
             return OutcomeOf(answer, found);
         }
 
+        /// <summary>Whether the last command changed a row.</summary>
+        public bool Write(IReadOnlyList<RowCommand> commands)
+        {
+            var changed = 0;
+            foreach (var (text, values) in commands)
+            {
+                if (!_rows.TryGetValue(text, out var command))
+                {
+                    _rows.Add(text, command = Prepare(text, [.. values.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"${index + 1}"))]));
+                }
+
+                Set(command, [.. values.Select(value => value ?? DBNull.Value)]);
+                changed = command.ExecuteNonQuery();
+            }
+
+            return changed > 0;
+        }
+
         public void Dispose()
         {
+            foreach (var command in _rows.Values)
+            {
+                command.Dispose();
+            }
+
             _begin.Dispose();
             _insert.Dispose();
             _read.Dispose();

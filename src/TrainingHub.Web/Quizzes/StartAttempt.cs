@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
@@ -9,8 +7,11 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>Draws a paper, freezes it and starts the clock. A second click finds the first one's attempt.</summary>
-public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf shelf, CurrentBank bank, FinishedLessons lessons, SubmitAttempt submit, Ids ids, DayClock clock, ILogger<StartAttempt> log)
+public sealed class StartAttempt(
+    Db db, QuizReads reads, CourseShelf shelf, CurrentBank bank, FinishedLessons lessons, SubmitAttempt submit, AnswerWriter writer, PaperCards cards, Ids ids, DayClock clock, ILogger<StartAttempt> log)
 {
+    private const int Tries = 5;
+
     /// <summary>What starting led to; null when there is no such quiz.</summary>
     public async Task<StartOutcome?> RunAsync(Guid personId, string slug, string device, CancellationToken cancel)
     {
@@ -19,17 +20,31 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
             return null;
         }
 
-        await submit.FinishOverdueAsync(personId, slug, cancel);
-        return await transactions.RunAsync(cancel => StartAsync(personId, found, device, cancel), cancel);
+        for (var time = 0; time < Tries; time++)
+        {
+            if (await TryAsync(personId, found, device, cancel) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        throw new InvalidOperationException($"Starting {slug} was overtaken {Tries} times.");
     }
 
-    private async Task<StartOutcome> StartAsync(Guid personId, ShelfQuiz found, string device, CancellationToken cancel)
+    /// <summary>Null when another request started an attempt since the earlier ones were read: the database lets only one through.</summary>
+    private async Task<StartOutcome?> TryAsync(Guid personId, ShelfQuiz found, string device, CancellationToken cancel)
     {
         var quiz = found.Quiz;
-        var earlier = await db.Attempts.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == quiz.Slug).ToListAsync(cancel);
+        var earlier = await reads.EarlierAsync(db, personId, quiz.Slug, quiz.AttemptsAllowed, cancel);
         if (earlier.Find(attempt => attempt.SubmittedAt is null) is { } open)
         {
-            return new StartOutcome.AlreadyOpen(open.Number);
+            if (!open.IsOver(clock.Now))
+            {
+                return new StartOutcome.AlreadyOpen(open.Number);
+            }
+
+            await submit.RunAsync(open.Id, cancel);
+            return null;
         }
 
         if (StartRule.FindRefusal(quiz, earlier, await db.GrantedAsync(personId, quiz.Slug, cancel), await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now) is { } refusal)
@@ -37,30 +52,27 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
             return new StartOutcome.Refused(refusal);
         }
 
-        if (await DrawAsync(personId, found, device, earlier.Count + 1, cancel) is not { } attempt)
+        if (await DrawAsync(personId, found, device, earlier is [var last, ..] ? last.Number + 1 : 1, cancel) is not var (attempt, items))
         {
             return new StartOutcome.Refused(new StartRefusal.BankTooSmall());
         }
 
-        try
+        if (!await writer.WriteAsync([RowCommands<Attempt>.Of(db).Insert(attempt), .. items.Select(RowCommands<AttemptItem>.Of(db).Insert)], locked: null, cancel))
         {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            throw new RepeatTransactionException("Another request started an attempt in the same moment.");
+            return null;
         }
 
+        await cards.KeepAsync(personId, quiz.Slug, attempt.Number, items, cancel);
         log.AttemptStarted(attempt.Id, attempt.QuizSlug, attempt.Deadline);
         return new StartOutcome.Started(attempt.Number);
     }
 
     /// <summary>Null when too few questions are left whose basis holds.</summary>
-    private async Task<Attempt?> DrawAsync(Guid personId, ShelfQuiz found, string device, int number, CancellationToken cancel)
+    private async Task<(Attempt Attempt, List<AttemptItem> Items)?> DrawAsync(Guid personId, ShelfQuiz found, string device, int number, CancellationToken cancel)
     {
         var (quiz, now) = (found.Quiz, clock.Now);
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        if (quiz.Blueprint.Draw(await bank.ForPapersAsync(found.Course, cancel), seed) is not DrawOutcome.Drawn(var paper))
+        if (quiz.Blueprint.Draw(await bank.PoolsForPapersAsync(found.Course, cancel), seed) is not DrawOutcome.Drawn(var paper))
         {
             log.BankTooSmall(quiz.Slug);
             return null;
@@ -81,8 +93,7 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
             FullPoints = paper.FullPoints,
         };
         attempt.GoOnIn(device);
-        db.Attempts.Add(attempt);
-        db.AttemptItems.AddRange(paper.Items.Select(item => new AttemptItem
+        return (attempt, [.. paper.Items.Select(item => new AttemptItem
         {
             AttemptId = attempt.Id,
             Number = item.Number,
@@ -90,7 +101,6 @@ public sealed class StartAttempt(Db db, Transactions transactions, CourseShelf s
             OptionOrder = item.OptionOrderText,
             Points = item.Points,
             Rule = item.Rule,
-        }));
-        return attempt;
+        })]);
     }
 }

@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Completions;
 using TrainingHub.Courses;
-using TrainingHub.Records;
 using TrainingHub.Questions;
+using TrainingHub.Records;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -13,26 +14,30 @@ namespace TrainingHub.Quizzes;
 /// Hands an attempt in: grades what was saved, and when it is passed writes record, figures and certificate, all in one transaction.
 /// However many ask at once, one grades.
 /// </summary>
-public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShelf questionShelf, CompleteTraining complete, DayClock clock, ILogger<SubmitAttempt> log)
+public sealed class SubmitAttempt(
+    Db db, QuizReads reads, Transactions transactions, AnswerWriter writer, PaperCards cards, QuestionShelf questionShelf, CompleteTraining complete, DayClock clock, ILogger<SubmitAttempt> log)
 {
+    private const int Tries = 4;
+
     /// <summary>What handing in led to; null when the person has no such attempt.</summary>
-    public async Task<SubmitOutcome?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
-    {
-        var id = await db.Attempts.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Number == number)
-            .Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancel);
-        return id is { } attemptId ? await RunAsync(attemptId, cancel) : null;
-    }
+    public async Task<SubmitOutcome?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel) =>
+        await cards.FindAsync(personId, slug, number, cancel) is { } card ? await RunAsync(card.AttemptId, card.Paper, cancel) : null;
 
     /// <summary>The same for whichever attempt, when its time has run out. Null when there is none.</summary>
-    public async Task<SubmitOutcome?> RunAsync(Guid attemptId, CancellationToken cancel)
+    public async Task<SubmitOutcome?> RunAsync(Guid attemptId, CancellationToken cancel) =>
+        await RunAsync(attemptId, await db.PaperAsync(attemptId, cancel), cancel);
+
+    /// <summary>
+    /// Grades without waiting for a lock and writes together with everybody else's answers, unless an answer came meanwhile: then once more.
+    /// What is passed completes a training, which wants the attempt locked from grading to the certificate.
+    /// </summary>
+    private async Task<SubmitOutcome?> RunAsync(Guid attemptId, IReadOnlyList<AttemptItem> items, CancellationToken cancel)
     {
-        // The paper is frozen: read it, and the keys, before anybody has to wait for a lock.
-        var items = await db.PaperAsync(attemptId, cancel);
+        // The paper is frozen: read it, and the keys, before anybody has to wait.
         var questions = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
-        var creditMinutes = await CreditMinutesAsync(attemptId, cancel);
-        return await transactions.RunAsync(async cancel =>
+        for (var time = 0; time < Tries; time++)
         {
-            if (await LockAsync(attemptId, cancel) is not { } attempt)
+            if (await reads.AttemptAsync(db, attemptId, cancel) is not { } attempt)
             {
                 return null;
             }
@@ -42,21 +47,57 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShel
                 return new SubmitOutcome.AlreadyGraded();
             }
 
-            // A statement after the lock: it sees every answer that was acknowledged as in time.
-            var entries = await db.AnswerEntries.AsNoTracking().Where(entry => entry.AttemptId == attemptId && !entry.IsLate).ToListAsync(cancel);
-            var paper = GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, entries);
-            attempt.Seal(entries);
-            var outcome = attempt.Submit(paper.Points, paper.Answered, clock.Now, paper.WaitsForMarks);
-            await db.SaveChangesAsync(cancel);
+            var (version, answers) = (attempt.Version, await reads.AnswersAsync(db, attemptId, cancel));
+            var outcome = Grade(attempt, items, questions, answers);
             if (outcome is SubmitOutcome.Graded { Passed: true })
             {
-                await complete.RunAsync(CompletionOf(attempt, creditMinutes), cancel);
+                break;
             }
 
-            log.AttemptGraded(attempt.Id, paper.Points, attempt.FullPoints, attempt.Passed is true);
-            return outcome;
-        }, cancel);
+            if (await writer.WriteAsync([RowCommands<Attempt>.Of(db).Update(attempt, version, SameAnswers, attemptId, answers.Count)], attempt, cancel))
+            {
+                log.AttemptGraded(attempt.Id, attempt.Points ?? 0, attempt.FullPoints, attempt.Passed is true);
+                return outcome;
+            }
+        }
+
+        return await transactions.RunAsync(cancel => CompleteAsync(attemptId, items, questions, cancel), cancel);
     }
+
+    private async Task<SubmitOutcome?> CompleteAsync(Guid attemptId, IReadOnlyList<AttemptItem> items, IReadOnlyDictionary<string, QuestionVersion> questions, CancellationToken cancel)
+    {
+        if (await LockAsync(attemptId, cancel) is not { } attempt)
+        {
+            return null;
+        }
+
+        if (attempt.SubmittedAt is not null)
+        {
+            return new SubmitOutcome.AlreadyGraded();
+        }
+
+        // A statement after the lock: it sees every answer that was acknowledged as in time.
+        var outcome = Grade(attempt, items, questions, await reads.AnswersAsync(db, attemptId, cancel));
+        await db.SaveChangesAsync(cancel);
+        if (outcome is SubmitOutcome.Graded { Passed: true })
+        {
+            await complete.RunAsync(CompletionOf(attempt, await CreditMinutesAsync(attempt.CourseHash, cancel)), cancel);
+        }
+
+        log.AttemptGraded(attempt.Id, attempt.Points ?? 0, attempt.FullPoints, attempt.Passed is true);
+        return outcome;
+    }
+
+    private SubmitOutcome Grade(Attempt attempt, IReadOnlyList<AttemptItem> items, IReadOnlyDictionary<string, QuestionVersion> questions, IReadOnlyList<AnswerEntry> answers)
+    {
+        var paper = GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, answers);
+        attempt.Seal(answers);
+        return attempt.Submit(paper.Points, paper.Answered, clock.Now, paper.WaitsForMarks);
+    }
+
+    // The log is only ever appended: the same number of entries are the same entries.
+    private static string SameAnswers(int first) => string.Create(CultureInfo.InvariantCulture,
+        $"""(SELECT COUNT(*) FROM "AnswerEntries" WHERE "AttemptId" = ${first} AND NOT "IsLate") = ${first + 1}""");
 
     /// <summary>Grades the person's attempt at this quiz whose time ran out without anybody handing it in.</summary>
     public async Task FinishOverdueAsync(Guid personId, string slug, CancellationToken cancel)
@@ -72,7 +113,7 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShel
 
     /// <summary>Record, figures and certificate of an attempt that was passed by its marks. Runs in the caller's transaction; the day is that of handing in.</summary>
     internal async Task CompleteMarkedAsync(Attempt attempt, CancellationToken cancel) =>
-        await complete.RunAsync(CompletionOf(attempt, await CreditMinutesAsync(attempt.Id, cancel)), cancel);
+        await complete.RunAsync(CompletionOf(attempt, await CreditMinutesAsync(attempt.CourseHash, cancel)), cancel);
 
     private Completion CompletionOf(Attempt attempt, int creditMinutes) => new()
     {
@@ -89,13 +130,9 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShel
     };
 
     // Of the version that was learnt, whatever has been published since.
-    private async Task<int> CreditMinutesAsync(Guid attemptId, CancellationToken cancel)
+    private async Task<int> CreditMinutesAsync(string courseHash, CancellationToken cancel)
     {
-        var manifest = await (
-            from attempt in db.Attempts
-            where attempt.Id == attemptId
-            join course in db.PublishedCourses on attempt.CourseHash equals course.Hash
-            select course.Manifest).SingleOrDefaultAsync(cancel);
+        var manifest = await db.PublishedCourses.Where(course => course.Hash == courseHash).Select(course => course.Manifest).SingleOrDefaultAsync(cancel);
         return manifest is null ? 0 : JsonSerializer.Deserialize<CourseManifest>(manifest)?.CreditMinutes ?? 0;
     }
 

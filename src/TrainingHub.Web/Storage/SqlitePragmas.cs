@@ -6,6 +6,8 @@ namespace TrainingHub.Storage;
 
 /// <summary>
 /// Sets SQLite's PRAGMAs once per physical connection. WAL with synchronous=FULL: what COMMIT acknowledged survives a power cut.
+/// A context keeps the connection of its first query until it is disposed: opening costs more than most queries, since the provider
+/// registers its functions anew each time.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -21,6 +23,12 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         Apply(connection);
         return Task.CompletedTask;
     }
+
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        InterceptionResult.Suppress();
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        ValueTask.FromResult(InterceptionResult.Suppress());
 
     internal static void Apply(DbConnection connection)
     {

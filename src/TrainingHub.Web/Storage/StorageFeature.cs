@@ -22,6 +22,7 @@ internal static class StorageFeature
                 TimeZoneInfo.FindSystemTimeZoneById(builder.Configuration["TimeZone"] ?? "Asia/Shanghai")));
             services.AddSingleton<Ids>();
             services.AddSingleton<WriteGate>();
+            services.AddSingleton<RushHour>();
             services.AddScoped<Transactions>();
             services.AddDatabase(options);
             services.AddSingleton<MasterKey>();

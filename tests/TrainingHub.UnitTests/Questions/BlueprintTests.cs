@@ -42,6 +42,15 @@ public sealed class BlueprintTests
                 StringComparison.Ordinal)).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_bank_made_ready_once_draws_the_papers_of_the_bank() =>
+        Prop.ForAll(Blueprints, Banks, ArbMap.Default.ArbFor<long>(), (blueprint, bank, seed) =>
+        {
+            var pools = QuestionPools.Of(bank);
+            return string.Equals(TextOf(blueprint.Draw(bank, seed)), TextOf(blueprint.Draw(pools, seed)), StringComparison.Ordinal)
+                && string.Equals(TextOf(blueprint.Draw(bank, seed)), TextOf(blueprint.Draw(pools, seed)), StringComparison.Ordinal);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void A_paper_can_be_drawn_again_years_later_from_its_seed()
     {
         var bank = Enumerable.Range(1, 9).Select(number => SomeQuestions.Single($"q{number}")).ToList();

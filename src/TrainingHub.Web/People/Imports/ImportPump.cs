@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using TrainingHub.Storage;
+
 namespace TrainingHub.People.Imports;
 
 /// <summary>Works off imports in the background, one at a time, each step in a scope of its own.</summary>
-internal sealed partial class ImportPump(IServiceScopeFactory scopes, ImportSignal signal, TimeProvider time, ILogger<ImportPump> logger) : BackgroundService
+internal sealed partial class ImportPump(IServiceScopeFactory scopes, ImportSignal signal, RushHour rush, TimeProvider time, ILogger<ImportPump> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private readonly string _owner = Guid.NewGuid().ToString("N");
@@ -52,7 +55,9 @@ internal sealed partial class ImportPump(IServiceScopeFactory scopes, ImportSign
             var hasMore = true;
             while (hasMore)
             {
+                var began = Stopwatch.GetTimestamp();
                 await InScopeAsync(async work => hasMore = await work.StepAsync(importId, cancel));
+                await rush.RestAsync(began, cancel);
             }
 
             ImportRested(logger, importId);

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Quizzes;
+
+/// <summary>The reads that every sitting makes, compiled once: making the statement out of the expression costs more than running it.</summary>
+public sealed class QuizReads
+{
+    /// <summary>Of a quiz that may be taken any number of times no more than so many attempts are read.</summary>
+    public const int Newest = 20;
+
+    private readonly Func<Db, Guid, CancellationToken, Task<AttemptStanding?>> _standing = EF.CompileAsyncQuery((Db db, Guid attemptId, CancellationToken cancel) =>
+        db.Attempts.Where(a => a.Id == attemptId).Select(a => new AttemptStanding(a.SubmittedAt, a.Deadline,
+            db.QuizAllowances.Where(given => given.PersonId == a.PersonId && given.QuizSlug == a.QuizSlug && given.AttemptNumber == a.Number).Sum(given => given.Minutes) ?? 0)).SingleOrDefault());
+
+    private readonly Func<Db, Guid, CancellationToken, Task<Attempt?>> _attempt = EF.CompileAsyncQuery((Db db, Guid attemptId, CancellationToken cancel) =>
+        db.Attempts.AsNoTracking().SingleOrDefault(a => a.Id == attemptId));
+
+    private readonly Func<Db, Guid, IAsyncEnumerable<AnswerEntry>> _answers = EF.CompileAsyncQuery((Db db, Guid attemptId) =>
+        db.AnswerEntries.AsNoTracking().Where(entry => entry.AttemptId == attemptId && !entry.IsLate));
+
+    private readonly Func<Db, Guid, string, int, IAsyncEnumerable<Attempt>> _earlier = EF.CompileAsyncQuery((Db db, Guid personId, string slug, int most) =>
+        db.Attempts.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == slug).OrderByDescending(a => a.Number).Take(most));
+
+    private readonly Func<Db, Guid, string, CancellationToken, Task<Attempt?>> _passed = EF.CompileAsyncQuery((Db db, Guid personId, string slug, CancellationToken cancel) =>
+        db.Attempts.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Passed == true).OrderBy(a => a.Number).FirstOrDefault());
+
+    private readonly Func<Db, Guid, string, IAsyncEnumerable<GivenAllowance>> _given = EF.CompileAsyncQuery((Db db, Guid personId, string slug) =>
+        from given in db.QuizAllowances.AsNoTracking()
+        where given.PersonId == personId && given.QuizSlug == slug
+        orderby given.GivenAt descending, given.Id descending
+        select new GivenAllowance(given, db.People.Where(p => p.Id == given.GivenBy && p.AnonymizedAt == null).Select(p => p.Name).FirstOrDefault()));
+
+    /// <param name="Allowance">As it was appended.</param>
+    /// <param name="By">Name of who gave it; null when anonymized.</param>
+    public sealed record GivenAllowance(QuizAllowance Allowance, string? By)
+    {
+        /// <summary>As the page of the quiz tells it.</summary>
+        public AllowanceLine LineOf(DayClock clock) => new(Allowance.AttemptNumber, Allowance.Minutes, Allowance.Reason, clock.InZone(Allowance.GivenAt), By);
+    }
+
+    /// <summary>Null when there is no such attempt.</summary>
+    public Task<AttemptStanding?> StandingAsync(Db db, Guid attemptId, CancellationToken cancel) => _standing(db, attemptId, cancel);
+
+    public Task<Attempt?> AttemptAsync(Db db, Guid attemptId, CancellationToken cancel) => _attempt(db, attemptId, cancel);
+
+    /// <summary>The log of an attempt without what came late, every version of each item.</summary>
+    public ValueTask<List<AnswerEntry>> AnswersAsync(Db db, Guid attemptId, CancellationToken cancel) => _answers(db, attemptId).ToListAsync(cancel);
+
+    /// <summary>The person's attempts at the quiz, newest first: all, or where any number is allowed the newest and, if there is one, the one that was passed.</summary>
+    public async Task<List<Attempt>> EarlierAsync(Db db, Guid personId, string slug, int attemptsAllowed, CancellationToken cancel)
+    {
+        var attempts = await _earlier(db, personId, slug, attemptsAllowed == 0 ? Newest : int.MaxValue).ToListAsync(cancel);
+        if (attemptsAllowed == 0 && attempts.Count == Newest && await _passed(db, personId, slug, cancel) is { } passed && attempts[^1].Number > passed.Number)
+        {
+            attempts.Add(passed);
+        }
+
+        return attempts;
+    }
+
+    /// <summary>More time and further attempts given to the person for the quiz, newest first.</summary>
+    public ValueTask<List<GivenAllowance>> GivenAsync(Db db, Guid personId, string slug, CancellationToken cancel) => _given(db, personId, slug).ToListAsync(cancel);
+}
