@@ -35,6 +35,7 @@ builder.Services.AddPeople();
 builder.AddImports();
 builder.Services.AddStandards();
 builder.Services.AddQuestions();
+builder.AddQuestionImports();
 builder.Services.AddCourses();
 builder.Services.AddPractice();
 builder.Services.AddProgrammes();
