@@ -6,6 +6,9 @@ namespace TrainingHub.Questions;
 /// </summary>
 public sealed class BankQuestion
 {
+    /// <summary>The longest <see cref="Remark"/>, in characters.</summary>
+    public const int LongestRemark = 1000;
+
     /// <summary>The longest <see cref="Source"/>, in characters.</summary>
     public const int LongestSource = 200;
 
@@ -130,14 +133,19 @@ public sealed class BankQuestion
     }
 
     /// <summary>Takes a step. What is refused changes nothing.</summary>
-    public BankStepOutcome Move(BankStep step, Guid by, string remark, DateTime now)
+    /// <param name="step">Which.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="remark">What is to be mended; empty when nothing.</param>
+    /// <param name="isAlone">Whether nobody else could review it: who wrote it then publishes it as well.</param>
+    /// <param name="now">When, UTC.</param>
+    public BankStepOutcome Move(BankStep step, Guid by, string remark, bool isAlone, DateTime now)
     {
         if (!BankSteps.From(Status).Contains(step))
         {
             return new BankStepOutcome.Refused(BankStepRefusal.Moved);
         }
 
-        if (step is BankStep.Publish && by == WrittenBy)
+        if (step is BankStep.Publish && by == WrittenBy && !isAlone)
         {
             return new BankStepOutcome.Refused(BankStepRefusal.OwnQuestion);
         }
@@ -159,7 +167,8 @@ public sealed class BankQuestion
         };
         if (step is BankStep.Publish)
         {
-            (PublishedHash, PublishedNumber) = (Hash, Number);
+            // What answers to the version before said of it, they did not say of this one.
+            (PublishedHash, PublishedNumber, Attention) = (Hash, Number, Attention & BankAttention.BasisStale);
         }
 
         return new BankStepOutcome.Done();

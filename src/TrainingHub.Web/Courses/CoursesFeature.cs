@@ -1,5 +1,6 @@
 using TrainingHub.Courses.Drafts;
 using TrainingHub.Documents;
+using TrainingHub.Questions;
 using TrainingHub.Standards;
 
 namespace TrainingHub.Courses;
@@ -26,6 +27,7 @@ internal static class CoursesFeature
             services.AddScoped<IClauseUses, CourseClauseUses>();
             services.AddScoped<CurrentBank>();
             services.AddScoped<ReachedCourses>();
+            services.AddScoped<ICourseQuestions, CourseQuestions>();
             services.AddScoped<StaleRows>();
             services.AddScoped<StaleQuery>();
             services.AddScoped<ReviewBasis>();

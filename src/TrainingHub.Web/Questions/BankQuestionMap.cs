@@ -20,7 +20,7 @@ internal sealed class BankQuestionMap : IEntityTypeConfiguration<BankQuestion>
         row.Property(q => q.Source).HasMaxLength(BankQuestion.LongestSource);
         row.Property(q => q.Title).HasMaxLength(BankContent.LongestTitle);
         row.Property(q => q.SearchText).HasMaxLength(BankQuestion.LongestSearchText);
-        row.Property(q => q.Remark).HasMaxLength(1000);
+        row.Property(q => q.Remark).HasMaxLength(BankQuestion.LongestRemark);
         row.Property(q => q.Revision).IsConcurrencyToken();
         row.Ignore(q => q.IsDrawn);
         row.HasOne<Organization>().WithMany().HasForeignKey(q => q.OwnerId).OnDelete(DeleteBehavior.Restrict);

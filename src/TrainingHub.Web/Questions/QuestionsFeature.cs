@@ -11,6 +11,18 @@ internal static class QuestionsFeature
             services.AddSingleton<BankTwins>();
             services.AddSingleton<BankPool>();
             services.AddScoped<TakeQuestions>();
+            services.AddScoped<Banks>();
+            services.AddScoped<BankFolders>();
+            services.AddScoped<QuestionsQuery>();
+            services.AddScoped<QuestionQuery>();
+            services.AddScoped<InspectQuestion>();
+            services.AddScoped<WriteQuestion>();
+            services.AddScoped<MoveQuestion>();
+            services.AddScoped<ChangeQuestions>();
+            services.AddScoped<MarkStaleQuestions>();
+            services.AddScoped<StatisticsQuery>();
+            services.AddSingleton<BankSignal>();
+            services.AddHostedService<BankPump>();
         }
     }
 }

@@ -22,6 +22,8 @@ internal static class QuizzesFeature
             services.AddScoped<SubmitAttempt>();
             services.AddScoped<GradeOverdueAttempts>();
             services.AddHostedService<OverdueAttempts>();
+            services.AddScoped<CountItems>();
+            services.AddHostedService<ItemCounts>();
             services.AddScoped<AllowMore>();
             services.AddScoped<AttemptListQuery>();
             services.AddScoped<QuizIntroQuery>();

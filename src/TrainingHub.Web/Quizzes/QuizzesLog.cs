@@ -22,4 +22,7 @@ internal static partial class QuizzesLog
 
     [LoggerMessage(507, LogLevel.Information, "For attempt {Attempt} {Minutes} minutes (0: another attempt) were given by {By}.")]
     public static partial void AllowanceGiven(this ILogger log, Guid attempt, int minutes, Guid by);
+
+    [LoggerMessage(540, LogLevel.Warning, "Papers could not be counted into the statistics of their questions; it is tried again.")]
+    public static partial void ItemsNotCounted(this ILogger log, Exception exception);
 }

@@ -1,0 +1,64 @@
+namespace TrainingHub.Questions;
+
+/// <summary>Sums over many <see cref="ItemOutcome"/>s of one question version, in thousandths. The order in which they are added does not matter.</summary>
+public sealed class ItemTally
+{
+    private readonly List<OptionTally> options;
+    private readonly int[] durations = new int[AnswerTimes.Steps];
+
+    /// <summary>Goes on where a kept tally ended; with nothing it begins.</summary>
+    public ItemTally(IEnumerable<OptionTally> options, IEnumerable<int> durations)
+    {
+        this.options = [.. options];
+        foreach (var (step, count) in durations.Take(AnswerTimes.Steps).Index())
+        {
+            this.durations[step] = count;
+        }
+    }
+
+    /// <summary>How many outcomes were added.</summary>
+    public int Times { get; set; }
+
+    /// <summary>Of these, how many were answered at all.</summary>
+    public int Answered { get; set; }
+
+    /// <summary>Of these, how many had full marks.</summary>
+    public int Right { get; set; }
+    public long ItemSum { get; set; }
+    public long ItemSquares { get; set; }
+    public long RestSum { get; set; }
+    public long RestSquares { get; set; }
+    public long Products { get; set; }
+
+    /// <summary>By original index; shorter than the question where nobody picked the last ones.</summary>
+    public IReadOnlyList<OptionTally> Options => options;
+
+    /// <summary>By step of <see cref="AnswerTimes"/>.</summary>
+    public IReadOnlyList<int> Durations => durations;
+
+    public void Add(ItemOutcome outcome)
+    {
+        Times++;
+        Answered += outcome.IsAnswered ? 1 : 0;
+        Right += outcome.Item is 1000 ? 1 : 0;
+        ItemSum += outcome.Item;
+        ItemSquares += (long)outcome.Item * outcome.Item;
+        RestSum += outcome.Rest;
+        RestSquares += (long)outcome.Rest * outcome.Rest;
+        Products += (long)outcome.Item * outcome.Rest;
+        foreach (var option in outcome.Picked)
+        {
+            while (options.Count <= option)
+            {
+                options.Add(OptionTally.None);
+            }
+
+            options[option] = new OptionTally(options[option].Times + 1, options[option].RestSum + outcome.Rest);
+        }
+
+        if (outcome.Seconds is { } seconds)
+        {
+            durations[AnswerTimes.StepOf(seconds)]++;
+        }
+    }
+}

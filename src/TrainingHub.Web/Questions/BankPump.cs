@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Questions;
+
+/// <summary>The bank's background work: changes of many questions, step by step, and once an hour which questions rest on editions that no longer hold.</summary>
+internal sealed partial class BankPump(IServiceScopeFactory scopes, BankSignal signal, DayClock clock, ILogger<BankPump> logger) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private DateTime _markedAt;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await WorkAsync(stoppingToken);
+                await signal.WaitAsync(Look, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // Another process took the step, somebody changed one of the questions, or the database is away for a while: look again later.
+                WorkFailed(logger, exception);
+                await signal.WaitAsync(Look, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken cancel)
+    {
+        while (await InScopeAsync(services => services.GetRequiredService<Db>().BankJobs.Where(job => job.EndedAt == null).OrderBy(job => job.StartedAt).Select(job => (Guid?)job.Id).FirstOrDefaultAsync(cancel)) is { } jobId)
+        {
+            await InScopeAsync(services => services.GetRequiredService<ChangeQuestions>().StepAsync(jobId, cancel));
+        }
+
+        if (clock.Now is var now && (now - _markedAt >= Hour || now < _markedAt))
+        {
+            await InScopeAsync(services => services.GetRequiredService<MarkStaleQuestions>().RunAsync(cancel));
+            _markedAt = now;
+        }
+    }
+
+    private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> action)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await action(scope.ServiceProvider);
+    }
+
+    [LoggerMessage(EventId = 450, Level = LogLevel.Warning, Message = "A step of the question bank's background work failed; it is tried again.")]
+    private static partial void WorkFailed(ILogger logger, Exception exception);
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Organizations;
+using TrainingHub.People;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Questions;
+
+/// <summary>
+/// Which banks the current person reads and writes: who writes questions for a unit reads its bank and those of the units above it. A bank that
+/// lies beside is a stranger's.
+/// </summary>
+public sealed class Banks(Db db, Scope scope, DayClock clock)
+{
+    private const int MostUnits = 500;
+    private IReadOnlyList<Guid>? _readable;
+
+    /// <summary>Ids of the units in whose banks the person writes.</summary>
+    public IQueryable<Guid> Editable() => scope.Organizations(Capability.ManageCourses);
+
+    /// <summary>Ids of the units whose banks the person reads, as far as there is a question in them.</summary>
+    public async Task<IReadOnlyList<Guid>> ReadableAsync(CancellationToken cancel) => _readable ??= await Readable().Where(unit => db.BankQuestions.Any(question => question.OwnerId == unit)).ToListAsync(cancel);
+
+    /// <summary>Id and name of these units, by name.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> NamesAsync(IReadOnlyCollection<Guid> units, CancellationToken cancel) =>
+        [.. (await db.Organizations.Where(unit => units.Contains(unit.Id)).OrderBy(unit => unit.NormalizedName).Select(unit => new { unit.Id, unit.Name }).Take(MostUnits).ToListAsync(cancel))
+            .Select(unit => (unit.Id, unit.Name))];
+
+    /// <summary>Questions within reach, to read.</summary>
+    public async Task<IQueryable<BankQuestion>> QuestionsAsync(CancellationToken cancel)
+    {
+        var readable = await ReadableAsync(cancel);
+        return db.BankQuestions.AsNoTracking().Where(question => readable.Contains(question.OwnerId));
+    }
+
+    /// <summary>Null for a question out of reach as for one that does not exist.</summary>
+    public async Task<BankQuestion?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        var readable = Readable();
+        return await db.BankQuestions.AsNoTracking().SingleOrDefaultAsync(question => question.Id == id && readable.Contains(question.OwnerId), cancel);
+    }
+
+    public Task<bool> MayEditAsync(Guid ownerId, CancellationToken cancel) => Editable().AnyAsync(unit => unit == ownerId, cancel);
+
+    /// <summary>Names of the units in whose banks the person writes, those that stand highest first.</summary>
+    public async Task<IReadOnlyList<string>> UnitsAsync(CancellationToken cancel)
+    {
+        var reached = Editable();
+        return await db.Organizations.Where(unit => reached.Contains(unit.Id))
+            .OrderByDescending(unit => db.OrganizationPaths.Count(path => path.AncestorId == unit.Id && path.SupersededAt == null)).ThenBy(unit => unit.NormalizedName)
+            .Select(unit => unit.Name).Take(MostUnits).ToListAsync(cancel);
+    }
+
+    /// <summary>The unit of that full name or code in whose bank the person writes; null when there is none or more than one.</summary>
+    public async Task<Guid?> FindUnitAsync(string? typed, CancellationToken cancel)
+    {
+        var reached = Editable();
+        var text = (typed ?? "").Trim();
+        var (folded, code) = (NameFolding.Fold(text), text.ToUpperInvariant());
+        var found = await db.Organizations.Where(unit => reached.Contains(unit.Id) && (unit.NormalizedName == folded || unit.Code == code)).Select(unit => unit.Id).Take(2).ToListAsync(cancel);
+        return found is [var only] ? only : null;
+    }
+
+    /// <summary>Whether anybody else could review questions of this bank: a unit with one author does not wait for a second.</summary>
+    public Task<bool> HasOtherReviewerAsync(Guid ownerId, Guid personId, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        return (
+            from grant in db.Grants
+            where grant.Capability == Capability.ManageCourses && grant.RevokedAt == null && grant.PersonId != personId
+            join path in db.OrganizationPaths on grant.OrganizationId equals path.AncestorId
+            where path.DescendantId == ownerId && path.SupersededAt == null && path.From <= today && today <= path.Until
+            select grant.PersonId).AnyAsync(person => db.Users.Any(account => account.PersonId == person), cancel);
+    }
+
+    private IQueryable<Guid> Readable()
+    {
+        var (reached, today) = (Editable(), clock.Today);
+        return db.OrganizationPaths
+            .Where(path => path.SupersededAt == null && path.From <= today && today <= path.Until && reached.Contains(path.DescendantId))
+            .Select(path => path.AncestorId).Distinct();
+    }
+}

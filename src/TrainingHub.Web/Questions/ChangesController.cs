@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrainingHub.Account;
+using TrainingHub.People;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Questions;
+
+/// <summary>批量修改: one's own changes of many questions.</summary>
+[Route("questions/changes"), Require(Capability.ManageCourses)]
+public sealed class ChangesController(Db db, ChangeQuestions change, QuestionsQuery questions, BankSignal signal, IStringLocalizer<QuestionsText> text) : Controller
+{
+    private const int MostChosen = 500;
+
+    [HttpPost]
+    public async Task<IActionResult> Create([FromForm] IReadOnlyList<Guid>? ids, [FromForm] bool everything, [FromForm] QuestionsFilter filter, [FromForm] BulkChange input, CancellationToken cancel)
+    {
+        var which = new BulkWhich(everything ? null : [.. (ids ?? []).Take(MostChosen)], filter);
+        var (job, refusal) = ModelState.IsValid ? await change.BeginAsync(which, input, cancel) : (null, "Bulk_Invalid");
+        if (job is { } begun)
+        {
+            signal.Wake();
+            return Redirect($"/questions/changes/{begun}");
+        }
+
+        ModelState.Clear();
+        ModelState.AddModelError("", text[refusal ?? throw new UnreachableException()]);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("QuestionsIndex", await questions.ListAsync(filter, cancel));
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) is { } job ? View(job) : NotFound();
+
+    [HttpPost("{id:guid}/cancellation")]
+    public async Task<IActionResult> Stop(Guid id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is null)
+        {
+            return NotFound();
+        }
+
+        await db.BankJobs.Where(job => job.Id == id && job.EndedAt == null).ExecuteUpdateAsync(job => job.SetProperty(row => row.IsStopped, true), cancel);
+        signal.Wake();
+        return Redirect($"/questions/changes/{id}");
+    }
+
+    private Task<BankJob?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        var person = User.PersonId;
+        return db.BankJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id && job.StartedBy == person, cancel);
+    }
+}

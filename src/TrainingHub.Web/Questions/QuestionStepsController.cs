@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using TrainingHub.Account;
+using TrainingHub.People;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Questions;
+
+/// <summary>The way of a question: review, back, published, retired, and into another bank.</summary>
+[Route("questions/{id:guid}"), Require(Capability.ManageCourses), LostRace]
+public sealed class QuestionStepsController(Banks banks, QuestionQuery one, MoveQuestion move, TakeQuestions take, IStringLocalizer<QuestionsText> text) : Controller
+{
+    [HttpPost("submission")]
+    public Task<IActionResult> Submit(Guid id, int revision, CancellationToken cancel) => MoveAsync(id, BankStep.Submit, "", revision, cancel);
+
+    [HttpPost("publication")]
+    public Task<IActionResult> Publish(Guid id, int revision, CancellationToken cancel) => MoveAsync(id, BankStep.Publish, "", revision, cancel);
+
+    [HttpPost("return")]
+    public Task<IActionResult> GiveBack(Guid id, [FromForm] string? remark, int revision, CancellationToken cancel) => MoveAsync(id, BankStep.GiveBack, (remark ?? "").Trim(), revision, cancel);
+
+    [HttpPost("retirement")]
+    public Task<IActionResult> Retire(Guid id, int revision, CancellationToken cancel) => MoveAsync(id, BankStep.Retire, "", revision, cancel);
+
+    [HttpPost("restoration")]
+    public Task<IActionResult> Restore(Guid id, int revision, CancellationToken cancel) => MoveAsync(id, BankStep.Restore, "", revision, cancel);
+
+    /// <summary>Takes a question that one reads into a bank in which one writes, as a draft of its own.</summary>
+    [HttpPost("copies")]
+    public async Task<IActionResult> Copy(Guid id, [FromForm] string? unit, CancellationToken cancel)
+    {
+        if (await banks.FindAsync(id, cancel) is not { } question)
+        {
+            return NotFound();
+        }
+
+        if (await banks.FindUnitAsync(unit, cancel) is not { } owner)
+        {
+            return await RefuseAsync(question, "unit", "Unit_NotFound", StatusCodes.Status422UnprocessableEntity, cancel);
+        }
+
+        var kept = await one.KeptAsync(question, cancel);
+        var taken = await take.RunAsync(owner, folderId: null, [new IncomingQuestion(kept.Question, kept.Tags, kept.Points, kept.Source)], User.PersonId, cancel);
+        return taken[0] switch
+        {
+            TakenQuestion.Added added => Redirect($"/questions/{added.Id}"),
+            TakenQuestion.AlreadyThere => await RefuseAsync(question, "unit", "Question_Same", StatusCodes.Status422UnprocessableEntity, cancel),
+            TakenQuestion.Refused refused => await RefuseAsync(question, "", $"Refusal_{refused.Reason}", StatusCodes.Status422UnprocessableEntity, cancel),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private async Task<IActionResult> MoveAsync(Guid id, BankStep step, string remark, int revision, CancellationToken cancel)
+    {
+        if (await banks.FindAsync(id, cancel) is not { } question || !await banks.MayEditAsync(question.OwnerId, cancel))
+        {
+            return NotFound();
+        }
+
+        if (remark.Length > BankQuestion.LongestRemark)
+        {
+            return await RefuseAsync(question, "remark", "Remark_TooLong", StatusCodes.Status422UnprocessableEntity, cancel);
+        }
+
+        return await move.RunAsync(id, step, remark, revision, cancel) switch
+        {
+            BankStepOutcome.Done => Redirect($"/questions/{id}"),
+            BankStepOutcome.Refused { Reason: BankStepRefusal.Moved } => await RefuseAsync(question, "", "Question_Overtaken", StatusCodes.Status409Conflict, cancel),
+            BankStepOutcome.Refused refused => await RefuseAsync(
+                question, refused.Reason is BankStepRefusal.RemarkMissing ? "remark" : "", $"Step_{refused.Reason}", StatusCodes.Status422UnprocessableEntity, cancel),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private async Task<ViewResult> RefuseAsync(BankQuestion question, string field, string why, int status, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError(field, text[why]);
+        Response.StatusCode = status;
+        return View("QuestionsShow", await one.ShowAsync(await banks.FindAsync(question.Id, cancel) ?? question, null, null, cancel));
+    }
+}

@@ -1,0 +1,45 @@
+using TrainingHub.Hosting;
+
+namespace TrainingHub.Questions;
+
+/// <summary>Which of the banks' questions are asked for, as it stands in the address.</summary>
+public sealed record QuestionsFilter
+{
+    /// <summary>A part of id, stem or options.</summary>
+    public string? Q { get; init => field = Cut(value, 80); }
+
+    public QuestionKind? Kind { get; init; }
+    public BankStatus? Status { get; init; }
+    public QuestionUse? Use { get; init; }
+
+    /// <summary>1 to 3.</summary>
+    public int? Difficulty { get; init; }
+
+    /// <summary>Slug of a document.</summary>
+    public string? Standard { get; init => field = Cut(value, 80); }
+
+    /// <summary>A clause number as written in the document.</summary>
+    public string? Clause { get; init => field = Cut(value, 80); }
+
+    /// <summary>A tag or knowledge point.</summary>
+    public string? Tag { get; init => field = Cut(value, BankTag.LongestName); }
+
+    public Guid? Folder { get; init; }
+
+    /// <summary>The unit in whose bank they are.</summary>
+    public Guid? Owner { get; init; }
+
+    /// <summary>Only what should be looked at.</summary>
+    public bool Attention { get; init; }
+
+    public string? Sort { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    /// <summary>Last changed first, unless asked otherwise.</summary>
+    public (QuestionSort Column, bool IsDown) Order => string.IsNullOrEmpty(Sort) ? (QuestionSort.Changed, true) : Sorting.Of(Sort, QuestionSort.Changed);
+
+    public bool IsSearch => this != new QuestionsFilter { Sort = Sort, Page = Page };
+
+    private static string? Cut(string? value, int most) => string.IsNullOrWhiteSpace(value) ? null : value.Trim() is { } text && text.Length > most ? text[..most] : value.Trim();
+}

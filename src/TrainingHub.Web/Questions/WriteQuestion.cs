@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Courseware;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Questions;
+
+/// <summary>Keeps what a form says: as a new question, or as the next version of one.</summary>
+public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestions keep, BankFolders folders, CurrentPerson current, Ids ids, DayClock clock)
+{
+    private const int CodeLength = 8;
+
+    public async Task<WriteOutcome> CreateAsync(Guid ownerId, QuestionInput input, CancellationToken cancel)
+    {
+        var id = BankIds.Prefix + Ids.Code(CodeLength);
+        if (QuestionForm.Read(input, id).Question is not { } question)
+        {
+            return new WriteOutcome.Unreadable();
+        }
+
+        return await transactions.RunAsync(async cancel =>
+        {
+            if (await FindRefusalAsync(question, ownerId, except: null, input.Folder, cancel) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var row = BankQuestion.Begin(ids.Next(), ownerId, input.Folder, question.Question, question.Source, current.Id, clock.Now);
+            await keep.RunAsync([question.Question], cancel);
+            db.AddRange(row, row.Record((input.Note ?? "").Trim()));
+            db.AddRange(Tags(row.Id, question));
+            await db.SaveChangesAsync(cancel);
+            return new WriteOutcome.Written(row.Id);
+        }, cancel);
+    }
+
+    public async Task<WriteOutcome> ChangeAsync(BankQuestion known, QuestionInput input, CancellationToken cancel)
+    {
+        if (QuestionForm.Read(input, known.QuestionId).Question is not { } question)
+        {
+            return new WriteOutcome.Unreadable();
+        }
+
+        return await transactions.RunAsync(async cancel =>
+        {
+            var row = await db.BankQuestions.SingleAsync(row => row.Id == known.Id, cancel);
+            if (row.Revision != input.Revision)
+            {
+                return new WriteOutcome.Overtaken();
+            }
+
+            if (row.Status is BankStatus.Retired)
+            {
+                return new WriteOutcome.Refused("", "Question_Retired");
+            }
+
+            if (await FindRefusalAsync(question, row.OwnerId, row.Id, input.Folder, cancel) is { } refusal)
+            {
+                return refusal;
+            }
+
+            (row.FolderId, row.Source) = (input.Folder, question.Source);
+            await keep.RunAsync([question.Question], cancel);
+            if (row.Write(question.Question, current.Id, clock.Now))
+            {
+                db.Add(row.Record((input.Note ?? "").Trim()));
+            }
+
+            await ReplaceTagsAsync(row.Id, question, cancel);
+            await db.SaveChangesAsync(cancel);
+            return new WriteOutcome.Written(row.Id);
+        }, cancel);
+    }
+
+    private async Task<WriteOutcome?> FindRefusalAsync(MarkdownQuestion question, Guid ownerId, Guid? except, Guid? folderId, CancellationToken cancel)
+    {
+        var names = question.Tags.Concat(question.Points);
+        if (question.Tags.Count > BankTag.Most || question.Points.Count > BankTag.Most || names.Any(name => name.Length > BankTag.LongestName))
+        {
+            return new WriteOutcome.Refused(nameof(QuestionInput.Tags), "Refusal_TooManyTags");
+        }
+
+        if (QuestionLimits.FindRefusal(question.Question) is { } refusal)
+        {
+            return new WriteOutcome.Refused("", $"Refusal_{refusal}");
+        }
+
+        if (question.Source?.Length > BankQuestion.LongestSource)
+        {
+            return new WriteOutcome.Refused(nameof(QuestionInput.Source), "Source_TooLong");
+        }
+
+        if (!await folders.IsOfAsync(folderId, ownerId, cancel))
+        {
+            return new WriteOutcome.Refused(nameof(QuestionInput.Folder), "Folder_Missing");
+        }
+
+        var fingerprint = BankContent.FingerprintOf(question.Question);
+        return await db.BankQuestions.AnyAsync(other => other.OwnerId == ownerId && other.Fingerprint == fingerprint && other.Id != except, cancel)
+            ? new WriteOutcome.Refused("", "Question_Same")
+            : null;
+    }
+
+    private async Task ReplaceTagsAsync(Guid id, MarkdownQuestion question, CancellationToken cancel)
+    {
+        var before = await db.BankTags.Where(tag => tag.BankQuestionId == id).ToListAsync(cancel);
+        var after = Tags(id, question).ToList();
+        db.RemoveRange(before.Where(tag => !after.Exists(other => IsSame(tag, other))));
+        db.AddRange(after.Where(tag => !before.Exists(other => IsSame(tag, other))));
+    }
+
+    private static bool IsSame(BankTag one, BankTag other) => one.Kind == other.Kind && string.Equals(one.Name, other.Name, StringComparison.Ordinal);
+
+    private static IEnumerable<BankTag> Tags(Guid id, MarkdownQuestion question) =>
+        BankWords.TagsOf(id, BankTagKind.Tag, question.Tags).Concat(BankWords.TagsOf(id, BankTagKind.Point, question.Points));
+}
