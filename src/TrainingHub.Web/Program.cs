@@ -11,6 +11,7 @@ using TrainingHub.People.Imports;
 using TrainingHub.Practice;
 using TrainingHub.Programmes;
 using TrainingHub.Questions;
+using TrainingHub.Questions.Imports;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
 using TrainingHub.Standards;

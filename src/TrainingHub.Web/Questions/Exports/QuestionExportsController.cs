@@ -11,65 +11,64 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Questions.Exports;
 
-/// <summary>Takes questions out of a bank: what the chosen format cannot carry is listed before the download.</summary>
+/// <summary>Takes out of the banks what the list of questions shows: what the chosen format cannot carry is listed before the download.</summary>
 [Route("questions/exports"), Require(Capability.ManageCourses)]
-public sealed class QuestionExportsController(ExportedQuestionsQuery questions, DayClock clock, IStringLocalizer<QuestionImportsText> text) : Controller
+public sealed class QuestionExportsController(ExportedQuestionsQuery questions, DayClock clock, IStringLocalizer<ImportsText> text) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(ExportFilter filter, CancellationToken cancel)
+    public async Task<IActionResult> Index(QuestionsFilter filter, ExchangeFormat format, CancellationToken cancel)
     {
-        var units = await questions.UnitsAsync(cancel);
-        if (filter.Unit.Length is 0)
+        if (!ModelState.IsValid || !Enum.IsDefined(format))
         {
             ModelState.Clear();
-            return View(new ExportPage(filter with { Unit = units.FirstOrDefault() ?? "" }, units, null, []));
-        }
-
-        var owner = ModelState.IsValid && filter.IsSound ? await questions.FindUnitAsync(filter.Unit, cancel) : null;
-        if (owner is not { } ownerId)
-        {
-            ModelState.Clear();
-            ModelState.AddModelError(nameof(filter.Unit), text["Unit_NotFound"]);
+            ModelState.AddModelError("", text["Filter_Unknown"]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View(new ExportPage(filter.IsSound ? filter : new ExportFilter { Unit = filter.Unit }, units, null, []));
+            return View(new ExportPage(ExchangeFormat.Workbook, 0, []));
         }
 
-        var found = await questions.CountAsync(ownerId, filter, cancel);
-        return View(new ExportPage(filter, units, found, found > ExportedQuestionsQuery.Most ? [] : LeftOutOf(filter.Format, await questions.ReadAsync(ownerId, filter, cancel))));
+        var found = await questions.CountAsync(filter, cancel);
+        return View(new ExportPage(format, found, found > ExportedQuestionsQuery.Most ? [] : LeftOutOf(format, await questions.ReadAsync(filter, cancel))));
     }
 
     [HttpGet("file")]
-    public async Task<IActionResult> Download(ExportFilter filter, CancellationToken cancel)
+    public async Task<IActionResult> Download(QuestionsFilter filter, ExchangeFormat format, CancellationToken cancel)
     {
-        if (!ModelState.IsValid || !filter.IsSound || await questions.FindUnitAsync(filter.Unit, cancel) is not { } ownerId
-            || await questions.CountAsync(ownerId, filter, cancel) > ExportedQuestionsQuery.Most)
+        if (!ModelState.IsValid || !Enum.IsDefined(format) || await questions.CountAsync(filter, cancel) > ExportedQuestionsQuery.Most)
         {
             return NotFound();
         }
 
-        List<ForeignQuestion> carried = [.. (await questions.ReadAsync(ownerId, filter, cancel)).Where(question => ExchangeRule.WhyNot(filter.Format, question) is null)];
+        List<ForeignQuestion> carried = [.. (await questions.ReadAsync(filter, cancel)).Where(question => ExchangeRule.WhyNot(format, question) is null)];
         var name = text["Export_File", clock.Today.Iso()].Value;
         Response.Headers.CacheControl = "no-store";
-        switch (filter.Format)
+        return format switch
         {
-            case ExchangeFormat.Csv:
-                this.StartCsv(name + ".csv");
-                await CsvTableWriter.WriteAsync(Response.Body, TableWriter.Header(TableWriter.OptionColumns(carried)), Rows(carried), cancel);
-                return new EmptyResult();
-            case ExchangeFormat.Workbook:
-                Response.Headers.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                Response.Headers.ContentDisposition = AttachmentNames.Of(name + ".xlsx");
-                await WorkbookWriter.WriteAsync(Response.Body, text["Template_Sheet"], [.. TableWriter.Header(TableWriter.OptionColumns(carried)).Select(column => new WorkbookColumn(column, 16))], Rows(carried), cancel);
-                return new EmptyResult();
-            case ExchangeFormat.MoodleXml:
-                return File(Encoding.UTF8.GetBytes(QuestionFile.Write(filter.Format, carried)), "application/xml", name + ".xml");
-            case ExchangeFormat.Markdown:
-                return File(Encoding.UTF8.GetBytes(QuestionFile.Write(filter.Format, carried)), "text/markdown; charset=utf-8", name + ".md");
-            case ExchangeFormat.Qti:
-                return File(QtiPackage.Write(carried), "application/zip", name + ".zip");
-            default:
-                return File(Encoding.UTF8.GetBytes(QuestionFile.Write(filter.Format, carried)), "text/plain; charset=utf-8", $"{name}.{filter.Format.ToString().ToLowerInvariant()}.txt");
-        }
+            ExchangeFormat.Csv => await CsvAsync(name + ".csv", carried, cancel),
+            ExchangeFormat.Workbook => await WorkbookAsync(name + ".xlsx", carried, cancel),
+            ExchangeFormat.MoodleXml => Text(format, carried, "application/xml", name + ".xml"),
+            ExchangeFormat.Markdown => Text(format, carried, "text/markdown; charset=utf-8", name + ".md"),
+            ExchangeFormat.Qti => File(QtiPackage.Write(carried), "application/zip", name + ".zip"),
+            _ => Text(format, carried, "text/plain; charset=utf-8", $"{name}.{format.ToString().ToLowerInvariant()}.txt"),
+        };
+    }
+
+    private FileContentResult Text(ExchangeFormat format, List<ForeignQuestion> carried, string type, string name) =>
+        File(Encoding.UTF8.GetBytes(QuestionFile.Write(format, carried)), type, name);
+
+    private async Task<EmptyResult> CsvAsync(string name, List<ForeignQuestion> carried, CancellationToken cancel)
+    {
+        this.StartCsv(name);
+        await CsvTableWriter.WriteAsync(Response.Body, TableWriter.Header(TableWriter.OptionColumns(carried)), Rows(carried), cancel);
+        return new EmptyResult();
+    }
+
+    private async Task<EmptyResult> WorkbookAsync(string name, List<ForeignQuestion> carried, CancellationToken cancel)
+    {
+        Response.Headers.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        Response.Headers.ContentDisposition = AttachmentNames.Of(name);
+        await WorkbookWriter.WriteAsync(
+            Response.Body, text["Template_Sheet"], [.. TableWriter.Header(TableWriter.OptionColumns(carried)).Select(column => new WorkbookColumn(column, 16))], Rows(carried), cancel);
+        return new EmptyResult();
     }
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(List<ForeignQuestion> carried)
@@ -83,6 +82,6 @@ public sealed class QuestionExportsController(ExportedQuestionsQuery questions, 
         .. from question in found
            let why = ExchangeRule.WhyNot(format, question)
            where why is not null
-           select new LeftOut(question.Id, question.Stem.Length > 60 ? question.Stem[..59] + "…" : question.Stem, question.Kind ?? QuestionKind.Single, why.Value),
+           select new LeftOut(question.Id, BankContent.TitleOf(new QuestionPrompt("", QuestionKind.Single, question.Stem, [])), question.Kind ?? QuestionKind.Single, why.Value),
     ];
 }

@@ -12,7 +12,7 @@ namespace TrainingHub.Questions.Imports;
 
 /// <summary>Imports of questions: the list, the upload, the preview and the progress.</summary>
 [Route("questions/imports"), Require(Capability.ManageCourses)]
-public sealed class QuestionImportsController(QuestionImportsQuery imports, UploadQuestions upload, IStringLocalizer<QuestionImportsText> text) : Controller
+public sealed class QuestionImportsController(QuestionImportsQuery imports, UploadQuestions upload, IStringLocalizer<ImportsText> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancel, int page = 1)
