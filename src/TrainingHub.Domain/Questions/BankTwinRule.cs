@@ -26,7 +26,7 @@ public static class BankTwinRule
         string.Equals(one.Plain, other.Plain, StringComparison.Ordinal) || one.PercentAlike(other) >= LeastPercentAlike;
 
     // A stem such as 下列说法正确的是 says nothing: what is offered has to be the same for the greater part.
-    private static bool AreNear(IReadOnlySet<string> some, IReadOnlySet<string> others) =>
+    private static bool AreNear(HashSet<string> some, HashSet<string> others) =>
         some.Count(others.Contains) is var common && common * 2 >= some.Count + others.Count - common;
 
     private static HashSet<string> ShownOf(QuestionVersion question) =>

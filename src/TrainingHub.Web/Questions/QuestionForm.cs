@@ -64,7 +64,7 @@ internal static class QuestionForm
     /// <summary>What the form says, under this id; null when it is not one whole question, and then there is at least one problem.</summary>
     public static (MarkdownQuestion? Question, IReadOnlyList<Problem> Problems) Read(QuestionInput input, string id)
     {
-        var reading = QuestionMarkdown.Read(input.IsMarkdown ? input.Text ?? "" : QuestionMarkdown.Write(Written(input, id)));
+        var reading = QuestionMarkdown.Read(input.IsMarkdown ? Block(input.Text) : QuestionMarkdown.Write(Written(input, id)));
         if (reading is not { Problems: [], Questions: [var only] })
         {
             return (null, reading.Problems is [] ? [NotOne(reading.Questions.Count)] : reading.Problems);
@@ -99,7 +99,9 @@ internal static class QuestionForm
         (_, _, var statement) => new Basis.OfDocument(Line(input.Document), Line(input.Area) is { Length: > 0 } area ? area : null, statement),
     };
 
-    private static string Block(string? text) => (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+    // Nothing but line ends and tabs of what cannot be seen: PostgreSQL takes no text with a zero character.
+    private static string Block(string? text) =>
+        string.Concat((text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Where(letter => letter is '\n' or '\t' || !char.IsControl(letter))).Trim();
 
     private static string Line(string? text) => string.Join(' ', Block(text).Split('\n').Select(line => line.Trim()));
 

@@ -41,5 +41,7 @@ public sealed record QuestionsFilter
 
     public bool IsSearch => this != new QuestionsFilter { Sort = Sort, Page = Page };
 
-    private static string? Cut(string? value, int most) => string.IsNullOrWhiteSpace(value) ? null : value.Trim() is { } text && text.Length > most ? text[..most] : value.Trim();
+    // PostgreSQL takes no text with a zero character.
+    private static string? Cut(string? value, int most) =>
+        string.Concat((value ?? "").Where(letter => !char.IsControl(letter))).Trim() is { Length: > 0 } text ? text[..Math.Min(most, text.Length)] : null;
 }

@@ -1,0 +1,108 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Courses;
+using TrainingHub.Questions;
+using TrainingHub.Quizzes;
+using TrainingHub.Seeds;
+using TrainingHub.Storage;
+
+namespace TrainingHub.WebTests.Questions;
+
+/// <summary>Papers that were handed in are counted into the statistics of their questions, each once.</summary>
+public abstract class ItemCountTests(WebApp app)
+{
+    private const int Papers = 60;
+
+    [Fact]
+    public async Task Papers_are_counted_once_and_what_stands_out_is_listed()
+    {
+        var (doubtful, sound) = await FillAsync();
+        app.Clock.Move(TimeSpan.FromMinutes(10));
+        await CountAsync();
+        await CountAsync();
+
+        var rows = await app.WithDbAsync(db => db.QuestionStatistics.AsNoTracking().Where(row => row.Hash == doubtful || row.Hash == sound).ToDictionaryAsync(row => row.Hash));
+        // One paper is still open.
+        Assert.Equal((Papers - 1, Papers - 1), (rows[doubtful].Times, rows[sound].Times));
+        Assert.True(rows[doubtful].Attention.HasFlag(BankAttention.KeyDoubtful));
+        Assert.True(rows[doubtful].Discrimination < 0);
+        Assert.True(rows[sound].Discrimination > 0);
+        Assert.Equal(22, rows[sound].MedianSeconds);
+
+        await app.WithDbAsync(async db =>
+        {
+            var open = await db.Attempts.SingleAsync(attempt => attempt.QuizSlug == "count" && attempt.SubmittedAt == null);
+            open.Submit(0, 0, open.StartedAt.AddMinutes(5));
+            return await db.SaveChangesAsync();
+        });
+        await CountAsync();
+        await CountAsync();
+        Assert.Equal(Papers, await app.WithDbAsync(db => db.QuestionStatistics.Where(row => row.Hash == sound).Select(row => row.Times).SingleAsync()));
+
+        using var author = await app.SignInAsync(SmallWorld.CityOfficer);
+        Assert.Contains(doubtful, await author.ReadAsync("/questions/statistics?mark=KeyDoubtful"), StringComparison.Ordinal);
+        Assert.Contains("答案可能有误", await author.ReadAsync($"/questions/statistics/{doubtful}"), StringComparison.Ordinal);
+        // What travels with the application is the topmost unit's to look at.
+        using var county = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var hidden = await county.GetAsync($"/questions/statistics/{doubtful}");
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+    }
+
+    private async Task CountAsync()
+    {
+        var hasMore = true;
+        while (hasMore)
+        {
+            try
+            {
+                hasMore = await app.InsideAsync(services => services.GetRequiredService<CountItems>().RunAsync(default));
+            }
+            catch (DbUpdateException)
+            {
+                // The application's own count took these papers.
+            }
+        }
+    }
+
+    /// <summary>Papers of three single-choice questions: the first is answered wrong by the better half, the others right.</summary>
+    private Task<(string Doubtful, string Sound)> FillAsync() => app.InsideAsync(async services =>
+    {
+        var (db, ids) = (services.GetRequiredService<Db>(), services.GetRequiredService<Ids>());
+        var course = (await services.GetRequiredService<CourseShelf>().CoursesAsync(default)).First(course => course.Bank.Count(question => question.Prompt is { Kind: QuestionKind.Single, Options.Count: 4 }) >= 3);
+        var questions = course.Bank.Where(question => question.Prompt is { Kind: QuestionKind.Single, Options.Count: 4 }).Take(3).ToList();
+        var start = app.Clock.GetUtcNow().UtcDateTime;
+        for (var paper = 0; paper < Papers; paper++)
+        {
+            var isGood = paper % 2 is 0;
+            var attempt = new Attempt
+            {
+                Id = ids.Next(), PersonId = ids.Next(), QuizSlug = "count", CourseSlug = course.Slug, CourseHash = course.Hash, Number = 1, Seed = 1,
+                StartedAt = start, Deadline = start.AddMinutes(30), PassPercent = 60, FullPoints = 3,
+            };
+            db.Add(attempt);
+            foreach (var (number, question) in questions.Index())
+            {
+                var isRight = number is 0 ? !isGood && paper % 3 is 0 : isGood || paper % 5 is 0;
+                var right = question.Key.CorrectOptions[0];
+                db.Add(new AttemptItem { AttemptId = attempt.Id, Number = number + 1, QuestionHash = question.Hash, OptionOrder = "0,1,2,3", Points = 1 });
+                db.Add(new AnswerEntry
+                {
+                    AttemptId = attempt.Id, Item = number + 1, Version = 1, Choice = $"{(char)('A' + (isRight ? right : (right + 1) % 4))}", SavedAt = start.AddSeconds(20 * (number + 1)), IsLate = false,
+                });
+            }
+
+            if (paper > 0)
+            {
+                attempt.Submit(1, 3, start.AddMinutes(2));
+            }
+        }
+
+        await db.SaveChangesAsync();
+        return (questions[0].Hash, questions[1].Hash);
+    });
+}
+
+public sealed class ItemCountOnSqlite(SqliteApp app) : ItemCountTests(app), IClassFixture<SqliteApp>;
+
+public sealed class ItemCountOnPostgres(PostgresApp app) : ItemCountTests(app), IClassFixture<PostgresApp>;
