@@ -68,7 +68,6 @@ public sealed class QuestionImportWork(Db db, Transactions transactions, TakeQue
         var (done, last, added, until) = (import.Done + rows.Count, rows[^1].Sequence, import.Added + taken.Count(one => one is TakenQuestion.Added), clock.Now + Lease);
         foreach (var (row, outcome) in rows.Zip(taken))
         {
-            db.Attach(row);
             (row.Taken, row.TakenAs) = outcome switch
             {
                 TakenQuestion.Added(_, var questionId) => (QuestionTaken.Added, questionId),
@@ -76,6 +75,7 @@ public sealed class QuestionImportWork(Db db, Transactions transactions, TakeQue
                 _ => (QuestionTaken.Refused, (string?)null),
             };
             row.Content = "";
+            db.Entry(row).State = EntityState.Modified;
         }
 
         await db.SaveChangesAsync(token);

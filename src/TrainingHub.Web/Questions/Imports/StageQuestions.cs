@@ -17,7 +17,7 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
         var defaults = DefaultsOf(import);
         var (index, versions) = (new TwinIndex<int>(), new Dictionary<int, QuestionVersion>());
         List<QuestionImportRow> rows = [];
-        foreach (var step in questions.Chunk(Step))
+        foreach (var step in questions.Select(question => Judged(question, defaults)).Chunk(Step))
         {
             List<ForeignQuestion> takeable = [.. step.Where(question => question.IsTakeable)];
             List<QuestionVersion> taken = [.. takeable.Select(question => question.Take(defaults).Version)];
@@ -54,6 +54,20 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
         var basis = BasisText.Read(import.DefaultBasis);
         return new ImportDefaults(
             basis ?? new Basis.OfDocument("依据待核", null, $"导入文件“{import.FileName}”没有写依据"), basis is not null, import.DefaultUse, import.DefaultSource.Length is 0 ? null : import.DefaultSource);
+    }
+
+    /// <summary>Refuses what the bank could not keep: our own Markdown brings questions past the rules of the other formats.</summary>
+    private static ForeignQuestion Judged(ForeignQuestion question, ImportDefaults defaults)
+    {
+        if (!question.IsTakeable)
+        {
+            return question;
+        }
+
+        var version = question.Take(defaults).Version;
+        var isSound = QuestionLimits.FindRefusal(version) is null && !QuestionJson.Write(question).Contains("\\u0000", StringComparison.Ordinal)
+            && QuestionRule.Check(version.Prompt, version.Key).All(fault => fault.Kind is QuestionFaultKind.ExplanationMissing);
+        return isSound ? question : question with { Problems = [.. question.Problems, new ForeignProblem(ForeignFault.TextTooLong)] };
     }
 
     private static QuestionImportRow RowOf(Guid importId, ForeignQuestion question, IReadOnlyList<NearQuestion> near, int? earlier)
