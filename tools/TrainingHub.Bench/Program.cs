@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Bench;
 
-if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos", ..])
+if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import", ..])
 {
-    Console.Error.WriteLine("There are six benches: main-job, quiz, start-storm, chaos, roster and search. Start them by tools/bench.");
+    Console.Error.WriteLine("There are seven benches: main-job, quiz, start-storm, chaos, roster, questions-import and search. Start them by tools/bench.");
     return 2;
 }
 
@@ -67,6 +67,12 @@ async Task<Dictionary<string, double>> MeasureAsync()
     {
         using var search = new SearchJob(options, application);
         return await search.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "questions-import", StringComparison.Ordinal))
+    {
+        using var questions = new QuestionsImportJob(options, application);
+        return await questions.RunAsync();
     }
 
     using var job = new MainJob(options, application);

@@ -7,6 +7,9 @@ public enum CarryFault
     Kind,
     Picture,
 
+    /// <summary>It has no explanation, which the format wants.</summary>
+    Explanation,
+
     /// <summary>It is one of several questions on one story.</summary>
     Case,
 

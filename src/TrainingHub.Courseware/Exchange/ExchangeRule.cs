@@ -10,7 +10,7 @@ public static class ExchangeRule
     {
         if (format is ExchangeFormat.Markdown)
         {
-            return null;
+            return string.IsNullOrWhiteSpace(question.Explanation) ? CarryFault.Explanation : null;
         }
 
         return question switch

@@ -46,6 +46,7 @@ public enum ForeignFault
     RubricAssumed,
     UnitsUnknown,
     DifficultyUnknown,
+    ExplanationMissing,
     BasisMissing,
     BasisUnclear,
 }

@@ -30,7 +30,7 @@ public static class ForeignFile
 
         if (IsArchive(bytes))
         {
-            return new ForeignReading.Refused(FileFault.UnsupportedFormat, 0, "ZIP");
+            return QtiPackage.Read(bytes);
         }
 
         if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
@@ -121,7 +121,8 @@ public static class ForeignFile
         return (xml.NodeType is XmlNodeType.Element ? xml.LocalName : "") switch
         {
             "quiz" => Of(ExchangeFormat.MoodleXml, MoodleXmlReader.Read(text)),
-            "assessmentItem" or "assessmentTest" or "manifest" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "QTI"),
+            "assessmentItem" => Of(ExchangeFormat.Qti, [QtiReader.Read(text, 1, "")]),
+            "assessmentTest" or "manifest" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "QTI: .zip"),
             "questestinterop" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "QTI 1.2"),
             "qti-assessment-item" or "qti-assessment-test" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "QTI 3.0"),
             "html" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "HTML"),
@@ -135,6 +136,7 @@ public static class ForeignFile
         return read.Count is 0 ? new ForeignReading.Refused(FileFault.NoQuestions) : new ForeignReading.Read(format, read);
     }
 
-    internal static ForeignReading Limit(ForeignReading reading) =>
+    /// <summary>The reading, or that there are too many questions.</summary>
+    public static ForeignReading Limit(ForeignReading reading) =>
         reading is ForeignReading.Read { Questions.Count: > MostQuestions } ? new ForeignReading.Refused(FileFault.TooManyQuestions) : reading;
 }

@@ -6,10 +6,7 @@ namespace TrainingHub.Courseware.Exchange;
 /// <summary>What every question needs, whatever file it comes from.</summary>
 internal static partial class ForeignRule
 {
-    public const int LongestStem = 4000;
-    private const int LongestOption = 1000;
-    private const int LongestExplanation = 8000;
-    private const int MostOptions = 12;
+    private const int LongestWord = 200;
 
     public static void Check(ForeignDraft draft)
     {
@@ -17,12 +14,12 @@ internal static partial class ForeignRule
         {
             draft.Note(ForeignFault.StemMissing);
         }
-        else if (draft.Stem.Length > LongestStem)
+        else if (draft.Stem.Length > QuestionRule.LongestText)
         {
             draft.Note(ForeignFault.StemTooLong);
         }
 
-        if (draft.Explanation.Length > LongestExplanation || draft.Source.Length > BankQuestion.LongestSource
+        if (draft.Explanation.Length > QuestionRule.LongestText || draft.Source.Length > BankQuestion.LongestSource
             || draft.Tags.Concat(draft.Points).Any(tag => tag.Length > BankTag.LongestName) || draft.Tags.Count > BankTag.Most || draft.Points.Count > BankTag.Most)
         {
             draft.Note(ForeignFault.TextTooLong);
@@ -31,7 +28,7 @@ internal static partial class ForeignRule
         switch (draft.Kind)
         {
             case QuestionKind.Single or QuestionKind.Multiple:
-                CheckOptions(draft, 2);
+                CheckOptions(draft, QuestionRule.FewestOptions, QuestionRule.MostChoices);
                 CheckRight(draft);
                 break;
             case QuestionKind.TrueFalse:
@@ -42,7 +39,7 @@ internal static partial class ForeignRule
                 CheckBlanks(draft);
                 break;
             case QuestionKind.Ordering:
-                CheckOptions(draft, 2);
+                CheckOptions(draft, QuestionRule.FewestOptions, QuestionRule.MostParts);
                 break;
             case QuestionKind.Matching:
                 CheckPairs(draft);
@@ -55,6 +52,11 @@ internal static partial class ForeignRule
                 break;
         }
 
+        if (draft.Explanation.Length is 0)
+        {
+            draft.Note(ForeignFault.ExplanationMissing);
+        }
+
         if (draft.Basis.Length is 0)
         {
             draft.Note(ForeignFault.BasisMissing);
@@ -65,12 +67,12 @@ internal static partial class ForeignRule
         }
     }
 
-    private static void CheckOptions(ForeignDraft draft, int least)
+    private static void CheckOptions(ForeignDraft draft, int least, int most)
     {
         Demand(draft, draft.Options.Count >= least, ForeignFault.OptionsMissing);
-        Demand(draft, draft.Options.Count <= MostOptions, ForeignFault.OptionsTooMany);
+        Demand(draft, draft.Options.Count <= most, ForeignFault.OptionsTooMany);
         Demand(draft, !draft.Options.Exists(option => option.Length is 0), ForeignFault.OptionEmpty);
-        Demand(draft, !draft.Options.Exists(option => option.Length > LongestOption), ForeignFault.TextTooLong);
+        Demand(draft, Math.Max(draft.Options.Sum(option => option.Length), draft.Targets.Sum(target => target.Length)) <= QuestionRule.LongestOptions, ForeignFault.TextTooLong);
         if (draft.Options.GroupBy(option => option, StringComparer.Ordinal).FirstOrDefault(same => same.Key.Length > 0 && same.Skip(1).Any()) is { } repeated)
         {
             draft.Note(ForeignFault.OptionRepeated, repeated.Key);
@@ -107,17 +109,17 @@ internal static partial class ForeignRule
             draft.Stem += ForeignDraft.Blank;
         }
 
-        Demand(draft, draft.Blanks.Count > 0 && draft.Blanks.TrueForAll(blank => blank.Value is not null || blank.Accepted.Count > 0), ForeignFault.AnswerMissing);
+        Demand(draft, draft.Blanks.Count is > 0 and <= QuestionRule.MostBlanks && draft.Blanks.TrueForAll(blank => blank.Value is not null || blank.Accepted.Count > 0), ForeignFault.AnswerMissing);
         Demand(draft, draft.Blanks.Count is 0 || Gap().Count(draft.Stem) == draft.Blanks.Count, ForeignFault.BlankCount);
-        Demand(draft, draft.Blanks.TrueForAll(blank => blank.Accepted.Concat(blank.Units).All(word => word.Length <= 200)), ForeignFault.TextTooLong);
+        Demand(draft, draft.Blanks.TrueForAll(blank => blank.Accepted.Concat(blank.Units).All(word => word.Length <= LongestWord)), ForeignFault.TextTooLong);
     }
 
     private static void CheckPairs(ForeignDraft draft)
     {
         Demand(draft, draft.Options.Count >= 2 && draft.Targets.Count >= 2 && draft.Pairs.Count == draft.Options.Count, ForeignFault.PairsMissing);
         Demand(draft, !draft.Targets.Exists(target => target.Length is 0), ForeignFault.OptionEmpty);
-        Demand(draft, draft.Targets.Count <= MostOptions, ForeignFault.OptionsTooMany);
-        CheckOptions(draft, 0);
+        Demand(draft, draft.Targets.Count <= QuestionRule.MostParts, ForeignFault.OptionsTooMany);
+        CheckOptions(draft, 0, QuestionRule.MostParts);
     }
 
     private static void CheckRubric(ForeignDraft draft)
@@ -128,7 +130,7 @@ internal static partial class ForeignRule
             draft.Note(ForeignFault.RubricAssumed);
         }
 
-        Demand(draft, draft.Rubric.TrueForAll(line => line.Text.Length is > 0 and <= LongestOption && line.Weight is > 0 and <= 100), ForeignFault.RubricMissing);
+        Demand(draft, draft.Rubric.Count <= QuestionRule.MostRubricLines && draft.Rubric.TrueForAll(line => line.Text.Length is > 0 and <= 1000 && line.Weight is > 0 and <= 100), ForeignFault.RubricMissing);
     }
 
     private static void Demand(ForeignDraft draft, bool holds, ForeignFault otherwise)

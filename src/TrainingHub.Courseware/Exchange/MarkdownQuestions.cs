@@ -16,7 +16,7 @@ internal static partial class MarkdownQuestions
         {
             Number = 0,
             Line = problem.Line,
-            Problems = [new ForeignProblem(ForeignFault.Malformed, $"{problem.What}{problem.HowToMend}")],
+            Problems = [new ForeignProblem(ForeignFault.Malformed, Cut($"{problem.What}{problem.HowToMend}"))],
         }));
         questions.Sort((one, other) => one.Line.CompareTo(other.Line));
         return questions.Count is 0
@@ -28,6 +28,8 @@ internal static partial class MarkdownQuestions
         QuestionMarkdown.Write(questions.Select(question => question.Take(otherwise)).Select(taken => new MarkdownQuestion(taken.Version) { Tags = taken.Tags, Points = taken.Points, Source = taken.Source }));
 
     private static ForeignQuestion Of(MarkdownQuestion question) => ForeignQuestion.Of(new ExchangedQuestion(question.Question, question.Tags, question.Points, question.Source), 0);
+
+    private static string Cut(string text) => text.Length <= 400 ? text : text[..399] + "…";
 
     [GeneratedRegex(@"\A(\s*\n)*# [^\n]+\n([a-z]+:[^\n]*\n)*kind:|\A(\s*\n)*# case:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Beginning();

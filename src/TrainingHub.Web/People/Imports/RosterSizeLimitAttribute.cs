@@ -39,7 +39,7 @@ public sealed class RosterSizeLimitAttribute : Attribute, IAsyncAuthorizationFil
     }
 
     /// <summary>Whether the form is too large; where its length was not said beforehand, by reading it, in memory, until it is.</summary>
-    private static async Task<bool> IsTooLargeAsync(HttpRequest request, CancellationToken cancel)
+    internal static async Task<bool> IsTooLargeAsync(HttpRequest request, CancellationToken cancel)
     {
         if (request.ContentLength is not null || !request.HasFormContentType)
         {

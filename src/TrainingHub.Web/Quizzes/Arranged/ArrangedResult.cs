@@ -28,6 +28,9 @@ public sealed class ArrangedResult(FindArranged find, QuizReleases releases)
     private static ResultPage Told(ResultPage page, string title, ReleasePolicy.Released released) => page with
     {
         Title = title,
-        Items = released.Explanations ? page.Items : [.. page.Items.Select(item => item with { Explanation = "", BasisText = null })],
+        Items = released.Explanations ? page.Items : [.. page.Items.Select(WithoutExplanation)],
     };
+
+    private static ResultPage.Item WithoutExplanation(ResultPage.Item item) =>
+        item with { Answered = item.Answered with { Key = item.Answered.Key is { } key ? key with { Explanation = "" } : null }, BasisText = null };
 }

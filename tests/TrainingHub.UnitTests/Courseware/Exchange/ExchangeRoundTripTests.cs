@@ -34,6 +34,21 @@ public sealed class ExchangeRoundTripTests
     }
 
     [Fact]
+    public void Packages_come_back_as_they_went_out()
+    {
+        foreach (var seed in Enumerable.Range(1, 30))
+        {
+            List<ForeignQuestion> questions = [.. Bank(seed).Where(question => ExchangeRule.WhyNot(ExchangeFormat.Qti, question) is null)];
+            var file = QtiPackage.Write(questions);
+
+            var back = Assert.IsType<ForeignReading.Read>(ForeignFile.Read(file));
+
+            AssertSame(questions, back.Questions, hasFields: true);
+            Assert.Equal(file, QtiPackage.Write(back.Questions));
+        }
+    }
+
+    [Fact]
     public void Tables_come_back_as_they_went_out()
     {
         foreach (var seed in Enumerable.Range(1, 60))

@@ -15,5 +15,5 @@ internal static class ForeignText
     public static IEnumerable<ForeignFault> Faults(this ForeignQuestion question) => question.Problems.Where(problem => !problem.IsNote).Select(problem => problem.Fault);
 
     public static IEnumerable<ForeignFault> Notes(this ForeignQuestion question) =>
-        question.Problems.Where(problem => problem.IsNote && problem.Fault is not ForeignFault.BasisMissing).Select(problem => problem.Fault);
+        question.Problems.Where(problem => problem.IsNote && problem.Fault is not (ForeignFault.BasisMissing or ForeignFault.ExplanationMissing)).Select(problem => problem.Fault);
 }

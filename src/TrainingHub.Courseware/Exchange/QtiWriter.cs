@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using TrainingHub.Questions;
+
+namespace TrainingHub.Courseware.Exchange;
+
+/// <summary>Writes an item of QTI 2.1.</summary>
+internal static class QtiWriter
+{
+    private static readonly XNamespace Space = "http://www.imsglobal.org/xsd/imsqti_v2p1";
+    private const string Templates = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/";
+
+    public static string Write(ForeignQuestion question)
+    {
+        var item = new XElement(
+            Space + "assessmentItem",
+            new XAttribute("identifier", question.Id), new XAttribute("title", question.Id), new XAttribute("adaptive", "false"), new XAttribute("timeDependent", "false"),
+            Declarations(question),
+            new XElement(Space + "outcomeDeclaration", new XAttribute("identifier", "SCORE"), new XAttribute("cardinality", "single"), new XAttribute("baseType", "float")),
+            new XElement(Space + "outcomeDeclaration", new XAttribute("identifier", "FEEDBACK"), new XAttribute("cardinality", "single"), new XAttribute("baseType", "identifier")),
+            Body(question),
+            Processing(question),
+            question.Explanation.Length is 0 ? null : new XElement(
+                Space + "modalFeedback", new XAttribute("outcomeIdentifier", "FEEDBACK"), new XAttribute("identifier", "EXPLANATION"), new XAttribute("showHide", "show"), Plain("p", question.Explanation)));
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + item.ToString(SaveOptions.DisableFormatting) + "\n";
+    }
+
+    private static IEnumerable<XElement> Declarations(ForeignQuestion question) => question.Kind switch
+    {
+        QuestionKind.Single or QuestionKind.TrueFalse => [Declaration("RESPONSE", "single", "identifier", question.Right.Select(Name))],
+        QuestionKind.Multiple => [Declaration("RESPONSE", "multiple", "identifier", question.Right.Select(Name))],
+        QuestionKind.Ordering => [Declaration("RESPONSE", "ordered", "identifier", question.Options.Select((_, place) => Name(place)))],
+        QuestionKind.Matching => [Declaration("RESPONSE", "multiple", "directedPair", question.Pairs.Select((target, place) => $"{Name(place)} T{Number(target + 1)}"))],
+        QuestionKind.Written => [Declaration("RESPONSE", "single", "string", [])],
+        QuestionKind.FillIn => question.Blanks.Select((blank, place) => Blank($"RESPONSE{Number(place + 1)}", blank)),
+        _ => throw new UnreachableException(),
+    };
+
+    private static XElement Declaration(string name, string cardinality, string type, IEnumerable<string> correct)
+    {
+        List<XElement> values = [.. correct.Select(value => new XElement(Space + "value", value))];
+        return new XElement(
+            Space + "responseDeclaration", new XAttribute("identifier", name), new XAttribute("cardinality", cardinality), new XAttribute("baseType", type),
+            values.Count is 0 ? null : new XElement(Space + "correctResponse", values));
+    }
+
+    private static XElement Blank(string name, BlankKey blank)
+    {
+        if (blank.Value is { } value)
+        {
+            return Declaration(name, "single", "float", [BlankText.Write(value)]);
+        }
+
+        var declaration = Declaration(name, "single", "string", blank.Accepted.Take(1));
+        declaration.Add(new XElement(
+            Space + "mapping", new XAttribute("defaultValue", "0"),
+            blank.Accepted.Select(word => new XElement(Space + "mapEntry", new XAttribute("mapKey", word), new XAttribute("mappedValue", "1")))));
+        return declaration;
+    }
+
+    private static XElement Body(ForeignQuestion question)
+    {
+        var body = new XElement(Space + "itemBody");
+        body.Add(question.Kind is QuestionKind.FillIn ? Gaps(question) : Plain("div", question.Stem));
+        body.Add(new XElement(Space + "rubricBlock", new XAttribute("view", "author"), ExchangeTags.Of(question).Select(tag => Plain("p", tag))));
+        if (question.Rubric.Count > 0)
+        {
+            body.Add(new XElement(Space + "rubricBlock", new XAttribute("view", "scorer"), Plain("div", RubricText.Write(question.Rubric))));
+        }
+
+        body.Add(question.Kind switch
+        {
+            QuestionKind.Single => Choices("choiceInteraction", question.Options, 1),
+            QuestionKind.TrueFalse => Choices("choiceInteraction", ["正确", "错误"], 1),
+            QuestionKind.Multiple => Choices("choiceInteraction", question.Options, 0),
+            QuestionKind.Ordering => Choices("orderInteraction", question.Options, null),
+            QuestionKind.Matching => Match(question),
+            QuestionKind.Written => new XElement(Space + "extendedTextInteraction", Response("RESPONSE")),
+            _ => null,
+        });
+        return body;
+    }
+
+    private static XElement Gaps(ForeignQuestion question)
+    {
+        var stem = new XElement(Space + "div", new XAttribute("class", QtiReader.Plain));
+        foreach (var (place, piece) in ForeignRule.Gap().Split(question.Stem).Index())
+        {
+            if (place > 0)
+            {
+                stem.Add(new XElement(Space + "textEntryInteraction", Response($"RESPONSE{Number(place)}")));
+            }
+
+            stem.Add(new XText(piece));
+        }
+
+        return stem;
+    }
+
+    private static XElement Choices(string interaction, IReadOnlyList<string> options, int? most) => new(
+        Space + interaction, Response("RESPONSE"), new XAttribute("shuffle", "true"), most is { } number ? new XAttribute("maxChoices", Number(number)) : null,
+        options.Select((option, place) => new XElement(Space + "simpleChoice", new XAttribute("identifier", Name(place)), Plain("span", option))));
+
+    private static XElement Match(ForeignQuestion question) => new(
+        Space + "matchInteraction", Response("RESPONSE"), new XAttribute("shuffle", "true"), new XAttribute("maxAssociations", "0"),
+        Set(question.Options, Name, "1"), Set(question.Targets, place => $"T{Number(place + 1)}", "0"));
+
+    private static XElement Set(IReadOnlyList<string> texts, Func<int, string> name, string most) => new(
+        Space + "simpleMatchSet",
+        texts.Select((text, place) => new XElement(Space + "simpleAssociableChoice", new XAttribute("identifier", name(place)), new XAttribute("matchMax", most), Plain("span", text))));
+
+    // A number is compared with its tolerance; the rest by the templates that every reader of QTI knows.
+    private static XElement Processing(ForeignQuestion question) => question.Kind is QuestionKind.FillIn
+        ? new XElement(Space + "responseProcessing", question.Blanks.Index().Where(blank => blank.Item.Value is not null).Select(blank => Compared($"RESPONSE{Number(blank.Index + 1)}", blank.Item)))
+        : new XElement(Space + "responseProcessing", new XAttribute("template", Templates + "match_correct"));
+
+    private static XElement Compared(string name, BlankKey blank)
+    {
+        var tolerance = BlankText.Write(blank.Tolerance);
+        return new XElement(
+            Space + "responseCondition",
+            new XElement(
+                Space + "responseIf",
+                new XElement(
+                    Space + "equal", new XAttribute("toleranceMode", "absolute"), new XAttribute("tolerance", $"{tolerance} {tolerance}"),
+                    new XElement(Space + "variable", new XAttribute("identifier", name)), new XElement(Space + "correct", new XAttribute("identifier", name))),
+                new XElement(Space + "setOutcomeValue", new XAttribute("identifier", "SCORE"), new XElement(Space + "baseValue", new XAttribute("baseType", "float"), "1"))));
+    }
+
+    private static XAttribute Response(string name) => new("responseIdentifier", name);
+
+    private static XElement Plain(string element, string text) => new(Space + element, new XAttribute("class", QtiReader.Plain), text);
+
+    private static string Name(int place) => $"C{Number(place + 1)}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

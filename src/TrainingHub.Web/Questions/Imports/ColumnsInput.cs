@@ -1,0 +1,9 @@
+using TrainingHub.Courseware.Exchange;
+
+namespace TrainingHub.Questions.Imports;
+
+public sealed record ColumnsInput
+{
+    /// <summary>What each column is, in their order.</summary>
+    public IReadOnlyList<TableColumn> Columns { get; init; } = [];
+}

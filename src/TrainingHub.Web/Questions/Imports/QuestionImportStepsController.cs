@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using TrainingHub.Account;
+using TrainingHub.Courseware.Exchange;
+using TrainingHub.People;
+
+namespace TrainingHub.Questions.Imports;
+
+/// <summary>What a person does with an import of questions: name its columns, let it be taken, stop it, go on, give it up.</summary>
+[Route("questions/imports/{number}"), Require(Capability.ManageCourses)]
+public sealed class QuestionImportStepsController(QuestionImportsQuery imports, NameColumns name, MoveQuestionImport move, IStringLocalizer<ImportsText> text) : Controller
+{
+    /// <summary>The part of the progress page that changes, for its module to put in place.</summary>
+    [HttpGet("progress"), ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Progress(string number, CancellationToken cancel) =>
+        await imports.FindAsync(number, cancel) is { } import ? PartialView("_QuestionProgress", import) : NotFound();
+
+    /// <summary>Fields Columns, one for each column in their order.</summary>
+    [HttpPost("columns")]
+    public async Task<IActionResult> Columns(string number, [FromForm] ColumnsInput input, CancellationToken cancel)
+    {
+        if (await imports.FindAsync(number, cancel) is not { } import)
+        {
+            return NotFound();
+        }
+
+        if (import.State is not QuestionImportState.Columns)
+        {
+            return Redirect($"/questions/imports/{number}");
+        }
+
+        if (!ModelState.IsValid || input.Columns.Any(column => !Enum.IsDefined(column)) || !input.Columns.Contains(TableColumn.Stem) || !input.Columns.Contains(TableColumn.Answer))
+        {
+            return await RefuseAsync(import, "Columns_Missing", StatusCodes.Status422UnprocessableEntity, cancel);
+        }
+
+        return await name.RunAsync(import, input.Columns, cancel) is null
+            ? Redirect($"/questions/imports/{number}")
+            : await RefuseAsync(import, "Columns_Nothing", StatusCodes.Status422UnprocessableEntity, cancel);
+    }
+
+    [HttpPost("application")]
+    public Task<IActionResult> Take(string number, CancellationToken cancel) => MoveAsync(number, move.TakeAsync, cancel);
+
+    [HttpPost("stoppage")]
+    public Task<IActionResult> Stop(string number, CancellationToken cancel) => MoveAsync(number, async (id, token) => await move.StopAsync(id, token) || true, cancel);
+
+    [HttpPost("abandonment")]
+    public Task<IActionResult> Abandon(string number, CancellationToken cancel) => MoveAsync(number, move.AbandonAsync, cancel);
+
+    private async Task<IActionResult> MoveAsync(string number, Func<Guid, CancellationToken, Task<bool>> step, CancellationToken cancel)
+    {
+        if (await imports.FindAsync(number, cancel) is not { } import)
+        {
+            return NotFound();
+        }
+
+        return await step(import.Id, cancel)
+            ? Redirect($"/questions/imports/{number}")
+            : await RefuseAsync(await imports.FindAsync(number, cancel) ?? import, "Moved", StatusCodes.Status409Conflict, cancel);
+    }
+
+    private async Task<ViewResult> RefuseAsync(QuestionImport import, string why, int status, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("", text[why]);
+        Response.StatusCode = status;
+        var page = await imports.ShowAsync(import, null, 1, cancel);
+        var view = import.State switch { QuestionImportState.Columns => "Columns", QuestionImportState.Taking => "Progress", _ => "Show" };
+        return View($"/Questions/Imports/QuestionImports{view}.cshtml", page);
+    }
+}

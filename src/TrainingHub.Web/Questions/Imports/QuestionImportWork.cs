@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Questions.Imports;
+
+/// <summary>
+/// Takes the questions of an import into the bank step by step. A step that was broken off is done again: the bank takes no question twice.
+/// The lease keeps a second process away while this one lives.
+/// </summary>
+public sealed class QuestionImportWork(Db db, Transactions transactions, TakeQuestions take, DayClock clock)
+{
+    private const int Step = 250;
+    private const int MostFaults = 5;
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// <summary>Takes the oldest import that nobody holds; null when there is none. SQLite has one process: whoever held it before is dead.</summary>
+    public async Task<Guid?> FindAsync(string owner, CancellationToken cancel)
+    {
+        var (now, isShared) = (clock.Now, db.IsPostgres);
+        if (await Waiting(now, isShared, owner).OrderBy(i => i.UploadedAt).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancel) is not { } id)
+        {
+            return null;
+        }
+
+        return await transactions.RunAsync(async token => await Waiting(now, isShared, owner).Where(i => i.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.LeaseOwner, owner).SetProperty(i => i.LeasedUntil, now + Lease), token) is 1, cancel) ? id : null;
+    }
+
+    /// <summary>One step; false when nothing is left to do.</summary>
+    public async Task<bool> StepAsync(Guid importId, CancellationToken cancel)
+    {
+        if (await db.Set<QuestionImport>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == importId && i.State == QuestionImportState.Taking, cancel) is not { } import)
+        {
+            return false;
+        }
+
+        var rows = await db.Set<QuestionImportRow>().AsNoTracking().Where(row => row.ImportId == importId && row.Verdict == QuestionVerdict.Take && row.Sequence > import.LastSequence)
+            .OrderBy(row => row.Sequence).Take(Step).ToListAsync(cancel);
+        if (rows.Count is 0)
+        {
+            await EndAsync(importId, cancel);
+            return false;
+        }
+
+        var defaults = StageQuestions.DefaultsOf(import);
+        List<IncomingQuestion> questions = [.. rows.Select(row => QuestionJson.Question(row.Content).Take(defaults)).Select(one => new IncomingQuestion(one.Version, one.Tags, one.Points, one.Source))];
+        var taken = await take.RunAsync(import.OwnerId, import.FolderId, questions, import.UploadedBy, cancel);
+        return await RecordAsync(import, rows, taken, cancel);
+    }
+
+    /// <summary>Counts a fault; after five the import is given up, and what was taken stays.</summary>
+    public Task FaultAsync(Guid importId, CancellationToken cancel) => transactions.RunAsync(async token =>
+    {
+        db.ChangeTracker.Clear();
+        if (await db.Set<QuestionImport>().SingleOrDefaultAsync(i => i.Id == importId && i.State == QuestionImportState.Taking, token) is { } import)
+        {
+            import.Faults++;
+            import.State = import.Faults >= MostFaults ? QuestionImportState.Failed : import.State;
+            (import.LeaseOwner, import.LeasedUntil) = (null, null);
+            await db.SaveChangesAsync(token);
+        }
+    }, cancel);
+
+    private Task<bool> RecordAsync(QuestionImport import, List<QuestionImportRow> rows, IReadOnlyList<TakenQuestion> taken, CancellationToken cancel) => transactions.RunAsync(async token =>
+    {
+        db.ChangeTracker.Clear();
+        var (done, last, added, until) = (import.Done + rows.Count, rows[^1].Sequence, import.Added + taken.Count(one => one is TakenQuestion.Added), clock.Now + Lease);
+        foreach (var (row, outcome) in rows.Zip(taken))
+        {
+            (row.Taken, row.TakenAs) = outcome switch
+            {
+                TakenQuestion.Added(_, var questionId) => (QuestionTaken.Added, questionId),
+                TakenQuestion.AlreadyThere(var questionId, _) => (QuestionTaken.AlreadyThere, questionId),
+                _ => (QuestionTaken.Refused, (string?)null),
+            };
+            row.Content = "";
+            db.Entry(row).State = EntityState.Modified;
+        }
+
+        await db.SaveChangesAsync(token);
+        db.ChangeTracker.Clear();
+
+        // Stopped meanwhile: what was taken counts, but there is no next step.
+        await db.Set<QuestionImport>().Where(i => i.Id == import.Id && i.LastSequence == import.LastSequence).ExecuteUpdateAsync(
+            set => set.SetProperty(i => i.Done, done).SetProperty(i => i.LastSequence, last).SetProperty(i => i.Added, added).SetProperty(i => i.LeasedUntil, until).SetProperty(i => i.Faults, 0), token);
+        return true;
+    }, cancel);
+
+    private Task EndAsync(Guid importId, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        return transactions.RunAsync(token => db.Set<QuestionImport>().Where(i => i.Id == importId && i.State == QuestionImportState.Taking).ExecuteUpdateAsync(
+            set => set.SetProperty(i => i.State, QuestionImportState.Taken).SetProperty(i => i.EndedAt, now).SetProperty(i => i.LeaseOwner, (string?)null).SetProperty(i => i.LeasedUntil, (DateTime?)null), token), cancel);
+    }
+
+    private IQueryable<QuestionImport> Waiting(DateTime now, bool isShared, string owner) => db.Set<QuestionImport>()
+        .Where(i => i.State == QuestionImportState.Taking && (!isShared || i.LeasedUntil == null || i.LeasedUntil < now || i.LeaseOwner == owner));
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Courseware.Exchange;
+using TrainingHub.Hosting;
+using TrainingHub.Organizations;
+using TrainingHub.People;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Questions.Imports;
+
+/// <summary>Imports of questions into banks within reach.</summary>
+public sealed class QuestionImportsQuery(Db db, Scope scope)
+{
+    private const int MostUnits = 500;
+
+    /// <summary>Found by number; null when there is none within reach.</summary>
+    public Task<QuestionImport?> FindAsync(string number, CancellationToken cancel) => Reached().AsNoTracking().SingleOrDefaultAsync(import => import.Number == number, cancel);
+
+    /// <summary>The unit within reach of this full name or code; null when there is none, or more than one.</summary>
+    public async Task<Guid?> FindUnitAsync(string typed, CancellationToken cancel)
+    {
+        var reached = scope.Organizations(Capability.ManageCourses);
+        var (name, code) = (NameFolding.Fold(typed), typed.ToUpperInvariant());
+        return await db.Organizations.Where(o => reached.Contains(o.Id) && (o.NormalizedName == name || o.Code == code)).Select(o => o.Id).Take(2).ToListAsync(cancel) is [var only] ? only : null;
+    }
+
+    public async Task<QuestionImportsPage> ListAsync(QuestionImportInput input, int page, ForeignReading.Refused? refusal, CancellationToken cancel)
+    {
+        var reached = scope.Organizations(Capability.ManageCourses);
+        var units = await db.Organizations.Where(o => reached.Contains(o.Id))
+            .OrderByDescending(o => db.OrganizationPaths.Count(path => path.AncestorId == o.Id && path.SupersededAt == null)).ThenBy(o => o.NormalizedName)
+            .Select(o => o.Name).Take(MostUnits).ToListAsync(cancel);
+        var folders = await db.Set<BankFolder>().Where(folder => reached.Contains(folder.OwnerId)).Select(folder => folder.Name).Distinct().OrderBy(name => name).Take(MostUnits).ToListAsync(cancel);
+        var pages = Pages.Of(page, await Reached().CountAsync(cancel));
+        var lines = await (
+            from import in Reached().OrderByDescending(import => import.UploadedAt).ThenBy(import => import.Number)
+            select new QuestionImportLine(
+                import.Number, import.FileName, import.Format, db.Organizations.Where(o => o.Id == import.OwnerId).Select(o => o.Name).FirstOrDefault() ?? "",
+                db.People.Where(p => p.Id == import.UploadedBy).Select(p => p.Name).FirstOrDefault() ?? "", import.UploadedAt, import.State, import.Rows, import.ToTake, import.Near + import.Refused))
+            .Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
+        return new QuestionImportsPage(input with { Unit = input.Unit.Length is 0 ? units.FirstOrDefault() ?? "" : input.Unit }, units, folders, lines, pages, refusal);
+    }
+
+    public async Task<QuestionImportPage> ShowAsync(QuestionImport import, QuestionVerdict? wanted, int page, CancellationToken cancel)
+    {
+        var tab = wanted ?? (import.Refused > 0 ? QuestionVerdict.Refused : import.Near > 0 ? QuestionVerdict.Near : QuestionVerdict.Take);
+        var pages = Pages.Of(page, await InTab(import.Id, tab).CountAsync(cancel));
+        var rows = await InTab(import.Id, tab).Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
+        var unit = await db.Organizations.Where(o => o.Id == import.OwnerId).Select(o => o.Name).SingleAsync(cancel);
+        var folder = import.FolderId is { } id ? await db.Set<BankFolder>().Where(f => f.Id == id).Select(f => f.Name).FirstOrDefaultAsync(cancel) ?? "" : "";
+        var earlier = await Reached().Where(i => i.FileHash == import.FileHash && i.OwnerId == import.OwnerId && i.Id != import.Id && i.State == QuestionImportState.Taken && i.UploadedAt < import.UploadedAt)
+            .OrderByDescending(i => i.UploadedAt).Select(i => i.Number).FirstOrDefaultAsync(cancel);
+        var columns = import is { State: QuestionImportState.Columns, Content: { } content } ? QuestionFileReader.Read(content, null) as ForeignReading.ColumnsUnknown : null;
+        return new QuestionImportPage(import, unit, folder, tab, rows, pages, columns, earlier);
+    }
+
+    /// <summary>All questions of a list, in the order of the file.</summary>
+    public IAsyncEnumerable<QuestionImportRow> AllAsync(Guid importId, QuestionVerdict tab) => InTab(importId, tab).AsAsyncEnumerable();
+
+    private IQueryable<QuestionImportRow> InTab(Guid importId, QuestionVerdict tab) =>
+        db.Set<QuestionImportRow>().AsNoTracking().Where(row => row.ImportId == importId && row.Verdict == tab).OrderBy(row => row.Sequence);
+
+    private IQueryable<QuestionImport> Reached()
+    {
+        var reached = scope.Organizations(Capability.ManageCourses);
+        return db.Set<QuestionImport>().Where(import => reached.Contains(import.OwnerId));
+    }
+}

@@ -1,0 +1,198 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Questions;
+using TrainingHub.Questions.Imports;
+using TrainingHub.Seeds;
+
+namespace TrainingHub.WebTests.Questions.Imports;
+
+/// <summary>Files of questions come into a bank once, and go out as they came.</summary>
+public abstract class QuestionImportTests(WebApp app)
+{
+    [Fact]
+    public async Task A_file_is_shown_row_by_row_taken_in_steps_and_taken_once()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        byte[] file = [.. QuestionFiles.Csv("楼道", 600), .. "单选题,没有选项,A,\n判断题,,对,\n"u8, .. QuestionFiles.Csv("楼道", 1).Skip(QuestionFiles.Csv("楼道", 0).Length)];
+        var address = await author.StageAsync(file, folder: "二〇二六年题目");
+
+        var page = await author.ReadAsync($"{address}?tab=Refused");
+        Assert.Contains("没有题干。", page, StringComparison.Ordinal);
+        Assert.Contains("第602行", page, StringComparison.Ordinal);
+        Assert.Contains("选项少于两个", page, StringComparison.Ordinal);
+        Assert.Contains("与文件里第1题相同或几乎相同", await author.ReadAsync($"{address}?tab=Near"), StringComparison.Ordinal);
+        Assert.Contains("《校园安全手册》", await author.ReadAsync($"{address}/rows.csv?tab=Take"), StringComparison.Ordinal);
+        Assert.Contains("收入600道题", page, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/application"));
+        await app.TakeAsync(steps: 1);
+        Assert.Contains("<span data-done>250</span>", await author.ReadAsync($"{address}/progress"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/stoppage"));
+        await app.TakeAsync();
+        Assert.Contains("已收入250道题，还有350道没有收入", await author.ReadAsync(address), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/application"));
+        await app.TakeAsync();
+        Assert.Contains("已收入600道题，另有0道", await author.ReadAsync(address), StringComparison.Ordinal);
+        Assert.Equal(600, await CountAsync("楼道"));
+        Assert.True(await app.WithDbAsync(db => db.BankQuestions.Where(q => q.SearchText.Contains("楼道")).AllAsync(q => db.BankFolders.Any(f => f.Id == q.FolderId && f.Name == "二〇二六年题目"))));
+        Assert.Equal(HttpStatusCode.Conflict, await author.StepAsync($"{address}/application"));
+
+        var again = await author.StageAsync(file);
+        page = await author.ReadAsync(again);
+        Assert.Contains(address.Split('/')[^1], page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/application", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, await author.StepAsync($"{again}/application"));
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{again}/abandonment"));
+        Assert.Equal(600, await CountAsync("楼道"));
+    }
+
+    [Fact]
+    public async Task What_has_no_known_header_is_read_as_a_person_says()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var address = await author.StageAsync(Encoding.UTF8.GetBytes("甲列,乙列,丙列\n判断题,食堂留样柜要上锁并且有专人管理。,对\n"), basis: "《食品安全手册》");
+
+        Assert.Contains("认不出", await author.ReadAsync(address), StringComparison.Ordinal);
+        using (var wrong = await author.PostAsync($"{address}/columns", [new("Columns", "Kind"), new("Columns", "Stem"), new("Columns", "Other")]))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        }
+
+        using (var right = await author.PostAsync($"{address}/columns", [new("Columns", "Kind"), new("Columns", "Stem"), new("Columns", "Answer")]))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/application"));
+        await app.TakeAsync();
+        Assert.Equal((1, QuestionUse.Both), (await CountAsync("留样柜"), await app.WithDbAsync(db => db.BankQuestions.Where(q => q.SearchText.Contains("留样柜")).Select(q => q.Use).SingleAsync())));
+    }
+
+    [Fact]
+    public async Task What_goes_out_comes_in_again_and_goes_out_the_same()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var gift = """
+            // [tag:专项甲] [tag:document:手册#不得堵塞]
+            上课时疏散门怎样才算合格？{=能从里面推开 ~锁着 ~堆着器材####疏散要快}
+
+            // [tag:专项甲]
+            配电房里放了清洁工具，这样做可以吗？{F}
+
+            // [tag:专项甲]
+            宿舍里哪些行为会引起火灾？{~%50%乱拉电线 ~%50%躺着吸烟 ~%-100%按时熄灯}
+
+            // [tag:专项甲]
+            先后顺序{>ALL VERTICAL
+            甲
+            乙
+            }
+            """;
+        var address = await author.StageAsync(Encoding.UTF8.GetBytes(gift));
+        Assert.Contains("不支持的题型：ordering", await author.ReadAsync($"{address}?tab=Refused"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/application"));
+        await app.TakeAsync();
+
+        Assert.Contains("带不走下面1道题", await author.ReadAsync("/questions/exports?tag=专项甲&format=Aiken"), StringComparison.Ordinal);
+        foreach (var format in new[] { "Gift", "MoodleXml", "Qti", "Markdown", "Csv", "Workbook" })
+        {
+            var first = await author.Http.GetByteArrayAsync(new Uri($"/questions/exports/file?tag=专项甲&format={format}", UriKind.Relative));
+            var back = await author.StageAsync(first);
+            Assert.Contains("重复 3", await author.ReadAsync(back), StringComparison.Ordinal);
+            Assert.Equal(first, await author.Http.GetByteArrayAsync(new Uri($"/questions/exports/file?tag=专项甲&format={format}", UriKind.Relative)));
+        }
+
+        var template = await author.Http.GetByteArrayAsync(new Uri("/questions/imports/template.xlsx", UriKind.Relative));
+        Assert.Contains("将收入 7", await author.ReadAsync(await author.StageAsync(template)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><quiz>&x;</quiz>", 422, "实体声明")]
+    [InlineData("<quiz>\n<question>", 422, "（第2行）")]
+    [InlineData("<questestinterop/>", 422, "QTI 1.2")]
+    [InlineData("PK\u0003\u0004broken", 422, "文件不完整")]
+    [InlineData("", 422, "没有选择文件")]
+    [InlineData("只是一段话。", 422, "认不出")]
+    public async Task A_bad_file_is_refused_in_words(string content, int status, string words)
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+
+        using var answer = await author.UploadQuestionsAsync(Encoding.UTF8.GetBytes(content));
+
+        Assert.Equal((HttpStatusCode)status, answer.StatusCode);
+        Assert.Contains(words, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_large_a_file_is_refused_before_it_is_read()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+
+        using var answer = await author.UploadQuestionsAsync(new byte[21 * 1024 * 1024]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("超过20 MB", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_write_questions_sees_neither_imports_nor_exports()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var address = await author.StageAsync(QuestionFiles.Csv("门厅", 2));
+        string[] pages = [address, $"{address}/progress", $"{address}/rows.csv?tab=Take"];
+        string[] posts = [$"{address}/application", $"{address}/stoppage", $"{address}/abandonment", $"{address}/columns"];
+
+        using var visitor = app.Visitor();
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        foreach (var path in pages.Concat(["/questions/imports", "/questions/exports", "/questions/exports/file?format=Gift", "/questions/imports/template.xlsx"]))
+        {
+            using var unknown = await visitor.GetAsync(path);
+            Assert.Contains(unknown.StatusCode, new[] { HttpStatusCode.Redirect, HttpStatusCode.Unauthorized });
+            using var forbidden = await teacher.GetAsync(path);
+            Assert.Contains(forbidden.StatusCode, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
+        }
+
+        foreach (var path in pages.Concat(["/questions/imports/NOSUCH00"]))
+        {
+            using var outside = await stranger.GetAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
+        }
+
+        foreach (var path in posts)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await stranger.StepAsync(path));
+        }
+
+        Assert.DoesNotContain("门厅", Encoding.UTF8.GetString(await stranger.Http.GetByteArrayAsync(new Uri("/questions/exports/file?format=Gift", UriKind.Relative))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_fields_are_answered_in_words()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var address = await author.StageAsync(QuestionFiles.Csv("侧门", 2));
+
+        using var elsewhere = await author.UploadQuestionsAsync(QuestionFiles.Csv("后门", 1), unit: "望川县教育局");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, elsewhere.StatusCode);
+        using var none = await author.UploadQuestionsAsync(QuestionFiles.Csv("后门", 1), unit: "");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
+        Assert.Contains("写题库所属单位", WebUtility.HtmlDecode(await none.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        using var format = await author.GetAsync("/questions/exports?format=Papyrus");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, format.StatusCode);
+        using var file = await author.GetAsync("/questions/exports/file?format=Papyrus");
+        Assert.Equal(HttpStatusCode.NotFound, file.StatusCode);
+        using var tab = await author.GetAsync($"{address}/rows.csv?tab=Nonsense");
+        Assert.Equal(HttpStatusCode.NotFound, tab.StatusCode);
+        using var page = await author.GetAsync($"{address}?page=-5&tab=77");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal(0, await CountAsync("后门"));
+    }
+
+    private Task<int> CountAsync(string words) => app.WithDbAsync(db => db.BankQuestions.CountAsync(question => question.SearchText.Contains(words)));
+}
+
+public sealed class QuestionImportOnSqlite(SqliteApp app) : QuestionImportTests(app), IClassFixture<SqliteApp>;
+
+public sealed class QuestionImportOnPostgres(PostgresApp app) : QuestionImportTests(app), IClassFixture<PostgresApp>;
