@@ -1719,6 +1719,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId", "AnsweredAt");
@@ -2064,6 +2068,43 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasKey("AttemptId", "Item", "Version");
 
                     b.ToTable("AnswerEntries", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Quizzes.AnswerMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MarkedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttemptId", "Item", "MarkedAt");
+
+                    b.ToTable("AnswerMarks", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Quizzes.Attempt", b =>

@@ -1712,6 +1712,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId", "AnsweredAt");
@@ -2057,6 +2061,43 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasKey("AttemptId", "Item", "Version");
 
                     b.ToTable("AnswerEntries", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Quizzes.AnswerMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MarkedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttemptId", "Item", "MarkedAt");
+
+                    b.ToTable("AnswerMarks", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Quizzes.Attempt", b =>
