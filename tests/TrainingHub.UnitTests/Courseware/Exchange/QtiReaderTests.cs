@@ -65,6 +65,52 @@ public sealed class QtiReaderTests
         Assert.Equal([0, 1], pairs.Pairs);
     }
 
+    [Fact]
+    public void Reads_a_package_as_blackboard_writes_it()
+    {
+        var package = Zip(
+            ("imsmanifest.xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:imsmd="http://www.imsglobal.org/xsd/imsmd_v1p2" identifier="man00001">
+                  <metadata><schema>QTIv2.1</schema><schemaversion>2.0</schemaversion></metadata><organizations/>
+                  <resources>
+                    <resource identifier="assessment00001" type="imsqti_test_xmlv2p1" href="qti21/assessment00001.xml"><file href="qti21/assessment00001.xml"/></resource>
+                    <resource identifier="question00001" type="imsqti_item_xmlv2p1" href="qti21/question00001.xml"><file href="qti21/question00001.xml"/></resource>
+                    <resource identifier="question00002" type="imsqti_item_xmlv2p1" href="qti21/question00002.xml"><file href="qti21/question00002.xml"/></resource>
+                  </resources>
+                </manifest>
+                """),
+            ("qti21/assessment00001.xml", "<assessmentTest/>"),
+            ("qti21/question00001.xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" adaptive="false" identifier="question00001" timeDependent="false" title="配电房">
+                  <responseDeclaration baseType="identifier" cardinality="multiple" identifier="RESPONSE"><correctResponse><value>answer_1</value><value>answer_3</value></correctResponse>
+                    <mapping defaultValue="-1.0"><mapEntry mapKey="answer_1" mappedValue="50.0"/><mapEntry mapKey="answer_3" mappedValue="50.0"/></mapping></responseDeclaration>
+                  <itemBody><div><p>配电房里<span style="font-size: 12pt;">不应当</span>放什么？&#160;</p></div>
+                    <choiceInteraction maxChoices="0" responseIdentifier="RESPONSE" shuffle="false">
+                      <simpleChoice fixed="true" identifier="answer_1"><p>清洁工具</p></simpleChoice><simpleChoice fixed="true" identifier="answer_2"><p>灭火器</p></simpleChoice><simpleChoice fixed="true" identifier="answer_3"><p>纸箱</p></simpleChoice>
+                    </choiceInteraction></itemBody>
+                  <modalFeedback identifier="correct_fb" outcomeIdentifier="FEEDBACKBASIC" showHide="show"><div>配电房里不堆放可燃物。</div></modalFeedback>
+                </assessmentItem>
+                """),
+            ("qti21/question00002.xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="question00002" title="判断" adaptive="false" timeDependent="false">
+                  <responseDeclaration baseType="identifier" cardinality="single" identifier="RESPONSE"><correctResponse><value>false</value></correctResponse></responseDeclaration>
+                  <itemBody><div><p>门卫可以一个人夜间值班巡查全校。</p></div><choiceInteraction maxChoices="1" responseIdentifier="RESPONSE" shuffle="false"><simpleChoice identifier="true">True</simpleChoice><simpleChoice identifier="false">False</simpleChoice></choiceInteraction></itemBody>
+                </assessmentItem>
+                """));
+
+        var read = Assert.IsType<ForeignReading.Read>(ForeignFile.Read(package));
+
+        Assert.Equal([QuestionKind.Multiple, QuestionKind.TrueFalse], read.Questions.Select(question => question.Kind));
+        Assert.Equal(("配电房里不应当放什么？", "配电房里不堆放可燃物。", "qti21/question00001.xml"), (read.Questions[0].Stem, read.Questions[0].Explanation, read.Questions[0].Where));
+        Assert.Equal(["清洁工具", "灭火器", "纸箱"], read.Questions[0].Options);
+        Assert.Equal([0, 2], read.Questions[0].Right);
+        Assert.Equal([1], read.Questions[1].Right);
+        Assert.All(read.Questions, question => Assert.True(question.IsTakeable));
+    }
+
     [Theory]
     [InlineData("<itemBody><hotspotInteraction responseIdentifier=\"R\" maxChoices=\"1\"><prompt>指出</prompt><object type=\"image/png\" data=\"a.png\"/></hotspotInteraction></itemBody>", "hotspotInteraction")]
     [InlineData("<itemBody><sliderInteraction responseIdentifier=\"R\" lowerBound=\"0\" upperBound=\"9\"/></itemBody>", "sliderInteraction")]
