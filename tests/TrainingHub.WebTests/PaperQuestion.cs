@@ -22,7 +22,7 @@ public sealed partial record PaperQuestion(int Item, int Version, string Stem, I
     [GeneratedRegex("""(?s)<fieldset[^>]*\bid="q(\d+)"[^>]*\bdata-version="(\d+)"[^>]*>(.*?)</fieldset>""")]
     private static partial Regex Fieldset();
 
-    [GeneratedRegex("""(?s)class="quiz-stem">(?:<span data-plain>[^<]*</span>)?(.*?)</span>\s*</legend>""")]
+    [GeneratedRegex("""(?s)class="quiz-stem"[^>]*>(?:<span data-plain>[^<]*</span>)?(.*?)</span>\s*</legend>""")]
     private static partial Regex StemPart();
 
     [GeneratedRegex("""(?s)<input type="(?:radio|checkbox)"[^>]*\bvalue="([A-Z])"[^>]*>\s*<span class="k">[A-Z]</span>(.*?)</label>""")]

@@ -20,7 +20,8 @@ public sealed class MarkAnswer(
             return new MarkOutcome.Missing();
         }
 
-        if (AnswerMark.PointsOf(page.Question.Key.Rubric, input.Given, page.FullPoints) is not { } points)
+        var given = input.Given ?? [];
+        if (AnswerMark.PointsOf(page.Question.Key.Rubric, given, page.FullPoints) is not { } points)
         {
             return new MarkOutcome.Unreadable();
         }
@@ -36,7 +37,7 @@ public sealed class MarkAnswer(
                 return new MarkOutcome.AlreadyDecided();
             }
 
-            db.AnswerMarks.Add(MarkOf(attemptId, item, input, points));
+            db.AnswerMarks.Add(MarkOf(attemptId, item, given, points, input.Comment));
             await db.SaveChangesAsync(cancel);
             var paper = GradedPaper.Of(
                 items.Select(one => one.AsPaperItem()), questions, await db.CountingAnswersAsync(attemptId, cancel), await db.MarkedPointsAsync(attemptId, cancel));
@@ -61,14 +62,14 @@ public sealed class MarkAnswer(
         log.AttemptGraded(attempt.Id, points, attempt.FullPoints, attempt.Passed is true);
     }
 
-    private AnswerMark MarkOf(Guid attemptId, int item, MarkInput input, int points) => new()
+    private AnswerMark MarkOf(Guid attemptId, int item, IReadOnlyList<int> given, int points, string? comment) => new()
     {
         Id = ids.Next(),
         AttemptId = attemptId,
         Item = item,
-        Given = AnswerMark.TextOf(input.Given),
+        Given = AnswerMark.TextOf(given),
         Points = points,
-        Comment = input.Comment,
+        Comment = comment,
         MarkedAt = clock.Now,
         MarkedBy = current.Id,
     };

@@ -49,7 +49,7 @@ public abstract class KindsTests(WebApp app)
         Assert.Contains("比较有把握（75%）：1/1判对", result, StringComparison.Ordinal);
         Assert.Contains("<polygon points=", result, StringComparison.Ordinal);
         var record = await app.WithDbAsync(db => db.TrainingRecords.AsNoTracking().Where(r => r.AttemptId == attempt.Id).ToListAsync());
-        Assert.All(record, one => Assert.Equal(DateOnly.FromDateTime(attempt.SubmittedAt!.Value.AddHours(8)), one.CompletedOn));
+        Assert.All(record, one => Assert.Equal(DateOnly.FromDateTime(attempt.SubmittedAt!.Value.AddHours(8)), one.CompletionDay));
         await Assert.ThrowsAnyAsync<Exception>(() => app.WithDbAsync(db => db.AnswerMarks.ExecuteDeleteAsync()));
     }
 
