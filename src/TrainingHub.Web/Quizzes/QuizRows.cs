@@ -19,10 +19,6 @@ internal static class QuizRows
 
     extension(Db db)
     {
-        /// <summary>When further attempts at the quiz were granted to the person, UTC.</summary>
-        public Task<List<DateTime>> GrantedAsync(Guid personId, string slug, CancellationToken cancel) =>
-            db.QuizAllowances.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Minutes == null).Select(a => a.GivenAt).ToListAsync(cancel);
-
         /// <summary>What was given to the person for the quiz, newest first.</summary>
         public async Task<List<AllowanceLine>> AllowancesAsync(Guid personId, string slug, DayClock clock, CancellationToken cancel)
         {
