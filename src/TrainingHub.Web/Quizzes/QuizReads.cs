@@ -26,6 +26,9 @@ public sealed class QuizReads
     private readonly Func<Db, Guid, string, CancellationToken, Task<Attempt?>> _passed = EF.CompileAsyncQuery((Db db, Guid personId, string slug, CancellationToken cancel) =>
         db.Attempts.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Passed == true).OrderBy(a => a.Number).FirstOrDefault());
 
+    private readonly Func<Db, Guid, string, IAsyncEnumerable<DateTime>> _granted = EF.CompileAsyncQuery((Db db, Guid personId, string slug) =>
+        db.QuizAllowances.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Minutes == null).Select(a => a.GivenAt));
+
     private readonly Func<Db, Guid, string, IAsyncEnumerable<GivenAllowance>> _given = EF.CompileAsyncQuery((Db db, Guid personId, string slug) =>
         from given in db.QuizAllowances.AsNoTracking()
         where given.PersonId == personId && given.QuizSlug == slug
@@ -59,6 +62,9 @@ public sealed class QuizReads
 
         return attempts;
     }
+
+    /// <summary>When further attempts at the quiz were granted to the person, UTC.</summary>
+    public ValueTask<List<DateTime>> GrantedAsync(Db db, Guid personId, string slug, CancellationToken cancel) => _granted(db, personId, slug).ToListAsync(cancel);
 
     /// <summary>More time and further attempts given to the person for the quiz, newest first.</summary>
     public ValueTask<List<GivenAllowance>> GivenAsync(Db db, Guid personId, string slug, CancellationToken cancel) => _given(db, personId, slug).ToListAsync(cancel);

@@ -47,7 +47,7 @@ public sealed class StartAttempt(
             return null;
         }
 
-        if (StartRule.FindRefusal(quiz, earlier, await db.GrantedAsync(personId, quiz.Slug, cancel), await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now) is { } refusal)
+        if (StartRule.FindRefusal(quiz, earlier, await reads.GrantedAsync(db, personId, quiz.Slug, cancel), await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now) is { } refusal)
         {
             return new StartOutcome.Refused(refusal);
         }
