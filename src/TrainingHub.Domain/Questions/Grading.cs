@@ -17,12 +17,17 @@ public static class Grading
             throw new ArgumentException("An item is graded only against the question version it shows.", nameof(question));
         }
 
+        if (question.Correction is { GivesAll: true })
+        {
+            return item.Points;
+        }
+
         var share = ShareOf(question, response);
-        return item.Rule is ScoreRule.Partial || share.IsAll ? share.PointsOf(item.Points) : 0;
+        return (question.Correction?.Rule ?? item.Rule) is ScoreRule.Partial || share.IsAll ? share.PointsOf(item.Points) : 0;
     }
 
     /// <summary>Whether everything is right.</summary>
-    public static bool IsRight(QuestionVersion question, Response response) => ShareOf(question, response).IsAll;
+    public static bool IsRight(QuestionVersion question, Response response) => question.Correction is { GivesAll: true } || ShareOf(question, response).IsAll;
 
     /// <summary>How much is right, as <see cref="ScoreRule.Partial"/> counts it.</summary>
     public static Share ShareOf(QuestionVersion question, Response response)
@@ -32,6 +37,8 @@ public static class Grading
         {
             Response.Unanswered or Response.Written => Share.None,
             Response.Picked(var choice) when prompt.Kind is QuestionKind.Multiple or QuestionKind.Hotspot => PickedShare(key.CorrectOptions, choice.Options, prompt.OptionCount),
+            // A corrected single choice may have several right options.
+            Response.Picked(var choice) when question.Correction is not null => Share.Whole(choice.Options is [var only] && key.CorrectOptions.Contains(only)),
             Response.Picked(var choice) => Share.Whole(key.IsAnsweredBy([.. choice.Options])),
             Response.Filled(var blanks) => new Share(blanks.Zip(key.Blanks).Count(pair => pair.Second.Accepts(pair.First)), key.Blanks.Count),
             Response.Ordered ordered => OrderedShare(ordered.Steps, prompt.Options.Count),

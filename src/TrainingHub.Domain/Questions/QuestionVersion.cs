@@ -11,13 +11,13 @@ public sealed class QuestionVersion(QuestionPrompt prompt, QuestionKey key, Ques
     /// <summary>
     /// Lowercase hexadecimal SHA-256 over prompt and key. Use and difficulty are not part of it: they change no answer.
     /// </summary>
-    public string Hash { get; } = HashOf(prompt, key);
+    public string Hash { get; private init; } = HashOf(prompt, key);
 
     /// <summary>
     /// Lowercase hexadecimal SHA-256 over prompt and right options alone. Versions that share it are answered by the same answer: only the explanation
     /// or the basis differs, so a right answer to one is a right answer to the other.
     /// </summary>
-    public string AnswerHash { get; } = AnswerHashOf(prompt, key);
+    public string AnswerHash { get; private init; } = AnswerHashOf(prompt, key);
 
     public QuestionPrompt Prompt { get; } = prompt;
 
@@ -36,6 +36,13 @@ public sealed class QuestionVersion(QuestionPrompt prompt, QuestionKey key, Ques
 
     /// <summary>Whether it may be answered as a lesson's check or in practice, which releases its key.</summary>
     public bool MayBePractised => Use is QuestionUse.Practice or QuestionUse.Both;
+
+    /// <summary>What a regrade put in the place of key or rule; null for a version as it was shown.</summary>
+    public CorrectedKey? Correction { get; private init; }
+
+    /// <summary>The same version, with the hash it was shown under, graded by a corrected key.</summary>
+    public QuestionVersion CorrectedBy(CorrectedKey correction) =>
+        new(Prompt, correction.ApplyTo(Key), Use, Difficulty) { Hash = Hash, AnswerHash = AnswerHash, Correction = correction };
 
     private static string HashOf(QuestionPrompt prompt, QuestionKey key) =>
         HashOf("question 1", [.. AnswerParts(prompt, key), ("explanation", key.Explanation), .. Parts(key.Basis)]);

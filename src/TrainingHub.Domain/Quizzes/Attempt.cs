@@ -134,4 +134,27 @@ public sealed class Attempt
         Points = points;
         Passed = (long)points * 100 >= (long)PassPercent * FullPoints;
     }
+
+    /// <summary>
+    /// 重新评分: puts other points in the place of those it was graded with, after a key was corrected; passing follows them. False, and nothing
+    /// changes, while it has no points or when they are the same.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0 or above the full points.</exception>
+    public bool Regrade(int points)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(points);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(points, FullPoints);
+        if (Points is null || Points == points)
+        {
+            return false;
+        }
+
+        Points = points;
+        Passed = IsPass(points);
+        Version++;
+        return true;
+    }
+
+    /// <summary>Whether so many points pass.</summary>
+    public bool IsPass(int points) => (long)points * 100 >= (long)PassPercent * FullPoints;
 }
