@@ -1,4 +1,3 @@
-using System.Globalization;
 using TrainingHub.Seeds;
 using TrainingHub.Tests;
 

@@ -88,7 +88,7 @@ public sealed class SubmitAttempt(
         return outcome;
     }
 
-    private SubmitOutcome Grade(Attempt attempt, IReadOnlyList<AttemptItem> items, IReadOnlyDictionary<string, QuestionVersion> questions, IReadOnlyList<AnswerEntry> answers)
+    private SubmitOutcome Grade(Attempt attempt, IReadOnlyList<AttemptItem> items, IReadOnlyDictionary<string, QuestionVersion> questions, List<AnswerEntry> answers)
     {
         var paper = GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, answers);
         attempt.Seal(answers);

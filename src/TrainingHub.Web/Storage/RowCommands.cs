@@ -29,7 +29,7 @@ public sealed class RowCommands<T>
         _insert = $"INSERT INTO \"{_table}\" ({string.Join(", ", _columns.Select(column => $"\"{column.Name}\""))}) VALUES ({string.Join(", ", _columns.Select((_, index) => Place(index)))})";
     }
 
-    public static RowCommands<T> Of(Db db) => Known.GetValue(db.Model, model => new RowCommands<T>(model));
+    internal static RowCommands<T> Of(Db db) => Known.GetValue(db.Model, model => new RowCommands<T>(model));
 
     public RowCommand Insert(T row) => new(_insert, _columns.ConvertAll(column => column.ValueOf(row)));
 

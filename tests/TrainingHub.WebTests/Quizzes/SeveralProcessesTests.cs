@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Quizzes;
 using TrainingHub.Questions;
-using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Quizzes;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
-using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
