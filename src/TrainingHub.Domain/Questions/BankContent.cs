@@ -24,6 +24,6 @@ public static class BankContent
     public static string Fold(string text) =>
         string.Concat(text.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && !char.IsControl(letter))).ToUpperInvariant();
 
-    // Half of a surrogate pair is no text that a database takes.
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    /// <summary>The beginning of a text, at most so many characters and never half of one: half of a surrogate pair is no text that a database takes.</summary>
+    public static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

@@ -7,9 +7,12 @@ internal static class BankWords
     public static IEnumerable<BankTag> TagsOf(Guid questionId, BankTagKind kind, IEnumerable<string> names) =>
         Clean(names).Select(name => new BankTag { BankQuestionId = questionId, Kind = kind, Name = name });
 
+    /// <summary>What was typed on one line, without white space around it and without what cannot be seen: PostgreSQL takes no text with a zero character.</summary>
+    public static string Line(string? typed) => string.Concat((typed ?? "").Where(letter => !char.IsControl(letter))).Trim();
+
     /// <summary>Names as they are typed in one field: by commas, semicolons, enumeration commas or line ends.</summary>
     public static IReadOnlyList<string> Split(string? typed) => Clean((typed ?? "").Split([',', '，', ';', '；', '、', '\n', '\r']));
 
     private static IReadOnlyList<string> Clean(IEnumerable<string> names) =>
-        [.. names.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        [.. names.Select(Line).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
 }

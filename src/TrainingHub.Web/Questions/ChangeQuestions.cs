@@ -109,7 +109,7 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
 
         foreach (var row in rows)
         {
-            var isRefused = change.NewStep is { } step && row.Move(step, job.StartedBy, (change.Remark ?? "").Trim(), alone[row.OwnerId], clock.Now) is BankStepOutcome.Refused;
+            var isRefused = change.NewStep is { } step && row.Move(step, job.StartedBy, BankWords.Line(change.Remark), alone[row.OwnerId], clock.Now) is BankStepOutcome.Refused;
             isRefused |= change.NewFolder is not null && folder?.OwnerId != row.OwnerId;
             isRefused |= !ApplyTags(row.Id, [.. tags[row.Id]], change);
             if (isRefused)

@@ -20,11 +20,11 @@ public sealed class FoldersController(Db db, Banks banks, BankFolders folders, I
 
     [HttpPost]
     public async Task<IActionResult> Create([FromForm] string? unit, [FromForm] Guid? parent, [FromForm] string? name, CancellationToken cancel) =>
-        await banks.FindUnitAsync(unit, cancel) is { } owner ? await AnswerAsync(owner, await folders.CreateAsync(owner, parent, (name ?? "").Trim(), cancel), cancel) : NotFound();
+        await banks.FindUnitAsync(unit, cancel) is { } owner ? await AnswerAsync(owner, await folders.CreateAsync(owner, parent, BankWords.Line(name), cancel), cancel) : NotFound();
 
     [HttpPost("{id:guid}")]
     public async Task<IActionResult> Update(Guid id, [FromForm] string? name, CancellationToken cancel) =>
-        await FindAsync(id, cancel) is { } folder ? await AnswerAsync(folder.OwnerId, await folders.RenameAsync(folder, (name ?? "").Trim(), cancel), cancel) : NotFound();
+        await FindAsync(id, cancel) is { } folder ? await AnswerAsync(folder.OwnerId, await folders.RenameAsync(folder, BankWords.Line(name), cancel), cancel) : NotFound();
 
     [HttpPost("{id:guid}/deletion")]
     public async Task<IActionResult> Delete(Guid id, CancellationToken cancel) =>

@@ -18,10 +18,19 @@ internal static class QuestionForm
     public static string Template { get; } =
         $"""
         # {NewId}
+        kind: single
+        use: both
+        difficulty: 1
+        tags: 标签一; 标签二
+        document: 文件名
+        statement: 文件里的说法
 
-        - kind: single
-        - use: both
-        - difficulty: 1
+        题干
+
+        - [x] 正确选项
+        - [ ] 错误选项
+
+        > 解析
         """;
 
     /// <summary>Whether the fields can say everything that the question has.</summary>

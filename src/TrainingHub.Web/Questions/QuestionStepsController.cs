@@ -18,7 +18,7 @@ public sealed class QuestionStepsController(Banks banks, QuestionQuery one, Move
     public Task<IActionResult> Publish(Guid id, int revision, CancellationToken cancel) => MoveAsync(id, BankStep.Publish, "", revision, cancel);
 
     [HttpPost("return")]
-    public Task<IActionResult> GiveBack(Guid id, [FromForm] string? remark, int revision, CancellationToken cancel) => MoveAsync(id, BankStep.GiveBack, (remark ?? "").Trim(), revision, cancel);
+    public Task<IActionResult> GiveBack(Guid id, [FromForm] string? remark, int revision, CancellationToken cancel) => MoveAsync(id, BankStep.GiveBack, BankWords.Line(remark), revision, cancel);
 
     [HttpPost("retirement")]
     public Task<IActionResult> Retire(Guid id, int revision, CancellationToken cancel) => MoveAsync(id, BankStep.Retire, "", revision, cancel);

@@ -28,7 +28,7 @@ public sealed class QuestionsController(
         ];
         var rows = await questions.ExportAsync(filter, cancel);
         this.StartCsv($"questions-{clock.Today:yyyy-MM-dd}.csv");
-        await CsvTableWriter.WriteAsync(Response.Body, header, rows.ToBlockingEnumerable(cancel).Select(IReadOnlyList<Cell> (row) =>
+        await CsvTableWriter.WriteAsync(Response.Body, header, rows.Select(IReadOnlyList<Cell> (row) =>
         [
             Cell.Of(row.QuestionId), Cell.Of(row.Title), Cell.Of(text[$"Kind_{row.Kind}"]), Cell.Of(text[$"Status_{row.Status}"]), Cell.Of(row.Number),
             row.PublishedNumber is { } published ? Cell.Of(published) : Cell.Blank, Cell.Of(text[$"Use_{row.Use}"]), Cell.Of(row.Difficulty), Cell.Of(row.Unit), Cell.Of(row.Folder),

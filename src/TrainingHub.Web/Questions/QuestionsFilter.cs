@@ -43,5 +43,5 @@ public sealed record QuestionsFilter
 
     // PostgreSQL takes no text with a zero character.
     private static string? Cut(string? value, int most) =>
-        string.Concat((value ?? "").Where(letter => !char.IsControl(letter))).Trim() is { Length: > 0 } text ? text[..Math.Min(most, text.Length)] : null;
+        string.Concat((value ?? "").Where(letter => !char.IsControl(letter))).Trim() is { Length: > 0 } text ? BankContent.Cut(text, most) : null;
 }

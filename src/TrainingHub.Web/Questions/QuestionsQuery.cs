@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Hosting;
 using TrainingHub.Standards;
 using TrainingHub.Storage;
-using TrainingHub.Time;
 
 namespace TrainingHub.Questions;
 
 /// <summary>Lists of the questions in the banks that the current person reads.</summary>
-public sealed class QuestionsQuery(Db db, Banks banks, BankFolders folders, StandardShelf standards, DayClock clock)
+public sealed class QuestionsQuery(Db db, Banks banks, BankFolders folders, ReadableEditions readable)
 {
     public async Task<QuestionsPage> ListAsync(QuestionsFilter filter, CancellationToken cancel)
     {
@@ -26,9 +25,9 @@ public sealed class QuestionsQuery(Db db, Banks banks, BankFolders folders, Stan
             await banks.Editable().Where(unit => owners.Contains(unit)).ToHashSetAsync(cancel));
     }
 
-    /// <summary>Every row of the filter, read as it is written out.</summary>
-    public async Task<IAsyncEnumerable<QuestionRow>> ExportAsync(QuestionsFilter filter, CancellationToken cancel) =>
-        Rows(InOrder((await banks.QuestionsAsync(cancel)).That(filter, db), filter.Order)).AsAsyncEnumerable();
+    /// <summary>Every row of the filter, for export.</summary>
+    public async Task<IReadOnlyList<QuestionRow>> ExportAsync(QuestionsFilter filter, CancellationToken cancel) =>
+        await Rows(InOrder((await banks.QuestionsAsync(cancel)).That(filter, db), filter.Order)).ToListAsync(cancel);
 
     private async Task<ILookup<Guid, string>> TagsAsync(List<Guid> ids, CancellationToken cancel) =>
         (await db.BankTags.AsNoTracking().Where(tag => ids.Contains(tag.BankQuestionId)).OrderBy(tag => tag.Kind).ThenBy(tag => tag.Name).ToListAsync(cancel))
@@ -36,9 +35,18 @@ public sealed class QuestionsQuery(Db db, Banks banks, BankFolders folders, Stan
 
     private async Task<IReadOnlyList<(string Slug, string Title)>> StandardsAsync(CancellationToken cancel)
     {
-        var history = await standards.HistoryAsync(cancel);
-        var used = (await banks.QuestionsAsync(cancel)).Where(question => question.StandardSlug != null).Select(question => question.StandardSlug!).Distinct();
-        return [.. (await used.ToListAsync(cancel)).Order(StringComparer.Ordinal).Select(slug => (slug, history.CurrentOf(slug, clock.Today)?.Title ?? slug))];
+        // Of all banks: that is read from the index alone. What the reader may not read is left out afterwards.
+        var used = await db.BankQuestions.Where(question => question.StandardSlug != null).Select(question => question.StandardSlug!).Distinct().ToListAsync(cancel);
+        List<(string Slug, string Title)> found = [];
+        foreach (var slug in used.Order(StringComparer.Ordinal))
+        {
+            if (await readable.FindAsync(slug, edition: null, cancel) is { } edition)
+            {
+                found.Add((slug, edition.Title));
+            }
+        }
+
+        return found;
     }
 
     private static IQueryable<BankQuestion> InOrder(IQueryable<BankQuestion> questions, (QuestionSort Column, bool IsDown) order) => (order switch

@@ -28,7 +28,7 @@ public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestion
 
             var row = BankQuestion.Begin(ids.Next(), ownerId, input.Folder, question.Question, question.Source, current.Id, clock.Now);
             await keep.RunAsync([question.Question], cancel);
-            db.AddRange(row, row.Record((input.Note ?? "").Trim()));
+            db.AddRange(row, row.Record(BankWords.Line(input.Note)));
             db.AddRange(Tags(row.Id, question));
             await db.SaveChangesAsync(cancel);
             return new WriteOutcome.Written(row.Id);
@@ -64,7 +64,7 @@ public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestion
             await keep.RunAsync([question.Question], cancel);
             if (row.Write(question.Question, current.Id, clock.Now))
             {
-                db.Add(row.Record((input.Note ?? "").Trim()));
+                db.Add(row.Record(BankWords.Line(input.Note)));
             }
 
             await ReplaceTagsAsync(row.Id, question, cancel);
