@@ -77,7 +77,7 @@ internal static partial class GiftReader
     {
         foreach (var mark in comments.SelectMany(comment => CommentMark().Matches(comment)))
         {
-            var value = ForeignDraft.Clean(Regex.Replace(mark.Groups["value"].Value, @"\\(.)", "$1", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Replace('\u2028', '\n'));
+            var value = ForeignDraft.Clean(Escaped().Replace(mark.Groups["value"].Value, "${sign}").Replace('\u2028', '\n'));
             if (mark.Groups["name"].Value is "id")
             {
                 draft.Id = value;
@@ -384,4 +384,7 @@ internal static partial class GiftReader
 
     [GeneratedRegex(@"\[(?<name>id|tag):(?<value>(\\.|[^\]\\])*)\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CommentMark();
+
+    [GeneratedRegex(@"\\(?<sign>.)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Escaped();
 }

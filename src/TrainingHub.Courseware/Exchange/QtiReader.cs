@@ -28,8 +28,7 @@ internal sealed class QtiReader
     public static ForeignQuestion Read(string text, int number, string where)
     {
         using var xml = SafeXml.Open(text);
-        var item = XElement.Load(xml, LoadOptions.PreserveWhitespace);
-        return new QtiReader(item, new ForeignDraft(number, 0, where)).Read();
+        return new QtiReader(XElement.Load(xml, LoadOptions.PreserveWhitespace), new ForeignDraft(number, 0, where)).Read();
     }
 
     private ForeignQuestion Read()

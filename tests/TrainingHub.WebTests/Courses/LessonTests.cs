@@ -251,7 +251,7 @@ public abstract class LessonTests(WebApp app)
 
     private static string Address(CourseManifest.LessonEntry lesson) => $"/courses/{CourseActions.Course}/lessons/{lesson.Slug}";
 
-    private static Questions.QuestionVersion Asked(ShelfCourse course, StepQuestion step) =>
+    private static TrainingHub.Questions.QuestionVersion Asked(ShelfCourse course, StepQuestion step) =>
         course.Bank.Single(question => step.Shown.Stem.EndsWith(question.Prompt.Stem, StringComparison.Ordinal));
 
     private Task<Guid> OpenPaperAsync(string personKey, ShelfCourse course, IReadOnlyList<string> hashes) => app.WithDbAsync(async db =>

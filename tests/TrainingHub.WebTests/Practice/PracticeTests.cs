@@ -225,7 +225,7 @@ public abstract class PracticeTests(WebApp app)
         Assert.DoesNotContain(examined.Prompt.Stem, await later.ReadAsync("/practice/mistakes"), StringComparison.Ordinal);
     }
 
-    private Task<int> AnswerOnPaperAsync(string personKey, ShelfCourse course, Questions.QuestionVersion question) => app.WithDbAsync(async db =>
+    private Task<int> AnswerOnPaperAsync(string personKey, ShelfCourse course, TrainingHub.Questions.QuestionVersion question) => app.WithDbAsync(async db =>
     {
         var now = app.Clock.GetUtcNow().UtcDateTime;
         var attempt = new Attempt
@@ -272,7 +272,7 @@ public abstract class PracticeTests(WebApp app)
         Assert.Contains("已完成2 / 7课", after, StringComparison.Ordinal);
     }
 
-    private static string LettersOf(Questions.QuestionVersion question) => string.Concat(question.Key.CorrectOptions.Select(index => (char)('A' + index)));
+    private static string LettersOf(TrainingHub.Questions.QuestionVersion question) => string.Concat(question.Key.CorrectOptions.Select(index => (char)('A' + index)));
 
     private Task PublishAsync(string rewritten) => app.InsideAsync(async services =>
     {
