@@ -74,8 +74,9 @@ public sealed class Attempt
             return false;
         }
 
+        // The first one is part of the start, not a change.
+        Version += Device is null ? 0 : 1;
         Device = device;
-        Version++;
         return true;
     }
 
