@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Hosting;
 using TrainingHub.Questions;
+using TrainingHub.Questions.Answers;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
