@@ -1,6 +1,6 @@
 using TrainingHub.Courses;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
+using TrainingHub.Questions.Answers;
 
 namespace TrainingHub.Practice;
 

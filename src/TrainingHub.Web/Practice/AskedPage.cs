@@ -1,5 +1,5 @@
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
+using TrainingHub.Questions.Answers;
 
 namespace TrainingHub.Practice;
 

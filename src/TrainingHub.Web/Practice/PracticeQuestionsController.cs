@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using TrainingHub.Account;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
+using TrainingHub.Questions.Answers;
 
 namespace TrainingHub.Practice;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using TrainingHub.Courses;
 using TrainingHub.Hosting;
 using TrainingHub.Questions;
+using TrainingHub.Questions.Answers;
 using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
 using TrainingHub.Time;

@@ -1,3 +1,5 @@
+using TrainingHub.Questions.Answers;
+
 namespace TrainingHub.Quizzes;
 
 /// <summary>A person's own answers of an attempt that was handed in, for printing: what the server had, and since when. No key.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
+using TrainingHub.Questions.Answers;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

@@ -1,4 +1,5 @@
 using TrainingHub.Questions;
+using TrainingHub.Questions.Answers;
 
 namespace TrainingHub.Quizzes;
 

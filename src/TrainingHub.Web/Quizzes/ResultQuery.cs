@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
+using TrainingHub.Questions.Answers;
 using TrainingHub.Standards;
 using TrainingHub.Storage;
 using TrainingHub.Time;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainingHub.Questions.Answers;
 
 namespace TrainingHub.Quizzes;
 

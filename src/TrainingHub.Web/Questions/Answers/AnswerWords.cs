@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using TrainingHub.Questions;
 
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions.Answers;
 
 /// <summary>Answers and keys of every kind in words.</summary>
-internal sealed class AnswerWords(IStringLocalizer<QuizzesText> text)
+internal sealed class AnswerWords(IStringLocalizer<AnswersText> text)
 {
     /// <summary>What was answered. With the key, spots on a picture are named by the place they hit.</summary>
     public IReadOnlyList<AnswerLine> Given(AnsweredView view)
@@ -14,11 +13,11 @@ internal sealed class AnswerWords(IStringLocalizer<QuizzesText> text)
         var (prompt, order) = (view.Prompt, view.Order);
         return view.Response switch
         {
-            Response.Unanswered => [new AnswerLine(null, text["Result_Unanswered"])],
+            Response.Unanswered => [new AnswerLine(null, text["Unanswered"])],
             Response.Picked(var choice) => [.. choice.ToString().Select(letter => Option(view, order[letter - 'A']))],
-            Response.Filled(var blanks) => [.. blanks.Select((blank, at) => new AnswerLine(text["Blank", at + 1], blank.Length > 0 ? blank : text["Result_Empty"]))],
+            Response.Filled(var blanks) => [.. blanks.Select((blank, at) => new AnswerLine(text["Blank", at + 1], blank.Length > 0 ? blank : text["Empty"]))],
             Response.Ordered(var steps, _) => [.. steps.Select((step, at) => new AnswerLine(Number(at + 1), prompt.Options[step]))],
-            Response.Matched(var targets, _) => [.. targets.Select((target, at) => new AnswerLine(prompt.Options[at], target is { } index ? prompt.Targets[index] : text["Result_Empty"]))],
+            Response.Matched(var targets, _) => [.. targets.Select((target, at) => new AnswerLine(prompt.Options[at], target is { } index ? prompt.Targets[index] : text["Empty"]))],
             Response.Marked(var spots) => [.. spots.Select((spot, at) => new AnswerLine(Number(at + 1), PlaceOf(spot, view)))],
             Response.Judged judged => Judgement(judged.Level, judged.Clause is { } clause ? [prompt.Options[clause]] : [], judged.Confidence),
             Response.Written(var written) => [new AnswerLine(null, written)],
@@ -49,7 +48,7 @@ internal sealed class AnswerWords(IStringLocalizer<QuizzesText> text)
 
     private List<AnswerLine> Judgement(HazardLevel? level, IReadOnlyList<string> clauses, int? confidence) =>
     [
-        new AnswerLine(text["Judge_Level"], level is { } known ? text[$"Level_{known}"] : text["Result_Empty"]),
+        new AnswerLine(text["Judge_Level"], level is { } known ? text[$"Level_{known}"] : text["Empty"]),
         .. clauses.Select(clause => new AnswerLine(text["Judge_Clause"], clause)),
         .. confidence is { } percent ? [new AnswerLine(text["Judge_Sure"], text[$"Sure_{percent}"])] : Array.Empty<AnswerLine>(),
     ];

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Primitives;
 
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions.Answers;
 
 /// <summary>Reads the fields of one question, as browsers send them, into the text of an answer.</summary>
 public static class AnswerForm

@@ -1,6 +1,4 @@
-using TrainingHub.Questions;
-
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions.Answers;
 
 /// <summary>What was answered to a question, and, once released, what is right.</summary>
 public sealed record AnsweredView

@@ -1,6 +1,4 @@
-using TrainingHub.Questions;
-
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions.Answers;
 
 /// <summary>A question's picture as a page shows it.</summary>
 /// <param name="Address">Under a name that tells nothing, for whoever may see the question.</param>

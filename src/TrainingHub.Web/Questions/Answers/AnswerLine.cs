@@ -1,4 +1,4 @@
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions.Answers;
 
 /// <summary>One line of an answer or of a key in words.</summary>
 /// <param name="Label">A letter, a number, an item; null without one.</param>

@@ -1,7 +1,6 @@
 using System.Globalization;
-using TrainingHub.Questions;
 
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions.Answers;
 
 /// <summary>The fields in which one question is answered, filled with what was answered so far. Nothing in it tells the key.</summary>
 public sealed record AnswerFields

@@ -1,6 +1,4 @@
-using TrainingHub.Questions;
-
-namespace TrainingHub.Quizzes;
+namespace TrainingHub.Questions.Answers;
 
 /// <summary>A case as a page shows it above its questions.</summary>
 /// <param name="Id">The same for the questions of one case.</param>
