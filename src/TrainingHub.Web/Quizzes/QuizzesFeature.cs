@@ -1,5 +1,7 @@
 using Npgsql;
 using TrainingHub.Practice;
+using TrainingHub.Quizzes.Regrades;
+using TrainingHub.Quizzes.Results;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Quizzes;
@@ -28,6 +30,8 @@ internal static class QuizzesFeature
             services.AddScoped<PaperQuery>();
             services.AddScoped<ResultQuery>();
             services.AddScoped<IReleasedAnswers, ReleasedAnswers>();
+            services.AddRegrades();
+            services.AddResults();
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
+using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Standards;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -12,7 +13,7 @@ namespace TrainingHub.Quizzes;
 /// A graded attempt. The one page of this folder that reads keys: handing in releases those of its paper to its person, save those that
 /// stand on another paper the person is answering now.
 /// </summary>
-public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, ReadableEditions standards, WithheldQuestions withheld, DayClock clock)
+public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, CorrectedQuestions corrected, ReadableEditions standards, WithheldQuestions withheld, DayClock clock)
 {
     /// <summary>The page; null when the person has no such attempt or it is still open.</summary>
     public async Task<ResultPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
@@ -24,7 +25,7 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf question
             return null;
         }
 
-        var paper = await PaperAsync(attempt.Id, cancel);
+        var paper = await PaperAsync(attempt, cancel);
         var (graded, questions) = paper;
         var kept = await withheld.RunAsync(personId, cancel);
         var released = graded.Items.Where(item => !kept.Contains((attempt.CourseSlug, questions[item.Item.QuestionHash].Prompt.Id))).ToList();
@@ -55,11 +56,12 @@ public sealed class ResultQuery(Db db, CourseShelf shelf, QuestionShelf question
         };
     }
 
-    private async Task<(GradedPaper Graded, IReadOnlyDictionary<string, QuestionVersion> Questions)> PaperAsync(Guid attemptId, CancellationToken cancel)
+    private async Task<(GradedPaper Graded, IReadOnlyDictionary<string, QuestionVersion> Questions)> PaperAsync(Attempt attempt, CancellationToken cancel)
     {
-        var items = await db.PaperAsync(attemptId, cancel);
-        var questions = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
-        var answers = await db.CountingAnswersAsync(attemptId, cancel);
+        var items = await db.PaperAsync(attempt.Id, cancel);
+        var shown = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
+        var questions = await corrected.InAsync(attempt.QuizSlug, shown, cancel);
+        var answers = await db.CountingAnswersAsync(attempt.Id, cancel);
         return (GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, answers), questions);
     }
 

@@ -4,6 +4,7 @@ using TrainingHub.Completions;
 using TrainingHub.Courses;
 using TrainingHub.Records;
 using TrainingHub.Questions;
+using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -13,7 +14,7 @@ namespace TrainingHub.Quizzes;
 /// Hands an attempt in: grades what was saved, and when it is passed writes record, figures and certificate, all in one transaction.
 /// However many ask at once, one grades.
 /// </summary>
-public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShelf questionShelf, CompleteTraining complete, DayClock clock, ILogger<SubmitAttempt> log)
+public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShelf questionShelf, CorrectedQuestions corrected, CompleteTraining complete, DayClock clock, ILogger<SubmitAttempt> log)
 {
     /// <summary>What handing in led to; null when the person has no such attempt.</summary>
     public async Task<SubmitOutcome?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
@@ -43,7 +44,8 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShel
             }
 
             // A statement after the lock: it sees every answer that was acknowledged as in time.
-            var paper = GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, await db.CountingAnswersAsync(attemptId, cancel));
+            var keys = await corrected.InAsync(attempt.QuizSlug, questions, cancel);
+            var paper = GradedPaper.Of(items.Select(item => item.AsPaperItem()), keys, await db.CountingAnswersAsync(attemptId, cancel));
             var outcome = attempt.Submit(paper.Points, paper.Answered, clock.Now);
             await db.SaveChangesAsync(cancel);
             if (outcome is SubmitOutcome.Graded { Passed: true })
@@ -67,6 +69,10 @@ public sealed class SubmitAttempt(Db db, Transactions transactions, QuestionShel
             await RunAsync(attemptId, cancel);
         }
     }
+
+    /// <summary>Record, figures and certificate of an attempt that was passed by its marks. Runs in the caller's transaction; the day is that of handing in.</summary>
+    internal async Task CompleteMarkedAsync(Attempt attempt, CancellationToken cancel) =>
+        await complete.RunAsync(CompletionOf(attempt, await CreditMinutesAsync(attempt.Id, cancel)), cancel);
 
     private Completion CompletionOf(Attempt attempt, int creditMinutes) => new()
     {

@@ -18,7 +18,7 @@ public static class AppendOnly
     public static readonly IReadOnlyList<Type> Entities =
     [
         typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview),
-        typeof(BasisReviewWithdrawal), typeof(QuizAllowance),
+        typeof(BasisReviewWithdrawal), typeof(QuizAllowance), typeof(RegradeLine), typeof(KeyCorrection),
     ];
 
     public static async Task EnsureAsync(Db db, CancellationToken cancel)

@@ -86,6 +86,9 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<AttemptItem> AttemptItems => Set<AttemptItem>();
     public DbSet<AnswerEntry> AnswerEntries => Set<AnswerEntry>();
     public DbSet<QuizAllowance> QuizAllowances => Set<QuizAllowance>();
+    public DbSet<Regrade> Regrades => Set<Regrade>();
+    public DbSet<RegradeLine> RegradeLines => Set<RegradeLine>();
+    public DbSet<KeyCorrection> KeyCorrections => Set<KeyCorrection>();
 
     /// <summary>Whether this is PostgreSQL; everything else is SQLite.</summary>
     public bool IsPostgres => string.Equals(Database.ProviderName, "Npgsql.EntityFrameworkCore.PostgreSQL", StringComparison.Ordinal);

@@ -114,6 +114,18 @@ public abstract class AppendOnlyTests(WebApp app)
             db.Revocations.Add(new() { Id = ids.Next(), RecordId = record.Id, RecordedAt = now, RecordedBy = person, Reason = "登记有误" });
             db.AnswerEntries.Add(new AnswerEntry { AttemptId = ids.Next(), Item = 1, Version = 1, Choice = "A", SavedAt = now, IsLate = false });
             db.QuizAllowances.Add(new() { Id = ids.Next(), PersonId = person, QuizSlug = "q", AttemptNumber = 1, Minutes = 5, Reason = "停电", GivenAt = now, GivenBy = person });
+            db.KeyCorrections.Add(new() { Id = ids.Next(), QuizSlug = "q", QuestionHash = $"{ids.Next():N}", Number = 1, RegradeId = ids.Next(), CorrectedAt = now, CorrectedBy = person });
+            db.RegradeLines.Add(new()
+            {
+                RegradeId = ids.Next(),
+                AttemptId = ids.Next(),
+                IsApplied = true,
+                PersonId = person,
+                OldPoints = 1,
+                NewPoints = 2,
+                Effect = RegradeEffect.PointsOnly,
+                At = now,
+            });
             var review = new BasisReview { Id = ids.Next(), CourseSlug = "c", Subject = $"{ids.Next():N}", Under = "s@1", ReviewedAt = now, ReviewedBy = person };
             db.BasisReviews.Add(review);
             db.BasisReviewWithdrawals.Add(new() { ReviewId = review.Id, WithdrawnAt = now, WithdrawnBy = person });
