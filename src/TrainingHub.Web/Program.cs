@@ -13,6 +13,7 @@ using TrainingHub.Programmes;
 using TrainingHub.Questions;
 using TrainingHub.Questions.Imports;
 using TrainingHub.Quizzes;
+using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Records;
 using TrainingHub.Standards;
 using TrainingHub.Storage;
@@ -25,7 +26,11 @@ if (args is ["courses", "lint", .. var arguments])
 }
 
 var setUp = args is ["setup", .. var wishes] ? SetUpArguments.Read(wishes) : null;
-var builder = WebApplication.CreateBuilder(setUp is null ? args : [.. setUp.Settings, "--Logging:LogLevel:Default=Warning"]);
+var isCheck = args is ["quizzes", "check", ..];
+var builder = WebApplication.CreateBuilder(
+    setUp is not null ? [.. setUp.Settings, "--Logging:LogLevel:Default=Warning"]
+    : isCheck ? [.. args[2..], "--Logging:LogLevel:Default=Warning"]
+    : args);
 
 builder.AddStorage();
 builder.AddHosting();
@@ -52,6 +57,11 @@ var app = builder.Build();
 if (setUp is not null)
 {
     return await SetUpCommand.RunAsync(app, setUp);
+}
+
+if (isCheck)
+{
+    return await CheckPapersCommand.RunAsync(app);
 }
 
 app.UseHosting();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Questions;
+using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -11,7 +12,7 @@ namespace TrainingHub.Quizzes;
 /// the same transaction; the day of completion stays that of handing in.
 /// </summary>
 public sealed class MarkAnswer(
-    Db db, Transactions transactions, MarksQuery marks, QuestionShelf questionShelf, SubmitAttempt submit, CurrentPerson current, Ids ids, DayClock clock, ILogger<MarkAnswer> log)
+    Db db, Transactions transactions, MarksQuery marks, QuestionShelf questionShelf, CorrectedQuestions corrected, SubmitAttempt submit, CurrentPerson current, Ids ids, DayClock clock, ILogger<MarkAnswer> log)
 {
     public async Task<MarkOutcome> RunAsync(string slug, Guid attemptId, int item, MarkInput input, CancellationToken cancel)
     {
@@ -40,7 +41,7 @@ public sealed class MarkAnswer(
             db.AnswerMarks.Add(MarkOf(attemptId, item, given, points, input.Comment));
             await db.SaveChangesAsync(cancel);
             var paper = GradedPaper.Of(
-                items.Select(one => one.AsPaperItem()), questions, await db.CountingAnswersAsync(attemptId, cancel), await db.MarkedPointsAsync(attemptId, cancel));
+                items.Select(one => one.AsPaperItem()), await corrected.InAsync(attempt.QuizSlug, questions, cancel), await db.CountingAnswersAsync(attemptId, cancel), await db.MarkedPointsAsync(attemptId, cancel));
             if (!paper.WaitsForMarks)
             {
                 await DecideAsync(attempt, paper.Points, cancel);

@@ -27,8 +27,14 @@ internal static class QuizRows
 
         /// <summary>Points given for written answers, by item; of several marks the newest counts.</summary>
         public async Task<IReadOnlyDictionary<int, int>> MarkedPointsAsync(Guid attemptId, CancellationToken cancel) =>
-            (await db.AnswerMarks.AsNoTracking().Where(mark => mark.AttemptId == attemptId).ToListAsync(cancel))
-                .GroupBy(mark => mark.Item).ToDictionary(marks => marks.Key, marks => marks.MaxBy(mark => (mark.MarkedAt, mark.Id))!.Points);
+            (await db.MarkedPointsAsync([attemptId], cancel)).GetValueOrDefault(attemptId) ?? new Dictionary<int, int>();
+
+        /// <summary>The same for several attempts; those without a written answer that was marked are left out.</summary>
+        public async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<int, int>>> MarkedPointsAsync(IReadOnlyCollection<Guid> attemptIds, CancellationToken cancel) =>
+            (await db.AnswerMarks.AsNoTracking().Where(mark => attemptIds.Contains(mark.AttemptId)).ToListAsync(cancel))
+                .GroupBy(mark => mark.AttemptId)
+                .ToDictionary(marks => marks.Key, IReadOnlyDictionary<int, int> (marks) => marks.GroupBy(mark => mark.Item)
+                    .ToDictionary(item => item.Key, item => item.MaxBy(mark => (mark.MarkedAt, mark.Id))!.Points));
 
         /// <summary>When further attempts at the quiz were granted to the person, UTC.</summary>
         public Task<List<DateTime>> GrantedAsync(Guid personId, string slug, CancellationToken cancel) =>

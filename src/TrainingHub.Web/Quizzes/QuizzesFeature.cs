@@ -1,6 +1,8 @@
 using Npgsql;
 using TrainingHub.Practice;
 using TrainingHub.Quizzes.Arranged;
+using TrainingHub.Quizzes.Regrades;
+using TrainingHub.Quizzes.Results;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Quizzes;
@@ -43,6 +45,8 @@ internal static class QuizzesFeature
             services.AddScoped<AllowGroup>();
             services.AddScoped<GroupAllowanceQuery>();
             services.AddArranged();
+            services.AddRegrades();
+            services.AddResults();
         }
     }
 }

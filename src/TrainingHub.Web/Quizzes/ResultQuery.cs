@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Questions.Answers;
+using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Standards;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -14,7 +15,8 @@ namespace TrainingHub.Quizzes;
 /// stand on another paper the person is answering now.
 /// </summary>
 public sealed class ResultQuery(
-    Db db, QuizReads reads, PaperCards cards, CourseShelf shelf, QuestionShelf questionShelf, ReadableEditions standards, WithheldQuestions withheld, JudgementsQuery judgements, DayClock clock)
+    Db db, QuizReads reads, PaperCards cards, CourseShelf shelf, QuestionShelf questionShelf, CorrectedQuestions corrected, ReadableEditions standards, WithheldQuestions withheld,
+    JudgementsQuery judgements, DayClock clock)
 {
     /// <summary>The page; null when the person has no such attempt or it is still open.</summary>
     public async Task<ResultPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
@@ -25,7 +27,7 @@ public sealed class ResultQuery(
             return null;
         }
 
-        var (graded, questions) = await PaperAsync(card, cancel);
+        var (graded, questions) = await PaperAsync(slug, card, cancel);
         var kept = await withheld.RunAsync(personId, cancel);
         var released = graded.Items.Where(item => !kept.Contains((item.Item.Source ?? attempt.CourseSlug, questions[item.Item.QuestionHash].Prompt.Id))).ToList();
         var items = new List<ResultPage.Item>();
@@ -58,9 +60,9 @@ public sealed class ResultQuery(
         };
     }
 
-    private async Task<(GradedPaper Graded, IReadOnlyDictionary<string, QuestionVersion> Questions)> PaperAsync(PaperCard card, CancellationToken cancel)
+    private async Task<(GradedPaper Graded, IReadOnlyDictionary<string, QuestionVersion> Questions)> PaperAsync(string slug, PaperCard card, CancellationToken cancel)
     {
-        var questions = await questionShelf.QuestionsAsync([.. card.Paper.Select(item => item.QuestionHash)], cancel);
+        var questions = await corrected.InAsync(slug, await questionShelf.QuestionsAsync([.. card.Paper.Select(item => item.QuestionHash)], cancel), cancel);
         var marks = card.Paper.Any(item => !questions[item.QuestionHash].Prompt.IsGradedAtOnce) ? await db.MarkedPointsAsync(card.AttemptId, cancel) : null;
         return (GradedPaper.Of(card.Paper.Select(item => item.AsPaperItem()), questions, await reads.AnswersAsync(db, card.AttemptId, cancel), marks), questions);
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Completions;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
+using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Records;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -15,7 +16,8 @@ namespace TrainingHub.Quizzes;
 /// However many ask at once, one grades.
 /// </summary>
 public sealed class SubmitAttempt(
-    Db db, QuizReads reads, Transactions transactions, AnswerWriter writer, PaperCards cards, QuestionShelf questionShelf, CompleteTraining complete, DayClock clock, ILogger<SubmitAttempt> log)
+    Db db, QuizReads reads, Transactions transactions, AnswerWriter writer, PaperCards cards, QuestionShelf questionShelf, CorrectedQuestions corrected, CompleteTraining complete, DayClock clock,
+    ILogger<SubmitAttempt> log)
 {
     private const int Tries = 4;
 
@@ -48,7 +50,7 @@ public sealed class SubmitAttempt(
             }
 
             var (version, answers) = (attempt.Version, await reads.AnswersAsync(db, attemptId, cancel));
-            var outcome = Grade(attempt, items, questions, answers);
+            var outcome = Grade(attempt, items, await corrected.InAsync(attempt.QuizSlug, questions, cancel), answers);
             if (outcome is SubmitOutcome.Graded { Passed: true })
             {
                 break;
@@ -77,7 +79,7 @@ public sealed class SubmitAttempt(
         }
 
         // A statement after the lock: it sees every answer that was acknowledged as in time.
-        var outcome = Grade(attempt, items, questions, await reads.AnswersAsync(db, attemptId, cancel));
+        var outcome = Grade(attempt, items, await corrected.InAsync(attempt.QuizSlug, questions, cancel), await reads.AnswersAsync(db, attemptId, cancel));
         await db.SaveChangesAsync(cancel);
         if (outcome is SubmitOutcome.Graded { Passed: true })
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
+using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -9,7 +10,7 @@ namespace TrainingHub.Quizzes;
 /// The answer log of an attempt as a chain, and beside it whatever else happened. Grades the paper anew from the log alone: an examiner sees at
 /// once whether what was stored is what was answered.
 /// </summary>
-public sealed class TimelineQuery(Db db, AttemptListQuery list, QuestionShelf questionShelf, DayClock clock)
+public sealed class TimelineQuery(Db db, AttemptListQuery list, QuestionShelf questionShelf, CorrectedQuestions corrected, DayClock clock)
 {
     /// <summary>The page; null when the attempt is out of reach or not of this quiz.</summary>
     public async Task<TimelinePage?> RunAsync(string slug, Guid attemptId, CancellationToken cancel)
@@ -36,15 +37,16 @@ public sealed class TimelineQuery(Db db, AttemptListQuery list, QuestionShelf qu
             Absences = events.Count(e => e.Kind is AttemptEventKind.Left),
             Head = AnswerChain.HeadOf(attemptId, log),
             KeptHead = attempt.LogHash,
-            RebuiltPoints = attempt.SubmittedAt is null ? null : await RebuildAsync(attemptId, log, cancel),
+            RebuiltPoints = attempt.SubmittedAt is null ? null : await RebuildAsync(attempt, log, cancel),
         };
     }
 
-    private async Task<int> RebuildAsync(Guid attemptId, List<AnswerEntry> log, CancellationToken cancel)
+    private async Task<int> RebuildAsync(Attempt attempt, List<AnswerEntry> log, CancellationToken cancel)
     {
-        var items = await db.PaperAsync(attemptId, cancel);
-        var questions = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
-        return GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, log).Points;
+        var items = await db.PaperAsync(attempt.Id, cancel);
+        var shown = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
+        var questions = await corrected.InAsync(attempt.QuizSlug, shown, cancel);
+        return GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, log, await db.MarkedPointsAsync(attempt.Id, cancel)).Points;
     }
 
     private static IEnumerable<TimelinePage.Line> Lines(Attempt attempt, IReadOnlyList<AnswerChain.Link> chain, List<AttemptEvent> events, List<QuizAllowance> added) =>

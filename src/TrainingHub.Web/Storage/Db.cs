@@ -100,6 +100,9 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<ArrangedQuiz> ArrangedQuizzes => Set<ArrangedQuiz>();
     public DbSet<QuizChange> QuizChanges => Set<QuizChange>();
     public DbSet<PreparedPaper> PreparedPapers => Set<PreparedPaper>();
+    public DbSet<Regrade> Regrades => Set<Regrade>();
+    public DbSet<RegradeLine> RegradeLines => Set<RegradeLine>();
+    public DbSet<KeyCorrection> KeyCorrections => Set<KeyCorrection>();
 
     /// <summary>Whether this is PostgreSQL; everything else is SQLite.</summary>
     public bool IsPostgres => string.Equals(Database.ProviderName, "Npgsql.EntityFrameworkCore.PostgreSQL", StringComparison.Ordinal);

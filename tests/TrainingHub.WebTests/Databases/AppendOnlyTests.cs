@@ -118,6 +118,18 @@ public abstract class AppendOnlyTests(WebApp app)
             db.GroupAllowances.Add(new() { Id = ids.Next(), QuizSlug = "q", OrganizationId = ids.Next(), Minutes = 5, Reason = "停电", GivenAt = now, GivenBy = person });
             db.AttemptEvents.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Kind = AttemptEventKind.Left, At = now });
             db.QuizChanges.Add(new() { Id = ids.Next(), QuizId = ids.Next(), At = now, By = person, Standing = QuizStanding.Draft, Version = 1, Terms = "{}" });
+            db.KeyCorrections.Add(new() { Id = ids.Next(), QuizSlug = "q", QuestionHash = $"{ids.Next():N}", Number = 1, RegradeId = ids.Next(), CorrectedAt = now, CorrectedBy = person });
+            db.RegradeLines.Add(new()
+            {
+                RegradeId = ids.Next(),
+                AttemptId = ids.Next(),
+                IsApplied = true,
+                PersonId = person,
+                OldPoints = 1,
+                NewPoints = 2,
+                Effect = RegradeEffect.PointsOnly,
+                At = now,
+            });
             var review = new BasisReview { Id = ids.Next(), CourseSlug = "c", Subject = $"{ids.Next():N}", Under = "s@1", ReviewedAt = now, ReviewedBy = person };
             db.BasisReviews.Add(review);
             db.BasisReviewWithdrawals.Add(new() { ReviewId = review.Id, WithdrawnAt = now, WithdrawnBy = person });

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.People;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Quizzes.Results;
+
+/// <summary>Who took a quiz, with what result, and who did not.</summary>
+public sealed class PeopleRowsQuery(Db db, QuizPeople people, DayClock clock)
+{
+    /// <summary>Everybody in reach who is expected or began, by name; read row by row.</summary>
+    public async Task<IAsyncEnumerable<PeopleRow>> AllAsync(string slug, Guid? unitId, CancellationToken cancel)
+    {
+        var all = people.In(unitId);
+        var some = await people.ExpectedAsync(slug, isOwing: false, cancel) is { } expected
+            ? all.Where(person => expected.Contains(person.Id) || db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug))
+            : all.Where(person => db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug));
+        return Rows(slug, some).AsAsyncEnumerable();
+    }
+
+    /// <summary>Who has not begun and not completed the programme otherwise, by name; null when nobody was named to take part.</summary>
+    public async Task<IQueryable<PeopleRow>?> AbsentAsync(string slug, Guid? unitId, CancellationToken cancel) =>
+        await people.ExpectedAsync(slug, isOwing: true, cancel) is { } owing
+            ? Rows(slug, people.In(unitId).Where(person => owing.Contains(person.Id) && !db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug)))
+            : null;
+
+    private IQueryable<PeopleRow> Rows(string slug, IQueryable<Person> some)
+    {
+        var memberships = db.Memberships.On(clock.Today);
+        return
+            from person in some.AsNoTracking()
+            orderby person.NormalizedName, person.Id
+            let unitId = memberships.Where(m => m.PersonId == person.Id)
+                .OrderByDescending(m => m.IsPrimary).ThenBy(m => m.From).ThenBy(m => m.FactId).Select(m => (Guid?)m.OrganizationId).FirstOrDefault()
+            let attempts = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug)
+            select new PeopleRow
+            {
+                Name = person.AnonymizedAt == null ? person.Name : null,
+                StaffNumber = person.StaffNumber,
+                UnitName = db.Organizations.Where(unit => unit.Id == unitId).Select(unit => unit.Name).FirstOrDefault(),
+                Attempts = attempts.Count(),
+                IsOpen = attempts.Any(attempt => attempt.SubmittedAt == null),
+                Best = attempts.Max(attempt => attempt.Points),
+                HasPassed = attempts.Any(attempt => attempt.Passed == true),
+                LastSubmittedAt = attempts.Max(attempt => attempt.SubmittedAt),
+            };
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Coverage;
+using TrainingHub.Organizations;
+using TrainingHub.People;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Quizzes.Results;
+
+/// <summary>Attempts at a quiz, and who is expected to take it, as far as the current person reaches.</summary>
+public sealed class QuizPeople(Db db, Scope scope, DayClock clock)
+{
+    private IQueryable<OrganizationPath> Paths
+    {
+        get
+        {
+            var today = clock.Today;
+            return db.OrganizationPaths.Where(path => path.SupersededAt == null && path.From <= today && today <= path.Until);
+        }
+    }
+
+    /// <summary>A reached unit by its code; null out of reach.</summary>
+    public Task<Organization?> UnitAsync(string code, CancellationToken cancel)
+    {
+        var reach = scope.Organizations(Capability.ManageQuizzes);
+        return db.Organizations.AsNoTracking().SingleOrDefaultAsync(unit => unit.Code == code && reach.Contains(unit.Id), cancel);
+    }
+
+    /// <summary>The reached units that stand below no other reached one.</summary>
+    public Task<List<Guid>> RootsAsync(CancellationToken cancel)
+    {
+        var (reach, paths) = (scope.Organizations(Capability.ManageQuizzes), Paths);
+        return reach.Where(id => !paths.Any(path => path.DescendantId == id && path.Depth == 1 && reach.Contains(path.AncestorId))).Distinct().ToListAsync(cancel);
+    }
+
+    /// <summary>Units directly below these.</summary>
+    public IQueryable<Guid> Children(IReadOnlyCollection<Guid> units) =>
+        Paths.Where(path => path.Depth == 1 && units.Contains(path.AncestorId)).Select(path => path.DescendantId);
+
+    /// <summary>People in reach, those of one unit's sub-tree if one is given.</summary>
+    public IQueryable<Person> In(Guid? unitId)
+    {
+        var people = scope.PeopleInPost(Capability.ManageQuizzes);
+        if (unitId is not { } root)
+        {
+            return people;
+        }
+
+        var (memberships, paths) = (db.Memberships.On(clock.Today), Paths);
+        return people.Where(person => paths.Any(path => path.AncestorId == root && path.DescendantId == memberships.Where(m => m.PersonId == person.Id)
+            .OrderByDescending(m => m.IsPrimary).ThenBy(m => m.From).ThenBy(m => m.FactId).Select(m => (Guid?)m.OrganizationId).FirstOrDefault()));
+    }
+
+    /// <summary>Who is counted by a target of a programme that this quiz completes; null when no programme names the quiz.</summary>
+    /// <param name="slug">Of the quiz.</param>
+    /// <param name="isOwing">Only those who have not completed the programme by whatever evidence.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    public async Task<IQueryable<Guid>?> ExpectedAsync(string slug, bool isOwing, CancellationToken cancel)
+    {
+        var rules = db.ProgrammeRules.On(clock.Today).Where(rule => rule.QuizSlug == slug);
+        return await rules.AnyAsync(cancel)
+            ? from rule in rules
+              join target in db.CoverageTargets on rule.ProgrammeId equals target.ProgrammeId
+              join standing in db.CoverageStandings on target.Id equals standing.TargetId
+              where standing.Kind == StandingKind.Missing || (!isOwing && standing.Kind == StandingKind.Covered)
+              select standing.PersonId
+            : null;
+    }
+
+    internal IQueryable<Sitting> Sittings(string slug, Guid? unitId)
+    {
+        var (memberships, people) = (db.Memberships.On(clock.Today), In(unitId));
+        return
+            from attempt in db.Attempts.AsNoTracking()
+            where attempt.QuizSlug == slug
+            join person in people on attempt.PersonId equals person.Id
+            select new Sitting
+            {
+                Attempt = attempt,
+                Person = person,
+                UnitId = memberships.Where(m => m.PersonId == person.Id)
+                    .OrderByDescending(m => m.IsPrimary).ThenBy(m => m.From).ThenBy(m => m.FactId).Select(m => (Guid?)m.OrganizationId).FirstOrDefault(),
+            };
+    }
+
+    /// <summary>Which of these units each unit lies in, or is.</summary>
+    internal IQueryable<OrganizationPath> Within(IQueryable<Guid> units) => Paths.Where(path => units.Contains(path.AncestorId));
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrainingHub.Account;
+using TrainingHub.Documents;
+using TrainingHub.Hosting;
+using TrainingHub.People;
+using TrainingHub.Time;
+
+namespace TrainingHub.Quizzes.Results;
+
+/// <summary>How a quiz goes and went, for whoever runs it.</summary>
+[Route("quizzes/{slug}")]
+public sealed class ResultsController(
+    ResultsQuery results, AnalysisQuery analysis, PeopleRowsQuery rows, GradeOverdueAttempts overdue, DayClock clock, IStringLocalizer<ResultsText> text) : Controller
+{
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    [HttpGet("results"), Require(Capability.ManageQuizzes), ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Show(string slug, string? organization, CancellationToken cancel)
+    {
+        // What has run out is not shown as going on.
+        await overdue.RunAsync(cancel);
+        return await results.RunAsync(slug, organization, cancel) is { } page ? View(page) : NotFound();
+    }
+
+    /// <summary>What changes while it runs, for a page that stays open.</summary>
+    [HttpGet("results/live"), Require(Capability.ManageQuizzes), ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Live(string slug, string? organization, [FromServices] LiveQuery live, CancellationToken cancel) =>
+        await results.FindAsync(slug, organization, cancel) is var (_, unit) ? PartialView("_Live", await live.RunAsync(slug, unit?.Id, cancel)) : NotFound();
+
+    [HttpGet("results/questions"), Require(Capability.ManageQuizzes)]
+    public async Task<IActionResult> Questions(string slug, string? organization, CancellationToken cancel) =>
+        await analysis.RunAsync(slug, organization, cancel) is { } page ? View(page) : NotFound();
+
+    [HttpGet("results/absent"), Require(Capability.ManageQuizzes)]
+    public async Task<IActionResult> Absent(string slug, string? organization, int page, CancellationToken cancel)
+    {
+        if (await results.FindAsync(slug, organization, cancel) is not var (title, unit))
+        {
+            return NotFound();
+        }
+
+        if (await rows.AbsentAsync(slug, unit?.Id, cancel) is not { } absent)
+        {
+            return View(new AbsentPage(slug, title, unit?.Code, null, Pages.Of(1, 0)));
+        }
+
+        var pages = Pages.Of(page, await absent.CountAsync(cancel));
+        return View(new AbsentPage(slug, title, unit?.Code, await absent.Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).ToListAsync(cancel), pages));
+    }
+
+    [HttpGet("results.xlsx"), Require(Capability.ManageQuizzes)]
+    public async Task<IActionResult> Workbook(string slug, string? organization, CancellationToken cancel)
+    {
+        if (await results.FindAsync(slug, organization, cancel) is not var (_, unit))
+        {
+            return NotFound();
+        }
+
+        var all = await rows.AllAsync(slug, unit?.Id, cancel);
+        using var memory = new MemoryStream();
+        await WorkbookWriter.WriteAsync(
+            memory,
+            text["Sheet"],
+            [
+                new(text["Person"], 14), new(text["StaffNumber"], 14), new(text["Unit"], 32), new(text["State"], 12), new(text["Attempts"], 10), new(text["Best"], 10), new(text["LastSubmitted"], 20),
+            ],
+            all.Select(row => Cells(row)),
+            cancel);
+        Response.Headers.CacheControl = "no-store";
+        return File(memory.ToArray(), WorkbookType, $"results-{slug}-{clock.Today:yyyy-MM-dd}.xlsx");
+    }
+
+    private IReadOnlyList<Cell> Cells(PeopleRow row) =>
+    [
+        Cell.Of(row.Name ?? text["Anonymized"]), Cell.Of(row.StaffNumber), Cell.Of(row.UnitName), Cell.Of(text[StateOf(row)]), Cell.Of(row.Attempts), Cell.Of(row.Best),
+        row.LastSubmittedAt is { } at ? Cell.Of($"{clock.InZone(at):yyyy-MM-dd HH:mm}") : Cell.Blank,
+    ];
+
+    private static string StateOf(PeopleRow row) =>
+        row.HasPassed ? "State_Passed" : row.IsOpen ? "State_Open" : row.Attempts == 0 ? "State_Absent" : row.Best is null ? "State_HandedIn" : "State_NotPassed";
+}
