@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Questions;
 using TrainingHub.Seeds;
-using static TrainingHub.WebTests.Questions.BankActions;
+using static TrainingHub.WebTests.QuestionBanks.BankActions;
 
-namespace TrainingHub.WebTests.Questions;
+namespace TrainingHub.WebTests.QuestionBanks;
 
 /// <summary>The question bank: who writes, reviews, reads, copies and changes.</summary>
 public abstract class QuestionBankTests(WebApp app)

@@ -7,7 +7,7 @@ using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
 
-namespace TrainingHub.WebTests.Questions;
+namespace TrainingHub.WebTests.QuestionBanks;
 
 /// <summary>Papers that were handed in are counted into the statistics of their questions, each once.</summary>
 public abstract class ItemCountTests(WebApp app)

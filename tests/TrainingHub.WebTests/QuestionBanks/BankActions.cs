@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Questions;
 using TrainingHub.Seeds;
 
-namespace TrainingHub.WebTests.Questions;
+namespace TrainingHub.WebTests.QuestionBanks;
 
 /// <summary>What tests of the question bank do again and again.</summary>
 internal static class BankActions
