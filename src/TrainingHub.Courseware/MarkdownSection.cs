@@ -102,7 +102,7 @@ internal sealed class MarkdownSection
     }
 
     /// <summary>These lines as they were, without empty ones at either end.</summary>
-    public string Text(IReadOnlyList<(string Line, int At)> lines)
+    public static string Text(IReadOnlyList<(string Line, int At)> lines)
     {
         var (first, last) = (0, lines.Count - 1);
         while (first <= last && lines[first].Line.Length is 0)

@@ -44,7 +44,7 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
         var id = Unescape(section.Title["case:".Length..].Trim());
         List<QuestionPicture> pictures = [.. section.All("picture").Select(field => ReadPicture(field.Value, field.Place)).OfType<QuestionPicture>()];
         section.RefuseOthers();
-        cases[id] = new CaseStem(id, section.Text([.. section.Body])) { Pictures = pictures };
+        cases[id] = new CaseStem(id, MarkdownSection.Text(section.Body)) { Pictures = pictures };
     }
 
     private MarkdownQuestion? ReadQuestion(MarkdownSection section)
@@ -80,7 +80,7 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
     }
 
     private QuestionPrompt ReadPrompt(MarkdownSection section, QuestionKind kind, MarkdownParts parts) =>
-        new(Unescape(section.Title), kind, section.Text(parts.Stem), parts.Options)
+        new(Unescape(section.Title), kind, MarkdownSection.Text(parts.Stem), parts.Options)
         {
             Targets = parts.Targets,
             Picture = section.Find("picture") is { } picture ? ReadPicture(picture.Value, picture.Place) : null,
@@ -88,7 +88,7 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
             MostCharacters = kind is QuestionKind.Written ? section.Number("characters", 1, Response.MostCharacters) ?? 0 : 0,
         };
 
-    private QuestionKey ReadKey(MarkdownSection section, MarkdownParts parts, QuestionKind kind, Basis basis) =>
+    private static QuestionKey ReadKey(MarkdownSection section, MarkdownParts parts, QuestionKind kind, Basis basis) =>
         new(kind is QuestionKind.TrueFalse ? ReadTrueFalse(section) : parts.Right, parts.Explanation, basis)
         {
             Blanks = [.. section.All("blank").Select(blank => ReadBlank(blank.Value, blank.Place, section))],

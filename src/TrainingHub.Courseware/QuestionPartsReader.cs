@@ -119,7 +119,7 @@ internal sealed class QuestionPartsReader(MediaShelf pictures, ProblemLog log)
         return null;
     }
 
-    private (QuestionPrompt, QuestionKey)? ReadJudgement(Fields fields, QuestionPrompt prompt, QuestionKey key)
+    private static (QuestionPrompt, QuestionKey)? ReadJudgement(Fields fields, QuestionPrompt prompt, QuestionKey key)
     {
         var level = fields.Word("level", QuestionWords.Levels);
         List<(string Text, bool? IsRight)> clauses = [];

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes.Regrades;

@@ -1,5 +1,3 @@
-using TrainingHub.Questions;
-
 namespace TrainingHub.Quizzes;
 
 /// <summary>Written answers of a quiz that wait for a mark, without names and in an order that tells nobody's.</summary>

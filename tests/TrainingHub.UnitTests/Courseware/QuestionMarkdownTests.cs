@@ -64,7 +64,7 @@ public sealed class QuestionMarkdownTests
     {
         var read = QuestionMarkdown.Read(text, "a.md");
 
-        Assert.Contains(read.Problems, problem => problem.Code == code && problem.Line == line && problem.File is "a.md");
+        Assert.Contains(read.Problems, problem => string.Equals(problem.Code, code, StringComparison.Ordinal) && problem.Line == line && problem.File is "a.md");
         Assert.Empty(read.Questions);
     }
 
@@ -98,5 +98,5 @@ public sealed class QuestionMarkdownTests
     private static bool IsSame(MarkdownQuestion read, MarkdownQuestion written) =>
         string.Equals(read.Question.Hash, written.Question.Hash, StringComparison.Ordinal)
         && read.Question.Use == written.Question.Use && read.Question.Difficulty == written.Question.Difficulty
-        && read.Tags.SequenceEqual(written.Tags) && read.Points.SequenceEqual(written.Points) && read.Source == written.Source;
+        && read.Tags.SequenceEqual(written.Tags, StringComparer.Ordinal) && read.Points.SequenceEqual(written.Points, StringComparer.Ordinal) && string.Equals(read.Source, written.Source, StringComparison.Ordinal);
 }

@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
-using TrainingHub.Storage;
 
 namespace TrainingHub.WebTests.Quizzes;
 
@@ -33,7 +31,7 @@ internal static class AllKinds
     {
         var attempt = await app.AttemptAsync(personKey, slug: Slug);
         var items = await app.WithDbAsync(db => db.AttemptItems.AsNoTracking().Where(item => item.AttemptId == attempt.Id).ToListAsync());
-        return items.ToDictionary(item => item.Number, item => Right(Questions.Single(question => question.Hash == item.QuestionHash), item.AsPaperItem()));
+        return items.ToDictionary(item => item.Number, item => Right(Questions.Single(question => string.Equals(question.Hash, item.QuestionHash, StringComparison.Ordinal)), item.AsPaperItem()));
     }
 
     /// <summary>Number of the item of this kind, or of the first of them.</summary>

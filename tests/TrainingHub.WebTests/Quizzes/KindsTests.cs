@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Quizzes;
@@ -69,7 +68,7 @@ public abstract class KindsTests(WebApp app)
         }
 
         var ordering = await AllKinds.NumberAsync(app, SmallWorld.VicePrincipal, QuestionKind.Ordering);
-        var twice = fields.ConvertAll(field => field.Key == $"order-{ordering}" ? KeyValuePair.Create(field.Key, "A") : field);
+        var twice = fields.ConvertAll(field => string.Equals(field.Key, $"order-{ordering}", StringComparison.Ordinal) ? KeyValuePair.Create(field.Key, "A") : field);
         using var refused = await learner.PostAsync($"{Path}/answers", twice);
         using var saved = await learner.PostAsync($"{Path}/answers", fields);
         var answers = await app.WithDbAsync(db => db.AnswerEntries.AsNoTracking().OrderBy(entry => entry.Version).ToListAsync());
@@ -145,7 +144,7 @@ public abstract class KindsTests(WebApp app)
     {
         await AllKinds.PublishAsync(app);
         using var learner = await app.SignInAsync(SmallWorld.Responsible);
-        var question = AllKinds.Questions.Single(one => one.Prompt.Id == id);
+        var question = AllKinds.Questions.Single(one => string.Equals(one.Prompt.Id, id, StringComparison.Ordinal));
         var path = $"/practice/questions/{AllKinds.Course}/{id}";
         var asked = await learner.ReadAsync(path);
         var seal = Regex.Match(asked, "name=\"order\" value=\"([^\"]*)\"").Groups[1].Value;
