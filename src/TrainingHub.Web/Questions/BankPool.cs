@@ -70,11 +70,11 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
         }
     }
 
-    /// <summary>Counts and last changes: what differs whenever anything in a bank was changed.</summary>
+    /// <summary>How many questions there are and how often they were changed: goes up with every change, whatever the clocks of the processes say.</summary>
     private static async Task<Dictionary<Guid, Stamp>> StampsAsync(Db db, IReadOnlyList<Guid> owners, CancellationToken cancel) =>
         await db.BankQuestions.Where(question => owners.Contains(question.OwnerId)).GroupBy(question => question.OwnerId)
-            .Select(bank => new { bank.Key, Count = bank.Count(), Changed = bank.Max(question => question.UpdatedAt) })
-            .ToDictionaryAsync(bank => bank.Key, bank => new Stamp(bank.Count, bank.Changed), cancel);
+            .Select(bank => new { bank.Key, Count = bank.Count(), Revisions = bank.Sum(question => (long)question.Revision) })
+            .ToDictionaryAsync(bank => bank.Key, bank => new Stamp(bank.Count, bank.Revisions), cancel);
 
     private static async Task<IReadOnlyList<QuestionVersion>> ReadBankAsync(Db db, Guid ownerId, CancellationToken cancel)
     {
@@ -97,7 +97,7 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
         return questions;
     }
 
-    private sealed record Stamp(int Count, DateTime Changed);
+    private sealed record Stamp(int Count, long Revisions);
 
     private sealed record Bank(Stamp Stamp, DateOnly Day, EditionHistory History, IReadOnlyList<QuestionVersion> All, IReadOnlyList<QuestionVersion> Drawn)
     {
