@@ -14,7 +14,7 @@ public sealed class AnswerChainTests
 
         var chain = AnswerChain.Of(Id, log);
 
-        Assert.Equal(chain, AnswerChain.Of(Id, log.Reverse()));
+        Assert.Equal(chain, AnswerChain.Of(Id, Enumerable.Reverse(log)));
         Assert.Equal([(1, 1), (2, 1), (1, 2), (3, 1)], chain.Select(link => (link.Entry.Item, link.Entry.Version)));
         Assert.Equal(chain[2].Hash, AnswerChain.HeadOf(Id, log));
         Assert.Equal("3537d540a777", chain[0].Hash[..12]);

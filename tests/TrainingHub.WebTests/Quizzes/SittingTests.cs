@@ -85,7 +85,7 @@ public abstract class SittingTests(WebApp app)
         await learner.HandInAsync(path);
         using var over = await learner.PostAsync($"{path}/absences", []);
 
-        Assert.Equal(["{\"count\":1}", "{\"count\":1}", "{\"count\":2}"], await Task.WhenAll(new[] { once, twice, later }.Select(answer => answer.Content.ReadAsStringAsync())));
+        Assert.Equal(["{\"count\":1}", "{\"count\":1}", "{\"count\":2}"], (await Task.WhenAll(new[] { once, twice, later }.Select(answer => answer.Content.ReadAsStringAsync()))).ToList());
         Assert.Equal(HttpStatusCode.NotFound, over.StatusCode);
         Assert.Contains("2次（仅作记录）", await officer.ReadAsync($"{List}/{(await app.AttemptAsync(SmallWorld.VicePrincipal)).Id}/timeline"), StringComparison.Ordinal);
     }
