@@ -33,7 +33,7 @@ internal sealed class QuizSteps
 
     public void Print()
     {
-        foreach (var (name, tally) in All)
+        foreach (var (name, tally) in All.Where(step => step.Tally.Done > 0))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"           {name,-12} p50 {tally.Percentile(0.5),6:0.0} ms  p95 {tally.Percentile(0.95),6:0.0} ms  p99 {tally.Percentile(0.99),6:0.0} ms  {tally.Done}"));
