@@ -13,7 +13,7 @@ namespace TrainingHub.Questions.Exports;
 
 /// <summary>Takes out of the banks what the list of questions shows: what the chosen format cannot carry is listed before the download.</summary>
 [Route("questions/exports"), Require(Capability.ManageCourses)]
-public sealed class QuestionExportsController(ExportedQuestionsQuery questions, DayClock clock, IStringLocalizer<ImportsText> text) : Controller
+public sealed class QuestionExportsController(ExportedQuestionsQuery questions, DayClock clock, IStringLocalizer<QuestionImportsText> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(QuestionsFilter filter, ExchangeFormat format, CancellationToken cancel)

@@ -7,7 +7,7 @@ public sealed record QuestionImportInput
     public IFormFile? File { get; init; }
 
     /// <summary>Full name or code of the unit whose bank takes the questions.</summary>
-    [Required(ErrorMessage = "Required_Unit"), StringLength(120)]
+    [StringLength(120)]
     public string Unit { get; init => field = value?.Trim() ?? ""; } = "";
 
     /// <summary>Name of a folder; one that is not there yet is made. Empty: the bank itself.</summary>

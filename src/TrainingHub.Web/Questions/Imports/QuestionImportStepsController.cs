@@ -8,7 +8,7 @@ namespace TrainingHub.Questions.Imports;
 
 /// <summary>What a person does with an import of questions: name its columns, let it be taken, stop it, go on, give it up.</summary>
 [Route("questions/imports/{number}"), Require(Capability.ManageCourses)]
-public sealed class QuestionImportStepsController(QuestionImportsQuery imports, NameColumns name, MoveQuestionImport move, IStringLocalizer<ImportsText> text) : Controller
+public sealed class QuestionImportStepsController(QuestionImportsQuery imports, NameColumns name, MoveQuestionImport move, IStringLocalizer<QuestionImportsText> text) : Controller
 {
     /// <summary>The part of the progress page that changes, for its module to put in place.</summary>
     [HttpGet("progress"), ResponseCache(NoStore = true)]

@@ -6,7 +6,7 @@ namespace TrainingHub.Questions.Imports;
 /// <summary>What is said of a question of a file, in the reader's words.</summary>
 internal static class QuestionImportWords
 {
-    extension(IStringLocalizer<ImportsText> text)
+    extension(IStringLocalizer<QuestionImportsText> text)
     {
         /// <summary>Why it is not taken, then what is worth saying; each with how to mend it.</summary>
         public IReadOnlyList<string> Reasons(QuestionImportRow row) =>

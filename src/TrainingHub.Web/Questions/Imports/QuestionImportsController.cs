@@ -12,7 +12,7 @@ namespace TrainingHub.Questions.Imports;
 
 /// <summary>Imports of questions: the list, the upload, the preview and the progress.</summary>
 [Route("questions/imports"), Require(Capability.ManageCourses)]
-public sealed class QuestionImportsController(QuestionImportsQuery imports, UploadQuestions upload, IStringLocalizer<ImportsText> text) : Controller
+public sealed class QuestionImportsController(QuestionImportsQuery imports, UploadQuestions upload, IStringLocalizer<QuestionImportsText> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancel, int page = 1)
@@ -29,7 +29,7 @@ public sealed class QuestionImportsController(QuestionImportsQuery imports, Uplo
         var owner = ModelState.IsValid ? await imports.FindUnitAsync(input.Unit, cancel) : null;
         if (ModelState.IsValid && owner is null)
         {
-            ModelState.AddModelError(nameof(input.Unit), text["Unit_NotFound"]);
+            ModelState.AddModelError(nameof(input.Unit), text[input.Unit.Length is 0 ? "Required_Unit" : "Unit_NotFound"]);
         }
 
         if (!Enum.IsDefined(input.Use))

@@ -1,4 +1,4 @@
 namespace TrainingHub.Questions.Imports;
 
 /// <summary>Names the resource files of this folder and of the folder Exports beside it.</summary>
-public sealed class ImportsText;
+public sealed class QuestionImportsText;
