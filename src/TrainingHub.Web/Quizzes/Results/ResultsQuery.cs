@@ -45,7 +45,7 @@ public sealed class ResultsQuery(Db db, QuizReach reach, QuizPeople people, Live
         return await people.UnitAsync(code, cancel) is { } unit ? (title, unit) : null;
     }
 
-    internal async Task<IReadOnlyList<ScoreBand>> BandsAsync(IQueryable<Sitting> sittings, CancellationToken cancel)
+    private static async Task<IReadOnlyList<ScoreBand>> BandsAsync(IQueryable<Sitting> sittings, CancellationToken cancel)
     {
         var percents = await sittings.Where(sitting => sitting.Attempt.Points != null && sitting.Attempt.FullPoints > 0)
             .GroupBy(sitting => sitting.Attempt.PersonId)
