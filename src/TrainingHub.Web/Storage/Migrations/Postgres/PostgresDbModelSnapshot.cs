@@ -2604,6 +2604,64 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("AnswerMarks", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Quizzes.ArrangedQuiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Positions")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("Standing", "ClosesAt");
+
+                    b.ToTable("ArrangedQuizzes", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Quizzes.Attempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2626,8 +2684,16 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<DateTime>("Deadline")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Device")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<int>("FullPoints")
                         .HasColumnType("integer");
+
+                    b.Property<string>("LogHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -2679,6 +2745,28 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("Attempts", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Quizzes.AttemptEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttemptId");
+
+                    b.ToTable("AttemptEvents", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Quizzes.AttemptItem", b =>
                 {
                     b.Property<Guid>("AttemptId")
@@ -2703,9 +2791,48 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Rule")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.HasKey("AttemptId", "Number");
 
                     b.ToTable("AttemptItems", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Quizzes.GroupAllowance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("QuizSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuizSlug");
+
+                    b.ToTable("GroupAllowances", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Quizzes.KeyCorrection", b =>
@@ -2748,6 +2875,30 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("KeyCorrections", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Quizzes.PreparedPaper", b =>
+                {
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("QuizId", "PersonId");
+
+                    b.ToTable("PreparedPapers", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Quizzes.QuizAllowance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2761,6 +2912,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("GroupId")
                         .HasColumnType("uuid");
 
                     b.Property<int?>("Minutes")
@@ -2781,9 +2935,50 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GroupId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"GroupId\" IS NOT NULL");
+
                     b.HasIndex("PersonId", "QuizSlug");
 
                     b.ToTable("QuizAllowances", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Quizzes.QuizChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuizId", "Version");
+
+                    b.ToTable("QuizChanges", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Quizzes.Regrade", b =>
@@ -3344,6 +3539,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Quizzes.ArrangedQuiz", b =>
+                {
+                    b.HasOne("TrainingHub.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

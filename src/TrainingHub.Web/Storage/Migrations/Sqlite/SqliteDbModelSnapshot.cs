@@ -2597,6 +2597,64 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("AnswerMarks", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Quizzes.ArrangedQuiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Positions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("Standing", "ClosesAt");
+
+                    b.ToTable("ArrangedQuizzes", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Quizzes.Attempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2619,8 +2677,16 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<DateTime>("Deadline")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Device")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FullPoints")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LogHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -2672,6 +2738,28 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("Attempts", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Quizzes.AttemptEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttemptId");
+
+                    b.ToTable("AttemptEvents", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Quizzes.AttemptItem", b =>
                 {
                     b.Property<Guid>("AttemptId")
@@ -2696,9 +2784,48 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Rule")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("AttemptId", "Number");
 
                     b.ToTable("AttemptItems", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Quizzes.GroupAllowance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuizSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuizSlug");
+
+                    b.ToTable("GroupAllowances", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Quizzes.KeyCorrection", b =>
@@ -2741,6 +2868,30 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("KeyCorrections", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Quizzes.PreparedPaper", b =>
+                {
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("QuizId", "PersonId");
+
+                    b.ToTable("PreparedPapers", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Quizzes.QuizAllowance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2754,6 +2905,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GroupId")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Minutes")
@@ -2774,9 +2928,50 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GroupId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"GroupId\" IS NOT NULL");
+
                     b.HasIndex("PersonId", "QuizSlug");
 
                     b.ToTable("QuizAllowances", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Quizzes.QuizChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuizId", "Version");
+
+                    b.ToTable("QuizChanges", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Quizzes.Regrade", b =>
@@ -3335,6 +3530,15 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Quizzes.ArrangedQuiz", b =>
+                {
+                    b.HasOne("TrainingHub.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
