@@ -202,8 +202,8 @@ public abstract class PracticeTests(WebApp app)
     public async Task A_mistake_on_an_examination_question_is_mastered_by_practising_its_clause_on_two_days()
     {
         var course = await app.ShelfAsync();
-        var practised = course.Bank.Where(question => question.MayBePractised).Select(question => question.Key.Basis).OfType<Questions.Basis.OfClause>().ToHashSet();
-        var examined = course.Bank.First(question => !question.MayBePractised && question.Key.Basis is Questions.Basis.OfClause clause && practised.Contains(clause));
+        var practised = course.Bank.Where(question => question.MayBePractised).Select(question => question.Key.Basis).OfType<TrainingHub.Questions.Basis.OfClause>().ToHashSet();
+        var examined = course.Bank.First(question => !question.MayBePractised && question.Key.Basis is TrainingHub.Questions.Basis.OfClause clause && practised.Contains(clause));
         await app.FinishLessonsAsync(SmallWorld.CityOfficer);
         await AnswerOnPaperAsync(SmallWorld.CityOfficer, course, examined);
         using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
@@ -243,7 +243,7 @@ public abstract class PracticeTests(WebApp app)
             FullPoints = 5,
         };
         var order = string.Join(',', Enumerable.Range(0, question.Prompt.OptionCount));
-        var wrong = question.Key.CorrectOptions.Count == question.Prompt.OptionCount ? "AB" : question.Prompt.Kind is Questions.QuestionKind.Multiple
+        var wrong = question.Key.CorrectOptions.Count == question.Prompt.OptionCount ? "AB" : question.Prompt.Kind is TrainingHub.Questions.QuestionKind.Multiple
             ? string.Concat(Enumerable.Range(0, question.Prompt.OptionCount).Select(index => (char)('A' + index)))
             : $"{(char)('A' + (question.Key.CorrectOptions[0] == 0 ? 1 : 0))}";
         attempt.Submit(0, 1, now);

@@ -84,7 +84,7 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
             Title = BankContent.TitleOf(new QuestionPrompt("", QuestionKind.Single, question.Stem, [])),
             Verdict = verdict,
             Problems = QuestionJson.Write(question.Problems),
-            NearTo = same?.QuestionId ?? (earlier is { } place ? "#" + place.ToString(CultureInfo.InvariantCulture) : near.FirstOrDefault()?.QuestionId),
+            NearTo = same?.QuestionId ?? (earlier is { } place ? "#" + place.ToString(CultureInfo.InvariantCulture) : (near is [var first, ..] ? first.QuestionId : null)),
             Content = verdict is QuestionVerdict.Take ? QuestionJson.Write(question) : "",
         };
     }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
-using TrainingHub.Questions.Imports;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Questions.Imports;
