@@ -60,7 +60,7 @@ public abstract class UncheckedEditionTests(WebApp app)
         return await app.InsideAsync(async services =>
         {
             var hashes = await services.GetRequiredService<TrainingHub.Storage.Db>().AttemptItems.Where(item => item.AttemptId == attempt.Id).Select(item => item.QuestionHash).ToListAsync();
-            return (await services.GetRequiredService<CourseShelf>().QuestionsAsync(hashes, default)).Values.ToList();
+            return (await services.GetRequiredService<QuestionShelf>().QuestionsAsync(hashes, default)).Values.ToList();
         });
     }
 }
