@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Seeds;
 using TrainingHub.Standards;
