@@ -15,7 +15,7 @@ public sealed class FoldersController(Db db, Banks banks, BankFolders folders, I
     public async Task<IActionResult> Index(string? unit, CancellationToken cancel)
     {
         var units = await banks.UnitsAsync(cancel);
-        return await banks.FindUnitAsync(unit ?? units.FirstOrDefault(), cancel) is { } owner ? View(await PageAsync(owner, cancel)) : NotFound();
+        return await banks.FindUnitAsync(unit ?? (units is [var first, ..] ? first : null), cancel) is { } owner ? View(await PageAsync(owner, cancel)) : NotFound();
     }
 
     [HttpPost]

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using TrainingHub.Courseware;
 using TrainingHub.Standards;
 using TrainingHub.Time;
 

@@ -13,5 +13,5 @@ public static class ScriptWords
 
     public static string Of(IStringLocalizer text) => Known.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => JsonSerializer.Serialize(
         text.GetAllStrings(includeParentCultures: false).Where(word => word.Name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(word => word.Name[Prefix.Length..], word => word.Value)));
+            .ToDictionary(word => word.Name[Prefix.Length..], word => word.Value, StringComparer.Ordinal)));
 }

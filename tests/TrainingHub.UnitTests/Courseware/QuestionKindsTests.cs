@@ -1,4 +1,3 @@
-using TrainingHub.Courseware;
 using TrainingHub.Questions;
 
 namespace TrainingHub.UnitTests.Courseware;

@@ -11,7 +11,7 @@ internal static class RightAnswer
         var (prompt, key) = (question.Prompt, question.Key);
         return prompt.Kind switch
         {
-            QuestionKind.FillIn => string.Join('\n', key.Blanks.Select(blank => blank.Accepted is [var word, ..] ? OneLine(word) : blank.Value?.ToString(CultureInfo.InvariantCulture) + blank.Units.FirstOrDefault())),
+            QuestionKind.FillIn => string.Join('\n', key.Blanks.Select(blank => blank.Accepted is [var word, ..] ? OneLine(word) : blank.Value?.ToString(CultureInfo.InvariantCulture) + (blank.Units is [var unit, ..] ? unit : ""))),
             QuestionKind.Ordering => string.Concat(Enumerable.Range(0, prompt.Options.Count).Select(step => Letter(item, step))),
             QuestionKind.Matching => string.Concat(key.Pairs.Select(target => Letter(item, target))),
             QuestionKind.Judgement => $"{key.Level};{(key.CorrectOptions is [var clause, ..] ? Letter(item, clause) : "")};95",

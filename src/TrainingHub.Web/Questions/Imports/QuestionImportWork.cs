@@ -87,10 +87,10 @@ public sealed class QuestionImportWork(Db db, Transactions transactions, TakeQue
         return true;
     }, cancel);
 
-    private async Task EndAsync(Guid importId, CancellationToken cancel)
+    private async Task<int> EndAsync(Guid importId, CancellationToken cancel)
     {
         var now = clock.Now;
-        await transactions.RunAsync(token => db.Set<QuestionImport>().Where(i => i.Id == importId && i.State == QuestionImportState.Taking).ExecuteUpdateAsync(
+        return await transactions.RunAsync(token => db.Set<QuestionImport>().Where(i => i.Id == importId && i.State == QuestionImportState.Taking).ExecuteUpdateAsync(
             set => set.SetProperty(i => i.State, QuestionImportState.Taken).SetProperty(i => i.EndedAt, now).SetProperty(i => i.LeaseOwner, (string?)null).SetProperty(i => i.LeasedUntil, (DateTime?)null), token), cancel);
     }
 

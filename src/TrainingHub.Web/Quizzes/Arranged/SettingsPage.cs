@@ -52,7 +52,7 @@ public sealed record SettingsPage
             (nameof(TermsInput.Counts), before.Counts != after.Counts),
             (nameof(TermsInput.WaitMinutes), before.WaitMinutes != after.WaitMinutes),
             (nameof(QuizTerms.Release), before.Release != after.Release),
-            (nameof(TermsInput.Courses), before.UsesBank != after.UsesBank || !before.Courses.SequenceEqual(after.Courses)),
+            (nameof(TermsInput.Courses), before.UsesBank != after.UsesBank || !before.Courses.SequenceEqual(after.Courses, StringComparer.Ordinal)),
             (nameof(QuizTerms.Plan), !string.Equals(TermsJson.Write(before with { Title = "", Plan = before.Plan }), TermsJson.Write(before with { Title = "", Plan = after.Plan }), StringComparison.Ordinal)),
         ];
         return [.. fields.Where(field => field.IsChanged).Select(field => field.Name)];

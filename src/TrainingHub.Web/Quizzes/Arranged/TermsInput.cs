@@ -115,7 +115,7 @@ public sealed record TermsInput
         Lines(Fixed).Where(line => ReadFixed(line) is null).Select(line => (nameof(Fixed), line))
             .Concat(Lines(Forbidden).Where(line => ReadPair(line) is null).Select(line => (nameof(Forbidden), line)));
 
-    private static IEnumerable<string> Lines(string? text) =>
+    private static string[] Lines(string? text) =>
         (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static FixedQuestion? ReadFixed(string line) =>

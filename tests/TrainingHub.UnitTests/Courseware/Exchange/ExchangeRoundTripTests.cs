@@ -84,7 +84,7 @@ public sealed class ExchangeRoundTripTests
         Assert.Equal(text, BasisText.Write(Assert.IsType<Basis>(BasisText.Read(text), exactMatch: false)));
     }
 
-    private static void AssertSame(IReadOnlyList<ForeignQuestion> sent, IReadOnlyList<ForeignQuestion> back, bool hasFields)
+    private static void AssertSame(List<ForeignQuestion> sent, IReadOnlyList<ForeignQuestion> back, bool hasFields)
     {
         Assert.Equal(sent.Count, back.Count);
         foreach (var (mine, theirs) in sent.Zip(back))
