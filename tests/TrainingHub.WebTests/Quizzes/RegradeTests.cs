@@ -7,7 +7,6 @@ using TrainingHub.Quizzes;
 using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Records;
 using TrainingHub.Seeds;
-using TrainingHub.Storage;
 
 namespace TrainingHub.WebTests.Quizzes;
 
@@ -186,10 +185,12 @@ public abstract class RegradeTests(WebApp app)
         }
 
         Assert.True(attempt.IsPass(points) && !attempt.IsPass(points - spoilt.Points));
-        await browser.AnswerAllAsync(path, items.ToDictionary(item => item.Number, item => wrong.Contains(item.Number) ? (key[item.Number] == "A" ? "B" : "A") : key[item.Number]));
+        await browser.AnswerAllAsync(path, items.ToDictionary(item => item.Number, item => wrong.Contains(item.Number) ? (IsA(key[item.Number]) ? "B" : "A") : key[item.Number]));
         var order = PaperItem.ParseOptionOrder(spoilt.OptionOrder);
-        return (questions[spoilt.QuestionHash], order[key[spoilt.Number] == "A" ? 1 : 0]);
+        return (questions[spoilt.QuestionHash], order[IsA(key[spoilt.Number]) ? 1 : 0]);
     }
+
+    private static bool IsA(string letters) => string.Equals(letters, "A", StringComparison.Ordinal);
 
     private static int NumberOf(HttpResponseMessage begun)
     {

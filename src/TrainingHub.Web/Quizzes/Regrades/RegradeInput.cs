@@ -14,13 +14,13 @@ public sealed record RegradeInput
     public int? Undo { get; init; }
 
     /// <summary>Original option indices.</summary>
-    public IReadOnlyList<int> Options { get; init; } = [];
+    public int[] Options { get; init; } = [];
 
     /// <summary>For each blank the words that are taken, one a line.</summary>
-    public IReadOnlyList<string?> Blanks { get; init; } = [];
+    public string?[] Blanks { get; init; } = [];
 
     /// <summary>For each option the index of its target.</summary>
-    public IReadOnlyList<int> Pairs { get; init; } = [];
+    public int[] Pairs { get; init; } = [];
 
     public HazardLevel? Level { get; init; }
 
@@ -49,9 +49,9 @@ public sealed record RegradeInput
     public static RegradeInput Of(QuestionVersion question) => new()
     {
         Question = question.Hash,
-        Options = question.Key.CorrectOptions,
+        Options = [.. question.Key.CorrectOptions],
         Blanks = [.. question.Key.Blanks.Select(blank => string.Join('\n', blank.Accepted))],
-        Pairs = question.Key.Pairs,
+        Pairs = [.. question.Key.Pairs],
         Level = question.Key.Level,
         Rule = question.Correction?.Rule,
         GivesAll = question.Correction?.GivesAll is true,

@@ -32,17 +32,16 @@ public sealed class PeopleRowsQuery(Db db, QuizPeople people, DayClock clock)
             orderby person.NormalizedName, person.Id
             let unitId = memberships.Where(m => m.PersonId == person.Id)
                 .OrderByDescending(m => m.IsPrimary).ThenBy(m => m.From).ThenBy(m => m.FactId).Select(m => (Guid?)m.OrganizationId).FirstOrDefault()
-            let attempts = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug)
             select new PeopleRow
             {
                 Name = person.AnonymizedAt == null ? person.Name : null,
                 StaffNumber = person.StaffNumber,
                 UnitName = db.Organizations.Where(unit => unit.Id == unitId).Select(unit => unit.Name).FirstOrDefault(),
-                Attempts = attempts.Count(),
-                IsOpen = attempts.Any(attempt => attempt.SubmittedAt == null),
-                Best = attempts.Max(attempt => attempt.Points),
-                HasPassed = attempts.Any(attempt => attempt.Passed == true),
-                LastSubmittedAt = attempts.Max(attempt => attempt.SubmittedAt),
+                Attempts = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Count(),
+                IsOpen = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Any(attempt => attempt.SubmittedAt == null),
+                Best = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Max(attempt => attempt.Points),
+                HasPassed = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Any(attempt => attempt.Passed == true),
+                LastSubmittedAt = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Max(attempt => attempt.SubmittedAt),
             };
     }
 }
