@@ -31,7 +31,7 @@ internal static class BankActions
     }
 
     public static async Task<string> RevisionAsync(this TestBrowser browser, string address) =>
-        Regex.Match(await browser.ReadAsync(address), "name=\"[Rr]evision\" value=\"([0-9]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        Regex.Match(await browser.ReadAsync(address), "name=\"[Rr]evision\" value=\"(?<n>[0-9]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["n"].Value;
 
     /// <summary>Takes a step as somebody who sees the question as it is now.</summary>
     public static async Task<HttpStatusCode> StepAsync(this TestBrowser browser, string address, string step, string remark = "")

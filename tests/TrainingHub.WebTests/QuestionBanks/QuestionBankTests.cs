@@ -26,15 +26,15 @@ public abstract class QuestionBankTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, await city.StepAsync(address, "publication"));
 
         var id = (await app.KeptAsync(address)).QuestionId;
-        var drawn = Assert.Single(await app.PoolAsync(SmallWorld.School32), question => question.Prompt.Id == id);
+        var drawn = Assert.Single(await app.PoolAsync(SmallWorld.School32), question => string.Equals(question.Prompt.Id, id, StringComparison.Ordinal));
         Assert.Equal(["日常检查", "消防", "灭火器"], drawn.Tags.Order(StringComparer.Ordinal));
         Assert.Equal(2, drawn.Difficulty);
         Assert.Equal(["每月", "每季度", "每年"], drawn.Prompt.Options);
-        Assert.DoesNotContain(await app.PoolAsync(SmallWorld.WangchuanHigh), question => question.Prompt.Id == id);
-        Assert.DoesNotContain(await app.PoolAsync(SmallWorld.City), question => question.Prompt.Id == id);
+        Assert.DoesNotContain(await app.PoolAsync(SmallWorld.WangchuanHigh), question => string.Equals(question.Prompt.Id, id, StringComparison.Ordinal));
+        Assert.DoesNotContain(await app.PoolAsync(SmallWorld.City), question => string.Equals(question.Prompt.Id, id, StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.Redirect, await city.StepAsync(address, "retirement"));
-        Assert.DoesNotContain(await app.PoolAsync(SmallWorld.School32), question => question.Prompt.Id == id);
+        Assert.DoesNotContain(await app.PoolAsync(SmallWorld.School32), question => string.Equals(question.Prompt.Id, id, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingHub.Quizzes;
 using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Seeds;
 

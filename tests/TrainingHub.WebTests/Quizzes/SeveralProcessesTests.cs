@@ -54,7 +54,7 @@ public sealed class SeveralProcessesTests(PostgresApp app) : IClassFixture<Postg
                 StartedAt = startedAt, Deadline = startedAt.AddMinutes(30), PassPercent = 80, FullPoints = paper.FullPoints,
             };
             db.Attempts.Add(attempt);
-            var questions = await shelf.QuestionsAsync([.. paper.Items.Select(item => item.QuestionHash)], default);
+            var questions = await services.GetRequiredService<QuestionShelf>().QuestionsAsync([.. paper.Items.Select(item => item.QuestionHash)], default);
             foreach (var item in paper.Items)
             {
                 db.AttemptItems.Add(new AttemptItem { AttemptId = attempt.Id, Number = item.Number, QuestionHash = item.QuestionHash, OptionOrder = item.OptionOrderText, Points = item.Points });

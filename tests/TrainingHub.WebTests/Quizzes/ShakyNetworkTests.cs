@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingHub.Courses;
+using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
@@ -63,7 +63,7 @@ public abstract class ShakyNetworkTests(WebApp app)
             var attempt = await app.AttemptAsync(person);
             var graded = await GradedAsync(attempt.Id);
             Assert.Equal((1, graded.Points, graded.Answered), (attempt.Version, attempt.Points, attempt.Answered));
-            Assert.Empty(graded.Items.Select(item => sitter.Broken(item.Item.Number, item.Choice.ToString())).OfType<string>());
+            Assert.Empty(graded.Items.Select(item => sitter.Broken(item.Item.Number, item.Response.ToString())).OfType<string>());
         }
     }
 
@@ -85,7 +85,7 @@ public abstract class ShakyNetworkTests(WebApp app)
     // By two at once, as two processes would.
     private async Task GradeTheRestAsync()
     {
-        app.Clock.MoveTo((await app.WithDbAsync(db => db.Attempts.MaxAsync(attempt => attempt.Deadline))).AddMinutes(1));
+        app.Clock.MoveTo(new DateTimeOffset(await app.WithDbAsync(db => db.Attempts.MaxAsync(attempt => attempt.Deadline)), TimeSpan.Zero).AddMinutes(1));
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => app.InsideAsync(services => services.GetRequiredService<GradeOverdueAttempts>().RunAsync(default))));
     }
 
@@ -94,7 +94,7 @@ public abstract class ShakyNetworkTests(WebApp app)
         var db = services.GetRequiredService<Db>();
         var items = await db.AttemptItems.AsNoTracking().Where(item => item.AttemptId == attemptId).ToListAsync();
         var log = await db.AnswerEntries.AsNoTracking().Where(entry => entry.AttemptId == attemptId).ToListAsync();
-        var questions = await services.GetRequiredService<CourseShelf>().QuestionsAsync([.. items.Select(item => item.QuestionHash)], default);
+        var questions = await services.GetRequiredService<QuestionShelf>().QuestionsAsync([.. items.Select(item => item.QuestionHash)], default);
         return GradedPaper.Of(items.Select(item => item.AsPaperItem()), questions, log);
     });
 }
