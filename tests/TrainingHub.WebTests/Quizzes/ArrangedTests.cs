@@ -210,7 +210,7 @@ public abstract class ArrangedTests(WebApp app)
 
         Assert.Contains("正确答案在测验结束后公布", held, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
-        Assert.Contains("错题6道", told, StringComparison.Ordinal);
+        Assert.Contains("没有得满分的题6道", told, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         Assert.Contains("提前结束", page, StringComparison.Ordinal);
     }

@@ -36,7 +36,7 @@ public abstract class AttemptTests(WebApp app)
         var certificate = await app.WithDbAsync(db => db.Certificates.SingleAsync(c => c.RecordId == record.Id));
         Assert.Contains(certificate.Serial, result, StringComparison.Ordinal);
         Assert.Contains("已通过轮训结业测验", result, StringComparison.Ordinal);
-        Assert.Contains("没有答错的题", result, StringComparison.Ordinal);
+        Assert.Contains("全部得满分", result, StringComparison.Ordinal);
         Assert.Contains("你已通过这次测验", await browser.ReadAsync($"/quizzes/{QuizSteps.Slug}"), StringComparison.Ordinal);
         using var again = await browser.PostAsync($"/quizzes/{QuizSteps.Slug}/attempts", []);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
@@ -140,9 +140,9 @@ public abstract class AttemptTests(WebApp app)
             var hashes = await (from attempt in db.Attempts where attempt.PersonId == personId join item in db.AttemptItems on attempt.Id equals item.AttemptId select item.QuestionHash).ToListAsync();
             return hashes.CountBy(hash => hash).Count(pair => pair.Value == 2);
         });
-        Assert.Contains("错题20道", before, StringComparison.Ordinal);
-        Assert.Contains(shared == 0 ? "错题20道" : $"有{shared}题也在你正在作答的试卷中", meanwhile, StringComparison.Ordinal);
-        Assert.Contains($"错题{20 - shared}道", meanwhile, StringComparison.Ordinal);
+        Assert.Contains("没有得满分的题20道", before, StringComparison.Ordinal);
+        Assert.Contains(shared == 0 ? "没有得满分的题20道" : $"有{shared}题也在你正在作答的试卷中", meanwhile, StringComparison.Ordinal);
+        Assert.Contains($"没有得满分的题{20 - shared}道", meanwhile, StringComparison.Ordinal);
     }
 
     [Fact]

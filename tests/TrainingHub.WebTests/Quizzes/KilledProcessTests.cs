@@ -33,6 +33,8 @@ public abstract class KilledProcessTests(WebApp app)
 
         await using var second = await RunningApp.StartAsync(app);
         using var later = await second.SignInAsync(SmallWorld.Principal);
+        // Another browser: it takes the attempt over first.
+        Assert.Equal(HttpStatusCode.Redirect, (await later.PostFormAsync($"{Path}/takeover")).StatusCode);
         var paper = await later.ReadPageAsync(Path);
         foreach (var (clock, count) in receipts.CountBy(clock => clock))
         {

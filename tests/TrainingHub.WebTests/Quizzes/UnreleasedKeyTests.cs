@@ -64,7 +64,8 @@ public abstract class UnreleasedKeyTests(WebApp app)
         seen.Add(await TextOf(await browser.PostAsync($"/quizzes/{AllKinds.Slug}/attempts", [])));
         foreach (var (item, text) in await AllKinds.RightAsync(app, SmallWorld.Responsible))
         {
-            seen.Add(await TextOf(await browser.AnswerAsync(Path, item, 1, text)));
+            // What a person wrote is told back: here a right word that is no canary.
+            seen.Add(await TextOf(await browser.AnswerAsync(Path, item, 1, text.Replace($"{AllKinds.Canary}两", "2", StringComparison.Ordinal))));
             seen.Add(await TextOf(await browser.AnswerAsync(Path, item, 1, "ABCDEFGH")));
             seen.Add(await TextOf(await browser.AnswerAsync(Path, item, 3, "\0")));
         }

@@ -5,5 +5,5 @@ namespace TrainingHub.Questions.Imports;
 public sealed record ColumnsInput
 {
     /// <summary>What each column is, in their order.</summary>
-    public IReadOnlyList<TableColumn> Columns { get; init; } = [];
+    public TableColumn[] Columns { get; init; } = [];
 }

@@ -48,7 +48,7 @@ public sealed class QuestionImportsQuery(Db db, Scope scope)
         var rows = await InTab(import.Id, tab).Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
         var unit = await db.Organizations.Where(o => o.Id == import.OwnerId).Select(o => o.Name).SingleAsync(cancel);
         var folder = import.FolderId is { } id ? await db.Set<BankFolder>().Where(f => f.Id == id).Select(f => f.Name).FirstOrDefaultAsync(cancel) ?? "" : "";
-        var earlier = await Reached().Where(i => i.FileHash == import.FileHash && i.OwnerId == import.OwnerId && i.Id != import.Id && i.State == QuestionImportState.Taken && i.UploadedAt < import.UploadedAt)
+        var earlier = await Reached().Where(i => i.FileHash == import.FileHash && i.OwnerId == import.OwnerId && i.Id != import.Id && i.State == QuestionImportState.Taken && i.UploadedAt <= import.UploadedAt)
             .OrderByDescending(i => i.UploadedAt).Select(i => i.Number).FirstOrDefaultAsync(cancel);
         var columns = import is { State: QuestionImportState.Columns, Content: { } content } ? QuestionFileReader.Read(content, null) as ForeignReading.ColumnsUnknown : null;
         return new QuestionImportPage(import, unit, folder, tab, rows, pages, columns, earlier);

@@ -41,7 +41,7 @@ public sealed record TermsInput
     public bool ShufflesOptions { get; init; }
 
     [MaxLength(PaperPlan.MostSections + 3, ErrorMessage = "Fault_TooManySections")]
-    public IReadOnlyList<SectionInput> Sections { get; init; } = [];
+    public SectionInput[] Sections { get; init; } = [];
 
     /// <summary>One a line: <c>fire-safety/q12 5</c>.</summary>
     [StringLength(MostText, ErrorMessage = "TooLong_Lines")]
