@@ -276,7 +276,7 @@ public static class TableReader
             {
                 draft.Difficulty = TableWords.DifficultyOf(text) ?? (number, most) switch
                 {
-                    (>= 1 and <= 3, <= 3) => number,
+                    ( >= 1 and <= 3, <= 3) => number,
                     ( >= 1 and <= 2, <= 5) => 1,
                     (3, <= 5) => 2,
                     ( >= 4 and <= 5, <= 5) => 3,

@@ -41,7 +41,12 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
 
         var job = new BankJob
         {
-            Id = ids.Next(), StartedBy = current.Id, StartedAt = clock.Now, Which = JsonSerializer.Serialize(which), Change = JsonSerializer.Serialize(change), Total = total,
+            Id = ids.Next(),
+            StartedBy = current.Id,
+            StartedAt = clock.Now,
+            Which = JsonSerializer.Serialize(which),
+            Change = JsonSerializer.Serialize(change),
+            Total = total,
         };
         db.Add(job);
         await db.SaveChangesAsync(cancel);

@@ -88,8 +88,14 @@ public sealed class ItemAnalysisTests
         var half = Tally(outcomes.Reverse().Take(17));
         var resumed = new ItemTally(half.Options, half.Durations)
         {
-            Times = half.Times, Answered = half.Answered, Right = half.Right, ItemSum = half.ItemSum, ItemSquares = half.ItemSquares,
-            RestSum = half.RestSum, RestSquares = half.RestSquares, Products = half.Products,
+            Times = half.Times,
+            Answered = half.Answered,
+            Right = half.Right,
+            ItemSum = half.ItemSum,
+            ItemSquares = half.ItemSquares,
+            RestSum = half.RestSum,
+            RestSquares = half.RestSquares,
+            Products = half.Products,
         };
         foreach (var outcome in outcomes.Reverse().Skip(17))
         {

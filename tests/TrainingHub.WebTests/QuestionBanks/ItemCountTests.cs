@@ -77,8 +77,17 @@ public abstract class ItemCountTests(WebApp app)
             var isGood = paper % 2 is 0;
             var attempt = new Attempt
             {
-                Id = ids.Next(), PersonId = ids.Next(), QuizSlug = "count", CourseSlug = course.Slug, CourseHash = course.Hash, Number = 1, Seed = 1,
-                StartedAt = start, Deadline = start.AddMinutes(30), PassPercent = 60, FullPoints = 3,
+                Id = ids.Next(),
+                PersonId = ids.Next(),
+                QuizSlug = "count",
+                CourseSlug = course.Slug,
+                CourseHash = course.Hash,
+                Number = 1,
+                Seed = 1,
+                StartedAt = start,
+                Deadline = start.AddMinutes(30),
+                PassPercent = 60,
+                FullPoints = 3,
             };
             db.Add(attempt);
             foreach (var (number, question) in questions.Index())
@@ -88,7 +97,12 @@ public abstract class ItemCountTests(WebApp app)
                 db.Add(new AttemptItem { AttemptId = attempt.Id, Number = number + 1, QuestionHash = question.Hash, OptionOrder = "0,1,2,3", Points = 1 });
                 db.Add(new AnswerEntry
                 {
-                    AttemptId = attempt.Id, Item = number + 1, Version = 1, Choice = $"{(char)('A' + (isRight ? right : (right + 1) % 4))}", SavedAt = start.AddSeconds(20 * (number + 1)), IsLate = false,
+                    AttemptId = attempt.Id,
+                    Item = number + 1,
+                    Version = 1,
+                    Choice = $"{(char)('A' + (isRight ? right : (right + 1) % 4))}",
+                    SavedAt = start.AddSeconds(20 * (number + 1)),
+                    IsLate = false,
                 });
             }
 

@@ -148,7 +148,12 @@ public abstract class QuestionBankTests(WebApp app)
 
         using var answer = await author.PostAsync("/questions/changes", new()
         {
-            ["everything"] = "true", ["q"] = "批量修改", ["addTags"] = "成批", ["removeTags"] = "导入", ["newDifficulty"] = "3", ["newStep"] = "Submit",
+            ["everything"] = "true",
+            ["q"] = "批量修改",
+            ["addTags"] = "成批",
+            ["removeTags"] = "导入",
+            ["newDifficulty"] = "3",
+            ["newStep"] = "Submit",
         });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var job = Guid.Parse(answer.Headers.Location!.OriginalString[^36..]);

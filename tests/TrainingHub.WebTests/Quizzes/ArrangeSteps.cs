@@ -73,6 +73,7 @@ internal static class ArrangeSteps
     {
         /// <summary>The questions of a course that may stand on papers today.</summary>
         public Task<IReadOnlyList<QuestionVersion>> BankAsync(string slug = Course) => app.InsideAsync(async services =>
-            await services.GetRequiredService<CurrentBank>().ForPapersAsync((await services.GetRequiredService<CourseShelf>().FindAsync(slug, default))!, default));
+            (IReadOnlyList<QuestionVersion>)[.. (await services.GetRequiredService<CurrentBank>().ForPapersAsync((await services.GetRequiredService<CourseShelf>().FindAsync(slug, default))!, default))
+                .Where(question => question.MayBeExamined)]);
     }
 }

@@ -49,9 +49,17 @@ public sealed class SeveralProcessesTests(PostgresApp app) : IClassFixture<Postg
             var paper = Assert.IsType<DrawOutcome.Drawn>(found.Quiz.Blueprint.Draw(found.Course.Bank, index)).Paper;
             var attempt = new Attempt
             {
-                Id = Guid.CreateVersion7(), PersonId = index < Passing ? people[index] : Guid.CreateVersion7(), QuizSlug = QuizSteps.Slug,
-                CourseSlug = found.Course.Slug, CourseHash = found.Course.Hash, Number = 1000 + index, Seed = index,
-                StartedAt = startedAt, Deadline = startedAt.AddMinutes(30), PassPercent = 80, FullPoints = paper.FullPoints,
+                Id = Guid.CreateVersion7(),
+                PersonId = index < Passing ? people[index] : Guid.CreateVersion7(),
+                QuizSlug = QuizSteps.Slug,
+                CourseSlug = found.Course.Slug,
+                CourseHash = found.Course.Hash,
+                Number = 1000 + index,
+                Seed = index,
+                StartedAt = startedAt,
+                Deadline = startedAt.AddMinutes(30),
+                PassPercent = 80,
+                FullPoints = paper.FullPoints,
             };
             db.Attempts.Add(attempt);
             var questions = await services.GetRequiredService<QuestionShelf>().QuestionsAsync([.. paper.Items.Select(item => item.QuestionHash)], default);
@@ -62,7 +70,11 @@ public sealed class SeveralProcessesTests(PostgresApp app) : IClassFixture<Postg
                 {
                     db.AnswerEntries.Add(new AnswerEntry
                     {
-                        AttemptId = attempt.Id, Item = item.Number, Version = 1, SavedAt = startedAt, IsLate = false,
+                        AttemptId = attempt.Id,
+                        Item = item.Number,
+                        Version = 1,
+                        SavedAt = startedAt,
+                        IsLate = false,
                         Choice = Choice.Of(questions[item.QuestionHash].Key.CorrectOptions, item.OptionOrder).ToString(),
                     });
                 }
