@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Seeds;
 using TrainingHub.Standards;
@@ -60,7 +59,7 @@ public abstract class UncheckedEditionTests(WebApp app)
         return await app.InsideAsync(async services =>
         {
             var hashes = await services.GetRequiredService<TrainingHub.Storage.Db>().AttemptItems.Where(item => item.AttemptId == attempt.Id).Select(item => item.QuestionHash).ToListAsync();
-            return (await services.GetRequiredService<CourseShelf>().QuestionsAsync(hashes, default)).Values.ToList();
+            return (await services.GetRequiredService<QuestionShelf>().QuestionsAsync(hashes, default)).Values.ToList();
         });
     }
 }
