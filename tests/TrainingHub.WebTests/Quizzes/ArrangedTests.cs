@@ -157,7 +157,7 @@ public abstract class ArrangedTests(WebApp app)
         using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
         using var learner = await app.SignInAsync(SmallWorld.LinxiOfficer);
         var asked = new List<TrainingHub.Questions.QuestionVersion>();
-        foreach (var question in (await app.BankAsync()).Where(question => question.MayBePractised && question.Prompt.Stem.Length > 12))
+        foreach (var question in (await app.BankAsync()).Where(question => question.MayBePractised && question.Prompt.Case is null && question.Prompt.Stem.Length > 12))
         {
             if (asked.Count < 3 && (await learner.GetAsync($"/practice/questions/{ArrangeSteps.Course}/{question.Prompt.Id}")).StatusCode is HttpStatusCode.OK)
             {
