@@ -82,6 +82,7 @@ internal sealed class CourseFiles
         (files.Media, files.MediaNames) = files.ReadMedia(CoursePaths.Pictures, path => MediaKinds.Of(path) is not MediaKind.None);
         (files.QuestionMedia, files.QuestionMediaNames) = files.ReadMedia(CoursePaths.Questions, path => MediaKinds.Of(path) is MediaKind.Jpeg or MediaKind.Png);
         files.WarnOfStrangers();
+        UnwrittenPlaces.Check([.. files.Course is { } course ? [course] : Array.Empty<SourceFile>(), .. files.Lessons, .. files.Questions, .. files.Quizzes, .. files.Documents], log);
         return files;
     }
 

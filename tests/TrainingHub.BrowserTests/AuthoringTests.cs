@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using TrainingHub.Courseware;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.BrowserTests;
@@ -66,15 +67,23 @@ public sealed class AuthoringTests(BrowserApp app) : IClassFixture<BrowserApp>
         return new Uri(author.Page.Url).AbsolutePath;
     }
 
-    /// <summary>The preview follows the text without a reload; then the text is saved.</summary>
+    /// <summary>Writes every place that is marked; the preview follows the text without a reload; then the text is saved.</summary>
     private static async Task WriteAsync(Visit author, string draft)
     {
-        await author.OpenAsync($"{draft}/files/{Slug}/lessons/01-start.md");
-        var text = await author.Page.InputValueAsync("#body");
-        await author.Page.FillAsync("#body", text + "\n门要向外开。\n");
-        await author.Page.Locator("#preview").GetByText("门要向外开。").WaitForAsync();
-        await author.Page.ClickAsync("#editor button.btn-primary");
-        await author.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "已保存" }).WaitForAsync();
+        foreach (var file in (string[])["course.yml", "documents/first-document.yml", "questions/lesson-1.yml", "lessons/01-start.md"])
+        {
+            await author.OpenAsync($"{draft}/files/{Slug}/{file}");
+            var text = (await author.Page.InputValueAsync("#body")).Replace(UnwrittenPlaces.Mark, "", StringComparison.Ordinal);
+            var isLesson = file.EndsWith(".md", StringComparison.Ordinal);
+            await author.Page.FillAsync("#body", isLesson ? text + "\n门要向外开。\n" : text);
+            if (isLesson)
+            {
+                await author.Page.Locator("#preview").GetByText("门要向外开。").WaitForAsync();
+            }
+
+            await author.Page.ClickAsync("#editor button.btn-primary");
+            await author.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "已保存" }).WaitForAsync();
+        }
     }
 
     /// <summary>Adds the picture; returns how wide the one is that arrived.</summary>

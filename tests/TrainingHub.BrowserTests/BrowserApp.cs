@@ -75,7 +75,11 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Publishes a small course whose lesson says more, and shows a file.</summary>
     public async Task PublishAsync(string slug, string lesson, string more, string path, byte[] bytes)
     {
-        var files = new Dictionary<string, byte[]>(CourseTemplate.Make(slug, "门窗安全"), StringComparer.Ordinal) { [path] = bytes };
+        var files = CourseTemplate.Make(slug, "门窗安全").ToDictionary(
+            file => file.Key,
+            file => System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(file.Value).Replace(UnwrittenPlaces.Mark, "", StringComparison.Ordinal)),
+            StringComparer.Ordinal);
+        files[path] = bytes;
         files[lesson] = [.. files[lesson], .. System.Text.Encoding.UTF8.GetBytes(more)];
         var read = Assert.IsType<CourseOutcome.Read>(CourseReader.Inspect(slug, new CourseBytes(files), new CourseSetting(), default).Outcome);
         using var scope = Services.CreateScope();

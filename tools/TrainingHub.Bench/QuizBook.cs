@@ -21,8 +21,8 @@ internal sealed class QuizBook(AnswerBook book)
         var asked = new List<Asked>(QuizCourse.Items);
         for (var at = Next(page, "<fieldset id=\"q", 0); at >= 0; at = Next(page, "<fieldset id=\"q", at))
         {
-            var stemAt = page.IndexOf("</span>", Next(page, "class=\"quiz-stem\">", at), StringComparison.Ordinal) + "</span>".Length;
-            var question = _byStem[Text(page, stemAt)];
+            var stemAt = page.IndexOf("</span>", Next(page, "class=\"quiz-stem\"", at), StringComparison.Ordinal) + "</span>".Length;
+            var question = _byStem[Text(page, stemAt).Trim()];
             var letters = question.Prompt.Kind is QuestionKind.TrueFalse
                 ? string.Concat(question.Key.CorrectOptions.Select(option => (char)('A' + option)))
                 : LettersOf(question, page, stemAt);
@@ -38,7 +38,7 @@ internal sealed class QuizBook(AnswerBook book)
         var wrong = new Dictionary<int, string>();
         for (var at = Next(page, "<article class=\"card card-body mb-3\">", 0); at >= 0; at = Next(page, "<article class=\"card card-body mb-3\">", at))
         {
-            wrong[NumberAfter(page, at)] = Letters(Text(page, Next(page, "<dd>", at)));
+            wrong[NumberAfter(page, at)] = Letters(page, at);
         }
 
         return wrong;
@@ -48,9 +48,9 @@ internal sealed class QuizBook(AnswerBook book)
     public static Dictionary<int, string> GradedOn(string page)
     {
         var graded = WrongOn(page);
-        for (var at = Next(page, "<h3 class=\"th-q mt-3\">", 0); at >= 0; at = Next(page, "<h3 class=\"th-q mt-3\">", at))
+        for (var at = Next(page, "<h3 class=\"th-q mt-3\"", 0); at >= 0; at = Next(page, "<h3 class=\"th-q mt-3\"", at))
         {
-            graded[NumberAfter(page, at - 1)] = Letters(Text(page, Next(page, "<b>", at)));
+            graded[NumberAfter(page, at)] = Letters(page, at);
         }
 
         return graded;
@@ -66,7 +66,7 @@ internal sealed class QuizBook(AnswerBook book)
         var (at, count) = (from, 0);
         for (var place = 0; place < question.Prompt.Options.Count; place++)
         {
-            at = page.IndexOf("</span><span>", at, StringComparison.Ordinal) + "</span><span>".Length;
+            at = page.IndexOf('>', Next(page, "</span><span", at)) + 1;
             var text = Text(page, at);
             if (question.Key.CorrectOptions.Any(option => string.Equals(question.Prompt.Options[option], text, StringComparison.Ordinal)))
             {
@@ -83,14 +83,26 @@ internal sealed class QuizBook(AnswerBook book)
         return int.Parse(page.AsSpan(number, page.IndexOf('题', number) - number), CultureInfo.InvariantCulture);
     }
 
-    // 「A 甲，C 丙」; of a statement 「正确」 or 「错误」.
-    private static string Letters(string words) => words switch
+    /// <summary>What was answered to the question that is shown from <paramref name="from"/> on: a line for each letter, of a statement 「正确」 or 「错误」.</summary>
+    private static string Letters(string page, int from)
     {
-        "未作答" => "",
-        "正确" => "A",
-        "错误" => "B",
-        _ => string.Concat(words.Split('，').Select(option => option[0])),
-    };
+        const string Line = "<p class=\"ans-line\">";
+        var start = Next(page, "<dd>", from);
+        var end = page.IndexOf("</dd>", start, StringComparison.Ordinal);
+        var letters = "";
+        for (var at = Next(page, Line, start); at >= 0 && at < end; at = Next(page, Line, at))
+        {
+            letters += Text(page, page.IndexOf('>', at) + 1) switch
+            {
+                "未作答" => "",
+                "正确" => "A",
+                "错误" => "B",
+                var letter => letter,
+            };
+        }
+
+        return letters;
+    }
 
     private static string Text(string page, int from)
     {

@@ -19,12 +19,29 @@ internal static class DraftActions
     public static Dictionary<string, string> FromVersion(string slug, string unit) =>
         new(StringComparer.Ordinal) { ["Kind"] = "version", ["From"] = slug, ["Unit"] = unit };
 
-    /// <summary>Begins a draft and returns its address.</summary>
+    /// <summary>Begins a draft, writes every place that is marked as still to be written, and returns its address.</summary>
     public static async Task<string> BeginAsync(this TestBrowser browser, Dictionary<string, string> fields)
+    {
+        var draft = await browser.BeginUnwrittenAsync(fields);
+        if (fields["Kind"] is "template")
+        {
+            foreach (var (name, bytes) in TrainingHub.Courses.Drafts.CourseTemplate.Make(fields["Slug"], fields["Title"]).Where(file => !Written(file.Value).SequenceEqual(file.Value)))
+            {
+                await browser.SaveAsync($"{draft}/files/{name}", Encoding.UTF8.GetString(Written(bytes)));
+            }
+        }
+
+        return draft;
+    }
+
+    /// <summary>Begins a draft and returns its address.</summary>
+    public static async Task<string> BeginUnwrittenAsync(this TestBrowser browser, Dictionary<string, string> fields)
     {
         using var answer = await browser.PostAsync("/courses/drafts", fields);
         return await AddressAsync(answer);
     }
+
+    private static byte[] Written(byte[] file) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file).Replace(TrainingHub.Courseware.UnwrittenPlaces.Mark, "", StringComparison.Ordinal));
 
     public static async Task<string> UploadZipAsync(this TestBrowser browser, byte[] zip, string unit)
     {
@@ -72,7 +89,7 @@ internal static class DraftActions
     /// <summary>A small course without a fault, changed as told.</summary>
     public static byte[] SmallCourse(string slug, Action<Dictionary<string, byte[]>>? change = null)
     {
-        var files = new Dictionary<string, byte[]>(TrainingHub.Courses.Drafts.CourseTemplate.Make(slug, "门窗安全"), StringComparer.Ordinal);
+        var files = TrainingHub.Courses.Drafts.CourseTemplate.Make(slug, "门窗安全").ToDictionary(file => file.Key, file => Written(file.Value), StringComparer.Ordinal);
         change?.Invoke(files);
         return CourseArchive.Write(files);
     }

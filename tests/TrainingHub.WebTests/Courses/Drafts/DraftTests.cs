@@ -10,6 +10,17 @@ namespace TrainingHub.WebTests.Courses.Drafts;
 public abstract class DraftTests(WebApp app)
 {
     [Fact]
+    public async Task A_new_course_cannot_be_published_before_its_marked_places_are_written()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var draft = await author.BeginUnwrittenAsync(DraftActions.Template("unwritten", DraftActions.Linxi));
+
+        Assert.Contains("没有写成正文", await author.ReadAsync(draft), StringComparison.Ordinal);
+        using var answer = await author.PostAsync($"{draft}/submission", new(StringComparer.Ordinal));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_course_is_written_reviewed_by_another_person_and_published()
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
