@@ -44,13 +44,13 @@ internal static class StorageFeature
             {
                 var connection = PostgresSettings.Complete(options.Connection);
                 services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection).Build());
-                services.AddDbContext<PostgresDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+                services.AddDbContextPool<PostgresDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
                 services.AddScoped<Db>(provider => provider.GetRequiredService<PostgresDb>());
             }
             else
             {
                 Directory.CreateDirectory(options.Data);
-                services.AddDbContext<SqliteDb>(db => db.UseSqlite(SqliteSettings.ConnectionString(options.DatabaseFile))
+                services.AddDbContextPool<SqliteDb>(db => db.UseSqlite(SqliteSettings.ConnectionString(options.DatabaseFile))
                     .AddInterceptors(new SqlitePragmas()));
                 services.AddScoped<Db>(provider => provider.GetRequiredService<SqliteDb>());
             }
