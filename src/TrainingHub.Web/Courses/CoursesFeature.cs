@@ -12,6 +12,7 @@ internal static class CoursesFeature
         public void AddCourses()
         {
             services.AddSingleton<CourseShelf>();
+            services.AddSingleton<CourseReads>();
             services.AddScoped<PublishCourse>();
             services.AddScoped<PublishBundledCourses>();
             services.AddDrafts();

@@ -1,20 +1,15 @@
-using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Courses;
 
 /// <summary>The questions on papers that a person is answering now: until those are handed in, no check of a lesson and no result may tell their keys.</summary>
-public sealed class WithheldQuestions(Db db, QuestionShelf questionShelf)
+public sealed class WithheldQuestions(Db db, CourseReads reads, QuestionShelf questionShelf)
 {
     /// <summary>Course (empty: a question bank) and question id: another version of a question would give its key away just as well.</summary>
     public async Task<IReadOnlySet<(string CourseSlug, string QuestionId)>> RunAsync(Guid personId, CancellationToken cancel)
     {
-        var items = await (
-            from attempt in db.Attempts.AsNoTracking()
-            where attempt.PersonId == personId && attempt.SubmittedAt == null
-            join item in db.AttemptItems on attempt.Id equals item.AttemptId
-            select new { CourseSlug = item.Source ?? attempt.CourseSlug, item.QuestionHash }).ToListAsync(cancel);
+        var items = await reads.OpenItemsAsync(db, personId, cancel);
         var prompts = await questionShelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
         return items.Where(item => prompts.ContainsKey(item.QuestionHash))
             .Select(item => (item.CourseSlug, prompts[item.QuestionHash].Id)).ToHashSet();

@@ -35,6 +35,20 @@ public sealed class QuizReads
         orderby given.GivenAt descending, given.Id descending
         select new GivenAllowance(given, db.People.Where(p => p.Id == given.GivenBy && p.AnonymizedAt == null).Select(p => p.Name).FirstOrDefault()));
 
+    private readonly Func<Db, Guid, string, int, string, DateTime, CancellationToken, Task<ElsewherePage?>> _elsewhere = EF.CompileAsyncQuery((Db db, Guid personId, string slug, int number, string device, DateTime now, CancellationToken cancel) =>
+        db.Attempts.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Number == number && a.SubmittedAt == null && a.Deadline >= now && a.Device != null && a.Device != device)
+            .Select(a => new ElsewherePage(a.QuizSlug, a.Number, db.AnswerEntries.Where(entry => entry.AttemptId == a.Id && !entry.IsLate).Select(entry => entry.Item).Distinct().Count(), a.Deadline)).SingleOrDefault());
+
+    private readonly Func<Db, Guid, IAsyncEnumerable<AnswerMark>> _marks = EF.CompileAsyncQuery((Db db, Guid attemptId) =>
+        db.AnswerMarks.AsNoTracking().Where(mark => mark.AttemptId == attemptId));
+
+    private readonly Func<Db, Guid, IAsyncEnumerable<ResultPage.CertificateLine>> _certificates = EF.CompileAsyncQuery((Db db, Guid attemptId) =>
+        from record in db.TrainingRecords
+        where record.AttemptId == attemptId && !db.Revocations.Any(r => r.RecordId == record.Id)
+        join certificate in db.Certificates on record.Id equals certificate.RecordId
+        orderby certificate.Serial
+        select new ResultPage.CertificateLine(certificate.Serial, certificate.ValidUntil));
+
     /// <param name="Allowance">As it was appended.</param>
     /// <param name="By">Name of who gave it; null when anonymized.</param>
     public sealed record GivenAllowance(QuizAllowance Allowance, string? By)
@@ -65,6 +79,16 @@ public sealed class QuizReads
 
     /// <summary>When further attempts at the quiz were granted to the person, UTC.</summary>
     public ValueTask<List<DateTime>> GrantedAsync(Db db, Guid personId, string slug, CancellationToken cancel) => _granted(db, personId, slug).ToListAsync(cancel);
+
+    /// <summary>The open attempt when it goes on in another browser than this one at that moment, UTC; null otherwise.</summary>
+    public Task<ElsewherePage?> ElsewhereAsync(Db db, Guid personId, string slug, int number, string device, DateTime now, CancellationToken cancel) =>
+        _elsewhere(db, personId, slug, number, device, now, cancel);
+
+    /// <summary>All marks of the attempt's written answers.</summary>
+    public ValueTask<List<AnswerMark>> MarksAsync(Db db, Guid attemptId, CancellationToken cancel) => _marks(db, attemptId).ToListAsync(cancel);
+
+    /// <summary>Certificates that the attempt led to and that were not revoked, by serial.</summary>
+    public ValueTask<List<ResultPage.CertificateLine>> CertificatesAsync(Db db, Guid attemptId, CancellationToken cancel) => _certificates(db, attemptId).ToListAsync(cancel);
 
     /// <summary>More time and further attempts given to the person for the quiz, newest first.</summary>
     public ValueTask<List<GivenAllowance>> GivenAsync(Db db, Guid personId, string slug, CancellationToken cancel) => _given(db, personId, slug).ToListAsync(cancel);

@@ -37,7 +37,7 @@ public sealed class ResultQuery(
         }
 
         var quiz = (await shelf.FindQuizAsync(slug, cancel))?.Quiz;
-        var comments = await CommentsAsync(attempt.Id, cancel);
+        var comments = graded.Items.Any(item => !questions[item.Item.QuestionHash].Prompt.IsGradedAtOnce) ? await CommentsAsync(attempt.Id, cancel) : [];
         return new ResultPage
         {
             Slug = slug,
@@ -52,7 +52,7 @@ public sealed class ResultQuery(
             Used = submittedAt - attempt.StartedAt,
             SubmittedAt = clock.InZone(submittedAt),
             TimeWasUp = submittedAt == attempt.Deadline,
-            Certificates = passed ? await CertificatesAsync(attempt.Id, cancel) : [],
+            Certificates = passed ? await reads.CertificatesAsync(db, attempt.Id, cancel) : [],
             Items = items.ConvertAll(item => item with { Comment = comments.GetValueOrDefault(item.Number) }),
             Withheld = graded.Items.Count - released.Count,
             Calibration = Calibration.From(Judgements(released, questions)),
@@ -68,15 +68,7 @@ public sealed class ResultQuery(
     }
 
     private async Task<Dictionary<int, string?>> CommentsAsync(Guid attemptId, CancellationToken cancel) =>
-        (await db.AnswerMarks.AsNoTracking().Where(mark => mark.AttemptId == attemptId).ToListAsync(cancel))
-            .GroupBy(mark => mark.Item).ToDictionary(marks => marks.Key, marks => marks.MaxBy(mark => (mark.MarkedAt, mark.Id))?.Comment);
-
-    private Task<List<ResultPage.CertificateLine>> CertificatesAsync(Guid attemptId, CancellationToken cancel) => (
-        from record in db.TrainingRecords.AsNoTracking()
-        where record.AttemptId == attemptId && !db.Revocations.Any(r => r.RecordId == record.Id)
-        join certificate in db.Certificates on record.Id equals certificate.RecordId
-        orderby certificate.Serial
-        select new ResultPage.CertificateLine(certificate.Serial, certificate.ValidUntil)).ToListAsync(cancel);
+        (await reads.MarksAsync(db, attemptId, cancel)).GroupBy(mark => mark.Item).ToDictionary(marks => marks.Key, marks => marks.MaxBy(mark => (mark.MarkedAt, mark.Id))?.Comment);
 
     private async Task<ResultPage.Item> ItemOfAsync(GradedItem graded, QuestionVersion question, string pictures, CancellationToken cancel)
     {

@@ -17,20 +17,26 @@ public sealed class CorrectedQuestions(IServiceScopeFactory scopes)
     /// <summary>The same question versions, graded as this quiz grades them.</summary>
     public async ValueTask<IReadOnlyDictionary<string, QuestionVersion>> InAsync(
         string slug, IReadOnlyDictionary<string, QuestionVersion> questions, CancellationToken cancel) =>
-        Over(questions, await OfAsync(slug, cancel));
+        Over(questions, (await KeptAsync(slug, cancel)).Corrections);
+
+    /// <summary>Whether a key of this quiz was ever corrected, be it taken back since.</summary>
+    public async ValueTask<bool> WasCorrectedAsync(string slug, CancellationToken cancel) => (await KeptAsync(slug, cancel)).WasCorrected;
 
     /// <summary>Forgets what it knows of a quiz whose keys have just been corrected.</summary>
     public void Forget(string slug) => _kept.TryRemove(slug, out _);
 
     /// <summary>What holds in a quiz, by question version, as the database has it.</summary>
-    internal static async Task<IReadOnlyDictionary<string, CorrectedKey>> ReadAsync(Db db, string slug, CancellationToken cancel)
-    {
-        var rows = await db.KeyCorrections.AsNoTracking().Where(correction => correction.QuizSlug == slug).ToListAsync(cancel);
-        return rows.GroupBy(row => row.QuestionHash, StringComparer.Ordinal)
+    internal static async Task<IReadOnlyDictionary<string, CorrectedKey>> ReadAsync(Db db, string slug, CancellationToken cancel) =>
+        Newest(await RowsAsync(db, slug, cancel));
+
+    private static Task<List<KeyCorrection>> RowsAsync(Db db, string slug, CancellationToken cancel) =>
+        db.KeyCorrections.AsNoTracking().Where(correction => correction.QuizSlug == slug).ToListAsync(cancel);
+
+    private static IReadOnlyDictionary<string, CorrectedKey> Newest(List<KeyCorrection> rows) =>
+        rows.GroupBy(row => row.QuestionHash, StringComparer.Ordinal)
             .Select(versions => (Hash: versions.Key, Correction: CorrectionJson.Read(versions.MaxBy(row => row.Number)?.Correction)))
             .Where(pair => pair.Correction is not null)
             .ToDictionary(pair => pair.Hash, pair => pair.Correction ?? new CorrectedKey(), StringComparer.Ordinal);
-    }
 
     internal static IReadOnlyDictionary<string, QuestionVersion> Over(
         IReadOnlyDictionary<string, QuestionVersion> questions, IReadOnlyDictionary<string, CorrectedKey> corrections) =>
@@ -41,19 +47,18 @@ public sealed class CorrectedQuestions(IServiceScopeFactory scopes)
                 pair => corrections.TryGetValue(pair.Key, out var correction) ? pair.Value.CorrectedBy(correction) : pair.Value,
                 StringComparer.Ordinal);
 
-    private async ValueTask<IReadOnlyDictionary<string, CorrectedKey>> OfAsync(string slug, CancellationToken cancel)
+    private async ValueTask<Kept> KeptAsync(string slug, CancellationToken cancel)
     {
         if (_kept.TryGetValue(slug, out var kept) && Environment.TickCount64 - kept.At < FreshMilliseconds)
         {
-            return kept.Corrections;
+            return kept;
         }
 
         var at = Environment.TickCount64;
         await using var scope = scopes.CreateAsyncScope();
-        var read = await ReadAsync(scope.ServiceProvider.GetRequiredService<Db>(), slug, cancel);
-        _kept[slug] = new Kept(read, at);
-        return read;
+        var rows = await RowsAsync(scope.ServiceProvider.GetRequiredService<Db>(), slug, cancel);
+        return _kept[slug] = new Kept(Newest(rows), rows.Count > 0, at);
     }
 
-    private sealed record Kept(IReadOnlyDictionary<string, CorrectedKey> Corrections, long At);
+    private sealed record Kept(IReadOnlyDictionary<string, CorrectedKey> Corrections, bool WasCorrected, long At);
 }

@@ -10,7 +10,7 @@ namespace TrainingHub.Quizzes.Regrades;
 /// Tells the current person of regrades of their own attempts: on the page of one attempt those of that attempt, without one those of the last
 /// thirty days. Other pages know it by the name "RegradeNotices" only.
 /// </summary>
-public sealed class RegradeNoticesViewComponent(Db db, QuizReach reach, DayClock clock) : ViewComponent
+public sealed class RegradeNoticesViewComponent(Db db, CorrectedQuestions corrected, QuizReach reach, DayClock clock) : ViewComponent
 {
     private const int Days = 30;
     private const int Most = 10;
@@ -20,6 +20,11 @@ public sealed class RegradeNoticesViewComponent(Db db, QuizReach reach, DayClock
 
     private async Task<IReadOnlyList<RegradeNotice>> NoticesAsync(string? slug, int? number, CancellationToken cancel)
     {
+        if (slug is not null && !await corrected.WasCorrectedAsync(slug, cancel))
+        {
+            return [];
+        }
+
         var (personId, since) = (HttpContext.User.PersonId, slug is null ? clock.Now.AddDays(-Days) : DateTime.UnixEpoch);
         var rows = await (
             from line in db.RegradeLines.AsNoTracking()

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Courses;
+
+/// <summary>What starting and ending a sitting asks about courses, compiled once: making the statement out of the expression costs more than running it.</summary>
+public sealed class CourseReads
+{
+    private readonly Func<Db, Guid, string, IAsyncEnumerable<LessonCompletion>> _completions = EF.CompileAsyncQuery((Db db, Guid personId, string slug) =>
+        db.LessonCompletions.AsNoTracking().Where(completion => completion.PersonId == personId && completion.CourseSlug == slug));
+
+    private readonly Func<Db, Guid, IAsyncEnumerable<OpenItem>> _open = EF.CompileAsyncQuery((Db db, Guid personId) =>
+        from attempt in db.Attempts
+        where attempt.PersonId == personId && attempt.SubmittedAt == null
+        join item in db.AttemptItems on attempt.Id equals item.AttemptId
+        select new OpenItem(item.Source ?? attempt.CourseSlug, item.QuestionHash));
+
+    /// <summary>A question on a paper that is being answered.</summary>
+    /// <param name="CourseSlug">Empty: from a question bank.</param>
+    /// <param name="QuestionHash">The version that is shown.</param>
+    public sealed record OpenItem(string CourseSlug, string QuestionHash);
+
+    /// <summary>Lessons of the course that the person finished, whatever the version.</summary>
+    public ValueTask<List<LessonCompletion>> CompletionsAsync(Db db, Guid personId, string slug, CancellationToken cancel) => _completions(db, personId, slug).ToListAsync(cancel);
+
+    /// <summary>The questions on papers that the person is answering now.</summary>
+    public ValueTask<List<OpenItem>> OpenItemsAsync(Db db, Guid personId, CancellationToken cancel) => _open(db, personId).ToListAsync(cancel);
+}
