@@ -116,6 +116,49 @@ public abstract class ArrangedJoinsTests(WebApp app)
         Assert.DoesNotContain("沈知南", await neighbour.ReadAsync($"/quizzes/{wide}/results/absent"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_section_draws_from_a_folder_of_a_bank_and_the_question_tells_where_it_is_used()
+    {
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var learner = await app.SignInAsync(SmallWorld.VicePrincipal);
+        using var visitor = app.Visitor();
+        var folder = await FolderAsync(city, "校车");
+        var below = await FolderAsync(city, "行车", folder);
+        var inside = await PublishedAsync(city, "校车多久检查一次安全锤？", folder);
+        var deeper = await PublishedAsync(city, "校车多久检查一次轮胎？", below);
+        var beside = await PublishedAsync(city, "校门多久检查一次防撞柱？");
+        var slug = await officer.DraftAsync();
+        var fields = new Dictionary<string, string> { ["Sections[0].Source"] = $"folder:{folder}", ["Sections[0].Count"] = "3", ["Fixed"] = $"{beside.Prompt.Id} 5" };
+
+        using var strange = await officer.PostAsync($"/quizzes/{slug}/settings", officer.Fields(1, new(fields) { ["Sections[0].Source"] = $"folder:{Guid.NewGuid()}" }));
+        using var unreadable = await officer.PostAsync($"/quizzes/{slug}/settings", officer.Fields(1, new(fields) { ["Sections[0].Source"] = "folder:x" }));
+        using var saved = await officer.PostAsync($"/quizzes/{slug}/settings", officer.Fields(1, fields));
+        var shortage = await officer.ReadAsync($"/quizzes/{slug}/settings");
+        using var mended = await officer.PostAsync($"/quizzes/{slug}/settings", officer.Fields(2, new(fields) { ["Sections[0].Count"] = "2" }));
+        using var published = await officer.PostAsync($"/quizzes/{slug}/standing", new() { ["Next"] = "Published", ["Version"] = "3" });
+        var path = await learner.StartAsync(slug);
+        var drawn = (await ItemsAsync(SmallWorld.VicePrincipal, slug)).Select(item => item.QuestionHash);
+        await learner.HandInAsync(path);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (strange.StatusCode, unreadable.StatusCode));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.Redirect), (saved.StatusCode, mended.StatusCode, published.StatusCode));
+        Assert.Contains("第1部分要抽3道，只有2道，还差1道。（来源：云岭市教育局 / 校车，含下级文件夹）", shortage, StringComparison.Ordinal);
+        Assert.Equal(new[] { inside.Hash, deeper.Hash, beside.Hash }.Order(StringComparer.Ordinal), drawn.Order(StringComparer.Ordinal));
+
+        var uses = $"/questions/{await app.WithDbAsync(db => db.BankQuestions.Where(row => row.QuestionId == beside.Prompt.Id).Select(row => row.Id).SingleAsync())}/uses";
+        var page = await officer.ReadAsync(uses);
+        Assert.Contains($"/quizzes/{slug}/settings", page, StringComparison.Ordinal);
+        Assert.Contains("必考题", page, StringComparison.Ordinal);
+        Assert.Contains($"/quizzes/{slug}/settings", await city.ReadAsync(uses.Replace(uses.Split('/')[2], $"{await app.WithDbAsync(db => db.BankQuestions.Where(row => row.QuestionId == deeper.Prompt.Id).Select(row => row.Id).SingleAsync())}", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("还没有测验用到这道题", await neighbour.ReadAsync($"{uses}?page=-7"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(uses)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync(uses)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/questions/{Guid.NewGuid()}/uses")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/questions/nothing/uses")).StatusCode);
+    }
+
     /// <summary>The database counts who is at risk: it must find those whom the rule finds.</summary>
     [Fact]
     public async Task Counts_everybody_at_risk_as_the_rule_does()
@@ -165,13 +208,26 @@ public abstract class ArrangedJoinsTests(WebApp app)
         int.Parse(Regex.Match(page, $"<dt>{name}</dt><dd><span class=\"th-fig\">([0-9,]+)<", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     /// <summary>A question of the city's bank, published by its only author.</summary>
-    private async Task<QuestionVersion> PublishedAsync(TestBrowser city, string stem)
+    private async Task<QuestionVersion> PublishedAsync(TestBrowser city, string stem, Guid? folder = null)
     {
         var address = await city.WriteAsync(stem, BankActions.City);
+        if (folder is { } id)
+        {
+            using var moved = await city.PostAsync(address, BankActions.Form(stem, BankActions.City, new("Folder", $"{id}"), new("Revision", await city.RevisionAsync(address))));
+            Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
+        }
+
         Assert.Equal(HttpStatusCode.Redirect, await city.StepAsync(address, "submission"));
         Assert.Equal(HttpStatusCode.Redirect, await city.StepAsync(address, "publication"));
         var hash = (await app.KeptAsync(address)).Hash;
         return (await app.InsideAsync(async services => await services.GetRequiredService<QuestionShelf>().QuestionsAsync([hash], default)))[hash];
+    }
+
+    private async Task<Guid> FolderAsync(TestBrowser city, string name, Guid? parent = null)
+    {
+        using var made = await city.PostAsync("/questions/folders", new() { ["unit"] = BankActions.City, ["name"] = name, ["parent"] = $"{parent}" });
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        return await app.WithDbAsync(db => db.BankFolders.Where(folder => folder.Name == name).Select(folder => folder.Id).SingleAsync());
     }
 
     private async Task<List<AttemptItem>> ItemsAsync(string personKey, string slug)
