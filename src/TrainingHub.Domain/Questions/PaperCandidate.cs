@@ -6,5 +6,8 @@ namespace TrainingHub.Questions;
 /// <param name="Tags">Tags and knowledge points.</param>
 public sealed record PaperCandidate(string Source, QuestionVersion Question, IReadOnlyList<string> Tags)
 {
+    /// <summary>Ids of the bank's folder in which it lies and of those above that; empty outside of folders.</summary>
+    public IReadOnlyCollection<Guid> Folders { get; init; } = [];
+
     public QuestionName Name { get; } = new(Source, Question.Prompt.Id);
 }

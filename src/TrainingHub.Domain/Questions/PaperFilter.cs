@@ -27,12 +27,16 @@ public sealed record PaperFilter
     /// <summary>Slug of the course; empty for the question banks.</summary>
     public string? Source { get; init; }
 
+    /// <summary>A folder of a bank; what lies in folders below it is included.</summary>
+    public Guid? Folder { get; init; }
+
     public bool Takes(PaperCandidate candidate)
     {
         var question = candidate.Question;
         return (Kind is null || question.Prompt.Kind == Kind)
             && From <= question.Difficulty && question.Difficulty <= Until
             && (Source is null || string.Equals(Source, candidate.Source, StringComparison.Ordinal))
+            && (Folder is not { } folder || candidate.Folders.Contains(folder))
             && (Tag is null || candidate.Tags.Contains(Tag, StringComparer.OrdinalIgnoreCase))
             && (Standard is null || RestsOnStandard(question.Key.Basis));
     }

@@ -8,48 +8,71 @@ namespace TrainingHub.Questions;
 
 /// <summary>
 /// The published questions from which a unit's papers may be drawn: of its own bank and of the units' above it, with use, difficulty and tags as
-/// they are now, as far as their basis holds today. A bank is read again when something in it was changed.
+/// they are now, as far as their basis holds today. A bank is read once, however many ask for it at the same time, and again when something in it was changed.
 /// </summary>
-public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standards, DayClock clock)
+public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standards, DayClock clock) : IDisposable
 {
     // About 2 KB each: the banks read longest ago are forgotten beyond this.
     private const int MostKept = 200_000;
 
     private readonly ConcurrentDictionary<Guid, Bank> _banks = [];
+    private readonly SemaphoreSlim _reading = new(1, 1);
 
     /// <summary>Each question once, the unit's own first; by id within a bank.</summary>
-    public async Task<IReadOnlyList<QuestionVersion>> ReadAsync(Guid organizationId, CancellationToken cancel)
+    public async Task<IReadOnlyList<PooledQuestion>> ReadAsync(Guid organizationId, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var owners = await db.BanksAboveAsync(organizationId, clock.Today, cancel);
-        var stamps = await StampsAsync(db, owners, cancel);
+        // Before the questions: what is changed in between is read again the next time.
+        var stamps = await db.BankStamps.AsNoTracking().Where(stamp => owners.Contains(stamp.OwnerId)).ToDictionaryAsync(stamp => stamp.OwnerId, stamp => stamp.Number, cancel);
         var history = await standards.HistoryAsync(cancel);
-        List<QuestionVersion> pool = [];
+        List<PooledQuestion> pool = [];
         foreach (var owner in owners)
         {
-            if (stamps.TryGetValue(owner, out var stamp))
-            {
-                pool.AddRange((await BankAsync(db, owner, stamp, history, cancel)).Drawn);
-            }
+            pool.AddRange((await BankAsync(db, owner, stamps.GetValueOrDefault(owner), history, cancel)).Drawn);
         }
 
         return pool;
     }
 
-    private async Task<Bank> BankAsync(Db db, Guid ownerId, Stamp stamp, EditionHistory history, CancellationToken cancel)
+    public void Dispose() => _reading.Dispose();
+
+    private async Task<Bank> BankAsync(Db db, Guid ownerId, long stamp, EditionHistory history, CancellationToken cancel)
     {
-        var (today, now) = (clock.Today, clock.Now);
-        var known = _banks.GetValueOrDefault(ownerId);
-        if (known is not null && known.Stamp == stamp && known.Day == today && ReferenceEquals(known.History, history))
+        if (FindKnown(ownerId, stamp, history) is { } known)
         {
-            known.AskedAt = now;
             return known;
         }
 
-        var all = known is not null && known.Stamp == stamp ? known.All : await ReadBankAsync(db, ownerId, cancel);
-        var bank = new Bank(stamp, today, history, all, [.. all.Where(question => BasisRule.MayStandOnPaper(BasisRule.StandingOf(question.Key.Basis, history, today), isReviewed: false))]) { AskedAt = now };
-        _banks[ownerId] = bank;
+        await _reading.WaitAsync(cancel);
+        try
+        {
+            return FindKnown(ownerId, stamp, history) ?? await ReadAgainAsync(db, ownerId, stamp, history, cancel);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private Bank? FindKnown(Guid ownerId, long stamp, EditionHistory history)
+    {
+        if (_banks.GetValueOrDefault(ownerId) is not { } known || known.Stamp != stamp || known.Day != clock.Today || !ReferenceEquals(known.History, history))
+        {
+            return null;
+        }
+
+        known.AskedAt = clock.Now;
+        return known;
+    }
+
+    private async Task<Bank> ReadAgainAsync(Db db, Guid ownerId, long stamp, EditionHistory history, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var all = _banks.GetValueOrDefault(ownerId) is { } known && known.Stamp == stamp ? known.All : await ReadBankAsync(db, ownerId, cancel);
+        List<PooledQuestion> drawn = [.. all.Where(one => BasisRule.MayStandOnPaper(BasisRule.StandingOf(one.Question.Key.Basis, history, today), isReviewed: false))];
+        var bank = _banks[ownerId] = new Bank(stamp, today, history, all, drawn) { AskedAt = clock.Now };
         Forget(ownerId);
         return bank;
     }
@@ -70,36 +93,48 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
         }
     }
 
-    /// <summary>How many questions there are and how often they were changed: goes up with every change, whatever the clocks of the processes say.</summary>
-    private static async Task<Dictionary<Guid, Stamp>> StampsAsync(Db db, IReadOnlyList<Guid> owners, CancellationToken cancel) =>
-        await db.BankQuestions.Where(question => owners.Contains(question.OwnerId)).GroupBy(question => question.OwnerId)
-            .Select(bank => new { bank.Key, Count = bank.Count(), Revisions = bank.Sum(question => (long)question.Revision) })
-            .ToDictionaryAsync(bank => bank.Key, bank => new Stamp(bank.Count, bank.Revisions), cancel);
-
-    private static async Task<IReadOnlyList<QuestionVersion>> ReadBankAsync(Db db, Guid ownerId, CancellationToken cancel)
+    private static async Task<IReadOnlyList<PooledQuestion>> ReadBankAsync(Db db, Guid ownerId, CancellationToken cancel)
     {
         var drawn = db.BankQuestions.AsNoTracking().Where(row => row.OwnerId == ownerId && row.PublishedHash != null && row.Status != BankStatus.Retired && row.Use != QuestionUse.Practice);
         var tags = (await (from row in drawn join tag in db.BankTags.AsNoTracking() on row.Id equals tag.BankQuestionId select new { tag.BankQuestionId, tag.Name }).ToListAsync(cancel))
             .ToLookup(tag => tag.BankQuestionId, tag => tag.Name);
+        var parents = await db.BankFolders.AsNoTracking().Where(folder => folder.OwnerId == ownerId).ToDictionaryAsync(folder => folder.Id, folder => folder.ParentId, cancel);
         var rows =
             from row in drawn
             join prompt in db.PublishedQuestions.AsNoTracking() on row.PublishedHash equals prompt.Hash
             join key in db.PublishedKeys.AsNoTracking() on row.PublishedHash equals key.Hash
             orderby row.QuestionId
-            select new { row.Id, row.Use, row.Difficulty, prompt, key };
-        List<QuestionVersion> questions = [];
+            select new { row.Id, row.FolderId, row.Use, row.Difficulty, prompt, key };
+        List<PooledQuestion> questions = [];
+        var paths = new Dictionary<Guid, IReadOnlyCollection<Guid>>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var version = QuestionRows.VersionOf(row.prompt, row.key);
-            questions.Add(new QuestionVersion(version.Prompt, version.Key, row.Use, row.Difficulty) { Tags = [.. tags[row.Id].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] });
+            var question = new QuestionVersion(version.Prompt, version.Key, row.Use, row.Difficulty) { Tags = [.. tags[row.Id].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+            questions.Add(new PooledQuestion(question, row.FolderId is { } folder ? PathOf(folder) : []));
         }
 
         return questions;
+
+        // Questions of one folder share its path.
+        IReadOnlyCollection<Guid> PathOf(Guid folder)
+        {
+            if (!paths.TryGetValue(folder, out var path))
+            {
+                List<Guid> above = [folder];
+                while (above.Count < BankFolder.MostDeep && parents.GetValueOrDefault(above[^1]) is { } parent)
+                {
+                    above.Add(parent);
+                }
+
+                path = paths[folder] = above;
+            }
+
+            return path;
+        }
     }
 
-    private sealed record Stamp(int Count, long Revisions);
-
-    private sealed record Bank(Stamp Stamp, DateOnly Day, EditionHistory History, IReadOnlyList<QuestionVersion> All, IReadOnlyList<QuestionVersion> Drawn)
+    private sealed record Bank(long Stamp, DateOnly Day, EditionHistory History, IReadOnlyList<PooledQuestion> All, IReadOnlyList<PooledQuestion> Drawn)
     {
         public DateTime AskedAt { get; set; }
     }

@@ -1,17 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
-using TrainingHub.Courses;
 using TrainingHub.Hosting;
 using TrainingHub.Organizations;
 using TrainingHub.People;
-using TrainingHub.Quizzes.Arranged;
+using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;
 
 /// <summary>Attempts at a quiz of the people over whose quizzes the current person watches.</summary>
-public sealed class AttemptListQuery(Db db, CourseShelf shelf, FindArranged arranged, Scope scope, DayClock clock)
+public sealed class AttemptListQuery(Db db, QuizReach reach, Scope scope, DayClock clock)
 {
     /// <summary>The page; null when there is no such quiz.</summary>
     public async Task<AttemptListPage?> RunAsync(string slug, AttemptsFilter filter, CancellationToken cancel)
@@ -42,9 +41,8 @@ public sealed class AttemptListQuery(Db db, CourseShelf shelf, FindArranged arra
             : null;
     }
 
-    /// <summary>What the quiz is called; null when there is none.</summary>
-    public async Task<string?> TitleAsync(string slug, CancellationToken cancel) =>
-        await shelf.FindQuizAsync(slug, cancel) is { Quiz: var quiz } ? QuizWords.InLanguage(quiz.Title, quiz.TitleEn) : await arranged.TitleAsync(slug, cancel);
+    /// <summary>What the quiz is called; null when there is none that concerns people in reach.</summary>
+    public Task<string?> TitleAsync(string slug, CancellationToken cancel) => reach.WatchedTitleAsync(slug, cancel);
 
     private IQueryable<Pair> Attempts(string slug, AttemptsFilter filter)
     {

@@ -19,6 +19,8 @@ internal sealed class AttemptMap : IEntityTypeConfiguration<Attempt>
         attempt.HasIndex(a => new { a.PersonId, a.QuizSlug, a.Number }).IsUnique();
         // One open attempt per person and quiz: a double click starts one.
         attempt.HasIndex(a => new { a.PersonId, a.QuizSlug }).IsUnique().HasFilter("\"SubmittedAt\" IS NULL").HasDatabaseName("IX_Attempts_Open");
+        // The lists and results of one quiz, in the order in which they were begun.
+        attempt.HasIndex(a => new { a.QuizSlug, a.StartedAt });
         attempt.HasIndex(a => a.Deadline).HasFilter("\"SubmittedAt\" IS NULL").HasDatabaseName("IX_Attempts_Overdue");
     }
 }

@@ -1,26 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
+using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Quizzes;
 
-/// <summary>How well somebody knows what they know: all their judgements of hazards on papers that were handed in.</summary>
-public sealed class JudgementsQuery(Db db, QuestionShelf questionShelf)
+/// <summary>How well somebody knows what they know: all their judgements of hazards on papers that were handed in, as far as their answers are released.</summary>
+public sealed class JudgementsQuery(Db db, QuestionShelf questionShelf, QuizReleases releases)
 {
     /// <param name="personId">Whose.</param>
     /// <param name="withheld">Questions that stand on a paper the person is answering now; left out.</param>
     /// <param name="cancel">Ends it.</param>
     public async Task<IReadOnlyList<Calibration>> RunAsync(Guid personId, IReadOnlySet<(string CourseSlug, string QuestionId)> withheld, CancellationToken cancel)
     {
+        var held = await releases.HeldAsync(personId, cancel);
         var rows = await (
             from attempt in db.Attempts.AsNoTracking()
-            where attempt.PersonId == personId && attempt.SubmittedAt != null
+            where attempt.PersonId == personId && attempt.SubmittedAt != null && !held.Contains(attempt.QuizSlug)
             join item in db.AttemptItems on attempt.Id equals item.AttemptId
             join question in db.PublishedQuestions on item.QuestionHash equals question.Hash
             where question.Kind == QuestionKind.Judgement
             join entry in db.AnswerEntries on new { item.AttemptId, Item = item.Number } equals new { entry.AttemptId, entry.Item }
             where !entry.IsLate && !db.AnswerEntries.Any(later => later.AttemptId == entry.AttemptId && later.Item == entry.Item && !later.IsLate && later.Version > entry.Version)
-            select new { attempt.CourseSlug, item.QuestionHash, item.OptionOrder, entry.Choice }).ToListAsync(cancel);
+            select new { CourseSlug = item.Source ?? attempt.CourseSlug, item.QuestionHash, item.OptionOrder, entry.Choice }).ToListAsync(cancel);
         var questions = await questionShelf.QuestionsAsync([.. rows.Select(row => row.QuestionHash)], cancel);
         return Calibration.From(
             from row in rows

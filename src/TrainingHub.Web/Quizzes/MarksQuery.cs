@@ -3,22 +3,22 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
-using TrainingHub.Courses;
 using TrainingHub.People;
 using TrainingHub.Questions;
+using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Quizzes;
 
 /// <summary>Written answers that wait for a mark, of the people over whose quizzes the current person watches; never one's own.</summary>
-public sealed class MarksQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, Scope scope, CurrentPerson current)
+public sealed class MarksQuery(Db db, QuizReach reach, QuestionShelf questionShelf, Scope scope, CurrentPerson current)
 {
     private const int Most = 200;
 
     /// <summary>The list; null when there is no such quiz.</summary>
     public async Task<MarksPage?> RunAsync(string slug, CancellationToken cancel)
     {
-        if (await TitleAsync(slug, cancel) is not { } title)
+        if (await reach.WatchedTitleAsync(slug, cancel) is not { } title)
         {
             return null;
         }
@@ -37,7 +37,7 @@ public sealed class MarksQuery(Db db, CourseShelf shelf, QuestionShelf questionS
     /// <summary>One answer; null when it is out of reach, one's own, or does not wait for a mark.</summary>
     public async Task<MarkPage?> FindAsync(string slug, Guid attemptId, int item, MarkInput? input, CancellationToken cancel)
     {
-        if (await TitleAsync(slug, cancel) is not { } title
+        if (await reach.WatchedTitleAsync(slug, cancel) is not { } title
             || await Waiting(slug).SingleOrDefaultAsync(row => row.AttemptId == attemptId && row.Item == item, cancel) is not { } row)
         {
             return null;
@@ -63,9 +63,6 @@ public sealed class MarksQuery(Db db, CourseShelf shelf, QuestionShelf questionS
     // Of the hash nobody reads when an answer was written, as they could of an id.
     private static string CodeOf(Guid attemptId, int item) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{attemptId} {item}"))))[..6];
-
-    private async Task<string?> TitleAsync(string slug, CancellationToken cancel) =>
-        await shelf.FindQuizAsync(slug, cancel) is { Quiz: var quiz } ? QuizWords.InLanguage(quiz.Title, quiz.TitleEn) : null;
 
     private IQueryable<Row> Waiting(string slug)
     {

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Questions.Answers;
+using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;
 
 /// <summary>What was answered, out of the log.</summary>
-public sealed class ReceiptQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, DayClock clock)
+public sealed class ReceiptQuery(Db db, QuizReach reach, QuestionShelf questionShelf, DayClock clock)
 {
     /// <summary>Null when the person has no such attempt or it is still open.</summary>
     public async Task<ReceiptPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
@@ -22,12 +22,11 @@ public sealed class ReceiptQuery(Db db, CourseShelf shelf, QuestionShelf questio
         var items = await db.PaperAsync(attempt.Id, cancel);
         var prompts = await questionShelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
         var answers = (await db.CountingAnswersAsync(attempt.Id, cancel)).ToDictionary(answer => answer.Item);
-        var quiz = (await shelf.FindQuizAsync(slug, cancel))?.Quiz;
         return new ReceiptPage
         {
             Slug = slug,
             Number = number,
-            Title = quiz is null ? slug : QuizWords.InLanguage(quiz.Title, quiz.TitleEn),
+            Title = await reach.TitleAsync(slug, cancel) ?? slug,
             Person = await db.People.Where(person => person.Id == personId).Select(person => person.Name).SingleAsync(cancel),
             StartedAt = clock.InZone(attempt.StartedAt),
             SubmittedAt = clock.InZone(submittedAt),

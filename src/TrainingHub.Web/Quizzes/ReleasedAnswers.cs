@@ -12,7 +12,7 @@ public sealed class ReleasedAnswers(Db db, QuestionShelf questionShelf, Correcte
 {
     public async Task<IReadOnlyList<PastAnswer>> OfAsync(Guid personId, CancellationToken cancel)
     {
-        var unreleased = await UnreleasedAsync(personId, cancel);
+        var unreleased = await releases.HeldAsync(personId, cancel);
         var rows = await (
             from attempt in db.Attempts.AsNoTracking()
             where attempt.PersonId == personId && attempt.SubmittedAt != null && !unreleased.Contains(attempt.QuizSlug)
@@ -36,20 +36,5 @@ public sealed class ReleasedAnswers(Db db, QuestionShelf questionShelf, Correcte
                where read is { Response.IsUnanswered: false } && question.Prompt.IsGradedAtOnce
                select new PastAnswer(row.CourseSlug, row.QuestionHash, Grading.IsRight(question, read.Response), row.At),
         ];
-    }
-
-    private async Task<List<string>> UnreleasedAsync(Guid personId, CancellationToken cancel)
-    {
-        var taken = await db.Attempts.Where(attempt => attempt.PersonId == personId && attempt.CourseSlug == "" && attempt.SubmittedAt != null).Select(attempt => attempt.QuizSlug).Distinct().ToListAsync(cancel);
-        var kept = new List<string>();
-        foreach (var slug in taken)
-        {
-            if (!(await releases.OfAsync(slug, cancel)).Answers)
-            {
-                kept.Add(slug);
-            }
-        }
-
-        return kept;
     }
 }

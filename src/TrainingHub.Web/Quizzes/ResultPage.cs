@@ -33,8 +33,8 @@ public sealed record ResultPage
     public IEnumerable<Item> Wrong => Items.Where(item => !item.IsRight);
     public IEnumerable<Item> Right => Items.Where(item => item.IsRight);
 
-    /// <summary>How the released items went, by basis, in the order of the paper.</summary>
-    public IEnumerable<IGrouping<BasisLine, Item>> ByBasis => Items.GroupBy(item => item.Basis);
+    /// <summary>How the released items went, by basis, in the order of the paper; empty while bases are not released.</summary>
+    public IEnumerable<IGrouping<BasisLine?, Item>> ByBasis => Items.Where(item => item.Basis is not null).GroupBy(item => item.Basis);
 
     /// <param name="Serial">编号.</param>
     /// <param name="ValidUntil">Last valid day (included); null: without end.</param>
@@ -49,9 +49,9 @@ public sealed record ResultPage
     /// <param name="Answered">What was asked and answered, with the key.</param>
     /// <param name="Points">Whole points reached.</param>
     /// <param name="FullPoints">Whole points that could be reached.</param>
-    /// <param name="Basis">依据.</param>
+    /// <param name="Basis">依据; null while explanations are not released.</param>
     /// <param name="BasisText">What the basis says; null when it was not entered.</param>
-    public sealed record Item(int Number, AnsweredView Answered, int Points, int FullPoints, BasisLine Basis, string? BasisText)
+    public sealed record Item(int Number, AnsweredView Answered, int Points, int FullPoints, BasisLine? Basis, string? BasisText)
     {
         /// <summary>Whether everything was right.</summary>
         public bool IsRight => Points == FullPoints;

@@ -49,6 +49,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<BankQuestionVersion> BankQuestionVersions => Set<BankQuestionVersion>();
     public DbSet<BankTag> BankTags => Set<BankTag>();
     public DbSet<BankJob> BankJobs => Set<BankJob>();
+    public DbSet<BankStamp> BankStamps => Set<BankStamp>();
     public DbSet<QuestionStatistics> QuestionStatistics => Set<QuestionStatistics>();
     public DbSet<StatisticsCursor> StatisticsCursors => Set<StatisticsCursor>();
     public DbSet<UncountedAttempt> UncountedAttempts => Set<UncountedAttempt>();
@@ -128,12 +129,27 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     {
         if (Database.CurrentTransaction is not null || IsPostgres)
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         using (await gate.EnterAsync(cancellationToken))
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
+    }
+
+    /// <summary>Saves, and counts up the stamps of the banks in which a question was changed: by them a bank that is kept in memory is known to be old.</summary>
+    private async Task<int> SaveAsync(bool accepts, CancellationToken cancel)
+    {
+        // In one order everywhere, so that two that change several banks wait for each other and not in a ring.
+        List<Guid> banks = [.. ChangeTracker.Entries<BankQuestion>().Where(entry => entry.State is not EntityState.Unchanged).Select(entry => entry.Entity.OwnerId).Distinct().Order()];
+        var rows = await base.SaveChangesAsync(accepts, cancel);
+        foreach (var bank in banks)
+        {
+            await Database.ExecuteSqlAsync(
+                $"""INSERT INTO "BankStamps" ("OwnerId", "Number") VALUES ({bank}, 1) ON CONFLICT ("OwnerId") DO UPDATE SET "Number" = "BankStamps"."Number" + 1""", cancel);
+        }
+
+        return rows;
     }
 }

@@ -45,7 +45,7 @@ internal static class BankActions
     public static Task<BankQuestion> KeptAsync(this WebApp app, string address) => app.WithDbAsync(db => db.BankQuestions.AsNoTracking().SingleAsync(question => question.Id == IdOf(address)));
 
     public static Task<IReadOnlyList<QuestionVersion>> PoolAsync(this WebApp app, string unit) =>
-        app.InsideAsync(services => services.GetRequiredService<BankPool>().ReadAsync(UnitOf(unit), default));
+        app.InsideAsync(async services => (IReadOnlyList<QuestionVersion>)[.. (await services.GetRequiredService<BankPool>().ReadAsync(UnitOf(unit), default)).Select(one => one.Question)]);
 
     public static IncomingQuestion Incoming(string stem, string[]? options = null, string id = "") => new(
         new QuestionVersion(

@@ -27,9 +27,9 @@ internal static class AllKinds
         Content(), [], new CourseSource(new Dictionary<string, byte[]>(StringComparer.Ordinal) { [$"{Course}/questions/corridor.png"] = Png }), default));
 
     /// <summary>What somebody sends for each item who knows the key.</summary>
-    public static async Task<IReadOnlyDictionary<int, string>> RightAsync(WebApp app, string personKey)
+    public static async Task<IReadOnlyDictionary<int, string>> RightAsync(WebApp app, string personKey, string slug = Slug)
     {
-        var attempt = await app.AttemptAsync(personKey, slug: Slug);
+        var attempt = await app.AttemptAsync(personKey, slug: slug);
         var items = await app.WithDbAsync(db => db.AttemptItems.AsNoTracking().Where(item => item.AttemptId == attempt.Id).ToListAsync());
         return items.ToDictionary(item => item.Number, item => Right(Questions.Single(question => string.Equals(question.Hash, item.QuestionHash, StringComparison.Ordinal)), item.AsPaperItem()));
     }

@@ -108,7 +108,7 @@ public abstract class ResultsTests(WebApp app)
         var own = await app.WithDbAsync(db => Task.FromResult(db.Organizations.Single(unit => unit.Id == WorldIds.Of("organization", SmallWorld.School32)).Code));
         var strange = await app.WithDbAsync(db => Task.FromResult(db.Organizations.Single(unit => unit.Id == WorldIds.Of("organization", SmallWorld.WangchuanHigh)).Code));
 
-        foreach (var page in new[] { Results, $"{Results}/live", $"{Results}/questions", $"{Results}/absent", $"/quizzes/{QuizSteps.Slug}/results.xlsx", $"/quizzes/{QuizSteps.Slug}/results.pdf" })
+        foreach (var page in new[] { Results, $"{Results}/live", $"{Results}/questions", $"{Results}/absent", $"{Results}/absent.csv", $"/quizzes/{QuizSteps.Slug}/results.xlsx", $"/quizzes/{QuizSteps.Slug}/results.pdf" })
         {
             Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(page)).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync(page)).StatusCode);

@@ -32,5 +32,5 @@ public sealed class ArrangedResult(FindArranged find, QuizReleases releases)
     };
 
     private static ResultPage.Item WithoutExplanation(ResultPage.Item item) =>
-        item with { Answered = item.Answered with { Key = item.Answered.Key is { } key ? key with { Explanation = "" } : null }, BasisText = null };
+        item with { Answered = item.Answered with { Key = item.Answered.Key is { } key ? key with { Explanation = "" } : null }, Basis = null, BasisText = null };
 }

@@ -11,6 +11,22 @@ public sealed class QuizReleases(Db db, FindArranged find, DayClock clock)
     public async Task<ReleasePolicy.Released> OfAsync(string slug, CancellationToken cancel) =>
         await find.RunAsync(slug, cancel) is { } found ? await OfAsync(found.Quiz, found.Terms, cancel) : ReleasePolicy.Released.All;
 
+    /// <summary>Slugs of the quizzes that the person handed in and whose answers are not released.</summary>
+    public async Task<IReadOnlyList<string>> HeldAsync(Guid personId, CancellationToken cancel)
+    {
+        var taken = await db.Attempts.Where(attempt => attempt.PersonId == personId && attempt.CourseSlug == "" && attempt.SubmittedAt != null).Select(attempt => attempt.QuizSlug).Distinct().ToListAsync(cancel);
+        var held = new List<string>();
+        foreach (var slug in taken)
+        {
+            if (!(await OfAsync(slug, cancel)).Answers)
+            {
+                held.Add(slug);
+            }
+        }
+
+        return held;
+    }
+
     public async Task<ReleasePolicy.Released> OfAsync(ArrangedQuiz quiz, QuizTerms terms, CancellationToken cancel) =>
         terms.Release == ReleasePolicy.Open ? ReleasePolicy.Released.All : terms.Release.On(await IsOverAsync(quiz, cancel));
 

@@ -9,6 +9,8 @@ public sealed record SectionInput
     /// <summary>Stands for the question banks where a source is chosen: no course is called that.</summary>
     public const string Bank = "*";
 
+    private const string Folder = "folder:";
+
     public QuestionKind? Kind { get; init; }
     [StringLength(80, ErrorMessage = "TooLong_Lines")]
     public string? Tag { get; init => field = Trim(value); }
@@ -23,13 +25,22 @@ public sealed record SectionInput
     /// <summary>1 to 3 (included).</summary>
     public int? Until { get; init; }
 
-    /// <summary>Slug of a course or <see cref="Bank"/>; null: any source.</summary>
+    /// <summary>Slug of a course, <see cref="Bank"/> or <see cref="SourceOf"/> a folder; null: any source.</summary>
     [StringLength(80, ErrorMessage = "TooLong_Lines")]
     public string? Source { get; init => field = Trim(value); }
     public int? Count { get; init; }
     public int? Points { get; init; }
     public ScoreRule Rule { get; init; }
     public bool DrawsCases { get; init; }
+
+    /// <summary>The folder of a bank; null for any other source.</summary>
+    public Guid? FolderId => IsFolder && Guid.TryParseExact(Source.AsSpan(Folder.Length), "D", out var id) ? id : null;
+
+    public bool IsFolder => Source?.StartsWith(Folder, StringComparison.Ordinal) is true;
+
+    public bool IsOfBank => Source is Bank || IsFolder;
+
+    public static string SourceOf(Guid folderId) => $"{Folder}{folderId:D}";
 
     public PaperSection ToSection() => new(
         new PaperFilter
@@ -40,7 +51,8 @@ public sealed record SectionInput
             Clause = Clause,
             From = From ?? PaperFilter.Easiest,
             Until = Until ?? PaperFilter.Hardest,
-            Source = Source is Bank ? "" : Source,
+            Source = IsOfBank ? "" : Source,
+            Folder = FolderId,
         },
         Count ?? 0,
         Points ?? 0)
@@ -57,7 +69,7 @@ public sealed record SectionInput
         Clause = section.Filter.Clause,
         From = section.Filter.From,
         Until = section.Filter.Until,
-        Source = section.Filter.Source is "" ? Bank : section.Filter.Source,
+        Source = section.Filter.Folder is { } folder ? SourceOf(folder) : section.Filter.Source is "" ? Bank : section.Filter.Source,
         Count = section.Count,
         Points = section.Points,
         Rule = section.Rule,

@@ -26,7 +26,8 @@ public sealed class SettingsController(SettingsQuery settings, SaveTerms save, D
 
         var stored = TermsJson.Read(quiz.Terms);
         var offered = (await settings.CoursesAsync(quiz.OrganizationId, cancel)).Select(course => course.Slug).Concat(stored.Courses).ToList();
-        var wished = input.ToTerms(offered, clock);
+        var folders = (await settings.FoldersAsync(quiz.OrganizationId, cancel)).Select(folder => folder.Id).Concat(stored.Plan.Sections.Select(section => section.Filter.Folder).OfType<Guid>()).ToList();
+        var wished = input.ToTerms(offered, folders, clock);
         // Where somebody has begun the form does not send what is locked.
         if (wished is not null && await settings.HasAttemptsAsync(slug, cancel))
         {

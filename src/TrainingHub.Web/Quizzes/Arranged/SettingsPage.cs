@@ -20,6 +20,9 @@ public sealed record SettingsPage
     public required ReadyDraw? Ready { get; init; }
     public required IReadOnlyList<ShelfCourse> Courses { get; init; }
 
+    /// <summary>Folders of the banks: id and name.</summary>
+    public required IReadOnlyList<(Guid Id, string Name)> Folders { get; init; }
+
     /// <summary>Slug and title of documents with clauses.</summary>
     public required IReadOnlyList<(string Slug, string Title)> Standards { get; init; }
 

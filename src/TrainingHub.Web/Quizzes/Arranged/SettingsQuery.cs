@@ -3,6 +3,7 @@ using TrainingHub.Account;
 using TrainingHub.Courses;
 using TrainingHub.Organizations;
 using TrainingHub.People;
+using TrainingHub.Questions;
 using TrainingHub.Standards;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -10,7 +11,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes.Arranged;
 
 /// <summary>An arranged quiz for those who arrange it.</summary>
-public sealed class SettingsQuery(Db db, Scope scope, CurrentPerson current, CourseShelf shelf, StandardShelf standards, ReadableEditions readable, PaperDraws draws, DayClock clock)
+public sealed class SettingsQuery(Db db, Scope scope, CurrentPerson current, CourseShelf shelf, StandardShelf standards, ReadableEditions readable, PaperDraws draws, BankFolders folders, DayClock clock)
 {
     private const int MostChanges = 50;
     private const int MostOwners = 100;
@@ -39,6 +40,7 @@ public sealed class SettingsQuery(Db db, Scope scope, CurrentPerson current, Cou
             People = await db.AudienceOf(quiz, clock.Today).CountAsync(cancel),
             Ready = isFaulty ? null : await draws.FindAsync(quiz, terms, cancel),
             Courses = await CoursesAsync(quiz.OrganizationId, cancel),
+            Folders = await FoldersAsync(quiz.OrganizationId, cancel),
             Standards = await StandardsAsync(cancel),
             Changes = await ChangesAsync(quiz.Id, cancel),
         };
@@ -53,6 +55,20 @@ public sealed class SettingsQuery(Db db, Scope scope, CurrentPerson current, Cou
         var above = await db.OrganizationPaths.Where(path => path.DescendantId == organizationId && path.SupersededAt == null && path.From <= today && today <= path.Until)
             .Select(path => path.AncestorId).ToListAsync(cancel);
         return [.. (await shelf.CoursesAsync(cancel)).Where(course => course.OwnerId is not { } owner || above.Contains(owner))];
+    }
+
+    /// <summary>Folders of the banks from which a unit's papers may be drawn, its own first: id, and name with that of the unit before it.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> FoldersAsync(Guid organizationId, CancellationToken cancel)
+    {
+        var owners = await db.BanksAboveAsync(organizationId, clock.Today, cancel);
+        var names = await db.Organizations.Where(unit => owners.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
+        var found = new List<(Guid Id, string Name)>();
+        foreach (var owner in owners)
+        {
+            found.AddRange((await folders.OfAsync(owner, cancel)).Select(folder => (folder.Id, $"{names[owner]} / {folder.Name}")));
+        }
+
+        return found;
     }
 
     /// <summary>The units for which the current person was granted to run quizzes.</summary>

@@ -79,11 +79,15 @@ public sealed record TermsInput
     };
 
     /// <summary>The terms; null where a day cannot be read or a choice is none of those offered.</summary>
-    internal QuizTerms? ToTerms(IReadOnlyCollection<string> offered, DayClock clock) =>
+    /// <param name="offered">Slugs of courses.</param>
+    /// <param name="folders">Folders of banks.</param>
+    /// <param name="clock">The zone.</param>
+    internal QuizTerms? ToTerms(IReadOnlyCollection<string> offered, IReadOnlyCollection<Guid> folders, DayClock clock) =>
         Instant(OpensAt, clock) is not { } opensAt || Instant(ClosesAt, clock) is not { } closesAt
             || !Enum.IsDefined(Counts) || !Enum.IsDefined(Score) || !Enum.IsDefined(Answers) || !Enum.IsDefined(Explanations)
             || !Array.TrueForAll(Positions, post => Enum.IsDefined(post) && int.PopCount((int)post) is 1)
             || !Array.TrueForAll(Courses, course => offered.Contains(course, StringComparer.Ordinal))
+            || Sections.Any(section => section.IsFolder && (section.FolderId is not { } folder || !folders.Contains(folder)))
             || Sections.Any(section => !Enum.IsDefined(section.Rule) || (section.Kind is { } kind && !Enum.IsDefined(kind)))
             ? null
             : new QuizTerms
@@ -99,7 +103,7 @@ public sealed record TermsInput
                 WaitMinutes = WaitMinutes ?? 0,
                 Release = new ReleasePolicy(Score, Answers, Explanations),
                 Courses = [.. Courses.Distinct(StringComparer.Ordinal)],
-                UsesBank = UsesBank,
+                UsesBank = UsesBank || Sections.Any(section => section.Count is not null && section.IsOfBank),
                 Plan = new PaperPlan
                 {
                     Sections = [.. Sections.Where(section => section.Count is not null).Select(section => section.ToSection())],

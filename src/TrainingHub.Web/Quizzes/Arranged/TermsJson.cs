@@ -20,6 +20,9 @@ internal static class TermsJson
 
     public static QuizTerms Read(string text) => JsonSerializer.Deserialize<QuizTerms>(text, Options) ?? throw new InvalidOperationException("Terms are never null.");
 
+    /// <summary>What stands in stored terms on which a question of a bank is fixed, and in no others.</summary>
+    public static string FixedMark(string questionId) => $"\"{nameof(FixedQuestion.Name)}\":{JsonSerializer.Serialize(new QuestionName("", questionId), Options)}";
+
     public static string Write(Paper paper) => JsonSerializer.Serialize(paper.Items, Options);
 
     public static Paper ReadPaper(string text) => new(JsonSerializer.Deserialize<List<PaperItem>>(text, Options) ?? []);

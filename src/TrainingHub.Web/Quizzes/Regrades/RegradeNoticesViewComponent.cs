@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -8,9 +9,9 @@ namespace TrainingHub.Quizzes.Regrades;
 
 /// <summary>
 /// Tells the current person of regrades of their own attempts: on the page of one attempt those of that attempt, without one those of the last
-/// thirty days. Other pages know it by the name "RegradeNotices" only.
+/// thirty days. What is not released of an attempt is not told here either. Other pages know it by the name "RegradeNotices" only.
 /// </summary>
-public sealed class RegradeNoticesViewComponent(Db db, CorrectedQuestions corrected, QuizReach reach, DayClock clock) : ViewComponent
+public sealed class RegradeNoticesViewComponent(Db db, CorrectedQuestions corrected, QuizReach reach, QuizReleases releases, DayClock clock) : ViewComponent
 {
     private const int Days = 30;
     private const int Most = 10;
@@ -38,7 +39,12 @@ public sealed class RegradeNoticesViewComponent(Db db, CorrectedQuestions correc
         foreach (var row in rows)
         {
             var title = await reach.TitleAsync(row.QuizSlug, cancel) ?? row.QuizSlug;
-            notices.Add(new RegradeNotice(row.QuizSlug, title, row.Number, row.OldPoints, row.NewPoints, row.Effect, row.Reason, clock.DayOf(row.At)));
+            var released = await releases.OfAsync(row.QuizSlug, cancel);
+            notices.Add(new RegradeNotice(
+                row.QuizSlug, title, row.Number,
+                released.Score ? new RegradeNotice.ToldChange(row.OldPoints, row.NewPoints, row.Effect) : null,
+                released.Answers ? row.Reason : null,
+                clock.DayOf(row.At)));
         }
 
         return notices;

@@ -7,9 +7,6 @@ namespace TrainingHub.Quizzes.Results;
 /// <summary>How a quiz goes now, in a handful of statements whatever the number of people.</summary>
 public sealed class LiveQuery(Db db, QuizPeople people, DayClock clock)
 {
-    // More are not looked at one by one: who runs so large a quiz looks at a unit of it.
-    private const int MostOpen = 2000;
-
     public async Task<LiveFigures> RunAsync(string slug, Guid? unitId, CancellationToken cancel)
     {
         var sittings = people.Sittings(slug, unitId);
@@ -20,24 +17,29 @@ public sealed class LiveQuery(Db db, QuizPeople people, DayClock clock)
             HandedIn = all.Where(sitting => sitting.Attempt.SubmittedAt != null).Select(sitting => sitting.Attempt.PersonId).Distinct().Count(),
             Passed = all.Where(sitting => sitting.Attempt.Passed == true).Select(sitting => sitting.Attempt.PersonId).Distinct().Count(),
         }).SingleOrDefaultAsync(cancel);
-        var open = await OpenAsync(sittings, cancel);
-        var risks = open.Select(row => (Row: row, Risk: RiskRule.Find(row.Deadline, row.LastSaved ?? row.StartedAt, row.Items, row.Answered, clock.Now)))
-            .Where(pair => pair.Risk is not null).ToList();
+        var now = clock.Now;
+        var atRisk = AtRisk(sittings, now);
+        var shown = await atRisk.OrderBy(row => row.Deadline).ThenBy(row => row.Id).Take(LiveFigures.MostAtRisk).ToListAsync(cancel);
         var (expected, absent) = await ExpectedAsync(slug, unitId, cancel);
         return new LiveFigures
         {
-            At = clock.InZone(clock.Now),
+            At = clock.InZone(now),
             Expected = expected,
             Absent = absent,
             Started = sums?.Started ?? 0,
             Open = sums?.Open ?? 0,
-            Saved = open.Count(row => row.LastSaved is not null),
+            Saved = await sittings.CountAsync(sitting => sitting.Attempt.SubmittedAt == null && db.AnswerEntries.Any(entry => entry.AttemptId == sitting.Attempt.Id), cancel),
             HandedIn = sums?.HandedIn ?? 0,
             Passed = sums?.Passed ?? 0,
-            AtRiskCount = risks.Count,
-            AtRisk = [.. risks.Take(LiveFigures.MostAtRisk).Select(pair => new LiveFigures.RiskLine(
-                pair.Row.Id, pair.Row.Name, pair.Row.Unit, (int)(pair.Row.Deadline - clock.Now).TotalMinutes, pair.Row.Answered, pair.Row.Items,
-                clock.InZone(pair.Row.LastSaved ?? pair.Row.StartedAt), pair.Risk ?? default))],
+            AtRiskCount = shown.Count < LiveFigures.MostAtRisk ? shown.Count : await atRisk.CountAsync(cancel),
+            AtRisk =
+            [
+                .. from row in shown
+                   let lastSeen = row.LastSaved ?? row.StartedAt
+                   select new LiveFigures.RiskLine(
+                       row.Id, row.Name, row.Unit, (int)(row.Deadline - now).TotalMinutes, row.Answered, row.Items, clock.InZone(lastSeen),
+                       RiskRule.Find(row.Deadline, lastSeen, row.Items, row.Answered, now) ?? SittingRisk.Silent),
+            ],
         };
     }
 
@@ -54,20 +56,31 @@ public sealed class LiveQuery(Db db, QuizPeople people, DayClock clock)
             await all.CountAsync(person => owing.Contains(person.Id) && !db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug), cancel));
     }
 
-    private Task<List<OpenRow>> OpenAsync(IQueryable<Sitting> sittings, CancellationToken cancel) =>
-        sittings.Where(sitting => sitting.Attempt.SubmittedAt == null).OrderBy(sitting => sitting.Attempt.Deadline).Take(MostOpen)
-            .Select(sitting => new OpenRow
-            {
-                Id = sitting.Attempt.Id,
-                Name = sitting.Person.AnonymizedAt == null ? sitting.Person.Name : null,
-                Unit = db.Organizations.Where(unit => unit.Id == sitting.UnitId).Select(unit => unit.Name).FirstOrDefault(),
-                StartedAt = sitting.Attempt.StartedAt,
-                Deadline = sitting.Attempt.Deadline,
-                Items = db.AttemptItems.Count(item => item.AttemptId == sitting.Attempt.Id),
-                Answered = db.AnswerEntries.Count(entry => entry.AttemptId == sitting.Attempt.Id && entry.Choice != ""
-                    && !db.AnswerEntries.Any(later => later.AttemptId == entry.AttemptId && later.Item == entry.Item && later.Version > entry.Version)),
-                LastSaved = db.AnswerEntries.Where(entry => entry.AttemptId == sitting.Attempt.Id).Max(entry => (DateTime?)entry.SavedAt),
-            }).ToListAsync(cancel);
+    /// <summary>Those in whom <see cref="RiskRule"/> finds a risk. The database asks it, so that a county of thousands is counted and not read.</summary>
+    private IQueryable<OpenRow> AtRisk(IQueryable<Sitting> sittings, DateTime now)
+    {
+        var (littleUntil, silentSince) = (now + RiskRule.Little, now - RiskRule.Silence);
+        return Open(sittings.Where(sitting => sitting.Attempt.SubmittedAt == null && sitting.Attempt.Deadline >= now
+                && (sitting.Attempt.Deadline <= littleUntil
+                    || (sitting.Attempt.StartedAt <= silentSince && !db.AnswerEntries.Any(entry => entry.AttemptId == sitting.Attempt.Id && entry.SavedAt > silentSince)))))
+            .Where(row => row.Answered < row.Items
+                && ((row.Deadline <= littleUntil && (row.Items - row.Answered) * 3 >= row.Items)
+                    || (row.StartedAt <= silentSince && (row.LastSaved == null || row.LastSaved <= silentSince))));
+    }
+
+    private IQueryable<OpenRow> Open(IQueryable<Sitting> sittings) =>
+        sittings.Select(sitting => new OpenRow
+        {
+            Id = sitting.Attempt.Id,
+            Name = sitting.Person.AnonymizedAt == null ? sitting.Person.Name : null,
+            Unit = db.Organizations.Where(unit => unit.Id == sitting.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+            StartedAt = sitting.Attempt.StartedAt,
+            Deadline = sitting.Attempt.Deadline,
+            Items = db.AttemptItems.Count(item => item.AttemptId == sitting.Attempt.Id),
+            Answered = db.AnswerEntries.Count(entry => entry.AttemptId == sitting.Attempt.Id && entry.Choice != ""
+                && !db.AnswerEntries.Any(later => later.AttemptId == entry.AttemptId && later.Item == entry.Item && later.Version > entry.Version)),
+            LastSaved = db.AnswerEntries.Where(entry => entry.AttemptId == sitting.Attempt.Id).Max(entry => (DateTime?)entry.SavedAt),
+        });
 
     private sealed class OpenRow
     {

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Hosting;
+using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -15,33 +17,60 @@ public sealed class PeopleRowsQuery(Db db, QuizPeople people, DayClock clock)
         var some = await people.ExpectedAsync(slug, isOwing: false, cancel) is { } expected
             ? all.Where(person => expected.Contains(person.Id) || db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug))
             : all.Where(person => db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug));
-        return Rows(slug, some).AsAsyncEnumerable();
+        return Rows(slug, some, (AbsentSort.Name, false)).AsAsyncEnumerable();
     }
 
-    /// <summary>Who has not begun and not completed the programme otherwise, by name; null when nobody was named to take part.</summary>
-    public async Task<IQueryable<PeopleRow>?> AbsentAsync(string slug, Guid? unitId, CancellationToken cancel) =>
-        await people.ExpectedAsync(slug, isOwing: true, cancel) is { } owing
-            ? Rows(slug, people.In(unitId).Where(person => owing.Contains(person.Id) && !db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug)))
-            : null;
+    /// <summary>Who has not begun and not completed the programme otherwise; null when nobody was named to take part.</summary>
+    public async Task<IQueryable<PeopleRow>?> AbsentAsync(string slug, Guid? unitId, string? name, (AbsentSort Column, bool IsDown) order, CancellationToken cancel)
+    {
+        if (await people.ExpectedAsync(slug, isOwing: true, cancel) is not { } owing)
+        {
+            return null;
+        }
 
-    private IQueryable<PeopleRow> Rows(string slug, IQueryable<Person> some)
+        var absent = people.In(unitId).Where(person => owing.Contains(person.Id) && !db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug));
+        if (name is not null)
+        {
+            var folded = NameFolding.Fold(name);
+            absent = absent.Where(person => person.AnonymizedAt == null && person.NormalizedName.Contains(folded));
+        }
+
+        return Rows(slug, absent, order);
+    }
+
+    private IQueryable<PeopleRow> Rows(string slug, IQueryable<Person> some, (AbsentSort Column, bool IsDown) order)
     {
         var memberships = db.Memberships.On(clock.Today);
-        return
+        var placed =
             from person in some.AsNoTracking()
-            orderby person.NormalizedName, person.Id
             let unitId = memberships.Where(m => m.PersonId == person.Id)
                 .OrderByDescending(m => m.IsPrimary).ThenBy(m => m.From).ThenBy(m => m.FactId).Select(m => (Guid?)m.OrganizationId).FirstOrDefault()
+            select new Placed { Person = person, UnitName = db.Organizations.Where(unit => unit.Id == unitId).Select(unit => unit.Name).FirstOrDefault() };
+        var ordered = (order switch
+        {
+            (AbsentSort.Unit, var isDown) => placed.OrderBy(one => one.UnitName, isDown).ThenBy(one => one.Person.NormalizedName),
+            (AbsentSort.StaffNumber, var isDown) => placed.OrderBy(one => one.Person.StaffNumber, isDown),
+            (_, var isDown) => placed.OrderBy(one => one.Person.NormalizedName, isDown),
+        }).ThenBy(one => one.Person.Id);
+        return
+            from one in ordered
+            let person = one.Person
             select new PeopleRow
             {
                 Name = person.AnonymizedAt == null ? person.Name : null,
                 StaffNumber = person.StaffNumber,
-                UnitName = db.Organizations.Where(unit => unit.Id == unitId).Select(unit => unit.Name).FirstOrDefault(),
+                UnitName = one.UnitName,
                 Attempts = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Count(),
                 IsOpen = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Any(attempt => attempt.SubmittedAt == null),
                 Best = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Max(attempt => attempt.Points),
                 HasPassed = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Any(attempt => attempt.Passed == true),
                 LastSubmittedAt = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Max(attempt => attempt.SubmittedAt),
             };
+    }
+
+    private sealed class Placed
+    {
+        public required Person Person { get; init; }
+        public required string? UnitName { get; init; }
     }
 }

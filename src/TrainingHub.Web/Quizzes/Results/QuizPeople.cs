@@ -3,13 +3,14 @@ using TrainingHub.Account;
 using TrainingHub.Coverage;
 using TrainingHub.Organizations;
 using TrainingHub.People;
+using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes.Results;
 
 /// <summary>Attempts at a quiz, and who is expected to take it, as far as the current person reaches.</summary>
-public sealed class QuizPeople(Db db, Scope scope, DayClock clock)
+public sealed class QuizPeople(Db db, Scope scope, FindArranged arranged, DayClock clock)
 {
     private IQueryable<OrganizationPath> Paths
     {
@@ -52,12 +53,21 @@ public sealed class QuizPeople(Db db, Scope scope, DayClock clock)
             .OrderByDescending(m => m.IsPrimary).ThenBy(m => m.From).ThenBy(m => m.FactId).Select(m => (Guid?)m.OrganizationId).FirstOrDefault()));
     }
 
-    /// <summary>Who is counted by a target of a programme that this quiz completes; null when no programme names the quiz.</summary>
+    /// <summary>
+    /// Who takes part in an arranged quiz, today or, once its window is over, on the day it closed; of the quiz of a course whoever is counted by a
+    /// target of a programme that it completes. Null when nobody was named: no programme names the quiz, or it is a draft or was withdrawn.
+    /// </summary>
     /// <param name="slug">Of the quiz.</param>
-    /// <param name="isOwing">Only those who have not completed the programme by whatever evidence.</param>
+    /// <param name="isOwing">Only those who have not completed the programme by whatever evidence; an arranged quiz is owed until it is begun.</param>
     /// <param name="cancel">Ends the waiting.</param>
     public async Task<IQueryable<Guid>?> ExpectedAsync(string slug, bool isOwing, CancellationToken cancel)
     {
+        if (await arranged.RunAsync(slug, cancel) is var (quiz, _))
+        {
+            var closed = clock.DayOf(quiz.ClosesAt);
+            return quiz.Standing is QuizStanding.Published or QuizStanding.Closed ? db.AudienceOf(quiz, closed < clock.Today ? closed : clock.Today) : null;
+        }
+
         var rules = db.ProgrammeRules.On(clock.Today).Where(rule => rule.QuizSlug == slug);
         return await rules.AnyAsync(cancel)
             ? from rule in rules

@@ -34,20 +34,38 @@ public sealed class ResultsController(
         await analysis.RunAsync(slug, organization, cancel) is { } page ? View(page) : NotFound();
 
     [HttpGet("results/absent"), Require(Capability.ManageQuizzes)]
-    public async Task<IActionResult> Absent(string slug, string? organization, int page, CancellationToken cancel)
+    public async Task<IActionResult> Absent(string slug, AbsentFilter filter, CancellationToken cancel)
     {
-        if (await results.FindAsync(slug, organization, cancel) is not var (title, unit))
+        if (await results.FindAsync(slug, filter.Organization, cancel) is not var (title, unit))
         {
             return NotFound();
         }
 
-        if (await rows.AbsentAsync(slug, unit?.Id, cancel) is not { } absent)
+        var order = Sorting.Of(filter.Sort, AbsentSort.Name);
+        var absent = await rows.AbsentAsync(slug, unit?.Id, filter.Q, order, cancel);
+        var pages = Pages.Of(filter.Page, absent is null ? 0 : await absent.CountAsync(cancel));
+        var shown = absent is null ? null : await absent.Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).ToListAsync(cancel);
+        return View(new AbsentPage(slug, title, unit is null ? null : (unit.Code, unit.Name), filter, shown, pages, order));
+    }
+
+    /// <summary>Every row of the filter; nothing but the head when nobody was named to take part.</summary>
+    [HttpGet("results/absent.csv"), Require(Capability.ManageQuizzes)]
+    public async Task<IActionResult> AbsentTable(string slug, AbsentFilter filter, CancellationToken cancel)
+    {
+        if (await results.FindAsync(slug, filter.Organization, cancel) is not var (_, unit))
         {
-            return View(new AbsentPage(slug, title, unit?.Code, null, Pages.Of(1, 0)));
+            return NotFound();
         }
 
-        var pages = Pages.Of(page, await absent.CountAsync(cancel));
-        return View(new AbsentPage(slug, title, unit?.Code, await absent.Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).ToListAsync(cancel), pages));
+        var absent = await rows.AbsentAsync(slug, unit?.Id, filter.Q, Sorting.Of(filter.Sort, AbsentSort.Name), cancel);
+        this.StartCsv($"absent-{slug}-{clock.Today:yyyy-MM-dd}.csv");
+        await CsvTableWriter.WriteAsync(
+            Response.Body,
+            [text["Person"], text["StaffNumber"], text["Unit"]],
+            (absent?.AsAsyncEnumerable() ?? AsyncEnumerable.Empty<PeopleRow>())
+                .Select(IReadOnlyList<Cell> (row) => [Cell.Of(row.Name ?? text["Anonymized"]), Cell.Of(row.StaffNumber), Cell.Of(row.UnitName)]),
+            cancel);
+        return new EmptyResult();
     }
 
     [HttpGet("results.xlsx"), Require(Capability.ManageQuizzes)]

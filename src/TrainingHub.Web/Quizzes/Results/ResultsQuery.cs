@@ -32,7 +32,7 @@ public sealed class ResultsQuery(Db db, QuizReach reach, QuizPeople people, Live
     /// <summary>Title and unit; null when there is no such quiz, or the unit is out of reach.</summary>
     public async Task<(string Title, Organization? Unit)?> FindAsync(string slug, string? code, CancellationToken cancel)
     {
-        if (await reach.TitleAsync(slug, cancel) is not { } title)
+        if (await reach.WatchedTitleAsync(slug, cancel) is not { } title)
         {
             return null;
         }

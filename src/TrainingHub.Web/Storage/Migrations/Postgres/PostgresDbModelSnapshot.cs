@@ -2190,6 +2190,19 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("BankQuestionVersions", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Questions.BankStamp", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OwnerId");
+
+                    b.ToTable("BankStamps", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Questions.BankTag", b =>
                 {
                     b.Property<Guid>("BankQuestionId")
@@ -2738,6 +2751,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("IX_Attempts_Open")
                         .HasFilter("\"SubmittedAt\" IS NULL");
+
+                    b.HasIndex("QuizSlug", "StartedAt");
 
                     b.HasIndex("PersonId", "QuizSlug", "Number")
                         .IsUnique();

@@ -2183,6 +2183,19 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("BankQuestionVersions", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Questions.BankStamp", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId");
+
+                    b.ToTable("BankStamps", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Questions.BankTag", b =>
                 {
                     b.Property<Guid>("BankQuestionId")
@@ -2731,6 +2744,8 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("IX_Attempts_Open")
                         .HasFilter("\"SubmittedAt\" IS NULL");
+
+                    b.HasIndex("QuizSlug", "StartedAt");
 
                     b.HasIndex("PersonId", "QuizSlug", "Number")
                         .IsUnique();

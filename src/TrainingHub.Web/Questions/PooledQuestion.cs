@@ -1,0 +1,6 @@
+namespace TrainingHub.Questions;
+
+/// <summary>A published question of a bank, with use, difficulty and tags as they are now.</summary>
+/// <param name="Question">The version that would be shown.</param>
+/// <param name="Folders">Ids of the folder in which it lies and of those above that; empty outside of folders.</param>
+public sealed record PooledQuestion(QuestionVersion Question, IReadOnlyCollection<Guid> Folders);
