@@ -69,7 +69,14 @@ public sealed class ResultQuery(
 
     private async Task<Dictionary<int, string?>> CommentsAsync(Guid attemptId, CancellationToken cancel) =>
         (await db.AnswerMarks.AsNoTracking().Where(mark => mark.AttemptId == attemptId).ToListAsync(cancel))
-            .GroupBy(mark => mark.Item).ToDictionary(marks => marks.Key, marks => marks.MaxBy(mark => (mark.MarkedAt, mark.Id))?.Comment);
+            .GroupBy(mark => mark.Item).ToDictionary(marks => marks.Key, marks => CommentOf([.. marks]));
+
+    // Where two or three have marked, what each of them said.
+    private static string? CommentOf(List<AnswerMark> marks)
+    {
+        var said = marks.GroupBy(mark => mark.Number).OrderBy(number => number.Key).Select(number => number.MaxBy(mark => (mark.MarkedAt, mark.Id))?.Comment).OfType<string>().ToList();
+        return said.Count is 0 ? null : string.Join('\n', said);
+    }
 
     private Task<List<ResultPage.CertificateLine>> CertificatesAsync(Guid attemptId, CancellationToken cancel) => (
         from record in db.TrainingRecords.AsNoTracking()
