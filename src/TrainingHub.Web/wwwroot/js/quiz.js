@@ -19,7 +19,7 @@ const answers = new Answers({ attempt, path, token }, {
   offline: (isOffline) => notice.set('offline', isOffline),
   signedOut: (isSignedOut) => notice.set('signedOut', isSignedOut),
   takenOver: () => {
-    for (const input of document.querySelectorAll('.th-opt input')) input.disabled = true;
+    for (const question of document.querySelectorAll('fieldset[data-item]')) question.disabled = true;
     notice.set('takenOver', true);
   },
 });
