@@ -148,6 +148,8 @@ public sealed class MarksQuery(
             join item in db.AttemptItems on attempt.Id equals item.AttemptId
             join question in db.PublishedQuestions on item.QuestionHash equals question.Hash
             where question.Kind == QuestionKind.Written
+                // Whoever is answering the same question now would read its rubric.
+                && !db.AttemptItems.Any(own => own.QuestionHash == item.QuestionHash && db.Attempts.Any(open => open.Id == own.AttemptId && open.PersonId == current.Id && open.SubmittedAt == null))
             join entry in db.AnswerEntries on new { item.AttemptId, Item = item.Number } equals new { entry.AttemptId, entry.Item }
             where !entry.IsLate && entry.Choice != ""
                 && !db.AnswerEntries.Any(later => later.AttemptId == entry.AttemptId && later.Item == entry.Item && !later.IsLate && later.Version > entry.Version)

@@ -36,6 +36,7 @@ internal static class QuizzesFeature
             services.AddScoped<QuizIntroQuery>();
             services.AddScoped<PaperQuery>();
             services.AddScoped<JudgementsQuery>();
+            services.AddScoped<UnreleasedQuizzes>();
             services.AddScoped<ReceiptQuery>();
             services.AddScoped<ResultQuery>();
             services.AddScoped<IReleasedAnswers, ReleasedAnswers>();

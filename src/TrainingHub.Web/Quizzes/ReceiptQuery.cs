@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Questions.Answers;
+using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;
 
 /// <summary>What was answered, out of the log.</summary>
-public sealed class ReceiptQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, DayClock clock)
+public sealed class ReceiptQuery(Db db, CourseShelf shelf, QuestionShelf questionShelf, FindArranged arranged, DayClock clock)
 {
     /// <summary>Null when the person has no such attempt or it is still open.</summary>
     public async Task<ReceiptPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
@@ -27,10 +28,11 @@ public sealed class ReceiptQuery(Db db, CourseShelf shelf, QuestionShelf questio
         {
             Slug = slug,
             Number = number,
-            Title = quiz is null ? slug : QuizWords.InLanguage(quiz.Title, quiz.TitleEn),
+            Title = quiz is null ? await arranged.TitleAsync(slug, cancel) ?? slug : QuizWords.InLanguage(quiz.Title, quiz.TitleEn),
             Person = await db.People.Where(person => person.Id == personId).Select(person => person.Name).SingleAsync(cancel),
             StartedAt = clock.InZone(attempt.StartedAt),
             SubmittedAt = clock.InZone(submittedAt),
+            Absences = await db.AttemptEvents.CountAsync(e => e.AttemptId == attempt.Id && e.Kind == AttemptEventKind.Left, cancel),
             Lines = items.ConvertAll(item => LineOf(item, prompts[item.QuestionHash], answers.GetValueOrDefault(item.Number), PicturesController.FolderOf(slug, number))),
         };
     }

@@ -1,18 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Practice;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Quizzes;
 
 /// <summary>Tells practice what was answered on papers that were handed in, as far as their answers are released.</summary>
-public sealed class ReleasedAnswers(Db db, QuestionShelf questionShelf, CorrectedQuestions corrected, QuizReleases releases) : IReleasedAnswers
+public sealed class ReleasedAnswers(Db db, QuestionShelf questionShelf, CorrectedQuestions corrected, UnreleasedQuizzes unreleasedQuizzes) : IReleasedAnswers
 {
     public async Task<IReadOnlyList<PastAnswer>> OfAsync(Guid personId, CancellationToken cancel)
     {
-        var unreleased = await UnreleasedAsync(personId, cancel);
+        var unreleased = await unreleasedQuizzes.RunAsync(personId, cancel);
         var rows = await (
             from attempt in db.Attempts.AsNoTracking()
             where attempt.PersonId == personId && attempt.SubmittedAt != null && !unreleased.Contains(attempt.QuizSlug)
@@ -36,20 +35,5 @@ public sealed class ReleasedAnswers(Db db, QuestionShelf questionShelf, Correcte
                where read is { Response.IsUnanswered: false } && question.Prompt.IsGradedAtOnce
                select new PastAnswer(row.CourseSlug, row.QuestionHash, Grading.IsRight(question, read.Response), row.At),
         ];
-    }
-
-    private async Task<List<string>> UnreleasedAsync(Guid personId, CancellationToken cancel)
-    {
-        var taken = await db.Attempts.Where(attempt => attempt.PersonId == personId && attempt.CourseSlug == "" && attempt.SubmittedAt != null).Select(attempt => attempt.QuizSlug).Distinct().ToListAsync(cancel);
-        var kept = new List<string>();
-        foreach (var slug in taken)
-        {
-            if (!(await releases.OfAsync(slug, cancel)).Answers)
-            {
-                kept.Add(slug);
-            }
-        }
-
-        return kept;
     }
 }
