@@ -13,6 +13,7 @@ using TrainingHub.Courses;
 using TrainingHub.Courses.Drafts;
 using TrainingHub.Courseware;
 using TrainingHub.Courseware.Files;
+using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
 using TrainingHub.Tests;
@@ -84,6 +85,25 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
         var read = Assert.IsType<CourseOutcome.Read>(CourseReader.Inspect(slug, new CourseBytes(files), new CourseSetting(), default).Outcome);
         using var scope = Services.CreateScope();
         await scope.ServiceProvider.GetRequiredService<PublishCourse>().RunAsync(read.Content, [], new CourseSource(files), default);
+    }
+
+    /// <summary>Gives the person's open attempt more time, without its page hearing of it.</summary>
+    public async Task ExtendAsync(string personKey, int minutes)
+    {
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var attempt = await db.Attempts.SingleAsync(attempt => attempt.PersonId == WorldIds.Of("person", personKey) && attempt.SubmittedAt == null);
+        Assert.True(attempt.Extend(minutes, _clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>How often the page of the person's open attempt was left.</summary>
+    public async Task<int> AbsencesAsync(string personKey)
+    {
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var attempt = await db.Attempts.SingleAsync(attempt => attempt.PersonId == WorldIds.Of("person", personKey) && attempt.SubmittedAt == null);
+        return await db.AttemptEvents.CountAsync(e => e.AttemptId == attempt.Id && e.Kind == AttemptEventKind.Left);
     }
 
     /// <summary>What the application's clock says, in Shanghai.</summary>

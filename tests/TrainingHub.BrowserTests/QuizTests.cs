@@ -29,6 +29,49 @@ public sealed class QuizTests(BrowserApp app) : IClassFixture<BrowserApp>
     }
 
     [Fact]
+    public async Task More_time_given_while_the_page_is_open_is_not_cut_off_by_its_clock()
+    {
+        await using var desk = await app.VisitAsync();
+        await desk.SignInAsync(SmallWorld.Responsible);
+        await desk.OpenAsync("/quizzes/fire-safety-spotting");
+        await desk.Page.ClickAsync("form[action$='/attempts'] button");
+        await desk.Page.WaitForURLAsync("**/attempts/*");
+        app.Skip(TimeSpan.FromSeconds(25 * 60 - 8));
+        await desk.Page.ReloadAsync();
+
+        await app.ExtendAsync(SmallWorld.Responsible, minutes: 15);
+        await desk.Page.WaitForFunctionAsync("() => document.getElementById('clock').textContent.startsWith('1')");
+
+        Assert.True(await desk.Page.Locator("#paper fieldset:not([hidden])").First.IsEnabledAsync());
+    }
+
+    [Fact]
+    public async Task Leaving_counts_another_window_and_another_address_but_no_way_within_the_paper()
+    {
+        await using var desk = await app.VisitAsync();
+        await desk.SignInAsync(SmallWorld.Teacher);
+        await desk.OpenAsync("/quizzes/fire-safety-spotting");
+        await desk.Page.ClickAsync("form[action$='/attempts'] button");
+        await desk.Page.WaitForURLAsync("**/attempts/*");
+        var paper = desk.Page.Url.Split('#')[0];
+        await desk.Page.Locator("#list summary").ClickAsync();
+        await desk.Page.Locator("#list [data-review]").ClickAsync();
+        await desk.Page.WaitForURLAsync("**/review");
+        await desk.Page.ReloadAsync();
+        await desk.Page.Locator(".th-qfoot a").First.ClickAsync();
+        await desk.Page.WaitForURLAsync(url => !url.EndsWith("/review", StringComparison.Ordinal));
+        await desk.Page.ReloadAsync();
+        var within = await app.AbsencesAsync(SmallWorld.Teacher);
+
+        await desk.OpenAsync("/courses");
+        await desk.Page.GotoAsync(paper);
+        await desk.Page.Locator("#left-note", new() { HasText = "1次" }).WaitForAsync();
+
+        Assert.Equal(0, within);
+        Assert.Equal(1, await app.AbsencesAsync(SmallWorld.Teacher));
+    }
+
+    [Fact]
     public async Task Without_script_the_paper_is_one_form_whose_saving_gives_every_answer_its_receipt()
     {
         await app.FinishLessonsAsync(SmallWorld.VicePrincipal, Learner.MajorHazards);

@@ -3,7 +3,7 @@ using TrainingHub.Questions;
 
 namespace TrainingHub.Quizzes;
 
-/// <summary>评分: what a person gave for a written answer, line by line of the rubric. Appended, never changed; the newest of an item counts.</summary>
+/// <summary>评分: what a person gave for a written answer, line by line of the rubric. Appended, never changed; see <see cref="Marking"/> for which of several counts.</summary>
 public sealed class AnswerMark
 {
     public const int LongestComment = 1000;
@@ -24,6 +24,15 @@ public sealed class AnswerMark
     public string? Comment { get; init; }
     public required DateTime MarkedAt { get; init; }
     public required Guid MarkedBy { get; init; }
+
+    /// <summary>Where two people mark: whether this is the first, the second or the third, from 1. Null where one person marks.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>Where two people mark: whole points of the item that this mark decided; null when another one has to.</summary>
+    public int? Decided { get; init; }
+
+    /// <summary>Whole points of the item that follow from this mark; null while another one has to decide.</summary>
+    public int? Decides => Number is null ? Points : Decided;
 
     /// <summary>Points for what was given of each line: its share of all weights, rounded down. Null when the lines are not the rubric's, or more or less was given than a line has.</summary>
     /// <param name="rubric">Of the question as it was shown.</param>

@@ -8,4 +8,7 @@ public enum AttemptEventKind
 
     /// <summary>The page was left: another window, another tab, the screen switched off. Recorded and told to the person, with no consequence.</summary>
     Left = 1,
+
+    /// <summary>An answer came from a browser in which the attempt does not go on: kept, not graded.</summary>
+    Refused = 2,
 }

@@ -15,4 +15,8 @@ public sealed record QuestionPreview(
     IReadOnlyList<QuestionNote> Notes,
     IReadOnlyList<NearQuestion> Near,
     IReadOnlyDictionary<Guid, string> Units,
-    ShownBasis? Basis);
+    ShownBasis? Basis)
+{
+    /// <summary>Address of the pictures of a question that is kept already; null for one that is not.</summary>
+    public string? Pictures { get; init; }
+}

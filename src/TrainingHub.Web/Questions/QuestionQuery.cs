@@ -42,7 +42,7 @@ public sealed class QuestionQuery(
         {
             Question = question,
             Input = shown,
-            Preview = await inspect.RunAsync(shown, question.QuestionId, question.Id, cancel),
+            Preview = (await inspect.RunAsync(shown, question.QuestionId, question.Id, cancel)) with { Pictures = QuestionPicturesController.FolderOf(question.Id) },
             Editions = editions,
             Clauses = ClausesOf(shown.Edition, editions),
             Units = await banks.UnitsAsync(cancel),

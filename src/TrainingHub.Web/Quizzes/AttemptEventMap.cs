@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Quizzes;
 
@@ -9,6 +10,7 @@ internal sealed class AttemptEventMap : IEntityTypeConfiguration<AttemptEvent>
     {
         row.ToTable("AttemptEvents");
         row.HasKey(e => e.Id);
+        row.Property(e => e.Choice).HasMaxLength(Response.MostCharacters);
         row.HasIndex(e => e.AttemptId);
     }
 }

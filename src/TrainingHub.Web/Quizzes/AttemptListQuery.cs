@@ -23,7 +23,7 @@ public sealed class AttemptListQuery(Db db, QuizReach reach, Scope scope, DayClo
         var (attempts, order) = (Attempts(slug, filter), Sorting.Of(filter.Sort, AttemptSort.Started));
         var pages = Pages.Of(filter.Page, await attempts.CountAsync(cancel));
         var rows = await Rows(InOrder(attempts, order)).Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).ToListAsync(cancel);
-        return new AttemptListPage(slug, title, filter, rows, pages, order);
+        return new AttemptListPage(slug, title, filter, rows, pages, order) { HasWaiting = await Attempts(slug, new AttemptsFilter { State = AttemptState.Marking }).AnyAsync(cancel) };
     }
 
     /// <summary>Every row of the filter; null when there is no such quiz.</summary>

@@ -32,12 +32,13 @@ public sealed class MarkAnswer(
         {
             // Two who mark the last two answers at once wait here for each other.
             var attempt = await submit.LockAsync(attemptId, cancel) ?? throw new InvalidOperationException("Attempts are never deleted.");
-            if (!attempt.WaitsForMarks)
+            var marking = await marks.MarkingAsync(slug, attemptId, item, cancel);
+            if (!attempt.WaitsForMarks || !marking.MayMark(current.Id))
             {
-                return new MarkOutcome.AlreadyDecided();
+                return new MarkOutcome.Overtaken();
             }
 
-            db.AnswerMarks.Add(MarkOf(attemptId, item, given, points, input.Comment));
+            db.AnswerMarks.Add(MarkOf(page, given, points, marking.Next(current.Id, points), input.Comment));
             await db.SaveChangesAsync(cancel);
             var paper = GradedPaper.Of(
                 items.Select(one => one.AsPaperItem()), await corrected.InAsync(attempt.QuizSlug, questions, cancel), await db.CountingAnswersAsync(attemptId, cancel), await db.MarkedPointsAsync(attemptId, cancel));
@@ -62,13 +63,15 @@ public sealed class MarkAnswer(
         log.AttemptGraded(attempt.Id, points, attempt.FullPoints, attempt.Passed is true);
     }
 
-    private AnswerMark MarkOf(Guid attemptId, int item, IReadOnlyList<int> given, int points, string? comment) => new()
+    private AnswerMark MarkOf(MarkPage page, IReadOnlyList<int> given, int points, (int? Number, int? Decides) next, string? comment) => new()
     {
         Id = ids.Next(),
-        AttemptId = attemptId,
-        Item = item,
+        AttemptId = page.AttemptId,
+        Item = page.Item,
         Given = AnswerMark.TextOf(given),
         Points = points,
+        Number = next.Number,
+        Decided = next.Number is null ? null : next.Decides,
         Comment = comment,
         MarkedAt = clock.Now,
         MarkedBy = current.Id,

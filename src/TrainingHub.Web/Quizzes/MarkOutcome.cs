@@ -16,6 +16,6 @@ public abstract record MarkOutcome
     /// <summary>More, less or something else was given than the rubric has.</summary>
     public sealed record Unreadable : MarkOutcome;
 
-    /// <summary>Somebody else gave the last mark meanwhile: it is decided.</summary>
-    public sealed record AlreadyDecided : MarkOutcome;
+    /// <summary>Somebody else gave a mark meanwhile, so that it is decided or no longer this person's turn; nothing was kept.</summary>
+    public sealed record Overtaken : MarkOutcome;
 }

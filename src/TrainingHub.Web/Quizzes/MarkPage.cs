@@ -14,7 +14,11 @@ public sealed record MarkPage
     public required string Answer { get; init; }
     public required int FullPoints { get; init; }
 
-    /// <summary>What was given before, or was sent and refused.</summary>
+    /// <summary>Whether two people mark, and which mark this one is, from 1.</summary>
+    public required bool IsDouble { get; init; }
+    public required int Number { get; init; }
+
+    /// <summary>What the reader gave before, or was sent and refused; where two mark never what another one gave.</summary>
     public required MarkInput Input { get; init; }
     public string Path => $"/quizzes/{Slug}/marks/{AttemptId}/{Item}";
 }

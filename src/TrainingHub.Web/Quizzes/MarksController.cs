@@ -11,19 +11,25 @@ namespace TrainingHub.Quizzes;
 public sealed class MarksController(MarksQuery marks, MarkAnswer mark, GradeOverdueAttempts overdue, IStringLocalizer<QuizzesText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageQuizzes)]
-    public async Task<IActionResult> Index(string slug, CancellationToken cancel)
+    public async Task<IActionResult> Index(string slug, MarksFilter filter, CancellationToken cancel)
     {
         // What has run out is handed in, so that it can be marked.
         await overdue.RunAsync(cancel);
-        return await marks.RunAsync(slug, cancel) is { } page ? View(page) : NotFound();
+        return await marks.RunAsync(slug, filter, cancel) is { } page ? View(page) : NotFound();
     }
 
     [HttpGet("{attempt:guid}/{item:int}"), Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Show(string slug, Guid attempt, int item, CancellationToken cancel) =>
         await marks.FindAsync(slug, attempt, item, null, cancel) is { } page ? View(page) : NotFound();
 
+    /// <param name="slug">The quiz.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="item">From 1.</param>
+    /// <param name="input">What is given.</param>
+    /// <param name="then"><c>next</c> goes on to the next answer.</param>
+    /// <param name="cancel">Ends it.</param>
     [HttpPost("{attempt:guid}/{item:int}"), Require(Capability.ManageQuizzes)]
-    public async Task<IActionResult> Create(string slug, Guid attempt, int item, MarkInput input, CancellationToken cancel)
+    public async Task<IActionResult> Create(string slug, Guid attempt, int item, MarkInput input, string? then, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
         {
@@ -32,8 +38,12 @@ public sealed class MarksController(MarksQuery marks, MarkAnswer mark, GradeOver
 
         switch (await mark.RunAsync(slug, attempt, item, input, cancel))
         {
-            case MarkOutcome.Marked or MarkOutcome.AlreadyDecided:
-                return Redirect($"/quizzes/{slug}/marks");
+            case MarkOutcome.Marked:
+                return Redirect((string.Equals(then, "next", StringComparison.Ordinal) ? await marks.NextAsync(slug, cancel) : null) ?? $"/quizzes/{slug}/marks");
+            case MarkOutcome.Overtaken:
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                ModelState.AddModelError("", text["Mark_Overtaken"]);
+                return await marks.RunAsync(slug, new MarksFilter(), cancel) is { } page ? View("MarksIndex", page) : NotFound();
             case MarkOutcome.Missing:
                 return NotFound();
             case MarkOutcome.Unreadable:

@@ -25,7 +25,7 @@ internal static class QuizRows
                 && !db.AnswerEntries.Any(later => later.AttemptId == attemptId && later.Item == entry.Item && !later.IsLate && later.Version > entry.Version))
                 .ToListAsync(cancel);
 
-        /// <summary>Points given for written answers, by item; of several marks the newest counts.</summary>
+        /// <summary>Points given for written answers, by item; see <see cref="Marking"/>; an item that is not decided is left out.</summary>
         public async Task<IReadOnlyDictionary<int, int>> MarkedPointsAsync(Guid attemptId, CancellationToken cancel) =>
             (await db.MarkedPointsAsync([attemptId], cancel)).GetValueOrDefault(attemptId) ?? new Dictionary<int, int>();
 
@@ -33,8 +33,11 @@ internal static class QuizRows
         public async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<int, int>>> MarkedPointsAsync(IReadOnlyCollection<Guid> attemptIds, CancellationToken cancel) =>
             (await db.AnswerMarks.AsNoTracking().Where(mark => attemptIds.Contains(mark.AttemptId)).ToListAsync(cancel))
                 .GroupBy(mark => mark.AttemptId)
-                .ToDictionary(marks => marks.Key, IReadOnlyDictionary<int, int> (marks) => marks.GroupBy(mark => mark.Item)
-                    .ToDictionary(item => item.Key, item => item.MaxBy(mark => (mark.MarkedAt, mark.Id))!.Points));
+                .ToDictionary(marks => marks.Key, IReadOnlyDictionary<int, int> (marks) =>
+                    (from item in marks.GroupBy(mark => mark.Item)
+                     let points = Marking.PointsOf(item)
+                     where points is not null
+                     select KeyValuePair.Create(item.Key, points.Value)).ToDictionary());
 
         /// <summary>When further attempts at the quiz were granted to the person, UTC.</summary>
         public Task<List<DateTime>> GrantedAsync(Guid personId, string slug, CancellationToken cancel) =>

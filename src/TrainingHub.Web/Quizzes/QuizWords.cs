@@ -13,10 +13,10 @@ public static class QuizWords
     /// <summary>The least whole points that reach the pass mark: rounded up, 80 % of 99 points are 80.</summary>
     public static int PassPoints(int passPercent, int fullPoints) => (fullPoints * passPercent + 99) / 100;
 
-    /// <summary>The word for an item's rule; null where right or wrong is all there is.</summary>
-    public static string? RuleKey(QuestionKind kind, ScoreRule rule) => (kind, rule) switch
+    /// <summary>The word for an item's rule.</summary>
+    public static string RuleKey(QuestionKind kind, ScoreRule rule) => (kind, rule) switch
     {
-        (QuestionKind.Single or QuestionKind.TrueFalse, _) => null,
+        (QuestionKind.Single or QuestionKind.TrueFalse, _) => "Rule_Right",
         (QuestionKind.Written, _) => "Rule_Marked",
         (_, ScoreRule.AllOrNothing) => "Rule_AllOrNothing",
         (QuestionKind.Multiple, _) => "Rule_Partial_Multiple",

@@ -30,6 +30,7 @@ internal static class QuizzesFeature
             services.AddHostedService<ItemCounts>();
             services.AddScoped<MarksQuery>();
             services.AddScoped<MarkAnswer>();
+            services.AddScoped<SetMarkingRule>();
             services.AddScoped<AllowMore>();
             services.AddScoped<AttemptListQuery>();
             services.AddScoped<QuizIntroQuery>();

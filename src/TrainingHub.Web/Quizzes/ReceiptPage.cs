@@ -15,6 +15,10 @@ public sealed record ReceiptPage
 
     /// <summary>In the zone.</summary>
     public required DateTime SubmittedAt { get; init; }
+
+    /// <summary>How often the page was left while answering.</summary>
+    public required int Absences { get; init; }
+
     public required IReadOnlyList<Line> Lines { get; init; }
 
     /// <param name="Number">From 1.</param>

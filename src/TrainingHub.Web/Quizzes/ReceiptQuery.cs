@@ -30,6 +30,7 @@ public sealed class ReceiptQuery(Db db, QuizReach reach, QuestionShelf questionS
             Person = await db.People.Where(person => person.Id == personId).Select(person => person.Name).SingleAsync(cancel),
             StartedAt = clock.InZone(attempt.StartedAt),
             SubmittedAt = clock.InZone(submittedAt),
+            Absences = await db.AttemptEvents.CountAsync(e => e.AttemptId == attempt.Id && e.Kind == AttemptEventKind.Left, cancel),
             Lines = items.ConvertAll(item => LineOf(item, prompts[item.QuestionHash], answers.GetValueOrDefault(item.Number), PicturesController.FolderOf(slug, number))),
         };
     }

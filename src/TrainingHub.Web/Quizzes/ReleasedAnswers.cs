@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Practice;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Storage;
 

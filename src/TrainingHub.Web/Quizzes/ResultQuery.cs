@@ -68,7 +68,14 @@ public sealed class ResultQuery(
     }
 
     private async Task<Dictionary<int, string?>> CommentsAsync(Guid attemptId, CancellationToken cancel) =>
-        (await reads.MarksAsync(db, attemptId, cancel)).GroupBy(mark => mark.Item).ToDictionary(marks => marks.Key, marks => marks.MaxBy(mark => (mark.MarkedAt, mark.Id))?.Comment);
+        (await reads.MarksAsync(db, attemptId, cancel)).GroupBy(mark => mark.Item).ToDictionary(marks => marks.Key, marks => CommentOf([.. marks]));
+
+    // Where two or three have marked, what each of them said.
+    private static string? CommentOf(List<AnswerMark> marks)
+    {
+        var said = marks.GroupBy(mark => mark.Number).OrderBy(number => number.Key).Select(number => number.MaxBy(mark => (mark.MarkedAt, mark.Id))?.Comment).OfType<string>().ToList();
+        return said.Count is 0 ? null : string.Join('\n', said);
+    }
 
     private async Task<ResultPage.Item> ItemOfAsync(GradedItem graded, QuestionVersion question, string pictures, CancellationToken cancel)
     {

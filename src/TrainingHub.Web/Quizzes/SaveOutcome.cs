@@ -13,7 +13,7 @@ public abstract record SaveOutcome
     /// <summary>Another answer to the item already has this version or a higher one: another tab or device was faster.</summary>
     public sealed record Outdated(AnswerReceipt Newest) : SaveOutcome;
 
-    /// <summary>The attempt goes on in another browser: nothing was written.</summary>
+    /// <summary>The attempt goes on in another browser: it stands in the log as refused and is not graded.</summary>
     public sealed record TakenOver : SaveOutcome;
 
     /// <summary>There is no such item in an attempt of this person.</summary>

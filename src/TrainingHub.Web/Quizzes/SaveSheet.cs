@@ -18,6 +18,9 @@ public sealed class SaveSheet(PaperCards cards, SaveAnswer save)
         var pairs = changed.Zip(outcomes).ToList();
         return new SheetOutcome(
             pairs.Where(pair => pair.Second is SaveOutcome.Outdated).ToDictionary(pair => pair.First.Item, pair => pair.First.Chosen),
-            pairs.Where(pair => pair.Second is null).ToDictionary(pair => pair.First.Item, pair => pair.First.Chosen));
+            pairs.Where(pair => pair.Second is null).ToDictionary(pair => pair.First.Item, pair => pair.First.Chosen))
+        {
+            IsTakenOver = pairs.Exists(pair => pair.Second is SaveOutcome.TakenOver),
+        };
     }
 }

@@ -5,5 +5,8 @@ namespace TrainingHub.Quizzes;
 /// <param name="Refused">By item, what was sent and is no answer to it: a step used twice, a text too long.</param>
 public sealed record SheetOutcome(IReadOnlyDictionary<int, string> Conflicts, IReadOnlyDictionary<int, string> Refused)
 {
+    /// <summary>Whether the attempt goes on in another browser, so that answers of this form were kept as refused.</summary>
+    public bool IsTakenOver { get; init; }
+
     public bool IsSaved => Conflicts.Count is 0 && Refused.Count is 0;
 }

@@ -5,7 +5,7 @@ namespace TrainingHub.Quizzes;
 
 /// <summary>All answers of the form at once, for browsers without script. Each still has its own receipt.</summary>
 [Route("quizzes/{slug}/attempts/{number:int}/answers"), Require]
-public sealed class SheetsController(SaveSheet saveSheet, PaperQuery paper) : Controller
+public sealed class SheetsController(SaveSheet saveSheet, PaperQuery paper, AttemptDevices devices) : Controller
 {
     // A long paper has several fields for each question.
     [HttpPost, RequestFormLimits(ValueCountLimit = 16_384)]
@@ -20,6 +20,12 @@ public sealed class SheetsController(SaveSheet saveSheet, PaperQuery paper) : Co
         if (outcome is null)
         {
             return NotFound();
+        }
+
+        if (outcome.IsTakenOver && await devices.FindElsewhereAsync(User.PersonId, slug, number, HttpContext.Device, cancel) is { } elsewhere)
+        {
+            Response.StatusCode = StatusCodes.Status423Locked;
+            return View("AttemptsElsewhere", elsewhere with { HasRefused = true });
         }
 
         var path = AttemptsController.PathOf(slug, number);

@@ -31,7 +31,7 @@ public sealed record TimelinePage
     /// <param name="Item">Of an answer; null otherwise.</param>
     /// <param name="Version">Of an answer; null otherwise.</param>
     /// <param name="Text">What was answered, as displayed, or the reason of what was given.</param>
-    /// <param name="Hash">Of an answer's entry.</param>
+    /// <param name="Hash">Of an answer's entry; null for one that was refused, which is no part of what is graded.</param>
     public sealed record Line(DateTime At, LineKind Kind, int? Item = null, int? Version = null, string? Text = null, string? Hash = null, int? Minutes = null);
 
     public enum LineKind
@@ -40,6 +40,7 @@ public sealed record TimelinePage
         Saved,
         SavedLate,
         TakenOver,
+        Refused,
         Left,
         TimeAdded,
         HandedIn,

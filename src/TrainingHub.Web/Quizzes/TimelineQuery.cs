@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes.Regrades;
@@ -54,8 +55,16 @@ public sealed class TimelineQuery(Db db, AttemptListQuery list, QuestionShelf qu
         new TimelinePage.Line(attempt.StartedAt, TimelinePage.LineKind.Started),
         .. chain.Select(link => new TimelinePage.Line(
             link.Entry.SavedAt, link.Entry.IsLate ? TimelinePage.LineKind.SavedLate : TimelinePage.LineKind.Saved, link.Entry.Item, link.Entry.Version, link.Entry.Choice, link.Hash)),
-        .. events.Select(e => new TimelinePage.Line(e.At, e.Kind is AttemptEventKind.Left ? TimelinePage.LineKind.Left : TimelinePage.LineKind.TakenOver)),
+        .. events.Select(e => new TimelinePage.Line(e.At, KindOf(e.Kind), e.Item, e.Version, e.Choice)),
         .. added.Select(one => new TimelinePage.Line(one.GivenAt, TimelinePage.LineKind.TimeAdded, Text: one.Reason, Minutes: one.Minutes)),
         .. attempt.SubmittedAt is { } at ? [new TimelinePage.Line(at, TimelinePage.LineKind.HandedIn)] : Array.Empty<TimelinePage.Line>(),
     ];
+
+    private static TimelinePage.LineKind KindOf(AttemptEventKind kind) => kind switch
+    {
+        AttemptEventKind.TakenOver => TimelinePage.LineKind.TakenOver,
+        AttemptEventKind.Left => TimelinePage.LineKind.Left,
+        AttemptEventKind.Refused => TimelinePage.LineKind.Refused,
+        _ => throw new UnreachableException(),
+    };
 }

@@ -19,7 +19,7 @@ public static class AppendOnly
     public static readonly IReadOnlyList<Type> Entities =
     [
         typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview),
-        typeof(BasisReviewWithdrawal), typeof(QuizAllowance), typeof(GroupAllowance), typeof(AttemptEvent), typeof(QuizChange), typeof(BankQuestionVersion), typeof(AnswerMark),
+        typeof(BasisReviewWithdrawal), typeof(QuizAllowance), typeof(GroupAllowance), typeof(AttemptEvent), typeof(QuizChange), typeof(BankQuestionVersion), typeof(AnswerMark), typeof(MarkingRule),
         typeof(RegradeLine), typeof(KeyCorrection),
     ];
 

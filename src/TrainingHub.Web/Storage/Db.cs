@@ -95,6 +95,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<AttemptItem> AttemptItems => Set<AttemptItem>();
     public DbSet<AnswerEntry> AnswerEntries => Set<AnswerEntry>();
     public DbSet<AnswerMark> AnswerMarks => Set<AnswerMark>();
+    public DbSet<MarkingRule> MarkingRules => Set<MarkingRule>();
     public DbSet<QuizAllowance> QuizAllowances => Set<QuizAllowance>();
     public DbSet<GroupAllowance> GroupAllowances => Set<GroupAllowance>();
     public DbSet<AttemptEvent> AttemptEvents => Set<AttemptEvent>();

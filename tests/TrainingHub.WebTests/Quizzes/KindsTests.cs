@@ -46,7 +46,7 @@ public abstract class KindsTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
         Assert.Equal((graded.FullPoints, true), (graded.Points, graded.Passed));
         Assert.Contains("写得清楚。", result, StringComparison.Ordinal);
-        Assert.Contains("：1/1判对（100%）", result, StringComparison.Ordinal);
+        Assert.Contains("1次判定，判对1次（100%）", result, StringComparison.Ordinal);
         Assert.Contains("<polygon points=", result, StringComparison.Ordinal);
         var record = await app.WithDbAsync(db => db.TrainingRecords.AsNoTracking().Where(r => r.AttemptId == attempt.Id).ToListAsync());
         Assert.All(record, one => Assert.Equal(DateOnly.FromDateTime(attempt.SubmittedAt!.Value.AddHours(8)), one.CompletionDay));

@@ -26,6 +26,8 @@ public abstract class SittingTests(WebApp app)
         var paper = await second.ReadAsync(path);
         using var now = await second.AnswerAsync(path, 2, 1, "B");
         using var refused = await first.AnswerAsync(path, 3, 1, "B");
+        using var refusedAgain = await first.AnswerAsync(path, 3, 1, "B");
+        using var sheet = await first.PostAsync($"{path}/answers", [new("version-4", "0"), new("shown-4", ""), new("choice-4", "A")]);
         using var repeated = await first.AnswerAsync(path, 1, 1, "A");
         var readOnly = await first.ReadAsync(path);
         Assert.Equal(HttpStatusCode.Redirect, await first.HandInAsync(path));
@@ -42,7 +44,14 @@ public abstract class SittingTests(WebApp app)
         Assert.Contains("正在另一台设备上进行", readOnly, StringComparison.Ordinal);
         var attempt = await app.AttemptAsync(SmallWorld.Principal);
         Assert.Equal([(1, "A"), (2, "B")], await app.WithDbAsync(async db => (await db.AnswerEntries.Where(entry => entry.AttemptId == attempt.Id).OrderBy(entry => entry.Item).ToListAsync()).Select(entry => (entry.Item, entry.Choice))));
+        Assert.Equal(HttpStatusCode.Locked, sheet.StatusCode);
+        Assert.Contains("没有保存，只留存记录", WebUtility.HtmlDecode(await sheet.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        // What was refused stands in the log once, and changes neither the chain of what counts nor the grade.
+        Assert.Equal(
+            [(2, 1, "A"), (3, 1, "B"), (4, 1, "A")],
+            await app.WithDbAsync(async db => (await db.AttemptEvents.Where(e => e.AttemptId == attempt.Id && e.Kind == AttemptEventKind.Refused).OrderBy(e => e.Item).ToListAsync()).Select(e => (e.Item, e.Version, e.Choice))));
         var timeline = await officer.ReadAsync($"{List}/{attempt.Id}/timeline");
+        Assert.Contains("第3题第1次保存，来自另一台设备，没有接收，不计分", timeline, StringComparison.Ordinal);
         Assert.Contains("换一台设备继续", timeline, StringComparison.Ordinal);
         Assert.Contains("第2题第1次保存", timeline, StringComparison.Ordinal);
         Assert.Contains("作答记录与交卷时一致", timeline, StringComparison.Ordinal);

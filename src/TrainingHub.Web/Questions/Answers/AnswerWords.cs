@@ -37,7 +37,7 @@ internal sealed class AnswerWords(IStringLocalizer<AnswersText> text)
             QuestionKind.Ordering => [.. prompt.Options.Select((step, at) => new AnswerLine(Number(at + 1), step))],
             QuestionKind.Matching => [.. key.Pairs.Select((target, at) => new AnswerLine(prompt.Options[at], prompt.Targets[target]))],
             QuestionKind.Judgement => Judgement(key.Level, [.. key.CorrectOptions.Select(option => prompt.Options[option])], confidence: null),
-            QuestionKind.Written => [.. key.Rubric.Select(line => new AnswerLine(Number(line.Weight), line.Text))],
+            QuestionKind.Written => [.. key.Rubric.Select(line => new AnswerLine(text["Rubric_Weight", line.Weight], line.Text))],
             _ => throw new UnreachableException(),
         };
     }

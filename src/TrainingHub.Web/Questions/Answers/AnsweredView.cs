@@ -18,6 +18,9 @@ public sealed record AnsweredView
     /// <summary>Whether the right answer is told as well: not of one who gave it.</summary>
     public bool TellsRight { get; init; } = true;
 
+    /// <summary>Whether what was answered is told: where nobody answered, the key alone is shown.</summary>
+    public bool IsTold { get; init; } = true;
+
     /// <summary>Whether options are named by the letters under which they were shown.</summary>
     public bool HasLetters { get; init; } = true;
 

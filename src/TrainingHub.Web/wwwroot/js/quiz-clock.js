@@ -4,10 +4,10 @@ export class Clock {
   #left;
   #at = performance.now();
   #wall = Date.now();
+  #isUp = false;
 
   constructor(secondsLeft, { onTick, onTimeUp, onSlept }) {
     this.#left = secondsLeft;
-    let isUp = false;
     const tick = () => {
       // A device that slept may have stopped performance.now(): ask the server.
       if (Math.abs((Date.now() - this.#wall) - (performance.now() - this.#at)) > 2000) {
@@ -16,8 +16,8 @@ export class Clock {
       }
       onTick(this.left);
       // Half a second past the deadline, so that the server agrees.
-      if (!isUp && this.left <= -0.5) {
-        isUp = true;
+      if (!this.#isUp && this.left <= -0.5) {
+        this.#isUp = true;
         onTimeUp();
       }
     };
@@ -33,5 +33,7 @@ export class Clock {
     this.#left = secondsLeft;
     this.#at = performance.now();
     this.#wall = Date.now();
+    // More time was given after it had run out here.
+    if (secondsLeft > 0) this.#isUp = false;
   }
 }

@@ -159,6 +159,7 @@ function steps(question) {
   }
 
   function drag(item, handle, down) {
+    if (question.disabled) return;
     down.preventDefault();
     handle.setPointerCapture(down.pointerId);
     item.classList.add('moving');
@@ -196,7 +197,7 @@ function steps(question) {
   show();
 }
 
-// ---- Marks on a picture: click, or a button and the arrow keys ----
+// ---- Marks on a picture: click, or a button and the arrow keys; a click on a mark takes it back ----
 
 function marks(question) {
   const most = 12;
@@ -209,6 +210,7 @@ function marks(question) {
   box.hidden = false;
   const read = () => hidden.value.split('@').filter(Boolean).map((pair) => pair.split(',').map(Number));
   let spots = read();
+  let addedAt = -Infinity;
 
   function keep() {
     hidden.value = spots.map(([x, y]) => `@${x},${y}`).join('');
@@ -223,18 +225,23 @@ function marks(question) {
       mark.type = 'button';
       mark.className = 'quiz-mark';
       mark.textContent = at + 1;
-      mark.setAttribute('aria-label', canvas.dataset.of.replace('{0}', at + 1));
-      place(mark, spot);
-      mark.addEventListener('click', (event) => event.stopPropagation());
+      place(mark, at, spot);
+      mark.addEventListener('click', (event) => {
+        event.stopPropagation();
+        // The second press of a double click is not meant for the mark that the first one made.
+        if (performance.now() - addedAt > 500) remove(at);
+      });
       mark.addEventListener('keydown', (event) => key(event, at, mark));
-      mark.addEventListener('dblclick', () => remove(at));
       canvas.append(mark);
     });
     box.querySelector('[data-unmark]').disabled = spots.length === 0;
     box.querySelector('[data-mark]').disabled = spots.length >= most;
   }
 
-  function place(mark, [x, y]) {
+  const wordsOf = ([x, y]) => said.dataset.words.replace('{0}', Math.round(x / 10)).replace('{1}', Math.round(y / 10));
+
+  function place(mark, at, [x, y]) {
+    mark.setAttribute('aria-label', canvas.dataset.of.replace('{0}', at + 1).replace('{1}', wordsOf([x, y])));
     mark.style.left = `${x / 10}%`;
     mark.style.top = `${y / 10}%`;
   }
@@ -248,8 +255,8 @@ function marks(question) {
     } else if (by) {
       event.preventDefault();
       spots[at] = spots[at].map((value, axis) => Math.min(1000, Math.max(0, value + by[axis])));
-      place(mark, spots[at]);
-      said.textContent = said.dataset.words.replace('{0}', Math.round(spots[at][0] / 10)).replace('{1}', Math.round(spots[at][1] / 10));
+      place(mark, at, spots[at]);
+      said.textContent = wordsOf(spots[at]);
       keep();
     }
   }
@@ -258,12 +265,14 @@ function marks(question) {
     spots.splice(at, 1);
     draw();
     keep();
+    said.textContent = canvas.dataset.gone.replace('{0}', at + 1).replace('{1}', spots.length);
     (all(canvas, 'button').at(-1) ?? box.querySelector('[data-mark]')).focus();
   }
 
   function add(spot) {
-    if (spots.length >= most || canvas.closest('fieldset')?.disabled) return;
+    if (spots.length >= most || question.disabled) return;
     spots.push(spot);
+    addedAt = performance.now();
     draw();
     keep();
     all(canvas, 'button').at(-1).focus();

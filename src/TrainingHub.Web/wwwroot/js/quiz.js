@@ -19,7 +19,7 @@ const answers = new Answers({ attempt, path, token }, {
   offline: (isOffline) => notice.set('offline', isOffline),
   signedOut: (isSignedOut) => notice.set('signedOut', isSignedOut),
   takenOver: () => {
-    for (const input of document.querySelectorAll('.th-opt input')) input.disabled = true;
+    for (const question of document.querySelectorAll('fieldset[data-item]')) question.disabled = true;
     notice.set('takenOver', true);
   },
 });
@@ -90,8 +90,10 @@ function paperPage(form) {
   const groups = [...form.querySelectorAll('[data-group]')];
   const groupOf = (item) => fieldsets[item - 1].closest('[data-group]');
   const itemsOf = (group) => [...group.querySelectorAll('fieldset[data-item]')].map((fieldset) => Number(fieldset.dataset.item));
-  // What is being typed is not yet an answer; it becomes one after a rest, on leaving the field, or on leaving the question.
+  // What is being typed is not yet an answer; it becomes one after a rest, at the latest after five seconds, on leaving the field or the
+  // question, and when time is nearly up.
   const typing = new Map();
+  const typingSince = new Map();
   const links = new Map([...form.querySelectorAll('.th-qs a')].map((link) => [Number(link.dataset.to), link]));
   const [previous, next, last] = ['previous', 'next', 'last'].map((name) => form.querySelector(`[data-${name}]`));
   const flagKey = `quiz flags ${attempt}`;
@@ -109,7 +111,9 @@ function paperPage(form) {
     if (isTyped(fieldset)) {
       fieldset.addEventListener('input', () => {
         clearTimeout(typing.get(item));
-        typing.set(item, setTimeout(() => answer(item), 800));
+        if (!typing.has(item)) typingSince.set(item, performance.now());
+        const rest = Math.max(0, Math.min(800, 5000 - (performance.now() - typingSince.get(item))));
+        typing.set(item, setTimeout(() => answer(item), rest));
       });
     }
     const flag = fieldset.querySelector('[data-flag]');
@@ -136,7 +140,7 @@ function paperPage(form) {
       settleTyping();
       await answers.settle(8000);
       // What is still waiting is kept; the next page goes on sending it and says how many there are.
-      location.assign(`${path}/review`);
+      go(`${path}/review`);
     });
   }
   // Enter inside the form must not send it.
@@ -285,7 +289,7 @@ function reviewPage(form) {
 // ---- Time ----
 
 const warnings = [[60, 'oneMinute'], [300, 'fiveMinutes']];
-let warnedAt = Infinity;
+let warnedAt = null;
 
 const paper = byId('paper');
 const page = paper ? paperPage(paper) : reviewPage(byId('submission'));
@@ -296,42 +300,64 @@ bringSigns().catch(() => {});
 
 function tickClock(left) {
   const seconds = Math.max(0, Math.floor(left));
+  // Half a second after the deadline, when the page is shut, would be too late for the last words.
+  if (left > 0 && left < 3) page.settleTyping?.();
   const text = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
   if (byId('clock').textContent !== text) byId('clock').textContent = text;
   const [limit, word] = warnings.find(([below]) => left <= below) ?? [Infinity, ''];
   if (limit === warnedAt) return;
+  // Somebody may have given more time since the server was last heard.
+  if (word && warnedAt !== null) askForTime();
   warnedAt = limit;
   byId('time-note').textContent = word ? words[word] : '';
 }
 
-async function askForTime() {
+/** The server's word; null while it cannot be heard. */
+async function readClock() {
   try {
     const response = await fetch(`${path}/clock`, { cache: 'no-store', redirect: 'manual' });
-    if (!response.ok) return;
-    const { isOpen, secondsLeft } = await response.json();
-    clock.set(secondsLeft);
-    if (!isOpen) leave('handedIn');
+    return response.ok ? await response.json() : null;
   } catch {
     // Still asleep, or offline: the next receipt sets it right.
+    return null;
   }
 }
 
+async function askForTime() {
+  const now = await readClock();
+  if (!now) return;
+  clock.set(now.secondsLeft);
+  if (!now.isOpen) leave('handedIn');
+}
+
 async function timeUp() {
-  notice.set('timeUp', true);
   page.settleTyping?.();
+  // Handing in now would take away what was given meanwhile.
+  const now = await readClock();
+  if (now?.isOpen && now.secondsLeft > 0) {
+    clock.set(now.secondsLeft);
+    return;
+  }
+  notice.set('timeUp', true);
   for (const fieldset of document.querySelectorAll('fieldset[data-item]')) fieldset.disabled = true;
   await answers.settle(2000);
   try {
     // Handing in by hand or by the clock is the same; the answer is the result's page, which is opened next.
     await fetch(`${path}/submission`, { method: 'POST', headers: { 'X-Csrf-Token': answers.token }, redirect: 'manual' });
-    location.assign(path);
+    go(path);
   } catch {
     notice.set('timeUpOffline', true);
-    addEventListener('online', () => location.assign(path), { once: true });
+    addEventListener('online', () => go(path), { once: true });
   }
+}
+
+// A way within the attempt, which is no leaving of it.
+function go(to) {
+  dispatchEvent(new Event('quiz-going'));
+  location.assign(to);
 }
 
 function leave(why) {
   notice.set(why, true);
-  setTimeout(() => location.assign(path), 1500);
+  setTimeout(() => go(path), 1500);
 }

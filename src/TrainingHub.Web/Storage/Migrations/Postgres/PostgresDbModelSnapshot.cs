@@ -2593,6 +2593,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<int?>("Decided")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Given")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2606,6 +2609,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.Property<Guid>("MarkedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Points")
                         .HasColumnType("integer");
@@ -2772,7 +2778,17 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<Guid>("AttemptId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Choice")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Version")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -2888,6 +2904,36 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("KeyCorrections", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Quizzes.MarkingRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDouble")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("MostApart")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("QuizSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuizSlug", "SetAt");
+
+                    b.ToTable("MarkingRules", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Quizzes.PreparedPaper", b =>

@@ -2586,6 +2586,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Decided")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Given")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2599,6 +2602,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("MarkedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Points")
                         .HasColumnType("INTEGER");
@@ -2765,7 +2771,17 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<Guid>("AttemptId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Choice")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Version")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -2881,6 +2897,36 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("KeyCorrections", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Quizzes.MarkingRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDouble")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MostApart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuizSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuizSlug", "SetAt");
+
+                    b.ToTable("MarkingRules", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Quizzes.PreparedPaper", b =>
