@@ -15,6 +15,15 @@ public static partial class ForeignFile
     /// <summary>Whether it begins as an archive does: a workbook or a package.</summary>
     public static bool IsArchive(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8);
 
+    /// <summary>What is plain from how a file begins: that nothing reads it. Null when it is worth reading.</summary>
+    public static FileFault? JudgeHead(ReadOnlySpan<byte> head) => head switch
+    {
+        [] => FileFault.NoFile,
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => head.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? FileFault.PasswordProtected : FileFault.OldWorkbook,
+        [(byte)'P', (byte)'K', 3, 4, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => null,
+        _ => head[..Math.Min(head.Length, 4096)].Contains((byte)0) ? FileFault.UnknownFormat : null,
+    };
+
     /// <param name="bytes">The file.</param>
     /// <param name="columns">What the columns of a table are, as a person said; null: by its header.</param>
     public static ForeignReading Read(byte[] bytes, IReadOnlyList<TableColumn>? columns = null)
