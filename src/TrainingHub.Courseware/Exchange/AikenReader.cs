@@ -8,48 +8,73 @@ internal static partial class AikenReader
 {
     public static bool LooksLikeIt(string text) => Answer().IsMatch(text);
 
+    /// <summary>Whether a line would be taken for an option or for the answer.</summary>
+    public static bool IsPartOfFormat(string line) => Option().IsMatch(line) || Ending().IsMatch(line);
+
     public static IEnumerable<ForeignQuestion> Read(string text)
     {
-        List<(int Line, string Text)> lines = [];
         var (line, number) = (0, 0);
+        One? one = null;
+        var isAfterGap = false;
         foreach (var raw in text.ReplaceLineEndings("\n").Split('\n'))
         {
             line++;
             var trimmed = ForeignDraft.Clean(raw);
             if (trimmed.Length is 0)
             {
+                isAfterGap = true;
                 continue;
             }
 
-            lines.Add((line, trimmed));
-            if (Answer().Match(trimmed) is { Success: true } answer)
+            if (one is not null && isAfterGap && one.EndsBefore(trimmed))
             {
-                yield return ReadOne(++number, lines, answer.Groups["letter"].Value);
-                lines.Clear();
+                yield return one.Broken("ANSWER:");
+                one = null;
+            }
+
+            one ??= new One(++number, line);
+            isAfterGap = false;
+            if (Ending().IsMatch(trimmed))
+            {
+                yield return one.End(trimmed);
+                one = null;
+            }
+            else
+            {
+                one.Add(trimmed);
             }
         }
 
-        if (lines.Count > 0)
+        if (one is not null)
         {
-            var draft = new ForeignDraft(++number, lines[0].Line) { Stem = lines[0].Text };
-            draft.Note(ForeignFault.Malformed, "ANSWER:");
-            yield return draft.Finish();
+            yield return one.Broken("ANSWER:");
         }
     }
 
-    private static ForeignQuestion ReadOne(int number, List<(int Line, string Text)> lines, string letter)
+    private sealed class One(int number, int line)
     {
-        var draft = new ForeignDraft(number, lines[0].Line) { Kind = QuestionKind.Single };
-        List<string> stem = [];
-        foreach (var (_, text) in lines.SkipLast(1))
+        private readonly ForeignDraft draft = new(number, line);
+        private readonly List<string> stem = [];
+        private bool isBroken;
+
+        /// <summary>After an empty line: whether this begins another question, so that this one has no answer.</summary>
+        public bool EndsBefore(string text) => draft.Options.Count > 0 && !Ending().IsMatch(text) && PlaceOf(text) != draft.Options.Count;
+
+        public void Add(string text)
         {
-            if (Option().Match(text) is { Success: true } option && option.Groups["letter"].Value.ToUpperInvariant()[0] - 'A' == draft.Options.Count)
+            if (PlaceOf(text) is { } place && place == draft.Options.Count)
             {
-                draft.Options.Add(text[option.Length..].Trim());
+                draft.Options.Add(text[Option().Match(text).Length..].Trim());
             }
             else if (draft.Options.Count is 0)
             {
                 stem.Add(text);
+            }
+            else if (PlaceOf(text) is not null)
+            {
+                // A letter out of its order: an option is missing, or the answer of the question before.
+                isBroken = true;
+                draft.Note(ForeignFault.Malformed, text);
             }
             else
             {
@@ -58,23 +83,45 @@ internal static partial class AikenReader
             }
         }
 
-        draft.Stem = string.Join('\n', stem);
-        draft.Right.Add(letter.ToUpperInvariant()[0] - 'A');
-        if (draft.Options is [var yes, var no] && AnswerText.IsTrueFalse(yes, no))
+        public ForeignQuestion Broken(string why)
         {
-            draft.Kind = QuestionKind.TrueFalse;
-        }
-        else if (draft.Right[0] >= draft.Options.Count)
-        {
-            draft.Note(ForeignFault.AnswerOutOfRange, letter);
+            draft.Stem = string.Join('\n', stem);
+            draft.Note(ForeignFault.Malformed, why);
+            return draft.Finish();
         }
 
-        return draft.Finish();
+        public ForeignQuestion End(string text)
+        {
+            if (isBroken || Answer().Match(text) is not { Success: true } answer)
+            {
+                return Broken(text);
+            }
+
+            var letter = answer.Groups["letter"].Value;
+            draft.Kind = QuestionKind.Single;
+            draft.Stem = string.Join('\n', stem);
+            draft.Right.Add(letter.ToUpperInvariant()[0] - 'A');
+            if (draft.Options is [var yes, var no] && AnswerText.IsTrueFalse(yes, no))
+            {
+                draft.Kind = QuestionKind.TrueFalse;
+            }
+            else if (draft.Right[0] >= draft.Options.Count)
+            {
+                draft.Note(ForeignFault.AnswerOutOfRange, letter);
+            }
+
+            return draft.Finish();
+        }
     }
+
+    private static int? PlaceOf(string text) => Option().Match(text) is { Success: true } option ? option.Groups["letter"].Value.ToUpperInvariant()[0] - 'A' : null;
 
     [GeneratedRegex(@"^\s*(ANSWER|答案)\s*[:：]\s*(?<letter>[A-Za-z])\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Answer();
 
-    [GeneratedRegex(@"^(?<letter>[A-Za-z])[.)、．）]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(ANSWER|答案)\s*[:：]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(@"^((?<letter>[A-Z])[.)、．）]\s*|(?<letter>[a-z])[.)、．）](\s+|(?=\P{IsBasicLatin})|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Option();
 }

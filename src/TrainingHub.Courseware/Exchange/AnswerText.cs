@@ -13,6 +13,9 @@ internal static class AnswerText
     /// <summary>Whether two options are nothing but the words of a true/false question, in this order.</summary>
     public static bool IsTrueFalse(string yes, string no) => Yes.Contains(Fold(yes)) && No.Contains(Fold(no));
 
+    /// <summary>Whether it is but a letter that names an option.</summary>
+    public static bool IsLetter(string text) => Fold(text) is [(>= 'A' and <= 'L') or (>= 'a' and <= 'l')] and not ("F" or "f");
+
     /// <summary>0 for true, 1 for false; null when it is neither.</summary>
     /// <param name="text">As written.</param>
     /// <param name="options">What A and B mean where the question has options; empty: true and false.</param>

@@ -7,6 +7,9 @@ public enum CarryFault
     Kind,
     Picture,
 
+    /// <summary>The bank no longer has its picture.</summary>
+    PictureLost,
+
     /// <summary>It has no explanation, which the format wants.</summary>
     Explanation,
 

@@ -15,9 +15,10 @@ public static class ExchangeRule
 
         return question switch
         {
-            { Kind: null or QuestionKind.Hotspot or QuestionKind.Judgement } => CarryFault.Kind,
+            { Kind: null or QuestionKind.Judgement } => CarryFault.Kind,
+            { Kind: QuestionKind.Hotspot } when format is not ExchangeFormat.Qti => CarryFault.Kind,
             { Case: not null } => CarryFault.Case,
-            { Picture: not null } => CarryFault.Picture,
+            { Picture: not null } when format is not (ExchangeFormat.Qti or ExchangeFormat.MoodleXml) => CarryFault.Picture,
             _ => format switch
             {
                 ExchangeFormat.Workbook or ExchangeFormat.Csv => OfTable(question),
@@ -45,7 +46,10 @@ public static class ExchangeRule
 
     private static CarryFault? OfMoodle(ForeignQuestion question) => question.Kind switch
     {
-        QuestionKind.FillIn => OfBlanks(question),
+        QuestionKind.FillIn when question.Blanks.Any(blank => blank is { Value: not null, Accepted.Count: > 0 }) => CarryFault.NumberAndWords,
+        QuestionKind.FillIn when question.Blanks.Count is 1 => null,
+        QuestionKind.FillIn when question.Blanks.Any(blank => blank.Units.Count > 0) => CarryFault.NumberAndWords,
+        QuestionKind.FillIn when question.Picture is not null => CarryFault.SeveralBlanks,
         QuestionKind.Written when question.Rubric.Any(line => line.Text.Contains('\n', StringComparison.Ordinal)) => CarryFault.LineBreak,
         _ => null,
     };
@@ -60,7 +64,7 @@ public static class ExchangeRule
     private static CarryFault? OfAiken(ForeignQuestion question) => question.Kind switch
     {
         QuestionKind.Single or QuestionKind.TrueFalse when question.Options.Append(question.Stem).Any(text => text.Contains('\n', StringComparison.Ordinal)) => CarryFault.LineBreak,
-        QuestionKind.Single or QuestionKind.TrueFalse => null,
+        QuestionKind.Single or QuestionKind.TrueFalse => AikenReader.IsPartOfFormat(question.Stem) ? CarryFault.Signs : null,
         _ => CarryFault.Kind,
     };
 

@@ -5,7 +5,7 @@ namespace TrainingHub.Courseware.Exchange;
 
 /// <summary>
 /// What formats of others have no field for travels as tags: <c>clause:slug@edition#number</c> and its like (<see cref="BasisText"/>),
-/// <c>use:practice</c>, <c>difficulty:2</c>, <c>point:疏散</c>, <c>source:…</c>, <c>characters:800</c>.
+/// <c>use:practice</c>, <c>difficulty:2</c>, <c>point:疏散</c>, <c>source:…</c>, <c>characters:800</c>, <c>gaps:4,6</c> (how long the lines of blanks are).
 /// </summary>
 internal static class ExchangeTags
 {
@@ -16,6 +16,7 @@ internal static class ExchangeTags
         .. question.Use is { } use ? [$"use:{Word(use)}"] : Array.Empty<string>(),
         .. question.Difficulty > 0 ? [$"difficulty:{question.Difficulty.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
         .. question.MostCharacters > 0 ? [$"characters:{question.MostCharacters.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
+        .. question.Kind is QuestionKind.FillIn && GapsOf(question.Stem) is var gaps && gaps.Any(gap => gap != ForeignDraft.Blank.Length) ? [$"gaps:{string.Join(',', gaps)}"] : Array.Empty<string>(),
         .. question.Source.Length > 0 ? [$"source:{question.Source}"] : Array.Empty<string>(),
         .. question.Points.Select(point => $"point:{point}"),
         .. question.Tags,
@@ -63,6 +64,10 @@ internal static class ExchangeTags
             case "characters" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var characters) && characters is > 0 and <= 20_000:
                 draft.MostCharacters = characters;
                 return true;
+            case "gaps" when draft.Kind is QuestionKind.FillIn && LengthsOf(value) is { Count: > 0 } lengths && GapsOf(draft.Stem).Count == lengths.Count:
+                var place = 0;
+                draft.Stem = ForeignRule.Gap().Replace(draft.Stem, _ => new string('_', lengths[place++]));
+                return true;
             case "source":
                 draft.Source = value;
                 return true;
@@ -72,5 +77,13 @@ internal static class ExchangeTags
             default:
                 return false;
         }
+    }
+
+    private static List<int> GapsOf(string stem) => [.. ForeignRule.Gap().Matches(stem).Select(gap => gap.Length)];
+
+    private static List<int> LengthsOf(string value)
+    {
+        List<int> lengths = [.. value.Split(',').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length is >= 3 and <= 200 ? length : 0)];
+        return lengths.Contains(0) ? [] : lengths;
     }
 }

@@ -31,4 +31,10 @@ public enum FileFault
     PasswordProtected,
     OldWorkbook,
     Macros,
+
+    /// <summary>It did not come in whole: the process ended meanwhile.</summary>
+    Interrupted,
+
+    /// <summary>The same person has sent too many files within the hour.</summary>
+    TooMany,
 }

@@ -27,6 +27,10 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
 
     public List<RubricLine> Rubric { get; set; } = [];
 
+    public List<Zone> Zones { get; set; } = [];
+
+    public QuestionPicture? Picture { get; set; }
+
     public int MostCharacters { get; set; }
 
     public string Explanation { get; set; } = "";
@@ -74,6 +78,41 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
         }
     }
 
+    /// <summary>The picture of the question. It has one at most: what a second one shows is not left out in silence.</summary>
+    public void TakePicture(IReadOnlyList<FoundPicture> found, Func<FoundPicture, QuestionPicture?> take)
+    {
+        List<FoundPicture> all = [.. found.DistinctBy(picture => picture.Address, StringComparer.Ordinal)];
+        if (all.Count > 1 || (all.Count is 1 && Picture is not null))
+        {
+            Note(ForeignFault.PicturesTooMany, all[^1].Name);
+        }
+        else if (all is [var only])
+        {
+            Picture = take(only);
+        }
+    }
+
+    /// <summary>Pictures in options, which have words alone.</summary>
+    public void RefusePictures(IReadOnlyList<FoundPicture> found)
+    {
+        if (found is [var first, ..])
+        {
+            Note(ForeignFault.PicturesTooMany, first.Name);
+        }
+    }
+
+    /// <summary>Points of a question, where they are not the one that everybody writes.</summary>
+    public void NotePoints(string? points)
+    {
+        if (BlankText.Number(points?.Trim() ?? "") is { } number && number is not 1)
+        {
+            Note(ForeignFault.PointsDropped, BlankText.Write(number));
+        }
+    }
+
+    /// <summary>An option as what is said of it is headed: options are shuffled, so that letters would mislead.</summary>
+    public static string Quote(string option) => option.Length <= 40 ? $"“{option}”" : $"“{option[..(char.IsHighSurrogate(option[38]) ? 38 : 39)]}…”";
+
     /// <summary>Everything that is said of an answer apart from why it is right goes below the explanation.</summary>
     public void Join(string about, string feedback)
     {
@@ -87,6 +126,12 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
     public ForeignQuestion Finish()
     {
         ExchangeTags.Apply(this);
+        if (Category.Split('/')[^1] is { Length: > 0 and <= BankTag.LongestName } chapter)
+        {
+            // The bank has no chapters: what a question was filed under stays to be searched by.
+            Tags.Add(chapter);
+        }
+
         if (!problems.Exists(problem => problem.Fault is ForeignFault.Unsupported or ForeignFault.Malformed or ForeignFault.NotAQuestion))
         {
             ForeignRule.Check(this);
@@ -106,6 +151,8 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
             Targets = Targets,
             Pairs = Pairs,
             Rubric = Rubric,
+            Zones = Zones,
+            Picture = Picture,
             MostCharacters = MostCharacters,
             Explanation = Explanation,
             Tags = [.. Tags.Distinct(StringComparer.Ordinal)],

@@ -49,4 +49,41 @@ public enum ForeignFault
     ExplanationMissing,
     BasisMissing,
     BasisUnclear,
+
+    /// <summary>A picture without words for who does not see it: the author has to write them.</summary>
+    PictureTextMissing,
+
+    /// <summary>A picture beside the explanation, which takes none.</summary>
+    PictureDropped,
+
+    /// <summary>Points: here a paper says what a question is worth.</summary>
+    PointsDropped,
+
+    /// <summary>The text stands in several languages, of which one was taken.</summary>
+    LanguageChosen,
+
+    /// <summary>Capitals count in the file; here they never do.</summary>
+    CaseIgnored,
+
+    /// <summary>A formula of a spreadsheet: its last value was read.</summary>
+    FormulaValue,
+    HiddenRow,
+
+    /// <summary>Places of a picture without names: they were numbered.</summary>
+    PlaceNamesMissing,
+
+    /// <summary>How an answer has to be written is not checked here.</summary>
+    PatternIgnored,
+    HintsDropped,
+
+    /// <summary>From here on again what keeps a question out; stored by number.</summary>
+    CellBroken = 1000,
+    HiddenSheet,
+
+    /// <summary>More pictures than the one that a question has, or pictures in its options.</summary>
+    PicturesTooMany,
+    PictureTooLarge,
+
+    /// <summary>A place that is no area of the picture.</summary>
+    ZoneUnreadable,
 }

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace TrainingHub.Courseware.Exchange;
 
 /// <summary>Reads a file of questions. What it is is judged by its content; its name is not asked. Workbooks are unpacked by the caller.</summary>
-public static class ForeignFile
+public static partial class ForeignFile
 {
     public const int MostBytes = 20 * 1024 * 1024;
     public const int MostQuestions = 20_000;
@@ -13,6 +14,15 @@ public static class ForeignFile
 
     /// <summary>Whether it begins as an archive does: a workbook or a package.</summary>
     public static bool IsArchive(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8);
+
+    /// <summary>What is plain from how a file begins: that nothing reads it. Null when it is worth reading.</summary>
+    public static FileFault? JudgeHead(ReadOnlySpan<byte> head) => head switch
+    {
+        [] => FileFault.NoFile,
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => head.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? FileFault.PasswordProtected : FileFault.OldWorkbook,
+        [(byte)'P', (byte)'K', 3, 4, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => null,
+        _ => head[..Math.Min(head.Length, 4096)].Contains((byte)0) ? FileFault.UnknownFormat : null,
+    };
 
     /// <param name="bytes">The file.</param>
     /// <param name="columns">What the columns of a table are, as a person said; null: by its header.</param>
@@ -28,9 +38,26 @@ public static class ForeignFile
             return new ForeignReading.Refused(FileFault.TooLarge);
         }
 
+        try
+        {
+            return Unguarded(bytes, columns);
+        }
+        catch (TooMuchInsideException)
+        {
+            return new ForeignReading.Refused(FileFault.Bomb);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Text that is made to be looked at for ever.
+            return new ForeignReading.Refused(FileFault.Damaged);
+        }
+    }
+
+    private static ForeignReading Unguarded(byte[] bytes, IReadOnlyList<TableColumn>? columns)
+    {
         if (IsArchive(bytes))
         {
-            return QtiPackage.Read(bytes);
+            return ForeignPackage.Read(bytes);
         }
 
         if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
@@ -78,7 +105,7 @@ public static class ForeignFile
             return TableReader.Read(ExchangeFormat.Csv, CsvText.Read(text), columns);
         }
 
-        if (text.TrimStart()[0] is '<')
+        if (text.TrimStart()[0] is '<' && !Words().IsMatch(text))
         {
             return ReadXml(text.TrimStart());
         }
@@ -96,18 +123,23 @@ public static class ForeignFile
 
         if (AikenReader.LooksLikeIt(text))
         {
-            return Of(ExchangeFormat.Aiken, AikenReader.Read(text));
+            return Of(ExchangeFormat.Aiken, AikenReader.Read(text), new PictureBag());
         }
 
         if (text.Contains('{', StringComparison.Ordinal) || text.Contains("$CATEGORY:", StringComparison.OrdinalIgnoreCase))
         {
-            return Of(ExchangeFormat.Gift, GiftReader.Read(text));
+            var bag = new PictureBag();
+            return Of(ExchangeFormat.Gift, GiftReader.Read(text, bag), bag);
         }
 
         return table.Count >= 2 && table.Take(5).All(row => row.Cells.Count >= 2)
             ? TableReader.Read(ExchangeFormat.Csv, CsvText.Read(text))
             : new ForeignReading.Refused(FileFault.UnknownFormat);
     }
+
+    // A text file whose first question is HTML: no XML document begins so.
+    [GeneratedRegex(@"\A\s*<(p|b|i|u|div|span|br|strong|em|h[1-6]|ul|ol|table|img)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Words();
 
     private static ForeignReading ReadXml(string text)
     {
@@ -118,10 +150,11 @@ public static class ForeignFile
 
         using var xml = SafeXml.Open(text);
         xml.MoveToContent();
+        var bag = new PictureBag();
         return (xml.NodeType is XmlNodeType.Element ? xml.LocalName : "") switch
         {
-            "quiz" => Of(ExchangeFormat.MoodleXml, MoodleXmlReader.Read(text)),
-            "assessmentItem" => Of(ExchangeFormat.Qti, [QtiReader.Read(text, 1, "")]),
+            "quiz" => Of(ExchangeFormat.MoodleXml, MoodleXmlReader.Read(text, bag), bag),
+            "assessmentItem" => Of(ExchangeFormat.Qti, [QtiReader.Read(text, 1, "", bag, _ => null)], bag),
             "assessmentTest" or "manifest" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "QTI: .zip"),
             "questestinterop" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "QTI 1.2"),
             "qti-assessment-item" or "qti-assessment-test" => new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "QTI 3.0"),
@@ -130,10 +163,10 @@ public static class ForeignFile
         };
     }
 
-    private static ForeignReading Of(ExchangeFormat format, IEnumerable<ForeignQuestion> questions)
+    private static ForeignReading Of(ExchangeFormat format, IEnumerable<ForeignQuestion> questions, PictureBag bag)
     {
         List<ForeignQuestion> read = [.. questions.Take(MostQuestions + 1)];
-        return read.Count is 0 ? new ForeignReading.Refused(FileFault.NoQuestions) : new ForeignReading.Read(format, read);
+        return read.Count is 0 ? new ForeignReading.Refused(FileFault.NoQuestions) : new ForeignReading.Read(format, read) { Pictures = bag.Kept };
     }
 
     /// <summary>The reading, or that there are too many questions.</summary>

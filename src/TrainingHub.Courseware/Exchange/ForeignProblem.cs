@@ -6,5 +6,5 @@ namespace TrainingHub.Courseware.Exchange;
 public sealed record ForeignProblem(ForeignFault Fault, string Detail = "")
 {
     /// <summary>Whether the question can be taken all the same.</summary>
-    public bool IsNote => Fault >= ForeignFault.AnswerRepeated;
+    public bool IsNote => Fault is >= ForeignFault.AnswerRepeated and < ForeignFault.CellBroken;
 }

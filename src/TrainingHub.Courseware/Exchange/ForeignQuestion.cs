@@ -74,6 +74,10 @@ public sealed record ForeignQuestion
 
     public IReadOnlyList<ForeignProblem> Problems { get; init; } = [];
 
+    /// <summary>Its own picture and those of its case.</summary>
+    [JsonIgnore]
+    public IEnumerable<QuestionPicture> AllPictures => [.. Picture is { } own ? [own] : Array.Empty<QuestionPicture>(), .. Case?.Pictures ?? []];
+
     /// <summary>Whether nothing stands against it.</summary>
     [JsonIgnore]
     public bool IsTakeable => Kind is not null && Problems.All(problem => problem.IsNote);

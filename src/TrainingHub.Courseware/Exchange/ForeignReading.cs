@@ -9,7 +9,11 @@ public abstract record ForeignReading
 
     /// <param name="Format">What the file is.</param>
     /// <param name="Questions">All that stands in it, in its order, those with faults too.</param>
-    public sealed record Read(ExchangeFormat Format, IReadOnlyList<ForeignQuestion> Questions) : ForeignReading;
+    public sealed record Read(ExchangeFormat Format, IReadOnlyList<ForeignQuestion> Questions) : ForeignReading
+    {
+        /// <summary>Pictures of the questions by their names (<see cref="TrainingHub.Questions.QuestionPicture.File"/>), checked and cleaned.</summary>
+        public IReadOnlyDictionary<string, byte[]> Pictures { get; init; } = new Dictionary<string, byte[]>();
+    }
 
     /// <summary>A table whose columns somebody has to name.</summary>
     /// <param name="Format">Workbook or CSV.</param>

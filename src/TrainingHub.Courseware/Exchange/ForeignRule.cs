@@ -44,6 +44,9 @@ internal static partial class ForeignRule
             case QuestionKind.Matching:
                 CheckPairs(draft);
                 break;
+            case QuestionKind.Hotspot:
+                CheckPlaces(draft);
+                break;
             case QuestionKind.Written:
                 CheckRubric(draft);
                 break;
@@ -120,6 +123,14 @@ internal static partial class ForeignRule
         Demand(draft, !draft.Targets.Exists(target => target.Length is 0), ForeignFault.OptionEmpty);
         Demand(draft, draft.Targets.Count <= QuestionRule.MostParts, ForeignFault.OptionsTooMany);
         CheckOptions(draft, 0, QuestionRule.MostParts);
+    }
+
+    // A picture or a place that was not taken has been named already.
+    private static void CheckPlaces(ForeignDraft draft)
+    {
+        CheckOptions(draft, QuestionRule.FewestOptions, QuestionRule.MostParts);
+        CheckRight(draft);
+        Demand(draft, draft.Zones.TrueForAll(zone => zone.Corners.Count is >= 3 and <= QuestionRule.MostCorners), ForeignFault.ZoneUnreadable);
     }
 
     private static void CheckRubric(ForeignDraft draft)

@@ -7,7 +7,7 @@ namespace TrainingHub.Courseware.Exchange;
 /// <summary>Reads Moodle's GIFT: questions are parted by blank lines, answers stand in braces.</summary>
 internal static partial class GiftReader
 {
-    public static IEnumerable<ForeignQuestion> Read(string text)
+    public static IEnumerable<ForeignQuestion> Read(string text, PictureBag bag)
     {
         var (number, category) = (0, "");
         foreach (var block in BlocksOf(text))
@@ -20,7 +20,7 @@ internal static partial class GiftReader
 
             var draft = new ForeignDraft(++number, block.Line) { Category = category };
             ReadComments(draft, block.Comments);
-            ReadBlock(draft, GiftText.Hide(block.Text));
+            ReadBlock(draft, GiftText.Hide(block.Text), bag);
             yield return draft.Finish();
         }
     }
@@ -89,7 +89,7 @@ internal static partial class GiftReader
         }
     }
 
-    private static void ReadBlock(ForeignDraft draft, string text)
+    private static void ReadBlock(ForeignDraft draft, string text, PictureBag bag)
     {
         var (name, rest) = NameOf(text);
         draft.Id = draft.Id.Length is 0 && BankIds.IsId(name) ? name : draft.Id;
@@ -119,12 +119,11 @@ internal static partial class GiftReader
 
         ReadAnswers(draft, format, inside.Trim());
         var gap = after.Trim().Length > 0 && draft.Kind is QuestionKind.Single or QuestionKind.Multiple or QuestionKind.FillIn ? ForeignDraft.Blank : "";
-        List<string> pictures = [];
+        List<FoundPicture> pictures = [];
         draft.Stem = Text(draft, format, gap.Length > 0 || after.Trim().Length is 0 ? before + gap + after : $"{before.TrimEnd()} {after.TrimStart()}", pictures);
-        if (pictures.Count > 0)
-        {
-            draft.Note(ForeignFault.PictureLeftOut, pictures[0]);
-        }
+
+        // A text file brings no pictures but those that stand in it as text.
+        draft.TakePicture(pictures, picture => bag.Take(draft, picture, PictureBag.DataOf(picture.Address)));
     }
 
     private static (string Name, string After) NameOf(string text)
@@ -197,7 +196,9 @@ internal static partial class GiftReader
         List<(int Place, decimal Weight, string Feedback)> read = [];
         foreach (var answer in AnswersOf(answers))
         {
-            var option = Text(draft, format, answer.Text);
+            List<FoundPicture> pictures = [];
+            var option = Text(draft, format, answer.Text, pictures);
+            draft.RefusePictures(pictures);
             read.Add((draft.Options.Count, answer.Weight, FeedbackText(draft, format, answer.Feedback)));
             draft.Options.Add(option);
             best += answer.IsRight ? 1 : 0;
@@ -220,7 +221,7 @@ internal static partial class GiftReader
 
         foreach (var (place, _, feedback) in read)
         {
-            draft.Join(ForeignDraft.Letter(place), feedback);
+            draft.Join(ForeignDraft.Quote(draft.Options[place]), feedback);
         }
     }
 
@@ -260,12 +261,23 @@ internal static partial class GiftReader
             draft.Note(ForeignFault.WeightsDropped);
         }
 
-        var words = read.Where(answer => answer.Weight >= 100).Select(answer => Text(draft, format, answer.Text)).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal);
+        var words = read.Where(answer => answer.Weight >= 100).Select(answer => WordOf(draft, Text(draft, format, answer.Text))).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal);
         draft.Blanks = [new BlankKey { Accepted = [.. words] }];
         foreach (var answer in read)
         {
-            draft.Join(Text(draft, format, answer.Text), FeedbackText(draft, format, answer.Feedback));
+            draft.Join(ForeignDraft.Quote(Text(draft, format, answer.Text)), FeedbackText(draft, format, answer.Feedback));
         }
+    }
+
+    /// <summary>An asterisk stands for anything in Moodle, unless a backslash is before it: that is no answer which could be compared.</summary>
+    public static string WordOf(ForeignDraft draft, string word)
+    {
+        if (word.Replace("\\*", "", StringComparison.Ordinal).Contains('*', StringComparison.Ordinal))
+        {
+            draft.Note(ForeignFault.AnswerUnknown, word);
+        }
+
+        return word.Replace("\\*", "*", StringComparison.Ordinal);
     }
 
     private static void ReadNumbers(ForeignDraft draft, string format, string answers)
@@ -274,7 +286,7 @@ internal static partial class GiftReader
         List<BlankKey> numbers = [];
         foreach (var answer in answers.Contains('=', StringComparison.Ordinal) ? AnswersOf(answers) : [AnswerOf("=" + answers)])
         {
-            draft.Join(GiftText.Show(answer.Text).Trim(), FeedbackText(draft, format, answer.Feedback));
+            draft.Join(ForeignDraft.Quote(GiftText.Show(answer.Text).Trim()), FeedbackText(draft, format, answer.Feedback));
             if (answer.Weight is < 100 and > 0)
             {
                 draft.Note(ForeignFault.WeightsDropped);
@@ -309,7 +321,7 @@ internal static partial class GiftReader
     }
 
     /// <summary><c>1822</c>, <c>1822:5</c> or <c>1817..1827</c>, both ends included.</summary>
-    private static BlankKey? NumberOf(string text)
+    public static BlankKey? NumberOf(string text)
     {
         if (text.IndexOf("..", StringComparison.Ordinal) is > 0 and var dots)
         {
@@ -335,7 +347,8 @@ internal static partial class GiftReader
         {
             if (at == answers.Length || answers[at] is '~' or '=')
             {
-                if (from >= 0)
+                // ~= is an old way to write =.
+                if (from >= 0 && !(answers[from] is '~' && at < answers.Length && answers[at] is '=' && answers.AsSpan(from + 1, at - from - 1).IsWhiteSpace()))
                 {
                     yield return AnswerOf(answers[from..at]);
                 }
@@ -345,7 +358,7 @@ internal static partial class GiftReader
         }
     }
 
-    // ~%50%text#feedback, or =text#feedback; ~= is the same as =.
+    // ~%50%text#feedback, or =text#feedback.
     private static Answer AnswerOf(string answer)
     {
         var isRight = answer[0] is '=';
@@ -362,7 +375,7 @@ internal static partial class GiftReader
         return hash < 0 ? new Answer(isRight, weight, text, "") : new Answer(isRight, weight, text[..hash].Trim(), text[(hash + 1)..].Trim());
     }
 
-    private static string Text(ForeignDraft draft, string format, string text, List<string>? pictures = null)
+    private static string Text(ForeignDraft draft, string format, string text, List<FoundPicture>? pictures = null)
     {
         var (own, rest) = FormatOf(text.Trim(), format);
         return MarkedText.Read(draft, own, GiftText.Show(rest), pictures);

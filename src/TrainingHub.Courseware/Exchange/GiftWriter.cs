@@ -52,7 +52,7 @@ internal static class GiftWriter
         QuestionKind.Multiple => "\n" + string.Concat(question.Options.Index().Select(option => $"  ~%{MoodleWeight.Of(question, option.Index)}%{GiftText.Write(option.Item)}\n")),
         QuestionKind.Matching => "\n" + string.Concat(PairsOf(question).Select(pair => $"  ={GiftText.Write(pair.Option)} -> {GiftText.Write(pair.Target)}\n")),
         QuestionKind.FillIn when question.Blanks[0].Value is { } value => $"#{BlankText.Write(value)}:{BlankText.Write(question.Blanks[0].Tolerance)}",
-        QuestionKind.FillIn => string.Join(' ', question.Blanks[0].Accepted.Select(word => "=" + GiftText.Write(word))),
+        QuestionKind.FillIn => string.Join(' ', question.Blanks[0].Accepted.Select(word => "=" + GiftText.Write(word).Replace("*", "\\*", StringComparison.Ordinal))),
         _ => throw new UnreachableException(),
     };
 

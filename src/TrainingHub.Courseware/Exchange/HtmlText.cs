@@ -26,18 +26,20 @@ internal sealed partial class HtmlText
     };
 
     private readonly StringBuilder text = new();
-    private readonly List<string> pictures = [];
+    private readonly List<FoundPicture> pictures = [];
     private readonly Stack<(bool IsOrdered, int Count)> lists = new();
-    private bool hadMore;
+    private readonly List<string> dropped = [];
+    private bool hasFormula;
     private string raised = "";
 
-    /// <summary>Whether a text looks like markup at all.</summary>
+    /// <summary>Whether a text looks like markup at all; what only has signs of its own, as a sum or a comparison has, does not.</summary>
     public static bool LooksLikeMarkup(string text) => Markup().IsMatch(text);
 
     public static PlainText Read(string html)
     {
         var reader = new HtmlText();
-        reader.ReadAll(html);
+        var one = LanguageText.Choose(html);
+        reader.ReadAll(one);
         var lines = reader.text.ToString().Split('\n').Select(line => Spaces().Replace(line, " ").Trim());
         var kept = new StringBuilder();
         var empty = 0;
@@ -50,7 +52,7 @@ internal sealed partial class HtmlText
             }
         }
 
-        return new PlainText(ForeignDraft.Clean(kept.ToString()), reader.pictures, reader.hadMore);
+        return new PlainText(ForeignDraft.Clean(kept.ToString()), reader.pictures, reader.dropped, reader.hasFormula, !ReferenceEquals(one, html));
     }
 
     private void ReadAll(string html)
@@ -97,7 +99,8 @@ internal sealed partial class HtmlText
         var name = new string([.. inside.TrimStart('/').TakeWhile(sign => char.IsAsciiLetterOrDigit(sign) || sign is ':' or '-')]);
         if (!isEnd && Silent.Contains(name))
         {
-            hadMore = true;
+            hasFormula |= name.Equals("math", StringComparison.OrdinalIgnoreCase);
+            Drop(name.ToLowerInvariant());
             return inside.EndsWith('/') ? close + 1 : AfterEndOf(html, name, close + 1);
         }
 
@@ -105,8 +108,21 @@ internal sealed partial class HtmlText
         return close + 1;
     }
 
+    private void Drop(string name)
+    {
+        if (!dropped.Contains(name, StringComparer.Ordinal) && dropped.Count < 10)
+        {
+            dropped.Add(name);
+        }
+    }
+
     private void Element(string name, bool isEnd, string inside)
     {
+        if (Handler().Match(inside) is { Success: true } handler)
+        {
+            Drop(handler.Groups["name"].Value.ToLowerInvariant());
+        }
+
         switch (name.ToLowerInvariant())
         {
             case "br":
@@ -125,15 +141,17 @@ internal sealed partial class HtmlText
                 raised = isEnd ? "" : name.ToLowerInvariant();
                 break;
             case "img" when Source().Match(inside) is { Success: true } source:
-                pictures.Add(WebUtility.HtmlDecode(source.Groups["address"].Value));
+                pictures.Add(new FoundPicture(WebUtility.HtmlDecode(source.Groups["address"].Value), WebUtility.HtmlDecode(Alternative().Match(inside).Groups["alt"].Value)));
                 break;
             case var known when Blocks.Contains(known):
                 Break();
                 break;
             case "" or "li" or "td" or "th" or "img":
                 break;
-            case var other:
-                hadMore |= !Words.Contains(other);
+            case var other when !Words.Contains(other):
+                Drop(other);
+                break;
+            default:
                 break;
         }
     }
@@ -226,6 +244,13 @@ internal sealed partial class HtmlText
     [GeneratedRegex("""\bsrc\s*=\s*(?:"(?<address>[^"]*)"|'(?<address>[^']*)'|(?<address>[^\s>]+))""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Source();
 
-    [GeneratedRegex("</?(p|br|b|i|u|em|strong|span|div|img|ul|ol|li|table|tr|td|sub|sup|a|h[1-6]|script|iframe|style|font)\\b[^<>]*>|&(nbsp|lt|gt|amp|quot|#\\d+);", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\balt\s*=\s*(?:"(?<alt>[^"]*)"|'(?<alt>[^']*)'|(?<alt>[^\s>"']+))""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Alternative();
+
+    // onclick="…", href="javascript:…": never kept, and said.
+    [GeneratedRegex("""[\s"'/](?<name>on[a-z]{3,20})\s*=|=\s*["']?\s*(?<name>javascript|vbscript)\s*:""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Handler();
+
+    [GeneratedRegex("</?(p|br|b|i|u|em|strong|span|div|img|ul|ol|li|table|tr|td|sub|sup|a|h[1-6]|script|iframe|style|font|svg|math|object|embed|video|audio|form|input|button|link|meta|base)\\b[^<>]*>|&(nbsp|lt|gt|amp|quot|#\\d+);", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Markup();
 }

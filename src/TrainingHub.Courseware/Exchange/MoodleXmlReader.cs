@@ -7,7 +7,7 @@ namespace TrainingHub.Courseware.Exchange;
 /// <summary>Reads Moodle's XML, question by question.</summary>
 internal static class MoodleXmlReader
 {
-    public static IEnumerable<ForeignQuestion> Read(string text)
+    public static IEnumerable<ForeignQuestion> Read(string text, PictureBag bag)
     {
         var (number, category) = (0, "");
         using var xml = SafeXml.Open(text);
@@ -20,7 +20,7 @@ internal static class MoodleXmlReader
                 continue;
             }
 
-            yield return new One(element, new ForeignDraft(++number, SafeXml.LineOf(element), NameOf(element)) { Category = category }).Read(type);
+            yield return new One(element, new ForeignDraft(++number, SafeXml.LineOf(element), NameOf(element)) { Category = category }, bag).Read(type);
         }
     }
 
@@ -30,13 +30,20 @@ internal static class MoodleXmlReader
         return name.Length <= 80 ? name : name[..79] + "…";
     }
 
-    private sealed class One(XElement element, ForeignDraft draft)
+    private sealed class One(XElement element, ForeignDraft draft, PictureBag bag)
     {
-        private readonly List<string> pictures = [];
+        // What Moodle puts there itself says nothing about the question.
+        private static readonly string[] StockFeedback =
+        [
+            "Your answer is correct.", "Your answer is partially correct.", "Your answer is incorrect.", "您的回答正确", "您的回答部分正确", "您的回答不正确", "你的回答正确", "你的回答部分正确", "你的回答不正确", "答案正确", "部分正确", "回答错误",
+        ];
+
+        private readonly List<FoundPicture> pictures = [];
+        private readonly List<FoundPicture> others = [];
 
         public ForeignQuestion Read(string type)
         {
-            draft.Stem = TextOf(element.Child("questiontext"));
+            draft.Stem = type is "cloze" ? "" : TextOf(element.Child("questiontext"), pictures);
             draft.Id = ForeignDraft.Clean(element.Child("idnumber")?.Value ?? "");
             draft.Explanation = TextOf(element.Child("generalfeedback"));
             draft.Tags.AddRange((element.Child("tags")?.Children("tag") ?? []).Select(tag => ForeignDraft.Clean(tag.Child("text")?.Value ?? "")).Where(tag => tag.Length > 0));
@@ -63,13 +70,26 @@ internal static class MoodleXmlReader
                 case "essay":
                     ReadEssay();
                     break;
+                case "cloze":
+                    ReadGaps();
+                    break;
                 default:
                     draft.Note(ForeignFault.Unsupported, type.Length is 0 ? "?" : type);
                     break;
             }
 
-            CheckPictures();
+            draft.NotePoints(element.Child("defaultgrade")?.Value);
+            JoinOverall();
+            draft.TakePicture(pictures, picture => bag.Take(draft, picture, BytesOf(picture)));
+            draft.RefusePictures(others);
             return draft.Finish();
+        }
+
+        private void ReadGaps()
+        {
+            var (format, text) = FormatAndText(element.Child("questiontext"));
+            var gaps = ClozeText.Read(draft, text, format is "html");
+            draft.Stem = MarkedText.Read(draft, format, gaps, pictures);
         }
 
         private void ReadChoices()
@@ -79,7 +99,7 @@ internal static class MoodleXmlReader
             foreach (var answer in element.Children("answer"))
             {
                 weights.Add(FractionOf(answer));
-                draft.Options.Add(TextOf(answer));
+                draft.Options.Add(TextOf(answer, others));
             }
 
             if (isSingle)
@@ -96,7 +116,7 @@ internal static class MoodleXmlReader
                 GiftReader.TakeWeighted(draft, weights);
             }
 
-            JoinFeedback((place, _) => ForeignDraft.Letter(place));
+            JoinFeedback((place, _) => ForeignDraft.Quote(draft.Options[place]));
         }
 
         private void ReadTrueFalse()
@@ -123,18 +143,17 @@ internal static class MoodleXmlReader
                 }
                 else if (FractionOf(answer) >= 100)
                 {
-                    // An asterisk stands for anything in Moodle, unless a backslash is before it.
-                    if (word.Replace("\\*", "", StringComparison.Ordinal).Contains('*', StringComparison.Ordinal))
-                    {
-                        draft.Note(ForeignFault.AnswerUnknown, word);
-                    }
-
-                    words.Add(word.Replace("\\*", "*", StringComparison.Ordinal));
+                    words.Add(GiftReader.WordOf(draft, word));
                 }
             }
 
+            if (element.Child("usecase")?.Value.Trim() is "1")
+            {
+                draft.Note(ForeignFault.CaseIgnored);
+            }
+
             draft.Blanks = [new BlankKey { Accepted = [.. words.Where(word => word.Length > 0).Distinct(StringComparer.Ordinal)] }];
-            JoinFeedback((_, answer) => ForeignDraft.Clean(answer.Child("text")?.Value ?? ""));
+            JoinFeedback((_, answer) => ForeignDraft.Quote(ForeignDraft.Clean(answer.Child("text")?.Value ?? "")));
         }
 
         private void ReadNumbers()
@@ -162,12 +181,30 @@ internal static class MoodleXmlReader
             }
 
             GiftReader.TakeNumbers(draft, numbers);
-            if (element.Child("units")?.Children("unit").Any() is true)
+            ReadUnits();
+
+            JoinFeedback((_, answer) => ForeignDraft.Quote(ForeignDraft.Clean(answer.Child("text")?.Value ?? "")));
+        }
+
+        // A unit that is another's multiple would change the number: it is said, not taken.
+        private void ReadUnits()
+        {
+            List<XElement> units = [.. element.Child("units")?.Children("unit") ?? []];
+            if (units.Count is 0)
+            {
+                return;
+            }
+
+            List<string> same = [.. units.Where(unit => BlankText.Number(unit.Child("multiplier")?.Value.Trim() ?? "1") is 1).Select(unit => ForeignDraft.Clean(unit.Child("unit_name")?.Value ?? "")).Where(unit => unit.Length > 0).Distinct(StringComparer.Ordinal)];
+            if (same.Count < units.Count || draft.Blanks is not [{ Value: not null }])
             {
                 draft.Note(ForeignFault.UnitsUnknown);
             }
 
-            JoinFeedback((_, answer) => ForeignDraft.Clean(answer.Child("text")?.Value ?? ""));
+            if (draft.Blanks is [{ Value: not null } number] && same.Count > 0)
+            {
+                draft.Blanks = [number with { Units = same, NeedsUnit = element.Child("unitgradingtype")?.Value.Trim() is "1" or "2" }];
+            }
         }
 
         private void ReadPairs()
@@ -176,14 +213,16 @@ internal static class MoodleXmlReader
             foreach (var pair in element.Children("subquestion"))
             {
                 var format = pair.Attribute("format")?.Value ?? "";
-                draft.Pair(MarkedText.Read(draft, format, pair.Child("text")?.Value ?? "", pictures), ForeignDraft.Clean(pair.Child("answer")?.Child("text")?.Value ?? ""));
+                draft.Pair(MarkedText.Read(draft, format, pair.Child("text")?.Value ?? "", others), ForeignDraft.Clean(pair.Child("answer")?.Child("text")?.Value ?? ""));
             }
         }
 
         private void ReadSteps()
         {
             draft.Kind = QuestionKind.Ordering;
-            draft.Options = [.. element.Children("answer").Select(TextOf)];
+
+            // Their order is their fraction, not their place in the file.
+            draft.Options = [.. element.Children("answer").OrderBy(FractionOf).Select(answer => TextOf(answer, others))];
         }
 
         private void ReadEssay()
@@ -200,28 +239,42 @@ internal static class MoodleXmlReader
             }
         }
 
-        /// <summary>Pictures come in the file, as text of their bytes; addresses elsewhere are not fetched.</summary>
-        private void CheckPictures()
+        // What is said to all who answered right, half right or wrong.
+        private void JoinOverall()
         {
-            if (pictures.Count is 0)
+            foreach (var (name, about) in (ReadOnlySpan<(string, string)>)[("correctfeedback", "答对"), ("partiallycorrectfeedback", "部分答对"), ("incorrectfeedback", "答错")])
             {
-                return;
+                var said = TextOf(element.Child(name));
+                if (!StockFeedback.Contains(said.TrimEnd('。'), StringComparer.Ordinal))
+                {
+                    draft.Join(about, said);
+                }
             }
 
-            var isBroken = element.Descendants().Where(file => file.Is("file")).Any(file => !IsPicture(file.Value))
-                || pictures.Exists(address => address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && !IsPicture(address[(address.IndexOf(',', StringComparison.Ordinal) + 1)..]));
-            var name = pictures[0].Length > 60 ? pictures[0][..60] : pictures[0];
-            draft.Note(isBroken ? ForeignFault.PictureBroken : ForeignFault.PictureLeftOut, Uri.UnescapeDataString(name.Replace("@@PLUGINFILE@@/", "", StringComparison.Ordinal)));
+            if (element.Children("hint").Any(hint => TextOf(hint).Length > 0))
+            {
+                draft.Note(ForeignFault.HintsDropped);
+            }
         }
 
-        private static bool IsPicture(string base64)
+        // Pictures come in the file, as text of their bytes; addresses elsewhere are not fetched.
+        private byte[]? BytesOf(FoundPicture picture)
         {
-            var head = new byte[12];
-            var start = new string([.. base64.Where(sign => !char.IsWhiteSpace(sign)).Take(16)]);
-            return Convert.TryFromBase64String(start, head, out var read) && read >= 8 && PictureSigns.IsPicture(head.AsSpan(0, read));
+            var name = Uri.UnescapeDataString(picture.Address.Split('?')[0].Replace("@@PLUGINFILE@@/", "", StringComparison.Ordinal));
+            var file = element.Child("questiontext")?.Children("file").FirstOrDefault(file =>
+                string.Equals((file.Attribute("path")?.Value.Trim('/') is { Length: > 0 } path ? path + "/" : "") + file.Attribute("name")?.Value, name, StringComparison.Ordinal));
+            return file is null ? PictureBag.DataOf(picture.Address) : PictureBag.Base64(file.Value);
         }
 
-        private string TextOf(XElement? part) => part is null ? "" : MarkedText.Read(draft, part.Attribute("format")?.Value ?? "html", part.Child("text")?.Value ?? "", pictures);
+        private string TextOf(XElement? part) => TextOf(part, null);
+
+        private string TextOf(XElement? part, List<FoundPicture>? found)
+        {
+            var (format, text) = FormatAndText(part);
+            return MarkedText.Read(draft, format, text, found);
+        }
+
+        private static (string Format, string Text) FormatAndText(XElement? part) => (part?.Attribute("format")?.Value ?? "html", part?.Child("text")?.Value ?? "");
 
         private static decimal FractionOf(XElement answer) =>
             decimal.TryParse(answer.Attribute("fraction")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var fraction) ? fraction : 0;

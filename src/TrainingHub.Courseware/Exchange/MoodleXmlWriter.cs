@@ -6,32 +6,32 @@ using TrainingHub.Questions;
 
 namespace TrainingHub.Courseware.Exchange;
 
-/// <summary>Writes Moodle's XML, all texts as plain text.</summary>
+/// <summary>Writes Moodle's XML, all texts as plain text; only a stem with a picture is HTML.</summary>
 internal static class MoodleXmlWriter
 {
-    public static string Write(IEnumerable<ForeignQuestion> questions)
+    public static async Task WriteAsync(Stream stream, IEnumerable<ForeignQuestion> questions, Func<string, CancellationToken, Task<byte[]?>> bytesOf, CancellationToken cancel)
     {
-        var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(new Utf8Writer(text), new XmlWriterSettings { Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.None }))
+        await using (var text = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true))
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.None }))
         {
             xml.WriteStartElement("quiz");
             foreach (var question in questions)
             {
-                Write(xml, question);
+                Write(xml, question, question.Picture is { } picture ? await bytesOf(picture.File, cancel) : null);
             }
 
             xml.WriteEndElement();
         }
 
-        return text.Append('\n').ToString();
+        stream.WriteByte((byte)'\n');
     }
 
-    private static void Write(XmlWriter xml, ForeignQuestion question)
+    private static void Write(XmlWriter xml, ForeignQuestion question, byte[]? picture)
     {
         xml.WriteStartElement("question");
         xml.WriteAttributeString("type", TypeOf(question));
         Text(xml, "name", question.Id, isPlain: false);
-        Text(xml, "questiontext", question.Stem);
+        Stem(xml, question, picture);
         Text(xml, "generalfeedback", question.Explanation);
         xml.WriteElementString("defaultgrade", "1");
         xml.WriteElementString("idnumber", question.Id);
@@ -46,10 +46,35 @@ internal static class MoodleXmlWriter
         xml.WriteEndElement();
     }
 
+    private static void Stem(XmlWriter xml, ForeignQuestion question, byte[]? bytes)
+    {
+        if (question.Picture is not { } picture)
+        {
+            Text(xml, "questiontext", TypeOf(question) is "cloze" ? Gaps(question) : question.Stem);
+            return;
+        }
+
+        var name = ZipParts.NameOf(picture);
+        xml.WriteStartElement("questiontext");
+        xml.WriteAttributeString("format", "html");
+        xml.WriteElementString("text", MarkedText.Write(question.Stem, $"@@PLUGINFILE@@/{name}", picture.Alt));
+        xml.WriteStartElement("file");
+        xml.WriteAttributeString("name", name);
+        xml.WriteAttributeString("path", "/");
+        xml.WriteAttributeString("encoding", "base64");
+        xml.WriteString(Convert.ToBase64String(bytes ?? []));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static string Gaps(ForeignQuestion question) =>
+        string.Concat(ForeignRule.Gap().Split(question.Stem).Select((piece, place) => (place is 0 ? "" : ClozeText.Write(question.Blanks[place - 1])) + piece));
+
     private static string TypeOf(ForeignQuestion question) => question.Kind switch
     {
         QuestionKind.Single or QuestionKind.Multiple => "multichoice",
         QuestionKind.TrueFalse => "truefalse",
+        QuestionKind.FillIn when question.Blanks.Count > 1 => "cloze",
         QuestionKind.FillIn => question.Blanks[0].Value is null ? "shortanswer" : "numerical",
         QuestionKind.Ordering => "ordering",
         QuestionKind.Matching => "matching",
@@ -73,8 +98,11 @@ internal static class MoodleXmlWriter
                 Answer(xml, question.Right is [0] ? "100" : "0", "true");
                 Answer(xml, question.Right is [0] ? "0" : "100", "false");
                 break;
+            case QuestionKind.FillIn when question.Blanks.Count > 1:
+                break;
             case QuestionKind.FillIn when question.Blanks[0].Value is { } value:
                 Answer(xml, "100", BlankText.Write(value), BlankText.Write(question.Blanks[0].Tolerance));
+                Units(xml, question.Blanks[0]);
                 break;
             case QuestionKind.FillIn:
                 foreach (var word in question.Blanks[0].Accepted)
@@ -101,6 +129,28 @@ internal static class MoodleXmlWriter
                 Text(xml, "graderinfo", RubricText.Write(question.Rubric));
                 break;
         }
+    }
+
+    private static void Units(XmlWriter xml, BlankKey number)
+    {
+        if (number.Units.Count is 0)
+        {
+            return;
+        }
+
+        xml.WriteElementString("unitgradingtype", number.NeedsUnit ? "1" : "0");
+        xml.WriteElementString("unitpenalty", "1");
+        xml.WriteElementString("showunits", "0");
+        xml.WriteStartElement("units");
+        foreach (var unit in number.Units)
+        {
+            xml.WriteStartElement("unit");
+            xml.WriteElementString("multiplier", "1");
+            xml.WriteElementString("unit_name", unit);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
     }
 
     private static void Pair(XmlWriter xml, string option, string target)
@@ -136,10 +186,5 @@ internal static class MoodleXmlWriter
 
         xml.WriteElementString("text", text);
         xml.WriteEndElement();
-    }
-
-    private sealed class Utf8Writer(StringBuilder text) : StringWriter(text, CultureInfo.InvariantCulture)
-    {
-        public override Encoding Encoding { get; } = new UTF8Encoding(false);
     }
 }

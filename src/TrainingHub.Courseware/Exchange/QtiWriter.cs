@@ -9,6 +9,10 @@ namespace TrainingHub.Courseware.Exchange;
 internal static class QtiWriter
 {
     private static readonly XNamespace Space = "http://www.imsglobal.org/xsd/imsqti_v2p1";
+
+    /// <summary>With what the tag begins that has the places of a picture to the thousandth.</summary>
+    public const string ZonesTag = "zones:";
+
     private const string Templates = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/";
 
     public static string Write(ForeignQuestion question)
@@ -28,6 +32,7 @@ internal static class QtiWriter
 
     private static IEnumerable<XElement> Declarations(ForeignQuestion question) => question.Kind switch
     {
+        QuestionKind.Hotspot => [Declaration("RESPONSE", "multiple", "identifier", question.Right.Select(Name))],
         QuestionKind.Single or QuestionKind.TrueFalse => [Declaration("RESPONSE", "single", "identifier", question.Right.Select(Name))],
         QuestionKind.Multiple => [Declaration("RESPONSE", "multiple", "identifier", question.Right.Select(Name))],
         QuestionKind.Ordering => [Declaration("RESPONSE", "ordered", "identifier", question.Options.Select((_, place) => Name(place)))],
@@ -63,7 +68,14 @@ internal static class QtiWriter
     {
         var body = new XElement(Space + "itemBody");
         body.Add(question.Kind is QuestionKind.FillIn ? Gaps(question) : Plain("div", question.Stem));
-        body.Add(new XElement(Space + "rubricBlock", new XAttribute("view", "author"), ExchangeTags.Of(question).Select(tag => Plain("p", tag))));
+        body.Add(new XElement(Space + "rubricBlock", new XAttribute("view", "author"), ExchangeTags.Of(question).Concat(ZonesOf(question)).Select(tag => Plain("p", tag))));
+        if (question is { Picture: { } picture, Kind: not QuestionKind.Hotspot })
+        {
+            // Right behind the stem.
+            body.Elements().First().AddAfterSelf(new XElement(Space + "div", new XElement(
+                Space + "img", new XAttribute("src", QtiPackage.AddressOf(picture)), new XAttribute("alt", picture.Alt), new XAttribute("width", Number(picture.Width)), new XAttribute("height", Number(picture.Height)))));
+        }
+
         if (question.Rubric.Count > 0)
         {
             body.Add(new XElement(Space + "rubricBlock", new XAttribute("view", "scorer"), Plain("div", RubricText.Write(question.Rubric))));
@@ -76,11 +88,27 @@ internal static class QtiWriter
             QuestionKind.Multiple => Choices("choiceInteraction", question.Options, 0),
             QuestionKind.Ordering => Choices("orderInteraction", question.Options, null),
             QuestionKind.Matching => Match(question),
+            QuestionKind.Hotspot when question.Picture is { } shown => Places(question, shown),
             QuestionKind.Written => new XElement(Space + "extendedTextInteraction", Response("RESPONSE")),
             _ => null,
         });
         return body;
     }
+
+    private static XElement Places(ForeignQuestion question, QuestionPicture picture) => new(
+        Space + "hotspotInteraction", Response("RESPONSE"), new XAttribute("maxChoices", "0"),
+        new XElement(
+            Space + "object", new XAttribute("type", picture.Type), new XAttribute("data", QtiPackage.AddressOf(picture)), new XAttribute("width", Number(picture.Width)), new XAttribute("height", Number(picture.Height)), picture.Alt),
+        question.Options.Zip(question.Zones).Select((place, index) =>
+        {
+            var (shape, coordinates) = QtiShape.Write(place.Second, picture.Width, picture.Height);
+            return new XElement(
+                Space + "hotspotChoice", new XAttribute("identifier", Name(index)), new XAttribute("shape", shape), new XAttribute("coords", coordinates), new XAttribute("hotspotLabel", place.First));
+        }));
+
+    // Pixels of a small picture are coarser than thousandths.
+    private static IEnumerable<string> ZonesOf(ForeignQuestion question) =>
+        question.Kind is QuestionKind.Hotspot ? [ZonesTag + string.Join('|', question.Zones.Select(zone => string.Join(' ', zone.Corners.Select(corner => $"{Number(corner.X)},{Number(corner.Y)}"))))] : [];
 
     private static XElement Gaps(ForeignQuestion question)
     {

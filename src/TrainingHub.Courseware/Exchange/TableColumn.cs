@@ -24,4 +24,7 @@ public enum TableColumn
     Use,
     Id,
     Characters,
+
+    /// <summary>分值: here a paper says what a question is worth.</summary>
+    Points,
 }

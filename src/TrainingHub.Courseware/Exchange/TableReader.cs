@@ -15,19 +15,20 @@ public static class TableReader
     public static ForeignReading Read(ExchangeFormat format, IReadOnlyList<TableRow> rows, IReadOnlyList<TableColumn>? columns = null)
     {
         List<ForeignQuestion> questions = [];
+        var bag = new PictureBag();
         foreach (var sheet in rows.GroupBy(row => row.Sheet, StringComparer.Ordinal))
         {
-            List<TableRow> filled = [.. sheet.Where(row => row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))];
+            List<TableRow> filled = [.. sheet.Where(row => row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)) || row.Problems.Count > 0)];
             var header = columns is null ? HeaderOf(filled) : (Row: 0, Columns: columns);
             if (header is { } known)
             {
-                questions.AddRange(new SheetOf(known.Columns).Read(filled.Skip(known.Row + 1), questions.Count));
+                questions.AddRange(new SheetOf(known.Columns, isOurs: columns is null && IsOurs(filled[known.Row].Cells), bag).Read(filled.Skip(known.Row + 1), questions.Count));
             }
         }
 
         if (questions.Count > 0)
         {
-            return new ForeignReading.Read(format, questions);
+            return new ForeignReading.Read(format, questions) { Pictures = bag.Kept };
         }
 
         List<TableRow> first = [.. rows.Where(row => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) >= 2).Take(Sample)];
@@ -52,10 +53,14 @@ public static class TableReader
         return null;
     }
 
+    // Our own template: its texts are plain and mean every sign. In the tables of others there is HTML.
+    private static bool IsOurs(IReadOnlyList<string> cells) => cells.Contains("题目编号", StringComparer.Ordinal) && cells.Contains("字数上限", StringComparer.Ordinal);
+
     // A header has a stem and an answer; one of the two may have another column of the same name, the first counts.
     private static TableColumn[]? ColumnsOf(IReadOnlyList<string> cells)
     {
         var columns = cells.Select(cell => TableWords.ColumnOf(ForeignDraft.Clean(cell)) ?? TableColumn.Other).ToArray();
+        NameAnswersAsOptions(cells, columns);
         var seen = new HashSet<TableColumn>();
         for (var at = 0; at < columns.Length; at++)
         {
@@ -68,7 +73,19 @@ public static class TableReader
         return seen.Contains(TableColumn.Stem) && seen.Contains(TableColumn.Answer) ? columns : null;
     }
 
-    private sealed class SheetOf(IReadOnlyList<TableColumn> columns)
+    // answers beside mark: the first are what can be chosen.
+    private static void NameAnswersAsOptions(IReadOnlyList<string> cells, TableColumn[] columns)
+    {
+        var (answers, mark) = (PlaceOf("answers"), PlaceOf("mark"));
+        if (answers >= 0 && mark >= 0 && !columns.Any(column => column is TableColumn.Options or TableColumn.Option))
+        {
+            (columns[answers], columns[mark]) = (TableColumn.Options, TableColumn.Answer);
+        }
+
+        int PlaceOf(string name) => cells.Index().Where(cell => string.Equals(cell.Item.Trim(), name, StringComparison.OrdinalIgnoreCase)).Select(cell => cell.Index).DefaultIfEmpty(-1).First();
+    }
+
+    private sealed class SheetOf(IReadOnlyList<TableColumn> columns, bool isOurs, PictureBag bag)
     {
         private readonly List<(ForeignDraft Draft, string Difficulty)> read = [];
         private QuestionKind? heading;
@@ -78,7 +95,7 @@ public static class TableReader
             foreach (var row in rows)
             {
                 List<string> filled = [.. row.Cells.Select(ForeignDraft.Clean).Where(cell => cell.Length > 0)];
-                if (filled is [var only] && columns.Count > 2)
+                if (filled is [var only] && columns.Count > 2 && row.Problems.Count is 0)
                 {
                     if (TableWords.HeadingKind(only) is { } kind)
                     {
@@ -95,7 +112,13 @@ public static class TableReader
                 }
 
                 var draft = new ForeignDraft(before + read.Count + 1, row.Number, row.Sheet);
+                foreach (var problem in row.Problems)
+                {
+                    draft.Note(problem.Fault, problem.Detail);
+                }
+
                 ReadRow(draft, row);
+                draft.TakePicture([.. row.Pictures.Select(picture => new FoundPicture(picture.Name, picture.Alt))], found => bag.Take(draft, found, row.Pictures[0].Bytes));
                 read.Add((draft, Cell(row, TableColumn.Difficulty)));
             }
 
@@ -106,8 +129,8 @@ public static class TableReader
         private void ReadRow(ForeignDraft draft, TableRow row)
         {
             draft.Id = Cell(row, TableColumn.Id);
-            draft.Stem = Cell(row, TableColumn.Stem);
-            draft.Explanation = Cell(row, TableColumn.Explanation);
+            draft.Stem = Words(draft, Cell(row, TableColumn.Stem), ForeignFault.PictureLeftOut);
+            draft.Explanation = Words(draft, Cell(row, TableColumn.Explanation), ForeignFault.PictureDropped);
             draft.Category = Cell(row, TableColumn.Category);
             draft.Basis = Cell(row, TableColumn.Basis);
             draft.Source = Cell(row, TableColumn.Source);
@@ -115,7 +138,8 @@ public static class TableReader
             draft.Tags.AddRange(Words(Cell(row, TableColumn.Tags)));
             draft.Points.AddRange(Words(Cell(row, TableColumn.Point)));
             draft.MostCharacters = int.TryParse(Cell(row, TableColumn.Characters), NumberStyles.None, CultureInfo.InvariantCulture, out var characters) && characters <= 20_000 ? characters : 0;
-            draft.Options = OptionsOf(draft, row);
+            draft.Options = [.. OptionsOf(draft, row).Select(option => Words(draft, option, ForeignFault.PicturesTooMany))];
+            draft.NotePoints(Cell(row, TableColumn.Points));
             var (kind, answer) = (Cell(row, TableColumn.Kind), Cell(row, TableColumn.Answer));
             draft.Kind = kind.Length is 0 ? heading ?? Guess(draft, answer) : TableWords.KindOf(kind);
             if (draft.Kind is null)
@@ -127,6 +151,24 @@ public static class TableReader
             ReadAnswer(draft, answer);
         }
 
+        // A table brings no pictures: it has at most their addresses.
+        private string Words(ForeignDraft draft, string cell, ForeignFault withPicture)
+        {
+            if (isOurs || !HtmlText.LooksLikeMarkup(cell))
+            {
+                return cell;
+            }
+
+            List<FoundPicture> pictures = [];
+            var plain = MarkedText.Read(draft, "auto", cell, pictures);
+            if (pictures is [var first, ..])
+            {
+                draft.Note(withPicture, first.Name);
+            }
+
+            return plain;
+        }
+
         private List<string> OptionsOf(ForeignDraft draft, TableRow row)
         {
             List<string> own = [.. columns.Index().Where(column => column.Item is TableColumn.Option).Select(column => At(row, column.Index))];
@@ -135,7 +177,8 @@ public static class TableReader
 
         private static QuestionKind? Guess(ForeignDraft draft, string answer) => draft.Options switch
         {
-            [] => AnswerText.TrueFalse(answer, []) is not null ? QuestionKind.TrueFalse : null,
+            // A letter alone may as well belong to options that the table does not have.
+            [] => AnswerText.TrueFalse(answer, []) is not null && !AnswerText.IsLetter(answer) ? QuestionKind.TrueFalse : null,
             [var yes, var no] when AnswerText.IsTrueFalse(yes, no) => QuestionKind.TrueFalse,
             _ => AnswerText.Places(answer, draft.Options) switch { null => null, [_] => QuestionKind.Single, _ => QuestionKind.Multiple },
         };

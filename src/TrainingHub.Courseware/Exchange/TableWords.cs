@@ -13,14 +13,15 @@ internal static class TableWords
         (TableColumn.Explanation, "解析 试题解析 答案解析 题目解析 说明 explanation analysis explain"),
         (TableColumn.Difficulty, "难度 难度等级 难易度 难度系数 difficulty level"),
         (TableColumn.Category, "章节 分类 类别 题库分类 目录 category chapter"),
-        (TableColumn.Point, "知识点 考点 knowledge knowledgepoint point points"),
+        (TableColumn.Point, "知识点 考点 knowledge knowledgepoint knowledgepoints"),
         (TableColumn.Tags, "标签 关键词 tag tags keywords"),
         (TableColumn.Basis, "依据 出题依据 法规依据 条款 法条 basis reference law"),
         (TableColumn.Source, "来源 出处 题目来源 source origin"),
         (TableColumn.Use, "用途 use usage"),
         (TableColumn.Id, "题目编号 试题编号 编号 questionid"),
         (TableColumn.Characters, "字数上限 characters"),
-        (TableColumn.Other, "序号 分值 分数 年份 score year sourceyear no id 备注 创建人 创建时间"));
+        (TableColumn.Points, "分值 分数 得分 score points marks"),
+        (TableColumn.Other, "序号 年份 year sourceyear no id 备注 创建人 创建时间"));
 
     private static readonly Dictionary<string, QuestionKind> Kinds = Index<QuestionKind>(
         (QuestionKind.Single, "单选题 单选 单项选择题 单项选择 选择题 single singlechoice single_choice radio 1 danxuan"),

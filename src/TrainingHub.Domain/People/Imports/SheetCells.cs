@@ -12,6 +12,9 @@ public sealed record SheetCells
     /// <summary>Merged ranges, as the file writes them: B7:B9.</summary>
     public IReadOnlyList<string> MergedRanges { get; init; } = [];
 
+    /// <summary>Rows that the sheet does not show, from zero. They are among <see cref="Rows"/>.</summary>
+    public IReadOnlySet<int> HiddenRows { get; init; } = new HashSet<int>();
+
     /// <summary>Days are counted from 1904 instead of 1900, as old workbooks from Macs do.</summary>
     public bool CountsFrom1904 { get; init; }
 

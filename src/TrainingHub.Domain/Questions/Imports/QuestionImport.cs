@@ -33,9 +33,18 @@ public sealed class QuestionImport
     /// <summary>来源 of questions that name none; empty: none.</summary>
     public required string DefaultSource { get; init; }
 
-    /// <summary>The file, as long as its columns are not known; then null.</summary>
+    /// <summary>The first rows of a table whose columns are not known, as JSON; else null.</summary>
     public byte[]? Content { get; set; }
-    public QuestionImportState State { get; set; } = QuestionImportState.Comparing;
+
+    /// <summary>What a person said the columns of a table are, by name, joined by commas; null: by its header.</summary>
+    public string? Columns { get; set; }
+
+    /// <summary>Why the file as a whole was not taken, as JSON; null where it was.</summary>
+    public string? Refusal { get; set; }
+    public QuestionImportState State { get; set; } = QuestionImportState.Receiving;
+
+    /// <summary>How many questions of the file were compared with the bank.</summary>
+    public int Compared { get; set; }
 
     /// <summary>Questions of the file: the sum of the three verdicts.</summary>
     public int Rows { get; set; }

@@ -22,7 +22,7 @@ public sealed class RosterSizeLimitAttribute : Attribute, IAsyncAuthorizationFil
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (!await IsTooLargeAsync(context.HttpContext.Request, context.HttpContext.RequestAborted))
+        if (!await IsTooLargeAsync(context.HttpContext.Request, MostBytes, context.HttpContext.RequestAborted))
         {
             return;
         }
@@ -38,8 +38,8 @@ public sealed class RosterSizeLimitAttribute : Attribute, IAsyncAuthorizationFil
         };
     }
 
-    /// <summary>Whether the form is too large; where its length was not said beforehand, by reading it, in memory, until it is.</summary>
-    internal static async Task<bool> IsTooLargeAsync(HttpRequest request, CancellationToken cancel)
+    /// <summary>Whether the form is too large; where its length was not said beforehand, by reading it, in memory as far as that goes, until it is.</summary>
+    internal static async Task<bool> IsTooLargeAsync(HttpRequest request, int inMemory, CancellationToken cancel)
     {
         if (request.ContentLength is not null || !request.HasFormContentType)
         {
@@ -48,7 +48,7 @@ public sealed class RosterSizeLimitAttribute : Attribute, IAsyncAuthorizationFil
 
         try
         {
-            await request.ReadFormAsync(new FormOptions { MemoryBufferThreshold = MostBytes, MultipartBodyLengthLimit = MostBytes }, cancel);
+            await request.ReadFormAsync(new FormOptions { MemoryBufferThreshold = inMemory, MultipartBodyLengthLimit = MostBytes }, cancel);
             return false;
         }
         catch (InvalidDataException exception) when (exception.Message.Contains("length limit", StringComparison.Ordinal))

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace TrainingHub.People.Imports;
 
-/// <summary>What the values of a sheet do not show: which cells are formulas, which are merged.</summary>
+/// <summary>What the values of a sheet do not show: which cells are formulas, which are merged, which rows are hidden.</summary>
 internal sealed record SheetStructure
 {
     // More than any roster has: ten columns of formulas in each of its rows.
@@ -15,6 +15,7 @@ internal sealed record SheetStructure
     /// <summary>#N/A and its like.</summary>
     public HashSet<(int Row, int Column)> Errors { get; init; } = [];
     public List<string> MergedRanges { get; init; } = [];
+    public HashSet<int> HiddenRows { get; init; } = [];
     public bool CountsFrom1904 { get; init; }
 
     /// <exception cref="TooMuchInsideException">The sheet is made to fill memory.</exception>
@@ -36,6 +37,11 @@ internal sealed record SheetStructure
                 case "row":
                     row = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : row + 1;
                     column = -1;
+                    if (xml.GetAttribute("hidden") is "1" or "true")
+                    {
+                        structure.HiddenRows.Add(row);
+                    }
+
                     break;
                 case "c":
                     (row, column) = xml.GetAttribute("r") is { } address && SheetCells.Parse(address) is { } place ? place : (row, column + 1);
@@ -55,7 +61,7 @@ internal sealed record SheetStructure
                     break;
             }
 
-            if (structure.Formulas.Count + structure.Errors.Count + structure.MergedRanges.Count > MostNotes)
+            if (structure.Formulas.Count + structure.Errors.Count + structure.MergedRanges.Count + structure.HiddenRows.Count > MostNotes)
             {
                 throw new TooMuchInsideException();
             }

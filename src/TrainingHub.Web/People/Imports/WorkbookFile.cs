@@ -211,6 +211,7 @@ public sealed class WorkbookFile
                 Name = reader.Name,
                 IsHidden = !reader.VisibleState.Equals("visible", StringComparison.OrdinalIgnoreCase),
                 MergedRanges = structure.MergedRanges,
+                HiddenRows = structure.HiddenRows,
                 CountsFrom1904 = structure.CountsFrom1904,
                 Rows = Rows(reader, structure, rowsLeft),
             });

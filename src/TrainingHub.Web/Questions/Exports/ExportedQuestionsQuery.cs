@@ -38,6 +38,18 @@ public sealed class ExportedQuestionsQuery(Db db, Scope scope)
         List<string> Names(Guid id, BankTagKind kind) => [.. tags[id].Where(tag => tag.Kind == kind).Select(tag => tag.Name).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Names of pictures of these questions that are no longer kept.</summary>
+    public async Task<IReadOnlySet<string>> LostPicturesAsync(IReadOnlyList<ForeignQuestion> questions, CancellationToken cancel)
+    {
+        var lost = questions.SelectMany(question => question.AllPictures).Select(picture => picture.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var step in lost.ToList().Chunk(500))
+        {
+            lost.ExceptWith(await db.CourseFileContents.Where(content => step.Contains(content.Hash)).Select(content => content.Hash).ToListAsync(cancel));
+        }
+
+        return lost;
+    }
+
     private IQueryable<BankQuestion> Filtered(QuestionsFilter filter)
     {
         var reached = scope.Organizations(Capability.ManageCourses);

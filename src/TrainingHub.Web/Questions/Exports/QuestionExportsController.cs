@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
@@ -13,7 +12,7 @@ namespace TrainingHub.Questions.Exports;
 
 /// <summary>Takes out of the banks what the list of questions shows: what the chosen format cannot carry is listed before the download.</summary>
 [Route("questions/exports"), Require(Capability.ManageCourses)]
-public sealed class QuestionExportsController(ExportedQuestionsQuery questions, DayClock clock, IStringLocalizer<QuestionImportsText> text) : Controller
+public sealed class QuestionExportsController(ExportedQuestionsQuery questions, QuestionPictureQuery pictures, DayClock clock, IStringLocalizer<QuestionImportsText> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(QuestionsFilter filter, ExchangeFormat format, CancellationToken cancel)
@@ -27,7 +26,7 @@ public sealed class QuestionExportsController(ExportedQuestionsQuery questions, 
         }
 
         var found = await questions.CountAsync(filter, cancel);
-        return View(new ExportPage(format, found, found > ExportedQuestionsQuery.Most ? [] : LeftOutOf(format, await questions.ReadAsync(filter, cancel))));
+        return View(new ExportPage(format, found, found > ExportedQuestionsQuery.Most ? [] : await LeftOutAsync(format, await questions.ReadAsync(filter, cancel), cancel)));
     }
 
     [HttpGet("file")]
@@ -38,22 +37,44 @@ public sealed class QuestionExportsController(ExportedQuestionsQuery questions, 
             return NotFound();
         }
 
-        List<ForeignQuestion> carried = [.. (await questions.ReadAsync(filter, cancel)).Where(question => ExchangeRule.WhyNot(format, question) is null)];
+        var found = await questions.ReadAsync(filter, cancel);
+        var lost = await questions.LostPicturesAsync(found, cancel);
+        List<ForeignQuestion> carried = [.. found.Where(question => WhyNot(format, question, lost) is null)];
         var name = text["Export_File", clock.Today.Iso()].Value;
         Response.Headers.CacheControl = "no-store";
         return format switch
         {
             ExchangeFormat.Csv => await CsvAsync(name + ".csv", carried, cancel),
             ExchangeFormat.Workbook => await WorkbookAsync(name + ".xlsx", carried, cancel),
-            ExchangeFormat.MoodleXml => Text(format, carried, "application/xml", name + ".xml"),
-            ExchangeFormat.Markdown => Text(format, carried, "text/markdown; charset=utf-8", name + ".md"),
-            ExchangeFormat.Qti => File(QtiPackage.Write(carried), "application/zip", name + ".zip"),
-            _ => Text(format, carried, "text/plain; charset=utf-8", $"{name}.{format.ToString().ToLowerInvariant()}.txt"),
+            _ => await FileAsync(format, carried, name, cancel),
         };
     }
 
-    private FileContentResult Text(ExchangeFormat format, List<ForeignQuestion> carried, string type, string name) =>
-        File(Encoding.UTF8.GetBytes(QuestionFile.Write(format, carried)), type, name);
+    // Written to a file of its own, one picture in memory at a time, which goes when it has been sent.
+    private async Task<FileStreamResult> FileAsync(ExchangeFormat format, List<ForeignQuestion> carried, string name, CancellationToken cancel)
+    {
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            await QuestionFile.WriteAsync(file, format, carried, pictures.RunAsync, cancel);
+            file.Position = 0;
+            var ending = QuestionFile.EndingOf(format, carried);
+            return File(file, TypeOf(ending), name + ending);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static string TypeOf(string ending) => ending switch
+    {
+        ".zip" => "application/zip",
+        ".xml" => "application/xml",
+        ".md" => "text/markdown; charset=utf-8",
+        _ => "text/plain; charset=utf-8",
+    };
 
     private async Task<EmptyResult> CsvAsync(string name, List<ForeignQuestion> carried, CancellationToken cancel)
     {
@@ -77,11 +98,18 @@ public sealed class QuestionExportsController(ExportedQuestionsQuery questions, 
         return carried.Select(IReadOnlyList<Cell> (question) => [.. TableWriter.Row(question, options).Select(Cell.Of)]);
     }
 
-    private static List<LeftOut> LeftOutOf(ExchangeFormat format, IReadOnlyList<ForeignQuestion> found) =>
-    [
-        .. from question in found
-           let why = ExchangeRule.WhyNot(format, question)
-           where why is not null
-           select new LeftOut(question.Id, BankContent.TitleOf(new QuestionPrompt("", QuestionKind.Single, question.Stem, [])), question.Kind ?? QuestionKind.Single, why.Value),
-    ];
+    private async Task<List<LeftOut>> LeftOutAsync(ExchangeFormat format, IReadOnlyList<ForeignQuestion> found, CancellationToken cancel)
+    {
+        var lost = await questions.LostPicturesAsync(found, cancel);
+        return
+        [
+            .. from question in found
+               let why = WhyNot(format, question, lost)
+               where why is not null
+               select new LeftOut(question.Id, BankContent.TitleOf(new QuestionPrompt("", QuestionKind.Single, question.Stem, [])), question.Kind ?? QuestionKind.Single, why.Value),
+        ];
+    }
+
+    private static CarryFault? WhyNot(ExchangeFormat format, ForeignQuestion question, IReadOnlySet<string> lost) =>
+        ExchangeRule.WhyNot(format, question) ?? (question.AllPictures.Any(picture => lost.Contains(picture.File)) ? CarryFault.PictureLost : null);
 }

@@ -30,10 +30,11 @@ public sealed class MoveQuestionImport(Db db, Transactions transactions, Questio
         var now = clock.Now;
         return transactions.RunAsync(async token =>
         {
-            var isMoved = await db.Set<QuestionImport>().Where(i => i.Id == importId && i.State != QuestionImportState.Taking && i.State != QuestionImportState.Taken && i.State != QuestionImportState.Abandoned)
+            var isMoved = await db.Set<QuestionImport>().Where(i => i.Id == importId && i.State != QuestionImportState.Taking && i.State != QuestionImportState.Taken && i.State != QuestionImportState.Abandoned && i.State != QuestionImportState.Refused)
                 .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, QuestionImportState.Abandoned).SetProperty(i => i.EndedAt, now).SetProperty(i => i.Content, (byte[]?)null), token) is 1;
             if (isMoved)
             {
+                await db.Set<QuestionImportPart>().Where(part => part.ImportId == importId).ExecuteDeleteAsync(token);
                 await db.Set<QuestionImportRow>().Where(row => row.ImportId == importId && row.Taken == QuestionTaken.NotYet).ExecuteDeleteAsync(token);
             }
 

@@ -4,23 +4,15 @@ using TrainingHub.Storage;
 
 namespace TrainingHub.Questions.Imports;
 
-/// <summary>A person has said what the columns of a table are; it is read by that. Null when it is read; else why not.</summary>
-public sealed class NameColumns(Db db, Transactions transactions, StageQuestions stage)
+/// <summary>A person has said what the columns of a table are; it is read by that, in the background. False when somebody was quicker.</summary>
+public sealed class NameColumns(Db db, Transactions transactions, QuestionImportSignal signal)
 {
-    public async Task<ForeignReading.Refused?> RunAsync(QuestionImport import, IReadOnlyList<TableColumn> columns, CancellationToken cancel)
+    public async Task<bool> RunAsync(Guid importId, IReadOnlyList<TableColumn> columns, CancellationToken cancel)
     {
-        if (import.Content is not { } content || QuestionFileReader.Read(content, columns) is not ForeignReading.Read read)
-        {
-            return new ForeignReading.Refused(FileFault.NoQuestions);
-        }
-
-        var isMine = await transactions.RunAsync(async token => await db.Set<QuestionImport>().Where(i => i.Id == import.Id && i.State == QuestionImportState.Columns)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, QuestionImportState.Comparing), token) is 1, cancel);
-        if (isMine)
-        {
-            await stage.RunAsync(import.Id, read.Questions, cancel);
-        }
-
-        return null;
+        var named = string.Join(',', columns);
+        var isMine = await transactions.RunAsync(async token => await db.Set<QuestionImport>().Where(i => i.Id == importId && i.State == QuestionImportState.Columns)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, QuestionImportState.Comparing).SetProperty(i => i.Columns, named).SetProperty(i => i.Refusal, (string?)null), token) is 1, cancel);
+        signal.Wake();
+        return isMine;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class QuestionImportMap : IEntityTypeConfiguration<QuestionImpor
         row.Property(i => i.Format).HasMaxLength(20);
         row.Property(i => i.DefaultBasis).HasMaxLength(2000);
         row.Property(i => i.DefaultSource).HasMaxLength(BankQuestion.LongestSource);
+        row.Property(i => i.Columns).HasMaxLength(4000);
+        row.Property(i => i.Refusal).HasMaxLength(1000);
         row.Property(i => i.LeaseOwner).HasMaxLength(40);
         row.HasOne<Organization>().WithMany().HasForeignKey(i => i.OwnerId).OnDelete(DeleteBehavior.Restrict);
         row.HasIndex(i => i.Number).IsUnique();

@@ -33,7 +33,11 @@ internal sealed partial class QuestionImportPump(IServiceScopeFactory scopes, Qu
     private async Task<bool> WorkAsync(CancellationToken cancel)
     {
         Guid? found = null;
-        await InScopeAsync(async work => found = await work.FindAsync(_owner, cancel));
+        await InScopeAsync(async work =>
+        {
+            await work.RefuseInterruptedAsync(cancel);
+            found = await work.FindAsync(_owner, cancel);
+        });
         if (found is not { } importId)
         {
             return false;

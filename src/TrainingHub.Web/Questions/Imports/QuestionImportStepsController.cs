@@ -34,9 +34,8 @@ public sealed class QuestionImportStepsController(QuestionImportsQuery imports, 
             return await RefuseAsync(import, "Columns_Missing", StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        return await name.RunAsync(import, input.Columns, cancel) is null
-            ? Redirect($"/questions/imports/{number}")
-            : await RefuseAsync(import, "Columns_Nothing", StatusCodes.Status422UnprocessableEntity, cancel);
+        await name.RunAsync(import.Id, input.Columns, cancel);
+        return Redirect($"/questions/imports/{number}");
     }
 
     [HttpPost("application")]
@@ -66,7 +65,7 @@ public sealed class QuestionImportStepsController(QuestionImportsQuery imports, 
         ModelState.AddModelError("", text[why]);
         Response.StatusCode = status;
         var page = await imports.ShowAsync(import, null, 1, cancel);
-        var view = import.State switch { QuestionImportState.Columns => "Columns", QuestionImportState.Taking => "Progress", _ => "Show" };
+        var view = import.State switch { QuestionImportState.Columns => "Columns", QuestionImportState.Receiving or QuestionImportState.Comparing or QuestionImportState.Taking => "Progress", _ => "Show" };
         return View($"/Questions/Imports/QuestionImports{view}.cshtml", page);
     }
 }

@@ -22,8 +22,8 @@ public sealed class QuestionImportsController(QuestionImportsQuery imports, Uplo
         return View(await imports.ListAsync(new QuestionImportInput(), page, null, cancel));
     }
 
-    // The whole form stays in memory: the file must not touch the disk.
-    [HttpPost, QuestionSizeLimit, RequestFormLimits(MemoryBufferThreshold = RosterSizeLimitAttribute.MostBytes, MultipartBodyLengthLimit = RosterSizeLimitAttribute.MostBytes)]
+    // What is longer than a few pages lies on the disk while it comes in, and goes with the request.
+    [HttpPost, QuestionSizeLimit, RequestFormLimits(MultipartBodyLengthLimit = RosterSizeLimitAttribute.MostBytes)]
     public async Task<IActionResult> Create([FromForm] QuestionImportInput input, CancellationToken cancel)
     {
         var owner = ModelState.IsValid ? await imports.FindUnitAsync(input.Unit, cancel) : null;
@@ -42,9 +42,15 @@ public sealed class QuestionImportsController(QuestionImportsQuery imports, Uplo
             return await RefuseAsync(input, null, cancel);
         }
 
-        return await upload.RunAsync(User.PersonId, ownerId, input, await BytesAsync(input.File, cancel), input.File?.FileName ?? "", cancel) switch
+        if (input.File is { Length: > ForeignFile.MostBytes })
         {
-            QuestionUploadOutcome.Staged staged => Redirect($"/questions/imports/{staged.Number}"),
+            return await RefuseAsync(input, new ForeignReading.Refused(FileFault.TooLarge), cancel);
+        }
+
+        await using var content = input.File?.OpenReadStream() ?? Stream.Null;
+        return await upload.RunAsync(User.PersonId, ownerId, input, content, input.File?.FileName ?? "", cancel) switch
+        {
+            QuestionUploadOutcome.Received received => Redirect($"/questions/imports/{received.Number}"),
             QuestionUploadOutcome.Refused refused => await RefuseAsync(input, refused.Why, cancel),
             _ => throw new UnreachableException(),
         };
@@ -77,7 +83,7 @@ public sealed class QuestionImportsController(QuestionImportsQuery imports, Uplo
         return View(import.State switch
         {
             QuestionImportState.Columns => "Columns",
-            QuestionImportState.Taking => "Progress",
+            QuestionImportState.Receiving or QuestionImportState.Comparing or QuestionImportState.Taking => "Progress",
             _ => "Show",
         }, model);
     }
@@ -104,19 +110,12 @@ public sealed class QuestionImportsController(QuestionImportsQuery imports, Uplo
 
     private async Task<ViewResult> RefuseAsync(QuestionImportInput input, ForeignReading.Refused? refused, CancellationToken cancel)
     {
-        Response.StatusCode = refused?.Why is FileFault.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity;
-        return View("Index", await imports.ListAsync(input with { File = null }, 1, refused, cancel));
-    }
-
-    private static async Task<byte[]> BytesAsync(IFormFile? file, CancellationToken cancel)
-    {
-        if (file is null)
+        Response.StatusCode = refused?.Why switch
         {
-            return [];
-        }
-
-        using var memory = new MemoryStream((int)Math.Min(file.Length, ForeignFile.MostBytes + 1));
-        await file.CopyToAsync(memory, cancel);
-        return memory.ToArray();
+            FileFault.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            FileFault.TooMany => StatusCodes.Status429TooManyRequests,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
+        return View("Index", await imports.ListAsync(input with { File = null }, 1, refused, cancel));
     }
 }

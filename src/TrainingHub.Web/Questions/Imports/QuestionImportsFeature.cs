@@ -10,6 +10,7 @@ internal static class QuestionImportsFeature
         {
             var services = builder.Services;
             services.AddScoped<UploadQuestions>();
+            services.AddScoped<ReadQuestions>();
             services.AddScoped<StageQuestions>();
             services.AddScoped<NameColumns>();
             services.AddScoped<MoveQuestionImport>();

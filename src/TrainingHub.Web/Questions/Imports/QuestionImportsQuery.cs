@@ -50,7 +50,7 @@ public sealed class QuestionImportsQuery(Db db, Scope scope)
         var folder = import.FolderId is { } id ? await db.Set<BankFolder>().Where(f => f.Id == id).Select(f => f.Name).FirstOrDefaultAsync(cancel) ?? "" : "";
         var earlier = await Reached().Where(i => i.FileHash == import.FileHash && i.OwnerId == import.OwnerId && i.Id != import.Id && i.State == QuestionImportState.Taken && i.UploadedAt <= import.UploadedAt)
             .OrderByDescending(i => i.UploadedAt).Select(i => i.Number).FirstOrDefaultAsync(cancel);
-        var columns = import is { State: QuestionImportState.Columns, Content: { } content } ? QuestionFileReader.Read(content, null) as ForeignReading.ColumnsUnknown : null;
+        var columns = import.State is QuestionImportState.Columns ? QuestionJson.Columns(import.Content) : null;
         return new QuestionImportPage(import, unit, folder, tab, rows, pages, columns, earlier);
     }
 

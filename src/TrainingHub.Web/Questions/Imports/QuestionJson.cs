@@ -21,5 +21,13 @@ internal static class QuestionJson
 
     public static IReadOnlyList<ForeignProblem> Problems(string json) => Read<ForeignProblem[]>(json);
 
+    public static ForeignReading.Refused? Refusal(string? json) => json is null ? null : Read<ForeignReading.Refused>(json);
+
+    /// <summary>The first rows of a table, for a person to say what its columns are.</summary>
+    public static byte[] Columns(ForeignReading.ColumnsUnknown unknown) =>
+        JsonSerializer.SerializeToUtf8Bytes(unknown with { Rows = [.. unknown.Rows.Select(row => new TableRow(row.Sheet, row.Number, [.. row.Cells.Select(cell => cell.Length <= 200 ? cell : cell[..200])]))] }, Options);
+
+    public static ForeignReading.ColumnsUnknown? Columns(byte[]? json) => json is null ? null : JsonSerializer.Deserialize<ForeignReading.ColumnsUnknown>(json, Options);
+
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new InvalidOperationException($"{typeof(T).Name} expected, null found.");
 }

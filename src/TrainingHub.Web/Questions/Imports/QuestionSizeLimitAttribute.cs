@@ -11,13 +11,15 @@ namespace TrainingHub.Questions.Imports;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class QuestionSizeLimitAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
+    private const int MemoryOfForm = 64 * 1024;
+
     // Before the check of the anti-forgery token, which reads the form.
     public int Order => 800;
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (!await RosterSizeLimitAttribute.IsTooLargeAsync(context.HttpContext.Request, context.HttpContext.RequestAborted))
+        if (!await RosterSizeLimitAttribute.IsTooLargeAsync(context.HttpContext.Request, MemoryOfForm, context.HttpContext.RequestAborted))
         {
             return;
         }

@@ -7,7 +7,8 @@ public abstract record QuestionUploadOutcome
 {
     private QuestionUploadOutcome() { }
 
-    public sealed record Staged(string Number) : QuestionUploadOutcome;
+    /// <summary>It will be read in the background.</summary>
+    public sealed record Received(string Number) : QuestionUploadOutcome;
 
     public sealed record Refused(ForeignReading.Refused Why) : QuestionUploadOutcome;
 }

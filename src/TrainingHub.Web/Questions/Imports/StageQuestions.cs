@@ -2,50 +2,85 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courseware.Exchange;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.Questions.Imports;
 
-/// <summary>Compares the questions of a file with the bank and with each other, and writes down what is to be shown.</summary>
-public sealed class StageQuestions(Db db, Transactions transactions, BankTwins twins)
+/// <summary>
+/// Compares the questions of a file with the bank and with each other, and writes down what is to be shown, step by step: each step shows how far it is and
+/// asks whether anybody has given the import up.
+/// </summary>
+public sealed class StageQuestions(Db db, Transactions transactions, BankTwins twins, DayClock clock)
 {
-    private const int Step = 500;
+    private const int Step = 250;
     private const int MostNear = 10;
 
-    public async Task RunAsync(Guid importId, IReadOnlyList<ForeignQuestion> questions, CancellationToken cancel)
+    public async Task RunAsync(QuestionImport import, ForeignReading.Read read, CancellationToken cancel)
     {
-        var import = await db.Set<QuestionImport>().AsNoTracking().SingleAsync(i => i.Id == importId, cancel);
-        var defaults = DefaultsOf(import);
-        var (index, versions) = (new TwinIndex<int>(), new Dictionary<int, QuestionVersion>());
-        List<QuestionImportRow> rows = [];
-        foreach (var step in questions.Select(question => Judged(question, defaults)).Chunk(Step))
+        if (!await BeginAsync(import.Id, read, cancel))
+        {
+            return;
+        }
+
+        var (defaults, compared, counts) = (DefaultsOf(import), new Compared(), new int[3]);
+        var known = await KnownPicturesAsync(read, cancel);
+        foreach (var step in read.Questions.Select(question => Judged(question, defaults, known)).Chunk(Step))
         {
             List<ForeignQuestion> takeable = [.. step.Where(question => question.IsTakeable)];
             List<QuestionVersion> taken = [.. takeable.Select(question => question.Take(defaults).Version)];
             var near = (await twins.FindAsync(taken, [import.OwnerId], cancel)).Zip(takeable).ToDictionary(pair => pair.Second.Number, pair => pair.First);
-            foreach (var (question, version) in takeable.Zip(taken))
+            var versions = takeable.Zip(taken).ToDictionary(pair => pair.First.Number, pair => pair.Second);
+            List<QuestionImportRow> rows =
+            [
+                .. step.Select(question => RowOf(
+                    import.Id, question, near.GetValueOrDefault(question.Number) ?? [], versions.TryGetValue(question.Number, out var version) ? compared.FindEarlier(question.Number, version) : null)),
+            ];
+            rows.ForEach(row => counts[(int)row.Verdict]++);
+            if (!await SaveAsync(import.Id, rows, counts.Sum(), cancel))
             {
-                versions[question.Number] = version;
-            }
-
-            foreach (var question in step)
-            {
-                rows.Add(RowOf(import.Id, question, near.GetValueOrDefault(question.Number) ?? [], FindEarlier(question.Number)));
+                return;
             }
         }
 
-        await SaveAsync(importId, rows, cancel);
+        await EndAsync(import.Id, counts, cancel);
+    }
 
-        int? FindEarlier(int number)
+    /// <summary>From nothing: a process that died may have left some rows. False when the import was given up.</summary>
+    private async Task<bool> BeginAsync(Guid importId, ForeignReading.Read read, CancellationToken cancel)
+    {
+        var isMine = await transactions.RunAsync(async token =>
         {
-            if (!versions.TryGetValue(number, out var version))
+            await db.Set<QuestionImportRow>().Where(row => row.ImportId == importId).ExecuteDeleteAsync(token);
+            await db.Set<QuestionImportPart>().Where(part => part.ImportId == importId && part.Number < 0).ExecuteDeleteAsync(token);
+            return await Mine(importId).ExecuteUpdateAsync(
+                set => set.SetProperty(i => i.Format, read.Format.ToString()).SetProperty(i => i.Rows, read.Questions.Count).SetProperty(i => i.Compared, 0), token) is 1;
+        }, cancel);
+        var number = 0;
+        foreach (var (name, bytes) in read.Pictures)
+        {
+            // Kept with the import until its questions are taken: what nobody takes leaves nothing behind.
+            var part = new QuestionImportPart { ImportId = importId, Number = --number, Name = name, Content = bytes };
+            await transactions.RunAsync(async token =>
             {
-                return null;
-            }
-
-            var found = index.Find(version.Prompt.Stem, MostNear).Where(other => BankTwinRule.AreOne(versions[other], version)).Select(other => (int?)other).FirstOrDefault();
-            index.Put(number, version.Prompt.Stem);
-            return found;
+                db.Add(part);
+                await db.SaveChangesAsync(token);
+            }, cancel);
+            db.ChangeTracker.Clear();
         }
+
+        return isMine;
+    }
+
+    // Our own Markdown names pictures that the bank may have already.
+    private async Task<HashSet<string>> KnownPicturesAsync(ForeignReading.Read read, CancellationToken cancel)
+    {
+        var known = read.Pictures.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var step in read.Questions.SelectMany(question => question.AllPictures).Select(picture => picture.File).Where(file => !known.Contains(file)).Distinct(StringComparer.Ordinal).ToList().Chunk(500))
+        {
+            known.UnionWith(await db.CourseFileContents.Where(content => step.Contains(content.Hash)).Select(content => content.Hash).ToListAsync(cancel));
+        }
+
+        return known;
     }
 
     /// <summary>What holds where the file says nothing. Whoever names a basis stands for it.</summary>
@@ -57,11 +92,16 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
     }
 
     /// <summary>Refuses what the bank could not keep: our own Markdown brings questions past the rules of the other formats.</summary>
-    private static ForeignQuestion Judged(ForeignQuestion question, ImportDefaults defaults)
+    private static ForeignQuestion Judged(ForeignQuestion question, ImportDefaults defaults, HashSet<string> pictures)
     {
         if (!question.IsTakeable)
         {
             return question;
+        }
+
+        if (question.AllPictures.FirstOrDefault(picture => !pictures.Contains(picture.File)) is { } missing)
+        {
+            return question with { Problems = [.. question.Problems, new ForeignProblem(ForeignFault.PictureLeftOut, missing.Alt)] };
         }
 
         var version = question.Take(defaults).Version;
@@ -89,27 +129,53 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
         };
     }
 
-    private async Task SaveAsync(Guid importId, List<QuestionImportRow> rows, CancellationToken cancel)
+    // False when somebody has given the import up meanwhile.
+    private async Task<bool> SaveAsync(Guid importId, List<QuestionImportRow> rows, int compared, CancellationToken cancel)
     {
-        // Read anew with other columns, or left by a process that died: begin from nothing.
-        await transactions.RunAsync(token => db.Set<QuestionImportRow>().Where(row => row.ImportId == importId).ExecuteDeleteAsync(token), cancel);
-        foreach (var step in rows.Chunk(Step))
+        var until = clock.Now + QuestionImportWork.Lease;
+        var isMine = await transactions.RunAsync(async token =>
         {
-            await transactions.RunAsync(async token =>
+            db.ChangeTracker.Clear();
+            if (await Mine(importId).ExecuteUpdateAsync(set => set.SetProperty(i => i.Compared, compared).SetProperty(i => i.LeasedUntil, until), token) is 0)
             {
-                db.ChangeTracker.Clear();
-                db.AddRange(step);
-                await db.SaveChangesAsync(token);
-            }, cancel);
-        }
+                return false;
+            }
 
+            db.AddRange(rows);
+            await db.SaveChangesAsync(token);
+            return true;
+        }, cancel);
         db.ChangeTracker.Clear();
-        var (take, near, refused) = (Count(QuestionVerdict.Take), Count(QuestionVerdict.Near), Count(QuestionVerdict.Refused));
-        await transactions.RunAsync(token => db.Set<QuestionImport>().Where(i => i.Id == importId).ExecuteUpdateAsync(
-            set => set.SetProperty(i => i.State, QuestionImportState.Preview).SetProperty(i => i.Content, (byte[]?)null)
-                .SetProperty(i => i.Rows, rows.Count).SetProperty(i => i.ToTake, take).SetProperty(i => i.Near, near).SetProperty(i => i.Refused, refused),
-            token), cancel);
+        return isMine;
+    }
 
-        int Count(QuestionVerdict verdict) => rows.Count(row => row.Verdict == verdict);
+    private Task EndAsync(Guid importId, int[] counts, CancellationToken cancel)
+    {
+        var (take, near, refused) = (counts[(int)QuestionVerdict.Take], counts[(int)QuestionVerdict.Near], counts[(int)QuestionVerdict.Refused]);
+        return transactions.RunAsync(async token =>
+        {
+            await db.Set<QuestionImportPart>().Where(part => part.ImportId == importId && part.Number > 0).ExecuteDeleteAsync(token);
+            await Mine(importId).ExecuteUpdateAsync(
+                set => set.SetProperty(i => i.State, QuestionImportState.Preview).SetProperty(i => i.Content, (byte[]?)null).SetProperty(i => i.ToTake, take).SetProperty(i => i.Near, near)
+                    .SetProperty(i => i.Refused, refused).SetProperty(i => i.LeaseOwner, (string?)null).SetProperty(i => i.LeasedUntil, (DateTime?)null),
+                token);
+        }, cancel);
+    }
+
+    private IQueryable<QuestionImport> Mine(Guid importId) => db.Set<QuestionImport>().Where(i => i.Id == importId && i.State == QuestionImportState.Comparing);
+
+    /// <summary>What stands further up in the file.</summary>
+    private sealed class Compared
+    {
+        private readonly TwinIndex<int> _index = new();
+        private readonly Dictionary<int, QuestionVersion> _versions = [];
+
+        public int? FindEarlier(int number, QuestionVersion version)
+        {
+            var found = _index.Find(version.Prompt.Stem, MostNear).Where(other => BankTwinRule.AreOne(_versions[other], version)).Select(other => (int?)other).FirstOrDefault();
+            _index.Put(number, version.Prompt.Stem);
+            _versions[number] = version;
+            return found;
+        }
     }
 }

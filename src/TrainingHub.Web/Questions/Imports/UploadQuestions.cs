@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courseware.Exchange;
@@ -7,39 +6,69 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Questions.Imports;
 
-/// <summary>Takes a file of questions: reads it in memory, compares it with the bank and stages its questions for a preview.</summary>
-public sealed class UploadQuestions(Db db, Transactions transactions, StageQuestions stage, Ids ids, DayClock clock)
+/// <summary>
+/// Takes a file of questions in, piece by piece, so that it is never in memory as a whole and no transaction is long. Only its size and how it begins are
+/// looked at here; reading it is background work, for any process.
+/// </summary>
+public sealed class UploadQuestions(Db db, Transactions transactions, QuestionImportSignal signal, Ids ids, DayClock clock)
 {
-    public async Task<QuestionUploadOutcome> RunAsync(Guid personId, Guid ownerId, QuestionImportInput input, byte[] bytes, string fileName, CancellationToken cancel)
+    /// <summary>Files that one person may send within an hour.</summary>
+    public const int MostAnHour = 60;
+
+    public async Task<QuestionUploadOutcome> RunAsync(Guid personId, Guid ownerId, QuestionImportInput input, Stream content, string fileName, CancellationToken cancel)
     {
-        var reading = QuestionFileReader.Read(bytes, null);
-        switch (reading)
+        var buffer = new byte[QuestionImportPart.Most];
+        var length = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
+        if (ForeignFile.JudgeHead(buffer.AsSpan(0, length)) is { } fault)
         {
-            case ForeignReading.Refused refused:
-                return new QuestionUploadOutcome.Refused(refused);
-            case ForeignReading.ColumnsUnknown unknown:
-                var waiting = await BeginAsync(personId, ownerId, input, bytes, fileName, unknown.Format, bytes, cancel);
-                return new QuestionUploadOutcome.Staged(waiting.Number);
-            case ForeignReading.Read read:
-                var import = await BeginAsync(personId, ownerId, input, bytes, fileName, read.Format, null, cancel);
-                await stage.RunAsync(import.Id, read.Questions, cancel);
-                return new QuestionUploadOutcome.Staged(import.Number);
-            default:
-                throw new UnreachableException();
+            return new QuestionUploadOutcome.Refused(new ForeignReading.Refused(fault));
         }
+
+        if (await BeginAsync(personId, ownerId, input, fileName, await HashAsync(content, cancel), cancel) is not { } import)
+        {
+            return new QuestionUploadOutcome.Refused(new ForeignReading.Refused(FileFault.TooMany));
+        }
+
+        content.Position = 0;
+        for (var number = 1; (length = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel)) > 0; number++)
+        {
+            var part = new QuestionImportPart { ImportId = import.Id, Number = number, Content = buffer[..length] };
+            await transactions.RunAsync(async token =>
+            {
+                db.Add(part);
+                await db.SaveChangesAsync(token);
+            }, cancel);
+            db.ChangeTracker.Clear();
+        }
+
+        await transactions.RunAsync(token => db.Set<QuestionImport>().Where(i => i.Id == import.Id && i.State == QuestionImportState.Receiving)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, QuestionImportState.Comparing), token), cancel);
+        signal.Wake();
+        return new QuestionUploadOutcome.Received(import.Number);
     }
 
-    private Task<QuestionImport> BeginAsync(
-        Guid personId, Guid ownerId, QuestionImportInput input, byte[] bytes, string fileName, ExchangeFormat format, byte[]? content, CancellationToken cancel) =>
+    private static async Task<string> HashAsync(Stream content, CancellationToken cancel)
+    {
+        content.Position = 0;
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));
+    }
+
+    private Task<QuestionImport?> BeginAsync(Guid personId, Guid ownerId, QuestionImportInput input, string fileName, string hash, CancellationToken cancel) =>
         transactions.RunAsync(async token =>
         {
+            var since = clock.Now.AddHours(-1);
+            if (await db.Set<QuestionImport>().CountAsync(i => i.UploadedBy == personId && i.UploadedAt > since, token) >= MostAnHour)
+            {
+                return null;
+            }
+
             var import = new QuestionImport
             {
                 Id = ids.Next(),
                 Number = Ids.Code(8),
                 FileName = Name(fileName),
-                FileHash = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                Format = format.ToString(),
+                FileHash = hash,
+                Format = "",
                 UploadedBy = personId,
                 UploadedAt = clock.Now,
                 OwnerId = ownerId,
@@ -47,8 +76,6 @@ public sealed class UploadQuestions(Db db, Transactions transactions, StageQuest
                 DefaultBasis = input.Basis,
                 DefaultUse = input.Use,
                 DefaultSource = input.Source,
-                Content = content,
-                State = content is null ? QuestionImportState.Comparing : QuestionImportState.Columns,
             };
             db.Add(import);
             await db.SaveChangesAsync(token);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Security.Cryptography;
 using TrainingHub.Courseware.Exchange;
 using TrainingHub.Questions;
 
@@ -12,8 +12,9 @@ public sealed class ExchangeRoundTripTests
     [InlineData(ExchangeFormat.Gift)]
     [InlineData(ExchangeFormat.MoodleXml)]
     [InlineData(ExchangeFormat.Aiken)]
+    [InlineData(ExchangeFormat.Qti)]
     [InlineData(ExchangeFormat.Markdown)]
-    public void What_went_out_comes_back_and_goes_out_the_same(ExchangeFormat format)
+    public async Task What_went_out_comes_back_and_goes_out_the_same(ExchangeFormat format)
     {
         foreach (var seed in Enumerable.Range(1, 60))
         {
@@ -23,30 +24,27 @@ public sealed class ExchangeRoundTripTests
                 continue;
             }
 
-            var file = QuestionFile.Write(format, questions);
-
-            var back = Assert.IsType<ForeignReading.Read>(ForeignFile.Read(Encoding.UTF8.GetBytes(file)));
-
-            Assert.Equal(format, back.Format);
-            AssertSame(questions, back.Questions, hasFields: format is not ExchangeFormat.Aiken);
-            Assert.Equal(file, QuestionFile.Write(format, back.Questions));
-        }
-    }
-
-    [Fact]
-    public void Packages_come_back_as_they_went_out()
-    {
-        foreach (var seed in Enumerable.Range(1, 30))
-        {
-            List<ForeignQuestion> questions = [.. Bank(seed).Where(question => ExchangeRule.WhyNot(ExchangeFormat.Qti, question) is null)];
-            var file = QtiPackage.Write(questions);
+            var file = await WriteAsync(format, questions);
 
             var back = Assert.IsType<ForeignReading.Read>(ForeignFile.Read(file));
 
-            AssertSame(questions, back.Questions, hasFields: true);
-            Assert.Equal(file, QtiPackage.Write(back.Questions));
+            Assert.Equal(format, back.Format);
+            AssertSame(questions, back.Questions, hasFields: format is not ExchangeFormat.Aiken);
+            Assert.All(questions.SelectMany(question => question.AllPictures), picture => Assert.Equal(Picture, back.Pictures[picture.File]));
+            Assert.Equal(file, await WriteAsync(format, back.Questions));
         }
     }
+
+    [Theory]
+    [InlineData(ExchangeFormat.Gift, "Single Multiple TrueFalse FillIn Matching")]
+    [InlineData(ExchangeFormat.MoodleXml, "Single Multiple TrueFalse FillIn Ordering Matching Written")]
+    [InlineData(ExchangeFormat.Aiken, "Single TrueFalse")]
+    [InlineData(ExchangeFormat.Qti, "Single Multiple TrueFalse FillIn Ordering Matching Hotspot Written")]
+    [InlineData(ExchangeFormat.Markdown, "Single Multiple TrueFalse FillIn Ordering Matching Hotspot Judgement Written")]
+    [InlineData(ExchangeFormat.Workbook, "Single Multiple TrueFalse FillIn Ordering Matching Written")]
+    public void Every_kind_that_a_format_has_goes_out_in_it(ExchangeFormat format, string kinds) => Assert.Equal(
+        kinds.Split(' ').Select(Enum.Parse<QuestionKind>),
+        Enumerable.Range(1, 60).SelectMany(Bank).Where(question => ExchangeRule.WhyNot(format, question) is null).Select(question => question.Kind!.Value).Distinct().Order());
 
     [Fact]
     public void Tables_come_back_as_they_went_out()
@@ -83,6 +81,17 @@ public sealed class ExchangeRoundTripTests
         Assert.True(BasisText.IsExact(text));
         Assert.Equal(text, BasisText.Write(Assert.IsType<Basis>(BasisText.Read(text), exactMatch: false)));
     }
+
+    private static readonly byte[] Picture = TestMedia.Png();
+
+    private static async Task<byte[]> WriteAsync(ExchangeFormat format, IReadOnlyList<ForeignQuestion> questions)
+    {
+        using var memory = new MemoryStream();
+        await QuestionFile.WriteAsync(memory, format, questions, (_, _) => Task.FromResult<byte[]?>(Picture), default);
+        return memory.ToArray();
+    }
+
+    private static QuestionPicture PictureOf(string alt) => new(Convert.ToHexStringLower(SHA256.HashData(Picture)), "image/png", 2, 2, alt);
 
     private static void AssertSame(List<ForeignQuestion> sent, IReadOnlyList<ForeignQuestion> back, bool hasFields)
     {
@@ -138,18 +147,25 @@ public sealed class ExchangeRoundTripTests
             QuestionKind.Single => (prompt, key with { CorrectOptions = [random.Next(options.Count)] }),
             QuestionKind.Multiple => (prompt, key with { CorrectOptions = [0, options.Count - 1] }),
             QuestionKind.TrueFalse => (prompt, key with { CorrectOptions = [random.Next(2)] }),
+            QuestionKind.FillIn when random.Next(2) is 0 => (prompt with { Stem = $"____{stem}_____{Words(random, 1)}" }, key with { Blanks = [Blank(random), Blank(random)] }),
             QuestionKind.FillIn => (prompt with { Stem = stem + "____" + Words(random, 1) }, key with { Blanks = [Blank(random)] }),
             QuestionKind.Matching => (prompt with { Targets = ["甲类", "乙类", "丙类"] }, key with { Pairs = [.. options.Select((_, place) => place % 2)] }),
             QuestionKind.Written => (prompt with { MostCharacters = 800 }, key with { Rubric = [new RubricLine("统一指挥", 2), new RubricLine("清点（人数）", 1)] }),
-            QuestionKind.Hotspot => (prompt with { Picture = new QuestionPicture(new string('a', 64), "image/png", 640, 480, "走廊") }, key with { CorrectOptions = [1], Zones = [.. options.Select(_ => Zone.Rectangle(new Spot(100, 100), new Spot(300, 400)))] }),
+            QuestionKind.Hotspot => (prompt with { Picture = PictureOf("走廊") }, key with { CorrectOptions = [1], Zones = [.. options.Select((_, place) => place % 2 is 0 ? Zone.Rectangle(new Spot(place, 100), new Spot(301, 400)) : new Zone([new Spot(5, 6), new Spot(333, place), new Spot(500, 999)]))] }),
             QuestionKind.Judgement => (prompt, key with { CorrectOptions = [0], Level = HazardLevel.Major }),
             _ => (prompt, key),
         };
+        if (kind is QuestionKind.Single or QuestionKind.Written && random.Next(2) is 0)
+        {
+            prompt = prompt with { Picture = PictureOf("走廊 <b> \"&") };
+        }
+
         return new ExchangedQuestion(new QuestionVersion(prompt, key, (QuestionUse)random.Next(3), random.Next(1, 4)), ["疏散", "a:b"], ["出口 管理"], random.Next(2) is 0 ? null : "自编");
     }
 
-    private static BlankKey Blank(Random random) => random.Next(3) switch
+    private static BlankKey Blank(Random random) => random.Next(4) switch
     {
+        3 => new BlankKey { Accepted = ["5*3", "a\\*", "{1:SA:=x}", "~ # } \"", "'"] },
         0 => new BlankKey { Accepted = ["119", "一一九 {a}", "#x|y"] },
         1 => new BlankKey { Value = 1.4m, Tolerance = 0.05m },
         _ => new BlankKey { Accepted = ["一"], Value = 5, Units = ["米", "m"], NeedsUnit = true },

@@ -72,7 +72,7 @@ public sealed class GiftReaderTests
         Assert.Equal([0], exit.Right);
         Assert.Equal("clause:school-hazards@2024#3.2", exit.Basis);
         Assert.Equal(["疏散"], exit.Tags);
-        Assert.Equal("疏散门不得上锁、堵塞。\nA：对。\nB：发生火灾时来不及开锁。", exit.Explanation);
+        Assert.Equal("疏散门不得上锁、堵塞。\n“能从里面打开”：对。\n“上锁”：发生火灾时来不及开锁。", exit.Explanation);
         Assert.True(exit.IsTakeable);
         Assert.Equal((QuestionKind.Multiple, "0,1"), (questions[1].Kind, string.Join(',', questions[1].Right)));
         Assert.Equal((QuestionKind.TrueFalse, 1, "答错：想一想火灾时怎样疏散。"), (questions[2].Kind, questions[2].Right[0], questions[2].Explanation));

@@ -6,8 +6,6 @@ namespace TrainingHub.UnitTests.Courseware.Exchange;
 
 public sealed class MoodleXmlReaderTests
 {
-    private static readonly string Pixel = Convert.ToBase64String([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]);
-
     [Fact]
     public void Reads_what_moodle_writes()
     {
@@ -53,7 +51,7 @@ public sealed class MoodleXmlReaderTests
               <question type="essay">
                 <name><text>述</text></name><questiontext format="html"><text>说明演练流程</text></questiontext><graderinfo format="html"><text><![CDATA[<ul><li>有人统一指挥（2）</li><li>清点人数</li></ul>]]></text></graderinfo>
               </question>
-              <question type="cloze"><name><text>克漏字</text></name><questiontext format="html"><text>{1:SHORTANSWER:=119}</text></questiontext></question>
+              <question type="cloze"><name><text>克漏字</text></name><questiontext format="html"><text>{1:MULTICHOICE:=119~120} {1:SHORTANSWER:=119}</text></questiontext></question>
               <question type="ddwtos"><name><text>拖</text></name><questiontext format="html"><text>拖词</text></questiontext></question>
             </quiz>
             """);
@@ -69,24 +67,29 @@ public sealed class MoodleXmlReaderTests
         Assert.Equal(["固体", "液体", "气体"], questions[4].Targets);
         Assert.Equal(["提", "拔", "瞄"], questions[5].Options);
         Assert.Equal([new RubricLine("- 有人统一指挥", 2), new RubricLine("- 清点人数", 1)], questions[6].Rubric);
-        Assert.Equal(["cloze", "ddwtos"], questions.Skip(7).Select(question => Assert.Single(question.Problems, problem => problem.Fault is ForeignFault.Unsupported).Detail));
+        Assert.Equal(["cloze: MULTICHOICE + SHORTANSWER", "ddwtos"], questions.Skip(7).Select(question => Assert.Single(question.Problems, problem => problem.Fault is ForeignFault.Unsupported).Detail));
         Assert.All(questions.Take(7), question => Assert.True(question.IsTakeable));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("PGh0bWw+PHNjcmlwdD4=")]
-    public void Looks_at_the_bytes_of_a_picture(string bytes)
+    [Fact]
+    public void Brings_the_picture_of_a_question_and_looks_at_its_bytes()
     {
-        var isPicture = bytes.Length is 0;
-        var question = ForeignText.Only($"""
-            <quiz><question type="truefalse"><name><text>图</text></name>
-            <questiontext format="html"><text><![CDATA[<p>图中有隐患。<img src="@@PLUGINFILE@@/a.png" alt="走廊"></p>]]></text><file name="a.png" path="/" encoding="base64">{(isPicture ? Pixel : bytes)}</file></questiontext>
-            <answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question></quiz>
-            """);
+        var read = Assert.IsType<ForeignReading.Read>(ForeignText.Read(WithPicture(TestMedia.PngWithSecrets())));
+        var (question, clean) = (Assert.Single(read.Questions), TestMedia.Png());
 
-        Assert.Equal([new ForeignProblem(isPicture ? ForeignFault.PictureLeftOut : ForeignFault.PictureBroken, "a.png")], question.Problems.Where(problem => !problem.IsNote));
+        Assert.Empty(question.Faults());
+        Assert.Equal(("图中有隐患。", "走廊", "image/png", 2, 2), (question.Stem, question.Picture!.Alt, question.Picture.Type, question.Picture.Width, question.Picture.Height));
+        Assert.Equal(clean, read.Pictures[question.Picture.File]);
+        Assert.Equal([new ForeignProblem(ForeignFault.PictureBroken, "a b.png")], ForeignText.Only(WithPicture("<html><script>"u8.ToArray())).Problems.Where(problem => !problem.IsNote));
+        Assert.Equal([new ForeignProblem(ForeignFault.PictureLeftOut, "b.png")], ForeignText.Only(WithPicture(clean).Replace("a%20b.png", "b.png", StringComparison.Ordinal)).Problems.Where(problem => !problem.IsNote));
+        Assert.Equal([ForeignFault.PictureTextMissing], ForeignText.Only(WithPicture(clean).Replace("alt=\"走廊\"", "", StringComparison.Ordinal)).Notes());
     }
+
+    private static string WithPicture(byte[] bytes) => $"""
+        <quiz><question type="truefalse"><name><text>图</text></name>
+        <questiontext format="html"><text><![CDATA[<p>图中有隐患。<img src="@@PLUGINFILE@@/a%20b.png" alt="走廊" width="20"></p>]]></text><file name="a b.png" path="/" encoding="base64">{Convert.ToBase64String(bytes)}</file></questiontext>
+        <answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question></quiz>
+        """;
 
     [Theory]
     [InlineData("<!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><quiz><question type=\"essay\"><questiontext><text>&x;</text></questiontext></question></quiz>", FileFault.Entities)]

@@ -112,7 +112,7 @@ public sealed class QtiReaderTests
     }
 
     [Theory]
-    [InlineData("<itemBody><hotspotInteraction responseIdentifier=\"R\" maxChoices=\"1\"><prompt>指出</prompt><object type=\"image/png\" data=\"a.png\"/></hotspotInteraction></itemBody>", "hotspotInteraction")]
+    [InlineData("<itemBody><graphicOrderInteraction responseIdentifier=\"R\"><object type=\"image/png\" data=\"a.png\"/></graphicOrderInteraction></itemBody>", "graphicOrderInteraction")]
     [InlineData("<itemBody><sliderInteraction responseIdentifier=\"R\" lowerBound=\"0\" upperBound=\"9\"/></itemBody>", "sliderInteraction")]
     [InlineData("<itemBody><choiceInteraction responseIdentifier=\"R\"/><extendedTextInteraction responseIdentifier=\"S\"/></itemBody>", "choiceInteraction + extendedTextInteraction")]
     public void Names_what_it_cannot_take(string body, string kind) =>

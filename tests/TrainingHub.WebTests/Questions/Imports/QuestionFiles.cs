@@ -45,6 +45,18 @@ internal static class QuestionFiles
         }
     }
 
+    extension(WebApp app)
+    {
+        /// <summary>Sends a file and has it read; the address of the import.</summary>
+        public async Task<string> StageAsync(TestBrowser browser, byte[] bytes, string folder = "", string basis = "")
+        {
+            using var answer = await browser.UploadQuestionsAsync(bytes, folder: folder, basis: basis);
+            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+            await app.TakeAsync();
+            return answer.Headers.Location!.OriginalString;
+        }
+    }
+
     extension(TestBrowser browser)
     {
         public Task<HttpResponseMessage> UploadQuestionsAsync(byte[] bytes, string unit = Linxi, string folder = "", string basis = "", string name = "题目.csv") =>
@@ -55,14 +67,6 @@ internal static class QuestionFiles
                 ["Basis"] = basis,
                 ["Use"] = "Both",
             });
-
-        /// <summary>The address of the import.</summary>
-        public async Task<string> StageAsync(byte[] bytes, string folder = "", string basis = "")
-        {
-            using var answer = await browser.UploadQuestionsAsync(bytes, folder: folder, basis: basis);
-            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
-            return answer.Headers.Location!.OriginalString;
-        }
 
         public async Task<HttpStatusCode> StepAsync(string address)
         {

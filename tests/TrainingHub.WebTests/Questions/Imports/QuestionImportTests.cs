@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Questions;
+using TrainingHub.Questions.Imports;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Questions.Imports;
@@ -14,7 +16,7 @@ public abstract class QuestionImportTests(WebApp app)
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
         byte[] file = [.. QuestionFiles.Csv("楼道", 600), .. "单选题,没有选项,A,\n判断题,,对,\n"u8, .. QuestionFiles.Csv("楼道", 1).Skip(QuestionFiles.Csv("楼道", 0).Length)];
-        var address = await author.StageAsync(file, folder: "二〇二六年题目");
+        var address = await app.StageAsync(author, file, folder: "二〇二六年题目");
 
         var page = await author.ReadAsync($"{address}?tab=Refused");
         Assert.Contains("没有题干。", page, StringComparison.Ordinal);
@@ -37,7 +39,7 @@ public abstract class QuestionImportTests(WebApp app)
         Assert.True(await app.WithDbAsync(db => db.BankQuestions.Where(q => q.SearchText.Contains("楼道")).AllAsync(q => db.BankFolders.Any(f => f.Id == q.FolderId && f.Name == "二〇二六年题目"))));
         Assert.Equal(HttpStatusCode.Conflict, await author.StepAsync($"{address}/application"));
 
-        var again = await author.StageAsync(file);
+        var again = await app.StageAsync(author, file);
         page = await author.ReadAsync(again);
         Assert.Contains(address.Split('/')[^1], page, StringComparison.Ordinal);
         Assert.DoesNotContain("/application", page, StringComparison.Ordinal);
@@ -50,7 +52,7 @@ public abstract class QuestionImportTests(WebApp app)
     public async Task What_has_no_known_header_is_read_as_a_person_says()
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
-        var address = await author.StageAsync(Encoding.UTF8.GetBytes("甲列,乙列,丙列\n判断题,食堂留样柜要上锁并且有专人管理。,对\n"), basis: "《食品安全手册》");
+        var address = await app.StageAsync(author, Encoding.UTF8.GetBytes("甲列,乙列,丙列\n判断题,食堂留样柜要上锁并且有专人管理。,对\n"), basis: "《食品安全手册》");
 
         Assert.Contains("认不出", await author.ReadAsync(address), StringComparison.Ordinal);
         using (var wrong = await author.PostAsync($"{address}/columns", Columns("Kind", "Stem", "Other")))
@@ -63,6 +65,7 @@ public abstract class QuestionImportTests(WebApp app)
             Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
         }
 
+        await app.TakeAsync();
         Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/application"));
         await app.TakeAsync();
         Assert.Equal((1, QuestionUse.Both), (await CountAsync("留样柜"), await app.WithDbAsync(db => db.BankQuestions.Where(q => q.SearchText.Contains("留样柜")).Select(q => q.Use).SingleAsync())));
@@ -88,7 +91,7 @@ public abstract class QuestionImportTests(WebApp app)
             乙
             }
             """;
-        var address = await author.StageAsync(Encoding.UTF8.GetBytes(gift));
+        var address = await app.StageAsync(author, Encoding.UTF8.GetBytes(gift));
         Assert.Contains("不支持的题型：ordering", await author.ReadAsync($"{address}?tab=Refused"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/application"));
         await app.TakeAsync();
@@ -97,30 +100,144 @@ public abstract class QuestionImportTests(WebApp app)
         foreach (var format in new[] { "Gift", "MoodleXml", "Qti", "Markdown", "Csv", "Workbook" })
         {
             var first = await author.Http.GetByteArrayAsync(new Uri($"/questions/exports/file?tag=专项甲&format={format}", UriKind.Relative));
-            var back = await author.StageAsync(first);
+            var back = await app.StageAsync(author, first);
             Assert.Contains("重复 3", await author.ReadAsync(back), StringComparison.Ordinal);
             Assert.Equal(first, await author.Http.GetByteArrayAsync(new Uri($"/questions/exports/file?tag=专项甲&format={format}", UriKind.Relative)));
         }
 
         var template = await author.Http.GetByteArrayAsync(new Uri("/questions/imports/template.xlsx", UriKind.Relative));
-        Assert.Contains("将收入 7", await author.ReadAsync(await author.StageAsync(template)), StringComparison.Ordinal);
+        Assert.Contains("将收入 7", await author.ReadAsync(await app.StageAsync(author, template)), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><quiz>&x;</quiz>", 422, "实体声明")]
-    [InlineData("<quiz>\n<question>", 422, "（第2行）")]
-    [InlineData("<questestinterop/>", 422, "QTI 1.2")]
-    [InlineData("(zip)broken", 422, "文件不完整")]
-    [InlineData("", 422, "没有选择文件")]
-    [InlineData("只是一段话。", 422, "认不出")]
-    public async Task A_bad_file_is_refused_in_words(string content, int status, string words)
+    [InlineData("<!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><quiz>&x;</quiz>", "实体声明")]
+    [InlineData("<quiz>\n<question>", "（第2行）")]
+    [InlineData("<questestinterop/>", "QTI 1.2")]
+    [InlineData("(zip)broken", "文件不完整")]
+    [InlineData("只是一段话。", "认不出")]
+    public async Task A_bad_file_is_refused_in_words(string content, string words)
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
 
-        using var answer = await author.UploadQuestionsAsync(Encoding.UTF8.GetBytes(content.Replace("(zip)", "PK\u0003\u0004", StringComparison.Ordinal)));
+        var page = await author.ReadAsync(await app.StageAsync(author, Encoding.UTF8.GetBytes(content.Replace("(zip)", "PK\u0003\u0004", StringComparison.Ordinal))));
 
-        Assert.Equal((HttpStatusCode)status, answer.StatusCode);
+        Assert.Contains("文件没有收下", page, StringComparison.Ordinal);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/application", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new byte[0], "没有选择文件")]
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 1, 2 }, "旧的.xls")]
+    [InlineData(new byte[] { 0x4D, 0x5A, 0, 0, 3 }, "认不出")]
+    public async Task What_is_plain_from_its_beginning_is_refused_at_once(byte[] content, string words)
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+
+        using var answer = await author.UploadQuestionsAsync(content);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(words, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_began_is_read_again_from_the_start_and_what_was_given_up_is_not()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var (half, given) = (await SendAsync("风雨操场", 300), await SendAsync("看台", 3));
+        Assert.Contains("正在读取文件", await author.ReadAsync(half), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, await author.StepAsync($"{half}/application"));
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{given}/abandonment"));
+
+        // As a process leaves it that dies after its first step.
+        await app.WithDbAsync(async db =>
+        {
+            var import = await db.Set<QuestionImport>().SingleAsync(i => i.Number == half.Substring(half.LastIndexOf('/') + 1));
+            (import.Rows, import.Compared, import.LeaseOwner, import.LeasedUntil) = (300, 1, "dead", import.UploadedAt.AddMinutes(-1));
+            db.Add(new QuestionImportRow { ImportId = import.Id, Sequence = 1, Line = 2, Place = "", Kind = null, Title = "半途", Verdict = QuestionVerdict.Refused, Problems = "[]", NearTo = null, Content = "" });
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("<span data-done>1</span>", await author.ReadAsync($"{half}/progress"), StringComparison.Ordinal);
+        await app.TakeAsync();
+
+        var page = await author.ReadAsync(half);
+        Assert.Contains("将收入 300", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("半途", page, StringComparison.Ordinal);
+        Assert.Contains("导入已放弃", await author.ReadAsync(given), StringComparison.Ordinal);
+        Assert.Equal(0, await app.WithDbAsync(db => db.Set<QuestionImportPart>().CountAsync(part => db.Set<QuestionImport>().Any(i => i.Id == part.ImportId && i.State != QuestionImportState.Preview && i.State != QuestionImportState.Columns))));
+
+        async Task<string> SendAsync(string about, int questions)
+        {
+            using var answer = await author.UploadQuestionsAsync(QuestionFiles.Csv(about, questions));
+            return answer.Headers.Location!.OriginalString;
+        }
+    }
+
+    [Fact]
+    public async Task An_upload_that_broke_off_is_given_up()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var address = await app.StageAsync(author, QuestionFiles.Csv("水房", 1));
+        var number = address.Substring(address.LastIndexOf('/') + 1);
+        await app.WithDbAsync(db => db.Set<QuestionImport>().Where(i => i.Number == number)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, QuestionImportState.Receiving).SetProperty(i => i.UploadedAt, i => i.UploadedAt.AddMinutes(-20))));
+
+        await app.InsideAsync(async services =>
+        {
+            await services.GetRequiredService<QuestionImportWork>().RefuseInterruptedAsync(default);
+            return true;
+        });
+
+        Assert.Contains("文件没有收完", await author.ReadAsync(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_person_sends_so_many_files_an_hour_and_no_more()
+    {
+        using var author = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var first = await author.UploadQuestionsAsync(QuestionFiles.Csv("花坛", 1), unit: "望川县教育局");
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        await app.WithDbAsync(async db =>
+        {
+            var one = await db.Set<QuestionImport>().AsNoTracking().OrderByDescending(i => i.UploadedAt).FirstAsync();
+            db.AddRange(Enumerable.Range(1, UploadQuestions.MostAnHour - 1).Select(number => new QuestionImport
+            {
+                Id = Guid.CreateVersion7(), Number = $"LIMIT{number:000}", FileName = "", FileHash = "", Format = "", UploadedBy = one.UploadedBy, UploadedAt = one.UploadedAt, OwnerId = one.OwnerId,
+                DefaultBasis = "", DefaultSource = "", DefaultUse = QuestionUse.Both, State = QuestionImportState.Abandoned,
+            }));
+            return await db.SaveChangesAsync();
+        });
+
+        using var more = await author.UploadQuestionsAsync(QuestionFiles.Csv("花坛", 1), unit: "望川县教育局");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, more.StatusCode);
+        Assert.Contains("过一会儿再上传", WebUtility.HtmlDecode(await more.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pictures_come_in_with_their_questions_and_go_out_with_them()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var moodle = $"""
+            <quiz><question type="truefalse"><questiontext format="html"><text><![CDATA[<p>图中锅炉房的门应当向外开。<img src="@@PLUGINFILE@@/a.png" alt="锅炉房的门"></p>]]></text><file name="a.png" path="/" encoding="base64">{OneDot}</file></questiontext>
+            <answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer><generalfeedback><text>便于疏散。</text></generalfeedback><tags><tag><text>专项图</text></tag></tags></question></quiz>
+            """;
+        var address = await app.StageAsync(author, Encoding.UTF8.GetBytes(moodle));
+        var name = await app.WithDbAsync(db => db.Set<QuestionImportPart>().Where(part => part.Name != null).Select(part => part.Name).SingleAsync());
+        Assert.False(await app.WithDbAsync(db => db.CourseFileContents.AnyAsync(content => content.Hash == name)));
+
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/application"));
+        await app.TakeAsync();
+        Assert.True(await app.WithDbAsync(db => db.CourseFileContents.AnyAsync(content => content.Hash == name)));
+        foreach (var format in new[] { "MoodleXml", "Qti", "Markdown" })
+        {
+            var file = await author.Http.GetByteArrayAsync(new Uri($"/questions/exports/file?tag=专项图&format={format}", UriKind.Relative));
+            Assert.Contains("重复 1", await author.ReadAsync(await app.StageAsync(author, file)), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("题目带图片", await author.ReadAsync("/questions/exports?tag=专项图&format=Gift"), StringComparison.Ordinal);
+        await app.WithDbAsync(db => db.CourseFileContents.Where(content => content.Hash == name).ExecuteDeleteAsync());
+        Assert.Contains("图片已不在题库里", await author.ReadAsync("/questions/exports?tag=专项图&format=Qti"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +255,7 @@ public abstract class QuestionImportTests(WebApp app)
     public async Task Who_may_not_write_questions_sees_neither_imports_nor_exports()
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
-        var address = await author.StageAsync(QuestionFiles.Csv("门厅", 2));
+        var address = await app.StageAsync(author, QuestionFiles.Csv("门厅", 2));
         string[] pages = [address, $"{address}/progress", $"{address}/rows.csv?tab=Take"];
         string[] posts = [$"{address}/application", $"{address}/stoppage", $"{address}/abandonment", $"{address}/columns"];
 
@@ -171,7 +288,7 @@ public abstract class QuestionImportTests(WebApp app)
     public async Task Wrong_fields_are_answered_in_words()
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
-        var address = await author.StageAsync(QuestionFiles.Csv("侧门", 2));
+        var address = await app.StageAsync(author, QuestionFiles.Csv("侧门", 2));
 
         using var elsewhere = await author.UploadQuestionsAsync(QuestionFiles.Csv("后门", 1), unit: "望川县教育局");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, elsewhere.StatusCode);
@@ -188,6 +305,9 @@ public abstract class QuestionImportTests(WebApp app)
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(0, await CountAsync("后门"));
     }
+
+    // A PNG of one pixel.
+    private const string OneDot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNg5+AEAAAyABmP5B0GAAAAAElFTkSuQmCC";
 
     private static IEnumerable<KeyValuePair<string, string>> Columns(params string[] columns) => columns.Select(column => KeyValuePair.Create("Columns", column));
 
