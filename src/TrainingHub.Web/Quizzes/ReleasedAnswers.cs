@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Practice;
 using TrainingHub.Questions;
+using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Storage;
 
