@@ -15,4 +15,8 @@ public sealed record QuestionPreview(
     IReadOnlyList<QuestionNote> Notes,
     IReadOnlyList<NearQuestion> Near,
     IReadOnlyDictionary<Guid, string> Units,
-    ShownBasis? Basis);
+    ShownBasis? Basis)
+{
+    /// <summary>Address under which the question's pictures are served; null for a new one.</summary>
+    public string? Pictures { get; init; }
+}
