@@ -27,7 +27,7 @@ internal sealed record BenchOptions
     /// <summary>quiz: what else goes on meanwhile: import, or null.</summary>
     public string? While { get; init; }
 
-    /// <summary>People on the roster that is imported.</summary>
+    /// <summary>People on the roster, or questions, that are imported.</summary>
     public int Rows { get; init; } = 10_000;
 
     /// <summary>Schools they are spread over.</summary>

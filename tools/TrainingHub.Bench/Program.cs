@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Bench;
 
-if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import", ..])
+if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import" or "bank", ..])
 {
-    Console.Error.WriteLine("There are seven benches: main-job, quiz, start-storm, chaos, roster, questions-import and search. Start them by tools/bench.");
+    Console.Error.WriteLine("There are eight benches: main-job, quiz, start-storm, chaos, roster, questions-import, bank and search. Start them by tools/bench.");
     return 2;
 }
 
@@ -73,6 +73,12 @@ async Task<Dictionary<string, double>> MeasureAsync()
     {
         using var questions = new QuestionsImportJob(options, application);
         return await questions.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "bank", StringComparison.Ordinal))
+    {
+        using var bank = new BankJob(options, application);
+        return await bank.RunAsync();
     }
 
     using var job = new MainJob(options, application);

@@ -55,6 +55,17 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
     /// <summary>Posts a form that must be answered by a redirect; returns where to.</summary>
     public Task<string> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string? location = null) => PostAsync(path, fields, Token, location);
 
+    /// <summary>Posts a form that must be answered by a page with these words.</summary>
+    public async Task<string> ReadPostedAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string containing)
+    {
+        using var content = new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", Token)]);
+        using var answer = await SendAsync(HttpMethod.Post, path, content);
+        var text = await answer.Content.ReadAsStringAsync();
+        Check(answer.StatusCode == HttpStatusCode.OK, $"POST {path}: {(int)answer.StatusCode}");
+        Check(text.Contains(containing, StringComparison.Ordinal), $"POST {path}: “{containing}” is not on the page");
+        return text;
+    }
+
     /// <summary>Posts a form with a file; returns where it led.</summary>
     public async Task<string> UploadAsync(string path, string field, string fileName, byte[] bytes, IEnumerable<KeyValuePair<string, string>> fields)
     {

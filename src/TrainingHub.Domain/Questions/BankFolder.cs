@@ -17,4 +17,7 @@ public sealed class BankFolder
     /// <summary>Null: lies in the bank itself.</summary>
     public Guid? ParentId { get; set; }
     public required string Name { get; set; }
+
+    /// <summary>不共享: units below see nothing of it and draw nothing from it. The same for all folders that lie in it.</summary>
+    public bool IsPrivate { get; set; }
 }

@@ -36,16 +36,21 @@ public sealed class ItemTally
     /// <summary>By step of <see cref="AnswerTimes"/>.</summary>
     public IReadOnlyList<int> Durations => durations;
 
-    public void Add(ItemOutcome outcome)
+    public void Add(ItemOutcome outcome) => Change(outcome, 1);
+
+    /// <summary>Takes out what was added before. Taking out what was not makes the sums wrong.</summary>
+    public void Remove(ItemOutcome outcome) => Change(outcome, -1);
+
+    private void Change(ItemOutcome outcome, int sign)
     {
-        Times++;
-        Answered += outcome.IsAnswered ? 1 : 0;
-        Right += outcome.Item is 1000 ? 1 : 0;
-        ItemSum += outcome.Item;
-        ItemSquares += (long)outcome.Item * outcome.Item;
-        RestSum += outcome.Rest;
-        RestSquares += (long)outcome.Rest * outcome.Rest;
-        Products += (long)outcome.Item * outcome.Rest;
+        Times += sign;
+        Answered += outcome.IsAnswered ? sign : 0;
+        Right += outcome.Item is 1000 ? sign : 0;
+        ItemSum += sign * outcome.Item;
+        ItemSquares += sign * (long)outcome.Item * outcome.Item;
+        RestSum += sign * outcome.Rest;
+        RestSquares += sign * (long)outcome.Rest * outcome.Rest;
+        Products += sign * (long)outcome.Item * outcome.Rest;
         foreach (var option in outcome.Picked)
         {
             while (options.Count <= option)
@@ -53,12 +58,12 @@ public sealed class ItemTally
                 options.Add(OptionTally.None);
             }
 
-            options[option] = new OptionTally(options[option].Times + 1, options[option].RestSum + outcome.Rest);
+            options[option] = new OptionTally(options[option].Times + sign, options[option].RestSum + (sign * outcome.Rest));
         }
 
         if (outcome.Seconds is { } seconds)
         {
-            durations[AnswerTimes.StepOf(seconds)]++;
+            durations[AnswerTimes.StepOf(seconds)] += sign;
         }
     }
 }

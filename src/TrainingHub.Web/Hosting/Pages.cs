@@ -7,6 +7,9 @@ public sealed record Pages(int Page, int Total, int Length = Pages.Size)
     /// <summary>Rows on a page unless a list says otherwise.</summary>
     public const int Size = 50;
 
+    /// <summary>Whether there are more than <see cref="Total"/>, which nobody counted.</summary>
+    public bool HasMore { get; init; }
+
     public int First => Total == 0 ? 0 : (Page - 1) * Length + 1;
     public int Last => Math.Min(Page * Length, Total);
     public int Count => Math.Max(1, (Total + Length - 1) / Length);

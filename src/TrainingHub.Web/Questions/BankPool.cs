@@ -33,7 +33,11 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
             pool.AddRange((await BankAsync(db, owner, stamps.GetValueOrDefault(owner), history, cancel)).Drawn);
         }
 
-        return pool;
+        // What a unit above keeps to itself is not drawn below it.
+        var closed = await db.BankQuestions
+            .Where(question => owners.Contains(question.OwnerId) && question.OwnerId != organizationId && question.PublishedHash != null && db.BankFolders.Any(folder => folder.Id == question.FolderId && folder.IsPrivate))
+            .Select(question => question.PublishedHash!).ToHashSetAsync(StringComparer.Ordinal, cancel);
+        return closed.Count is 0 ? pool : pool.FindAll(question => !closed.Contains(question.Hash));
     }
 
     public void Dispose() => _reading.Dispose();

@@ -4,12 +4,16 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Questions;
 
-/// <summary>The bank's background work: changes of many questions, step by step, and once an hour which questions rest on editions that no longer hold.</summary>
-internal sealed partial class BankPump(IServiceScopeFactory scopes, BankSignal signal, DayClock clock, ILogger<BankPump> logger) : BackgroundService
+/// <summary>
+/// The bank's background work: changes of many questions, step by step, once an hour which questions rest on editions that no longer hold, and
+/// after the start what searches keep in memory.
+/// </summary>
+internal sealed partial class BankPump(IServiceScopeFactory scopes, BankSignal signal, BankTwins twins, BankTexts texts, DayClock clock, ILogger<BankPump> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private DateTime _markedAt;
+    private bool _isPrepared;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,6 +39,14 @@ internal sealed partial class BankPump(IServiceScopeFactory scopes, BankSignal s
 
     private async Task WorkAsync(CancellationToken cancel)
     {
+        if (!_isPrepared)
+        {
+            // A bank of a hundred thousand questions takes seconds to read: better now than while somebody waits for the first search.
+            await texts.PrepareAsync(cancel);
+            await twins.FindAsync([], [], cancel);
+            _isPrepared = true;
+        }
+
         while (await InScopeAsync(services => services.GetRequiredService<Db>().BankJobs.Where(job => job.EndedAt == null).OrderBy(job => job.StartedAt).Select(job => (Guid?)job.Id).FirstOrDefaultAsync(cancel)) is { } jobId)
         {
             await InScopeAsync(services => services.GetRequiredService<ChangeQuestions>().StepAsync(jobId, cancel));

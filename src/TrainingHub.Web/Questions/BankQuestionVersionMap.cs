@@ -11,6 +11,7 @@ internal sealed class BankQuestionVersionMap : IEntityTypeConfiguration<BankQues
         row.HasKey(v => new { v.BankQuestionId, v.Number });
         row.Property(v => v.Hash).HasMaxLength(64);
         row.Property(v => v.Note).HasMaxLength(BankQuestionVersion.LongestNote);
+        row.HasIndex(v => v.Hash);
         row.HasOne<BankQuestion>().WithMany().HasForeignKey(v => v.BankQuestionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

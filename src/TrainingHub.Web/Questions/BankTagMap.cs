@@ -11,6 +11,6 @@ internal sealed class BankTagMap : IEntityTypeConfiguration<BankTag>
         row.HasKey(t => new { t.BankQuestionId, t.Kind, t.Name });
         row.Property(t => t.Name).HasMaxLength(BankTag.LongestName);
         row.HasOne<BankQuestion>().WithMany().HasForeignKey(t => t.BankQuestionId).OnDelete(DeleteBehavior.Cascade);
-        row.HasIndex(t => new { t.Name, t.Kind });
+        row.HasIndex(t => new { t.Name, t.Kind, t.BankQuestionId });
     }
 }

@@ -15,6 +15,7 @@ public sealed class Banks(Db db, Scope scope, DayClock clock)
 {
     private const int MostUnits = 500;
     private IReadOnlyList<Guid>? _readable;
+    private IReadOnlyList<Guid>? _closed;
 
     /// <summary>Ids of the units in whose banks the person writes.</summary>
     public IQueryable<Guid> Editable() => scope.Organizations(Capability.ManageCourses);
@@ -27,18 +28,25 @@ public sealed class Banks(Db db, Scope scope, DayClock clock)
         [.. (await db.Organizations.Where(unit => units.Contains(unit.Id)).OrderBy(unit => unit.NormalizedName).Select(unit => new { unit.Id, unit.Name }).Take(MostUnits).ToListAsync(cancel))
             .Select(unit => (unit.Id, unit.Name))];
 
-    /// <summary>Questions within reach, to read.</summary>
+    /// <summary>Questions within reach, to read: not those in folders that a unit above keeps to itself.</summary>
     public async Task<IQueryable<BankQuestion>> QuestionsAsync(CancellationToken cancel)
     {
         var readable = await ReadableAsync(cancel);
-        return db.BankQuestions.AsNoTracking().Where(question => readable.Contains(question.OwnerId));
+        var editable = Editable();
+        var closed = _closed ??= await db.BankFolders.Where(folder => folder.IsPrivate && readable.Contains(folder.OwnerId) && !editable.Contains(folder.OwnerId)).Select(folder => folder.Id).ToListAsync(cancel);
+        // One bank is asked for by name, so that its index gives the order too.
+        var questions = readable is [var only] ? db.BankQuestions.AsNoTracking().Where(question => question.OwnerId == only) : db.BankQuestions.AsNoTracking().Where(question => readable.Contains(question.OwnerId));
+        return closed.Count is 0 ? questions : questions.Where(question => question.FolderId == null || !closed.Contains(question.FolderId.Value));
     }
 
     /// <summary>Null for a question out of reach as for one that does not exist.</summary>
     public async Task<BankQuestion?> FindAsync(Guid id, CancellationToken cancel)
     {
-        var readable = Readable();
-        return await db.BankQuestions.AsNoTracking().SingleOrDefaultAsync(question => question.Id == id && readable.Contains(question.OwnerId), cancel);
+        var (readable, editable) = (Readable(), Editable());
+        return await db.BankQuestions.AsNoTracking().SingleOrDefaultAsync(
+            question => question.Id == id && readable.Contains(question.OwnerId)
+                && (question.FolderId == null || editable.Contains(question.OwnerId) || !db.BankFolders.Any(folder => folder.Id == question.FolderId && folder.IsPrivate)),
+            cancel);
     }
 
     public Task<bool> MayEditAsync(Guid ownerId, CancellationToken cancel) => Editable().AnyAsync(unit => unit == ownerId, cancel);
@@ -53,14 +61,10 @@ public sealed class Banks(Db db, Scope scope, DayClock clock)
     }
 
     /// <summary>The unit of that full name or code in whose bank the person writes; null when there is none or more than one.</summary>
-    public async Task<Guid?> FindUnitAsync(string? typed, CancellationToken cancel)
-    {
-        var reached = Editable();
-        var text = (typed ?? "").Trim();
-        var (folded, code) = (NameFolding.Fold(text), text.ToUpperInvariant());
-        var found = await db.Organizations.Where(unit => reached.Contains(unit.Id) && (unit.NormalizedName == folded || unit.Code == code)).Select(unit => unit.Id).Take(2).ToListAsync(cancel);
-        return found is [var only] ? only : null;
-    }
+    public Task<Guid?> FindUnitAsync(string? typed, CancellationToken cancel) => FindAsync(typed, Editable(), cancel);
+
+    /// <summary>The unit of that full name or code whose bank the person reads; null when there is none or more than one.</summary>
+    public Task<Guid?> FindReadableAsync(string? typed, CancellationToken cancel) => FindAsync(typed, Readable(), cancel);
 
     /// <summary>Whether anybody else could review questions of this bank: a unit with one author does not wait for a second.</summary>
     public Task<bool> HasOtherReviewerAsync(Guid ownerId, Guid personId, CancellationToken cancel)
@@ -80,5 +84,13 @@ public sealed class Banks(Db db, Scope scope, DayClock clock)
         return db.OrganizationPaths
             .Where(path => path.SupersededAt == null && path.From <= today && today <= path.Until && reached.Contains(path.DescendantId))
             .Select(path => path.AncestorId).Distinct();
+    }
+
+    private async Task<Guid?> FindAsync(string? typed, IQueryable<Guid> reached, CancellationToken cancel)
+    {
+        var text = (typed ?? "").Trim();
+        var (folded, code) = (NameFolding.Fold(text), text.ToUpperInvariant());
+        var found = await db.Organizations.Where(unit => reached.Contains(unit.Id) && (unit.NormalizedName == folded || unit.Code == code)).Select(unit => unit.Id).Take(2).ToListAsync(cancel);
+        return found is [var only] ? only : null;
     }
 }

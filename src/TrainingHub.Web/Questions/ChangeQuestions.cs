@@ -18,19 +18,9 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
     /// <summary>Begins a change; when few are asked for it is done at once. Returns the job, or the name of a text that says why not.</summary>
     public async Task<(Guid? Job, string? Refusal)> BeginAsync(BulkWhich which, BulkChange change, CancellationToken cancel)
     {
-        if (which.Ids is [])
+        if (FindRefusal(which, change) is { } refusal)
         {
-            return (null, "Bulk_NothingChosen");
-        }
-
-        if (change.IsEmpty)
-        {
-            return (null, "Bulk_NothingToDo");
-        }
-
-        if (BankWords.Split(change.AddTags).Any(name => name.Length > BankTag.LongestName))
-        {
-            return (null, "Refusal_TooManyTags");
+            return (null, refusal);
         }
 
         var total = await Chosen(which, current.Id).CountAsync(cancel);
@@ -58,6 +48,13 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
 
         return (job.Id, null);
     }
+
+    /// <summary>Name of a text that says why nobody could do that; null when it can be tried.</summary>
+    public static string? FindRefusal(BulkWhich which, BulkChange change) =>
+        which.Ids is [] ? "Bulk_NothingChosen"
+        : change.IsEmpty ? "Bulk_NothingToDo"
+        : BankWords.Split(change.AddTags).Any(name => name.Length > BankTag.LongestName) ? "Refusal_TooManyTags"
+        : null;
 
     /// <summary>Does the next step of a job. False when nothing is left of it.</summary>
     public Task<bool> StepAsync(Guid jobId, CancellationToken cancel) => transactions.RunAsync(async cancel =>
@@ -88,7 +85,8 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
         return job.EndedAt is null;
     }, cancel);
 
-    private IQueryable<BankQuestion> Chosen(BulkWhich which, Guid personId)
+    /// <summary>The questions that a person may change so.</summary>
+    internal IQueryable<BankQuestion> Chosen(BulkWhich which, Guid personId)
     {
         var today = clock.Today;
         var editable =

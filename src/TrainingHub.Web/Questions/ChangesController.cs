@@ -10,7 +10,7 @@ namespace TrainingHub.Questions;
 
 /// <summary>批量修改: one's own changes of many questions.</summary>
 [Route("questions/changes"), Require(Capability.ManageCourses)]
-public sealed class ChangesController(Db db, ChangeQuestions change, QuestionsQuery questions, BankSignal signal, IStringLocalizer<QuestionsText> text) : Controller
+public sealed class ChangesController(Db db, ChangeQuestions change, PreviewChange preview, QuestionsQuery questions, BankSignal signal, IStringLocalizer<QuestionsText> text) : Controller
 {
     private const int MostChosen = 500;
 
@@ -25,10 +25,24 @@ public sealed class ChangesController(Db db, ChangeQuestions change, QuestionsQu
             return Redirect($"/questions/changes/{begun}");
         }
 
-        ModelState.Clear();
-        ModelState.AddModelError("", text[refusal ?? throw new UnreachableException()]);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("QuestionsIndex", await questions.ListAsync(filter, cancel));
+        return await RefuseAsync(filter, refusal ?? throw new UnreachableException(), cancel);
+    }
+
+    /// <summary>What the change would do: the same form, looked at before it is sent.</summary>
+    [HttpPost("preview")]
+    public async Task<IActionResult> Preview([FromForm] IReadOnlyList<Guid>? ids, [FromForm] bool everything, [FromForm] QuestionsFilter filter, [FromForm] BulkChange input, CancellationToken cancel)
+    {
+        var which = new BulkWhich(everything ? null : [.. (ids ?? []).Take(MostChosen)], filter);
+        if ((ModelState.IsValid ? ChangeQuestions.FindRefusal(which, input) : "Bulk_Invalid") is { } refusal)
+        {
+            return await RefuseAsync(filter, refusal, cancel);
+        }
+
+        var (total, rows) = await preview.RunAsync(which, input, cancel);
+        return total is 0
+            ? await RefuseAsync(filter, "Bulk_NothingChosen", cancel)
+            : View("ChangesPreview", new BulkPreviewPage(
+                [.. Request.Form.Where(field => field.Key is not "__RequestVerificationToken").SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))], total, rows));
     }
 
     [HttpGet("{id:guid}")]
@@ -45,6 +59,14 @@ public sealed class ChangesController(Db db, ChangeQuestions change, QuestionsQu
         await db.BankJobs.Where(job => job.Id == id && job.EndedAt == null).ExecuteUpdateAsync(job => job.SetProperty(row => row.IsStopped, true), cancel);
         signal.Wake();
         return Redirect($"/questions/changes/{id}");
+    }
+
+    private async Task<ViewResult> RefuseAsync(QuestionsFilter filter, string why, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("", text[why]);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("QuestionsIndex", await questions.ListAsync(filter, cancel));
     }
 
     private Task<BankJob?> FindAsync(Guid id, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using TrainingHub.Standards;
 using TrainingHub.Time;
 
@@ -27,7 +28,10 @@ public sealed class InspectQuestion(Banks banks, BankTwins twins, ReadableEditio
         }
 
         var found = await twins.FindAsync([question.Question], await banks.ReadableAsync(cancel), cancel);
-        var near = found[0].Where(one => one.Id != except).Take(MostNear).ToList();
+        var candidates = found[0].Where(one => one.Id != except).ToList();
+        var ids = candidates.ConvertAll(one => one.Id);
+        var readableIds = await (await banks.QuestionsAsync(cancel)).Where(one => ids.Contains(one.Id)).Select(one => one.Id).ToHashSetAsync(cancel);
+        var near = candidates.Where(one => readableIds.Contains(one.Id)).Take(MostNear).ToList();
         var owners = near.Select(one => one.OwnerId).Distinct().ToList();
         return new QuestionPreview(
             question,
@@ -35,7 +39,7 @@ public sealed class InspectQuestion(Banks banks, BankTwins twins, ReadableEditio
             [.. await BasisNotesAsync(question.Question.Key.Basis, cancel), .. NotesOf(question.Question)],
             near,
             (await banks.NamesAsync(owners, cancel)).ToDictionary(unit => unit.Id, unit => unit.Name),
-            await ShownAsync(question.Question.Key.Basis, cancel));
+            await ShownAsync(question.Question.Key.Basis, cancel)) { Pictures = except is { } own ? $"/questions/{own}/pictures" : null };
     }
 
     private async Task<ShownBasis> ShownAsync(Basis basis, CancellationToken cancel) => basis switch

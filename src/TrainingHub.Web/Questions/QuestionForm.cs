@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingHub.Courseware;
 
 namespace TrainingHub.Questions;
@@ -36,7 +37,7 @@ internal static class QuestionForm
     /// <summary>Whether the fields can say everything that the question has.</summary>
     public static bool FitsFields(QuestionVersion version) =>
         FieldKinds.Contains(version.Prompt.Kind)
-        && version.Prompt is { Picture: null, Case: null }
+        && version.Prompt.Case is null
         && version.Prompt.Options.Count <= QuestionInput.MostOptions
         && version.Key.Blanks.All(blank => blank is { Value: null, Units: [] } && !blank.Accepted.Any(word => word.Contains('|', StringComparison.Ordinal) || word.Contains('\n', StringComparison.Ordinal)));
 
@@ -54,6 +55,8 @@ internal static class QuestionForm
             Right = key.CorrectOptions,
             Truth = prompt.Kind is QuestionKind.TrueFalse ? key.CorrectOptions is [0] : null,
             Blanks = string.Join('\n', key.Blanks.Select(blank => string.Join(" | ", blank.Accepted))),
+            Picture = prompt.Picture is { } picture ? string.Create(CultureInfo.InvariantCulture, $"{picture.File} {picture.Type} {picture.Width} {picture.Height}") : null,
+            Alternative = prompt.Picture?.Alt,
             Explanation = key.Explanation,
             Use = question.Question.Use,
             Difficulty = question.Question.Difficulty,
@@ -87,7 +90,7 @@ internal static class QuestionForm
     {
         var options = (input.Options ?? []).Select((text, place) => (Text: Line(text), IsRight: input.Right?.Contains(place) is true)).Where(option => option.Text.Length > 0).ToList();
         var hasOptions = input.Kind is QuestionKind.Single or QuestionKind.Multiple;
-        var prompt = new QuestionPrompt(id, input.Kind, Block(input.Stem), hasOptions ? [.. options.Select(option => option.Text)] : []);
+        var prompt = new QuestionPrompt(id, input.Kind, Block(input.Stem), hasOptions ? [.. options.Select(option => option.Text)] : []) { Picture = PictureOf(input) };
         int[] right = input.Kind is QuestionKind.TrueFalse ? (input.Truth is { } truth ? [truth ? 0 : 1] : []) : hasOptions ? [.. options.Index().Where(option => option.Item.IsRight).Select(option => option.Index)] : [];
         var key = new QuestionKey(right, Block(input.Explanation), BasisOf(input))
         {
@@ -100,6 +103,13 @@ internal static class QuestionForm
             Source = Line(input.Source) is { Length: > 0 } source ? source : null,
         };
     }
+
+    private static QuestionPicture? PictureOf(QuestionInput input) =>
+        Line(input.Picture).Split(' ') is [{ Length: 64 } file, "image/png" or "image/jpeg", var width, var height] parts
+            && file.All(char.IsAsciiHexDigitLower)
+            && int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out var across) && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var down)
+            ? new QuestionPicture(file, parts[1], across, down, Line(input.Alternative))
+            : null;
 
     private static Basis BasisOf(QuestionInput input) => ((input.Edition ?? "").Split('@', 2), Line(input.Clause), Line(input.Statement)) switch
     {

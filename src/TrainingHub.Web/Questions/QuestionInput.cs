@@ -33,6 +33,14 @@ public sealed record QuestionInput
     [StringLength(4000)]
     public string? Blanks { get; init; }
 
+    /// <summary>The picture beside the stem as the form was made with it: file, type, width and height; null without one.</summary>
+    [StringLength(120)]
+    public string? Picture { get; init; }
+
+    /// <summary>What the picture shows.</summary>
+    [StringLength(300)]
+    public string? Alternative { get; init; }
+
     [StringLength(4000)]
     public string? Explanation { get; init; }
 

@@ -33,6 +33,9 @@ public sealed record QuestionPage
     /// <summary>By version hash, as far as something was counted.</summary>
     public IReadOnlyDictionary<string, QuestionStatistics> Statistics { get; init; } = new Dictionary<string, QuestionStatistics>(StringComparer.Ordinal);
 
+    /// <summary>Slugs of courses within reach that have one of its versions today.</summary>
+    public IReadOnlyList<string> Courses { get; init; } = [];
+
     /// <summary>The same question in other banks within reach.</summary>
     public IReadOnlyList<(Guid Id, string Unit)> Copies { get; init; } = [];
 

@@ -17,6 +17,6 @@ public sealed record QuestionPreview(
     IReadOnlyDictionary<Guid, string> Units,
     ShownBasis? Basis)
 {
-    /// <summary>Address of the pictures of a question that is kept already; null for one that is not.</summary>
+    /// <summary>Address under which the question's pictures are served; null for a new one.</summary>
     public string? Pictures { get; init; }
 }

@@ -8,7 +8,7 @@ namespace TrainingHub.Questions;
 
 /// <summary>One question of a bank with all that stands beside its form.</summary>
 public sealed class QuestionQuery(
-    Db db, Banks banks, BankFolders folders, QuestionShelf shelf, InspectQuestion inspect, StandardShelf standards, ReadableEditions readable, CurrentPerson current)
+    Db db, Banks banks, BankFolders folders, QuestionShelf shelf, InspectQuestion inspect, StandardShelf standards, ReadableEditions readable, ICourseQuestions courses, CurrentPerson current)
 {
     public async Task<QuestionPage> NewAsync(QuestionInput input, CancellationToken cancel)
     {
@@ -52,6 +52,7 @@ public sealed class QuestionQuery(
             Steps = mayEdit ? await StepsAsync(question, cancel) : [],
             Versions = versions,
             Statistics = await db.QuestionStatistics.AsNoTracking().Where(row => hashes.Contains(row.Hash)).ToDictionaryAsync(row => row.Hash, StringComparer.Ordinal, cancel),
+            Courses = [.. (await courses.ReachedAsync(cancel)).Where(course => hashes.Contains(course.Key)).Select(course => course.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Copies = await CopiesAsync(question, cancel),
             Names = await db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel),
         };

@@ -26,7 +26,7 @@ public sealed class QuestionsController(
             text["Id"], text["Stem"], text["Kind"], text["Status"], text["Version"], text["Published_Version"], text["Use"], text["Difficulty"], text["Bank"], text["Folder"],
             text["Standard"], text["Edition"], text["Clause"], text["Source"], text["Changed"],
         ];
-        var rows = await questions.ExportAsync(filter, cancel);
+        var rows = questions.ExportAsync(filter, cancel);
         this.StartCsv($"questions-{clock.Today:yyyy-MM-dd}.csv");
         await CsvTableWriter.WriteAsync(Response.Body, header, rows.Select(IReadOnlyList<Cell> (row) =>
         [

@@ -9,6 +9,7 @@ internal static class QuestionsFeature
             services.AddSingleton<QuestionShelf>();
             services.AddScoped<KeepQuestions>();
             services.AddSingleton<BankTwins>();
+            services.AddSingleton<BankTexts>();
             services.AddSingleton<BankPool>();
             services.AddScoped<TakeQuestions>();
             services.AddScoped<Banks>();
@@ -19,7 +20,9 @@ internal static class QuestionsFeature
             services.AddScoped<InspectQuestion>();
             services.AddScoped<WriteQuestion>();
             services.AddScoped<MoveQuestion>();
+            services.AddScoped<PutPicture>();
             services.AddScoped<ChangeQuestions>();
+            services.AddScoped<PreviewChange>();
             services.AddScoped<MarkStaleQuestions>();
             services.AddScoped<StatisticsQuery>();
             services.AddSingleton<BankSignal>();

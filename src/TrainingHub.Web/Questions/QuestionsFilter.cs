@@ -18,11 +18,17 @@ public sealed record QuestionsFilter
     /// <summary>Slug of a document.</summary>
     public string? Standard { get; init => field = Cut(value, 80); }
 
+    /// <summary>An edition as written in its document.</summary>
+    public string? Edition { get; init => field = Cut(value, 40); }
+
     /// <summary>A clause number as written in the document.</summary>
     public string? Clause { get; init => field = Cut(value, 80); }
 
     /// <summary>A tag or knowledge point.</summary>
     public string? Tag { get; init => field = Cut(value, BankTag.LongestName); }
+
+    /// <summary>A knowledge point alone.</summary>
+    public string? Point { get; init => field = Cut(value, BankTag.LongestName); }
 
     public Guid? Folder { get; init; }
 
@@ -38,6 +44,10 @@ public sealed record QuestionsFilter
 
     /// <summary>Last changed first, unless asked otherwise.</summary>
     public (QuestionSort Column, bool IsDown) Order => string.IsNullOrEmpty(Sort) ? (QuestionSort.Changed, true) : Sorting.Of(Sort, QuestionSort.Changed);
+
+    /// <summary>What <see cref="Q"/> asks for, folded as texts are stored: at most five words, each of which has to be there.</summary>
+    public IReadOnlyList<string> Words =>
+        [.. (Q ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(5).Select(BankContent.Fold).Where(word => word.Length > 0)];
 
     public bool IsSearch => this != new QuestionsFilter { Sort = Sort, Page = Page };
 

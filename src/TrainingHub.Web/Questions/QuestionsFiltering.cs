@@ -9,6 +9,18 @@ internal static class QuestionsFiltering
         /// <summary>Those that the filter asks for. Only what is asked becomes part of the statement, so that the databases can use their indexes.</summary>
         public IQueryable<BankQuestion> That(QuestionsFilter filter, Db db)
         {
+            var found = questions.WithMarks(filter, db);
+            foreach (var word in filter.Words)
+            {
+                found = found.Where(question => question.SearchText.Contains(word));
+            }
+
+            return found;
+        }
+
+        /// <summary>Those that the filter asks for, whatever words it asks for.</summary>
+        public IQueryable<BankQuestion> WithMarks(QuestionsFilter filter, Db db)
+        {
             var found = filter.Owner is { } owner ? questions.Where(question => question.OwnerId == owner) : questions;
             found = filter.Folder is { } folder ? found.Where(question => question.FolderId == folder) : found;
             found = filter.Kind is { } kind ? found.Where(question => question.Kind == kind) : found;
@@ -16,15 +28,13 @@ internal static class QuestionsFiltering
             found = filter.Use is { } use ? found.Where(question => question.Use == use) : found;
             found = filter.Difficulty is { } difficulty ? found.Where(question => question.Difficulty == difficulty) : found;
             found = filter.Standard is { } standard ? found.Where(question => question.StandardSlug == standard) : found;
+            found = filter.Edition is { } edition ? found.Where(question => question.Edition == edition) : found;
             found = filter.Clause is { } clause ? found.Where(question => question.ClauseNumber == clause) : found;
             found = filter.Tag is { } tag ? found.Where(question => db.BankTags.Where(row => row.Name == tag).Select(row => row.BankQuestionId).Contains(question.Id)) : found;
-            found = filter.Attention ? found.Where(question => question.Attention != BankAttention.None) : found;
-            foreach (var word in (filter.Q ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(5).Select(BankContent.Fold).Where(word => word.Length > 0))
-            {
-                found = found.Where(question => question.SearchText.Contains(word));
-            }
-
-            return found;
+            found = filter.Point is { } point
+                ? found.Where(question => db.BankTags.Where(row => row.Name == point && row.Kind == BankTagKind.Point).Select(row => row.BankQuestionId).Contains(question.Id))
+                : found;
+            return filter.Attention ? found.Where(question => question.Attention != BankAttention.None) : found;
         }
     }
 }

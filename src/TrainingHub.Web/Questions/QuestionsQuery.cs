@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Hosting;
 using TrainingHub.Standards;
@@ -6,39 +7,73 @@ using TrainingHub.Storage;
 namespace TrainingHub.Questions;
 
 /// <summary>Lists of the questions in the banks that the current person reads.</summary>
-public sealed class QuestionsQuery(Db db, Banks banks, BankFolders folders, ReadableEditions readable)
+public sealed class QuestionsQuery(Db db, Banks banks, BankTexts texts, BankFolders folders, ReadableEditions readable)
 {
+    // As many ids are looked up within a page's time. A word that more questions have is frequent enough that reading them in order finds a page of it soon.
+    private const int MostByText = 5_000;
+
+    // A frequent word's questions are not all counted: that would read every text.
+    private const int MostCounted = 1_000;
+
     public async Task<QuestionsPage> ListAsync(QuestionsFilter filter, CancellationToken cancel)
     {
-        var found = (await banks.QuestionsAsync(cancel)).That(filter, db);
-        var pages = Pages.Of(filter.Page, await found.CountAsync(cancel));
-        var rows = await Rows(InOrder(found, filter.Order).Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)).ToListAsync(cancel);
+        var (found, isFrequent) = await FindAsync(filter, cancel);
+        var total = await (isFrequent ? found.Take(MostCounted + 1) : found).CountAsync(cancel);
+        var pages = Pages.Of(filter.Page, isFrequent ? Math.Min(total, MostCounted) : total) with { HasMore = isFrequent && total > MostCounted };
+        // The order is found in an index alone; only the rows of the page are read.
+        var ids = await InOrder(found, filter.Order).Select(question => question.Id).Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).ToListAsync(cancel);
+        var rows = (await Rows(db.BankQuestions.AsNoTracking().Where(question => EF.Parameter(ids).Contains(question.Id))).ToListAsync(cancel)).OrderBy(row => ids.IndexOf(row.Id)).ToList();
         var owners = rows.Select(row => row.OwnerId).Distinct().ToList();
+        var banksRead = await banks.ReadableAsync(cancel);
         return new QuestionsPage(
             filter,
             rows,
-            await TagsAsync([.. rows.Select(row => row.Id)], cancel),
+            await TagsAsync(ids, cancel),
             pages,
-            await banks.NamesAsync(await banks.ReadableAsync(cancel), cancel),
-            filter.Owner is { } owner && (await banks.ReadableAsync(cancel)).Contains(owner) ? await folders.OfAsync(owner, cancel) : [],
+            await banks.NamesAsync(banksRead, cancel),
+            filter.Owner is { } owner && banksRead.Contains(owner) ? await folders.ReadableAsync(owner, await banks.MayEditAsync(owner, cancel), cancel) : [],
             await StandardsAsync(cancel),
             await banks.Editable().Where(unit => owners.Contains(unit)).ToHashSetAsync(cancel));
     }
 
-    /// <summary>Every row of the filter, for export.</summary>
-    public async Task<IReadOnlyList<QuestionRow>> ExportAsync(QuestionsFilter filter, CancellationToken cancel) =>
-        await Rows(InOrder((await banks.QuestionsAsync(cancel)).That(filter, db), filter.Order)).ToListAsync(cancel);
+    /// <summary>Every row of the filter, for export, in steps.</summary>
+    public async IAsyncEnumerable<QuestionRow> ExportAsync(QuestionsFilter filter, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        const int Step = 1_000;
+        var (found, _) = await FindAsync(filter, cancel);
+        var ids = await InOrder(found, filter.Order).Select(question => question.Id).ToListAsync(cancel);
+        foreach (var step in ids.Chunk(Step))
+        {
+            var rows = await Rows(db.BankQuestions.AsNoTracking().Where(question => EF.Parameter(step).Contains(question.Id))).ToDictionaryAsync(row => row.Id, cancel);
+            foreach (var id in step.Where(rows.ContainsKey))
+            {
+                yield return rows[id];
+            }
+        }
+    }
+
+    private async Task<(IQueryable<BankQuestion> Questions, bool IsFrequent)> FindAsync(QuestionsFilter filter, CancellationToken cancel)
+    {
+        var questions = await banks.QuestionsAsync(cancel);
+        if (filter.Words is not { Count: > 0 } words)
+        {
+            return (questions.WithMarks(filter, db), false);
+        }
+
+        return await texts.FindAsync(filter.Owner is { } owner ? [owner] : await banks.ReadableAsync(cancel), words, MostByText, cancel) is { } ids
+            ? (questions.WithMarks(filter, db).Where(question => EF.Parameter(ids).Contains(question.Id)), false)
+            : (questions.That(filter, db), true);
+    }
 
     private async Task<ILookup<Guid, string>> TagsAsync(List<Guid> ids, CancellationToken cancel) =>
-        (await db.BankTags.AsNoTracking().Where(tag => ids.Contains(tag.BankQuestionId)).OrderBy(tag => tag.Kind).ThenBy(tag => tag.Name).ToListAsync(cancel))
+        (await db.BankTags.AsNoTracking().Where(tag => EF.Parameter(ids).Contains(tag.BankQuestionId)).OrderBy(tag => tag.Kind).ThenBy(tag => tag.Name).ToListAsync(cancel))
         .ToLookup(tag => tag.BankQuestionId, tag => tag.Name);
 
     private async Task<IReadOnlyList<(string Slug, string Title)>> StandardsAsync(CancellationToken cancel)
     {
-        // Of all banks: that is read from the index alone. What the reader may not read is left out afterwards.
-        var used = await db.BankQuestions.Where(question => question.StandardSlug != null).Select(question => question.StandardSlug!).Distinct().ToListAsync(cancel);
+        // Of all banks, from the index alone, and from one document to the next. What the reader may not read is left out afterwards.
         List<(string Slug, string Title)> found = [];
-        foreach (var slug in used.Order(StringComparer.Ordinal))
+        for (var slug = await NextAsync("", cancel); slug is not null; slug = await NextAsync(slug, cancel))
         {
             if (await readable.FindAsync(slug, edition: null, cancel) is { } edition)
             {
@@ -49,14 +84,22 @@ public sealed class QuestionsQuery(Db db, Banks banks, BankFolders folders, Read
         return found;
     }
 
-    private static IQueryable<BankQuestion> InOrder(IQueryable<BankQuestion> questions, (QuestionSort Column, bool IsDown) order) => (order switch
+    private Task<string?> NextAsync(string slug, CancellationToken cancel) =>
+        db.BankQuestions.Where(question => string.Compare(question.StandardSlug, slug) > 0).OrderBy(question => question.StandardSlug).Select(question => question.StandardSlug).FirstOrDefaultAsync(cancel);
+
+    private static IQueryable<BankQuestion> InOrder(IQueryable<BankQuestion> questions, (QuestionSort Column, bool IsDown) order)
     {
-        (QuestionSort.Id, var isDown) => questions.OrderBy(question => question.QuestionId, isDown),
-        (QuestionSort.Kind, var isDown) => questions.OrderBy(question => question.Kind, isDown),
-        (QuestionSort.Status, var isDown) => questions.OrderBy(question => question.Status, isDown),
-        (QuestionSort.Difficulty, var isDown) => questions.OrderBy(question => question.Difficulty, isDown),
-        (_, var isDown) => questions.OrderBy(question => question.UpdatedAt, isDown),
-    }).ThenBy(question => question.Id);
+        var sorted = order switch
+        {
+            (QuestionSort.Id, var isDown) => questions.OrderBy(question => question.QuestionId, isDown),
+            (QuestionSort.Kind, var isDown) => questions.OrderBy(question => question.Kind, isDown),
+            (QuestionSort.Status, var isDown) => questions.OrderBy(question => question.Status, isDown),
+            (QuestionSort.Difficulty, var isDown) => questions.OrderBy(question => question.Difficulty, isDown),
+            (_, var isDown) => questions.OrderBy(question => question.UpdatedAt, isDown),
+        };
+        // In the same direction, so that an index can be read from either end.
+        return order.IsDown ? sorted.ThenByDescending(question => question.Id) : sorted.ThenBy(question => question.Id);
+    }
 
     private IQueryable<QuestionRow> Rows(IQueryable<BankQuestion> questions) => questions.Select(question => new QuestionRow
     {

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Hosting;
+using TrainingHub.Quizzes;
+using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Questions;
@@ -19,13 +21,13 @@ public sealed class StatisticsQuery(Db db, Banks banks, ICourseQuestions courses
         return new StatisticsPage(filter, await RowsAsync(rows, ofCourses, cancel), pages, await reached.CountAsync(row => row.Times < ItemAnalysis.Fewest, cancel));
     }
 
-    /// <summary>One version with its key; null when it is out of reach or was never counted.</summary>
+    /// <summary>One version with its key as it was corrected last; null when it is out of reach or was never counted.</summary>
     public async Task<(StatisticsRow Row, QuestionVersion Version)?> FindAsync(string hash, CancellationToken cancel)
     {
         var ofCourses = await courses.ReachedAsync(cancel);
         return await (await ReachedAsync(ofCourses, cancel)).SingleOrDefaultAsync(row => row.Hash == hash, cancel) is { } row
             && (await shelf.QuestionsAsync([hash], cancel)).TryGetValue(hash, out var version)
-            ? ((await RowsAsync([row], ofCourses, cancel))[0], version)
+            ? ((await RowsAsync([row], ofCourses, cancel))[0], CorrectedQuestions.Over(new Dictionary<string, QuestionVersion>(StringComparer.Ordinal) { [hash] = version }, await TallyItems.LatestAsync(db, [hash], cancel))[hash])
             : null;
     }
 

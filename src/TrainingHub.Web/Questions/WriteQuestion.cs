@@ -35,19 +35,24 @@ public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestion
         }, cancel);
     }
 
-    public async Task<WriteOutcome> ChangeAsync(BankQuestion known, QuestionInput input, CancellationToken cancel)
-    {
-        if (QuestionForm.Read(input, known.QuestionId).Question is not { } question)
-        {
-            return new WriteOutcome.Unreadable();
-        }
+    public async Task<WriteOutcome> ChangeAsync(BankQuestion known, QuestionInput input, CancellationToken cancel) =>
+        QuestionForm.Read(input, known.QuestionId).Question is { } question
+            ? await ChangeAsync(known, question, input.Folder, BankWords.Line(input.Note), input.Revision, cancel)
+            : new WriteOutcome.Unreadable();
 
-        return await transactions.RunAsync(async cancel =>
+    /// <param name="known">In whose bank the person writes.</param>
+    /// <param name="question">Under its id.</param>
+    /// <param name="folderId">Null: the bank itself.</param>
+    /// <param name="note">What was changed; empty without words.</param>
+    /// <param name="revision">The state that the person saw.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public Task<WriteOutcome> ChangeAsync(BankQuestion known, MarkdownQuestion question, Guid? folderId, string note, int? revision, CancellationToken cancel) =>
+        transactions.RunAsync(async cancel =>
         {
             var row = await db.BankQuestions.SingleAsync(row => row.Id == known.Id, cancel);
-            if (row.Revision != input.Revision)
+            if (row.Revision != revision)
             {
-                return new WriteOutcome.Overtaken();
+                return (WriteOutcome)new WriteOutcome.Overtaken();
             }
 
             if (row.Status is BankStatus.Retired)
@@ -55,23 +60,22 @@ public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestion
                 return new WriteOutcome.Refused("", "Question_Retired");
             }
 
-            if (await FindRefusalAsync(question, row.OwnerId, row.Id, input.Folder, cancel) is { } refusal)
+            if (await FindRefusalAsync(question, row.OwnerId, row.Id, folderId, cancel) is { } refusal)
             {
                 return refusal;
             }
 
-            (row.FolderId, row.Source) = (input.Folder, question.Source);
+            (row.FolderId, row.Source) = (folderId, question.Source);
             await keep.RunAsync([question.Question], cancel);
             if (row.Write(question.Question, current.Id, clock.Now))
             {
-                db.Add(row.Record(BankWords.Line(input.Note)));
+                db.Add(row.Record(BankContent.Cut(note, BankQuestionVersion.LongestNote)));
             }
 
             await ReplaceTagsAsync(row.Id, question, cancel);
             await db.SaveChangesAsync(cancel);
             return new WriteOutcome.Written(row.Id);
         }, cancel);
-    }
 
     private async Task<WriteOutcome?> FindRefusalAsync(MarkdownQuestion question, Guid ownerId, Guid? except, Guid? folderId, CancellationToken cancel)
     {

@@ -9,15 +9,17 @@ namespace TrainingHub.Quizzes;
 /// Counts papers that were handed in into the statistics of their questions, each once: 100 in a transaction, in the order in which they were
 /// started. What is still open when the count passes it is noted and counted later. A paper of one question has no rest to compare with and is left out.
 /// </summary>
-public sealed class CountItems(Db db, Transactions transactions, QuestionShelf shelf, DayClock clock)
+public sealed class CountItems(Db db, Transactions transactions, RecountItems recount, TallyItems tally, DayClock clock)
 {
     private const int Step = 100;
 
     // An attempt that is being started may become visible after a later one.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
 
-    /// <summary>Counts the next papers. False when none is left for now.</summary>
-    public Task<bool> RunAsync(CancellationToken cancel) => transactions.RunAsync(async cancel =>
+    /// <summary>Counts anew what a corrected key changed, else the next papers. False when none is left for now.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancel) => await recount.RunAsync(cancel) || await CountNextAsync(cancel);
+
+    private Task<bool> CountNextAsync(CancellationToken cancel) => transactions.RunAsync(async cancel =>
     {
         db.ChangeTracker.Clear();
         var cursor = await db.StatisticsCursors.SingleOrDefaultAsync(row => row.Id == 1, cancel);
@@ -50,38 +52,12 @@ public sealed class CountItems(Db db, Transactions transactions, QuestionShelf s
 
     private async Task CountAsync(List<Attempt> attempts, CancellationToken cancel)
     {
-        var ids = attempts.ConvertAll(attempt => attempt.Id);
-        var items = (await db.AttemptItems.AsNoTracking().Where(item => ids.Contains(item.AttemptId)).ToListAsync(cancel)).ToLookup(item => item.AttemptId);
-        var answers = (await db.AnswerEntries.AsNoTracking().Where(entry => ids.Contains(entry.AttemptId) && !entry.IsLate).ToListAsync(cancel)).ToLookup(entry => entry.AttemptId);
-        var hashes = items.SelectMany(paper => paper).Select(item => item.QuestionHash).Distinct(StringComparer.Ordinal).ToList();
-        var questions = await shelf.QuestionsAsync(hashes, cancel);
-        var rows = await db.QuestionStatistics.Where(row => hashes.Contains(row.Hash)).ToDictionaryAsync(row => row.Hash, StringComparer.Ordinal, cancel);
-        var tallies = new Dictionary<string, ItemTally>(StringComparer.Ordinal);
-        foreach (var attempt in attempts)
+        var keys = new Dictionary<string, IReadOnlyDictionary<string, CorrectedKey>>(StringComparer.Ordinal);
+        foreach (var slug in attempts.Select(attempt => attempt.QuizSlug).Distinct(StringComparer.Ordinal))
         {
-            var paper = items[attempt.Id].Where(item => questions.ContainsKey(item.QuestionHash)).ToList();
-            foreach (var (hash, outcome) in PaperOutcomes.Of(attempt, paper, [.. answers[attempt.Id]], questions))
-            {
-                if (!tallies.TryGetValue(hash, out var tally))
-                {
-                    tallies.Add(hash, tally = rows.TryGetValue(hash, out var kept) ? StatisticsRows.TallyOf(kept) : new ItemTally([], []));
-                }
-
-                tally.Add(outcome);
-            }
+            keys[slug] = await recount.OfAsync(slug, null, cancel);
         }
 
-        foreach (var (hash, tally) in tallies)
-        {
-            if (!rows.TryGetValue(hash, out var row))
-            {
-                db.Add(row = new QuestionStatistics { Hash = hash, CountedAt = clock.Now });
-            }
-
-            StatisticsRows.Write(row, tally, ItemAnalysis.Of(tally, questions[hash]), clock.Now);
-            var attention = row.Attention;
-            await db.BankQuestions.Where(question => question.PublishedHash == hash).ExecuteUpdateAsync(
-                question => question.SetProperty(one => one.Attention, one => (one.Attention & BankAttention.BasisStale) | attention), cancel);
-        }
+        await tally.RunAsync(attempts, slug => keys[slug], before: null, cancel);
     }
 }

@@ -26,6 +26,8 @@ internal static class QuizzesFeature
             services.AddScoped<SubmitAttempt>();
             services.AddScoped<GradeOverdueAttempts>();
             services.AddHostedService<OverdueAttempts>();
+            services.AddScoped<TallyItems>();
+            services.AddScoped<RecountItems>();
             services.AddScoped<CountItems>();
             services.AddHostedService<ItemCounts>();
             services.AddScoped<MarksQuery>();

@@ -52,6 +52,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<BankStamp> BankStamps => Set<BankStamp>();
     public DbSet<QuestionStatistics> QuestionStatistics => Set<QuestionStatistics>();
     public DbSet<StatisticsCursor> StatisticsCursors => Set<StatisticsCursor>();
+    public DbSet<CountedCorrection> CountedCorrections => Set<CountedCorrection>();
     public DbSet<UncountedAttempt> UncountedAttempts => Set<UncountedAttempt>();
     public DbSet<CourseFile> CourseFiles => Set<CourseFile>();
     public DbSet<CourseFileContent> CourseFileContents => Set<CourseFileContent>();

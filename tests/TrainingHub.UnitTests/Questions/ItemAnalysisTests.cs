@@ -32,6 +32,22 @@ public sealed class ItemAnalysisTests
     }
 
     [Fact]
+    public void What_is_taken_out_was_never_there()
+    {
+        // Two papers by the wrong key, then by the right one: item 1000 with rest 500, item 0 with rest 250.
+        var tally = new ItemTally([], []);
+        ItemOutcome[] wrong = [new(true, 0, 500, [1], 12), new(true, 1000, 250, [0], 12)], right = [new(true, 1000, 500, [1], 12), new(true, 0, 250, [0], 12)];
+        Array.ForEach(wrong, tally.Add);
+        Array.ForEach(wrong, tally.Remove);
+        Array.ForEach(right, tally.Add);
+
+        Assert.Equal((2, 2, 1, 1000L, 1_000_000L), (tally.Times, tally.Answered, tally.Right, tally.ItemSum, tally.ItemSquares));
+        Assert.Equal((750L, 312_500L, 500_000L), (tally.RestSum, tally.RestSquares, tally.Products));
+        Assert.Equal([new OptionTally(1, 250), new OptionTally(1, 500)], tally.Options);
+        Assert.Equal(2, tally.Durations.Sum());
+    }
+
+    [Fact]
     public void Says_nothing_of_too_few()
     {
         var report = Of([.. Repeat(29, Picks(1, 900))]);

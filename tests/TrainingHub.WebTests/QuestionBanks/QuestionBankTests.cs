@@ -194,6 +194,206 @@ public abstract class QuestionBankTests(WebApp app)
     }
 
     [Fact]
+    public async Task A_folder_moves_with_those_in_it_and_is_shared_down_the_tree_or_not()
+    {
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var county = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var (outer, inner) = (await FolderAsync(city, City, "移动外", null), await FolderAsync(city, City, "移动内", null));
+        Assert.Equal(HttpStatusCode.Redirect, await MoveAsync(inner, outer));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await MoveAsync(outer, inner));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await MoveAsync(outer, Guid.NewGuid()));
+        Assert.Contains("移动外 / 移动内", await city.ReadAsync($"/questions/folders/{inner}"), StringComparison.Ordinal);
+
+        using var made = await city.PostAsync("/questions", Form("市里自己留着的题多久换一次？", City, new KeyValuePair<string, string>("Folder", inner.ToString())));
+        var address = made.Headers.Location!.OriginalString;
+        Assert.Equal(HttpStatusCode.Redirect, await city.StepAsync(address, "submission"));
+        Assert.Equal(HttpStatusCode.Redirect, await city.StepAsync(address, "publication"));
+        var path = $"/questions/folders?unit={Uri.EscapeDataString(City)}";
+        Assert.Contains("移动外 / 移动内", await county.ReadAsync(path), StringComparison.Ordinal);
+        Assert.True(await IsReadAsync());
+
+        using var closed = await city.PostAsync($"/questions/folders/{outer}/sharing", new() { ["shared"] = "false" });
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+        Assert.DoesNotContain("移动内", await county.ReadAsync(path), StringComparison.Ordinal);
+        Assert.False(await IsReadAsync());
+        using var alone = await city.PostAsync($"/questions/folders/{inner}/sharing", new() { ["shared"] = "true" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, alone.StatusCode);
+        using var opened = await city.PostAsync($"/questions/folders/{outer}/sharing", new() { ["shared"] = "true" });
+        Assert.True(await IsReadAsync());
+
+        foreach (var what in new[] { "", "/place", "/sharing", "/deletion" })
+        {
+            using var foreign = await county.PostAsync($"/questions/folders/{inner}{what}", new() { ["name"] = "县里的", ["shared"] = "false" });
+            Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+        }
+
+        async Task<HttpStatusCode> MoveAsync(Guid folder, Guid parent)
+        {
+            using var answer = await city.PostAsync($"/questions/folders/{folder}/place", new() { ["parent"] = parent.ToString() });
+            return answer.StatusCode;
+        }
+
+        // Listed, searched, opened and drawn: all of it or nothing.
+        async Task<bool> IsReadAsync()
+        {
+            using var page = await county.GetAsync(address);
+            bool[] found =
+            [
+                page.StatusCode is HttpStatusCode.OK,
+                (await county.ReadAsync("/questions?q=自己留着")).Contains(address, StringComparison.Ordinal),
+                (await county.ReadAsync($"/questions?owner={UnitOf(SmallWorld.City)}")).Contains(address, StringComparison.Ordinal),
+                (await app.PoolAsync(SmallWorld.WangchuanHigh)).Any(question => question.Prompt.Stem.StartsWith("市里自己留着", StringComparison.Ordinal)),
+            ];
+            Assert.Single(found.Distinct());
+            return found[0];
+        }
+    }
+
+    private async Task<Guid> FolderAsync(TestBrowser author, string unit, string name, Guid? parent)
+    {
+        using var answer = await author.PostAsync("/questions/folders", new() { ["unit"] = unit, ["name"] = name, ["parent"] = parent?.ToString() ?? "" });
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return await app.WithDbAsync(db => db.BankFolders.Where(folder => folder.Name == name).Select(folder => folder.Id).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_picture_is_put_beside_a_question_and_its_places_are_marked()
+    {
+        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var visitor = app.Visitor();
+        var address = await author.WriteAsync("照片里哪里堵住了疏散通道？", Linxi);
+        using (var none = await author.GetAsync($"{address}/zones"))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await UploadAsync(author, "不是图片"u8.ToArray(), "走廊"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await UploadAsync(author, png, ""));
+        Assert.Equal(HttpStatusCode.Redirect, await UploadAsync(author, png, "走廊的照片"));
+        Assert.Equal(HttpStatusCode.NotFound, await UploadAsync(stranger, png, "走廊"));
+        var page = await author.ReadAsync(address);
+        var picture = System.Text.RegularExpressions.Regex.Match(page, $"{address}/pictures/[0-9a-f]{{64}}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        Assert.Contains("alt=\"走廊的照片\"", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        using (var shown = await author.GetAsync(picture))
+        {
+            Assert.Equal((HttpStatusCode.OK, "image/png"), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType));
+        }
+
+        // The fields keep the picture.
+        using var changed = await author.PostAsync(address, Form(
+            "照片里哪里堵住了疏散通道和安全出口？", Linxi, new("Revision", await author.RevisionAsync(address)), new("Picture", await FieldAsync("Picture")), new("Alternative", "走廊")));
+        Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await MarkAsync("课桌", "100,200"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await MarkAsync("", "100,200 300,400"));
+        Assert.Equal(HttpStatusCode.Redirect, await MarkAsync("课桌", "100,200 300,400"));
+        var version = (await app.InsideAsync(async services => await services.GetRequiredService<QuestionShelf>().QuestionsAsync([(await app.KeptAsync(address)).Hash], default))).Values.Single();
+        Assert.Equal((QuestionKind.Hotspot, "走廊", 2), (version.Prompt.Kind, version.Prompt.Picture!.Alt, version.Prompt.Options.Count));
+        Assert.Equal([0], version.Key.CorrectOptions);
+        Assert.Equal("100,200 300,400", ZoneText.Write(version.Key.Zones[0]));
+        Assert.Contains("points=\"100,200 300,200 300,400 100,400\"", await author.ReadAsync($"{address}/zones"), StringComparison.Ordinal);
+
+        foreach (var path in new[] { picture, $"{address}/zones", $"{address}/pictures/{new string('0', 64)}" })
+        {
+            using var hidden = await stranger.GetAsync(path);
+            using var signedOut = await visitor.GetAsync(path);
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Redirect), (hidden.StatusCode, signedOut.StatusCode));
+        }
+
+        async Task<HttpStatusCode> UploadAsync(TestBrowser browser, byte[] bytes, string alternative)
+        {
+            using var answer = await browser.UploadAsync($"{address}/pictures", "Picture", "a.png", bytes, [new("Alternative", alternative), new("Revision", await author.RevisionAsync(address))]);
+            return answer.StatusCode;
+        }
+
+        async Task<HttpStatusCode> MarkAsync(string name, string corners)
+        {
+            using var answer = await author.PostAsync($"{address}/zones", new List<KeyValuePair<string, string>>
+            {
+                new("Names", name), new("Corners", corners), new("Names", "灭火器"), new("Corners", "500,500 600,500 550,700"), new("Names", ""), new("Corners", ""), new("Right", "0"), new("Revision", await author.RevisionAsync(address)),
+            });
+            return answer.StatusCode;
+        }
+
+        async Task<string> FieldAsync(string name) => System.Text.RegularExpressions.Regex.Match(
+            await author.ReadAsync(address), $"type=\"hidden\" name=\"{name}\" value=\"(?<v>[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["v"].Value;
+    }
+
+    [Fact]
+    public async Task An_earlier_version_is_set_beside_the_newest_and_restored_as_a_draft()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var address = await author.WriteAsync("学校多久清洗一次饮水机？", Linxi);
+        var first = (await app.KeptAsync(address)).Hash;
+        using var changed = await author.PostAsync(address, Form("学校多久清洗一次直饮水机？", Linxi, new KeyValuePair<string, string>("Revision", await author.RevisionAsync(address))));
+        Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+        Assert.Contains("恢复这一版", await author.ReadAsync($"{address}/versions/1?with=2"), StringComparison.Ordinal);
+
+        foreach (var (path, status) in new[] { ($"{address}/versions/9/restoration", HttpStatusCode.NotFound), ($"{address}/versions/1/restoration", HttpStatusCode.Conflict) })
+        {
+            using var refused = await author.PostAsync(path, new() { ["revision"] = "999" });
+            Assert.Equal(status, refused.StatusCode);
+        }
+
+        using var foreign = await stranger.PostAsync($"{address}/versions/1/restoration", new() { ["revision"] = "1" });
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+        using var restored = await author.PostAsync($"{address}/versions/1/restoration", new() { ["revision"] = await author.RevisionAsync(address) });
+        Assert.Equal(HttpStatusCode.Redirect, restored.StatusCode);
+        var kept = await app.KeptAsync(address);
+        Assert.Equal((3, BankStatus.Draft, first), (kept.Number, kept.Status, kept.Hash));
+    }
+
+    [Fact]
+    public async Task A_change_of_many_is_looked_at_before_it_is_made()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var address = await author.WriteAsync("预览用的题目多久检查一次？", Linxi);
+        using var preview = await author.PostAsync("/questions/changes/preview", new()
+        {
+            ["ids"] = IdOf(address).ToString(),
+            ["addTags"] = "预览标签",
+            ["removeTags"] = "消防",
+            ["newStep"] = "Publish",
+            ["newDifficulty"] = "3",
+        });
+        var html = WebUtility.HtmlDecode(await preview.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, preview.StatusCode);
+        Assert.Contains("灭火器、预览标签", html, StringComparison.Ordinal);
+        Assert.Contains("现在的状态不能这样改", html, StringComparison.Ordinal);
+        Assert.Equal(2, (await app.KeptAsync(address)).Difficulty);
+
+        using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var foreign = await stranger.PostAsync("/questions/changes/preview", new() { ["ids"] = IdOf(address).ToString(), ["newDifficulty"] = "3" });
+        using var nothing = await author.PostAsync("/questions/changes/preview", new() { ["ids"] = IdOf(address).ToString() });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (foreign.StatusCode, nothing.StatusCode));
+    }
+
+    [Fact]
+    public async Task Searches_and_filters_find_the_same_in_any_order_and_a_word_after_it_was_written()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var address = await author.WriteAsync("查找用的临时题目，含有醋酸二字。", Linxi);
+        Assert.Contains(address, await author.ReadAsync("/questions?q=醋酸"), StringComparison.Ordinal);
+        Assert.Contains(address, await author.ReadAsync("/questions?q=二字 查找&difficulty=2&kind=Single&status=Draft&tag=灭火器&point=日常检查&sort=Kind.down"), StringComparison.Ordinal);
+        Assert.DoesNotContain(address, await author.ReadAsync("/questions?q=醋酸&point=灭火器"), StringComparison.Ordinal);
+        Assert.DoesNotContain(address, await author.ReadAsync("/questions?q=醋酸&edition=2024"), StringComparison.Ordinal);
+
+        using var changed = await author.PostAsync(address, Form("查找用的临时题目，含有柠檬二字。", Linxi, new KeyValuePair<string, string>("Revision", await author.RevisionAsync(address))));
+        Assert.Contains(address, await author.ReadAsync("/questions?q=柠檬"), StringComparison.Ordinal);
+        Assert.DoesNotContain(address, await author.ReadAsync("/questions?q=醋酸"), StringComparison.Ordinal);
+        var orders = new List<string>();
+        foreach (var sort in new[] { "Id", "Id.down", "Kind", "Status", "Difficulty", "Changed", "Changed.down" })
+        {
+            orders.Add((await author.ReadAsync($"/questions?sort={sort}&q=柠檬")).Contains(address, StringComparison.Ordinal) ? "" : sort);
+        }
+
+        Assert.Empty(string.Concat(orders));
+    }
+
+    [Fact]
     public async Task Marks_what_rests_on_an_edition_that_no_longer_holds()
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
@@ -217,7 +417,7 @@ public abstract class QuestionBankTests(WebApp app)
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);
         using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
 
-        foreach (var path in new[] { "/questions", "/questions.csv", "/questions/new", address, $"{address}/versions/1", "/questions/folders", $"/questions/changes/{Guid.NewGuid()}", "/questions/statistics", $"/questions/statistics/{new string('0', 64)}" })
+        foreach (var path in new[] { "/questions", "/questions.csv", "/questions/new", address, $"{address}/versions/1", "/questions/folders", $"/questions/folders/{Guid.NewGuid()}", $"/questions/changes/{Guid.NewGuid()}", "/questions/statistics", $"/questions/statistics/{new string('0', 64)}" })
         {
             using var signedOut = await visitor.GetAsync(path);
             using var forbidden = await teacher.GetAsync(path);
@@ -225,7 +425,7 @@ public abstract class QuestionBankTests(WebApp app)
             Assert.True(forbidden.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, path);
         }
 
-        foreach (var path in new[] { address, $"{address}/versions/1", $"/questions/{Guid.NewGuid()}", $"/questions/{Guid.NewGuid()}/versions/1", $"/questions/changes/{Guid.NewGuid()}", $"/questions/statistics/{new string('0', 64)}", "/questions/folders?unit=没有的单位" })
+        foreach (var path in new[] { address, $"{address}/versions/1", $"/questions/{Guid.NewGuid()}", $"/questions/{Guid.NewGuid()}/versions/1", $"/questions/changes/{Guid.NewGuid()}", $"/questions/statistics/{new string('0', 64)}", $"/questions/folders/{Guid.NewGuid()}", "/questions/folders?unit=没有的单位" })
         {
             using var missing = await stranger.GetAsync(path);
             Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);

@@ -1967,6 +1967,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2154,9 +2157,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.HasIndex("OwnerId", "Fingerprint");
 
-                    b.HasIndex("OwnerId", "UpdatedAt");
-
                     b.HasIndex("StandardSlug", "Edition", "ClauseNumber");
+
+                    b.HasIndex("OwnerId", "UpdatedAt", "Id", "Kind", "Status", "Use", "Difficulty", "FolderId", "Attention", "StandardSlug", "Edition", "ClauseNumber")
+                        .HasDatabaseName("IX_BankQuestions_List");
 
                     b.ToTable("BankQuestions", (string)null);
                 });
@@ -2186,6 +2190,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("BankQuestionId", "Number");
+
+                    b.HasIndex("Hash");
 
                     b.ToTable("BankQuestionVersions", (string)null);
                 });
@@ -2217,9 +2223,26 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.HasKey("BankQuestionId", "Kind", "Name");
 
-                    b.HasIndex("Name", "Kind");
+                    b.HasIndex("Name", "Kind", "BankQuestionId");
 
                     b.ToTable("BankTags", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Questions.CountedCorrection", b =>
+                {
+                    b.Property<Guid>("CorrectionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("LastAttemptId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CorrectionId");
+
+                    b.ToTable("CountedCorrections", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Questions.Imports.QuestionImport", b =>

@@ -1960,6 +1960,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2147,9 +2150,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.HasIndex("OwnerId", "Fingerprint");
 
-                    b.HasIndex("OwnerId", "UpdatedAt");
-
                     b.HasIndex("StandardSlug", "Edition", "ClauseNumber");
+
+                    b.HasIndex("OwnerId", "UpdatedAt", "Id", "Kind", "Status", "Use", "Difficulty", "FolderId", "Attention", "StandardSlug", "Edition", "ClauseNumber")
+                        .HasDatabaseName("IX_BankQuestions_List");
 
                     b.ToTable("BankQuestions", (string)null);
                 });
@@ -2179,6 +2183,8 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("BankQuestionId", "Number");
+
+                    b.HasIndex("Hash");
 
                     b.ToTable("BankQuestionVersions", (string)null);
                 });
@@ -2210,9 +2216,26 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.HasKey("BankQuestionId", "Kind", "Name");
 
-                    b.HasIndex("Name", "Kind");
+                    b.HasIndex("Name", "Kind", "BankQuestionId");
 
                     b.ToTable("BankTags", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Questions.CountedCorrection", b =>
+                {
+                    b.Property<Guid>("CorrectionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LastAttemptId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CorrectionId");
+
+                    b.ToTable("CountedCorrections", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Questions.Imports.QuestionImport", b =>

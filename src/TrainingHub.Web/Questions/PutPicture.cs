@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Courses;
+using TrainingHub.Courseware;
+using TrainingHub.Courseware.Media;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Questions;
+
+/// <summary>Puts a picture beside the stem of a question, or behind those of its case: the next version of it. Only what is shown of a file is kept.</summary>
+public sealed class PutPicture(Db db, Transactions transactions, QuestionQuery questions, WriteQuestion write)
+{
+    /// <param name="question">In whose bank the person writes.</param>
+    /// <param name="bytes">As uploaded.</param>
+    /// <param name="alternative">What it shows.</param>
+    /// <param name="isOfCase">Whether it belongs to the case instead of the stem.</param>
+    /// <param name="note">Of the new version.</param>
+    /// <param name="revision">The state that the person saw.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<WriteOutcome> RunAsync(BankQuestion question, byte[] bytes, string alternative, bool isOfCase, string note, int revision, CancellationToken cancel)
+    {
+        if (bytes.Length > MediaKinds.LargestPicture)
+        {
+            return new WriteOutcome.Refused("Picture", "Picture_TooLarge");
+        }
+
+        if (MediaCleaner.Clean(bytes) is not { Kind: MediaKind.Jpeg or MediaKind.Png } clean)
+        {
+            return new WriteOutcome.Refused("Picture", "Picture_Refused");
+        }
+
+        var picture = new QuestionPicture(CourseFileContent.HashOf(clean.Bytes), MediaKinds.ContentType(clean.Kind), clean.Width, clean.Height, alternative);
+        var kept = await questions.KeptAsync(question, cancel);
+        if (With(kept.Question.Prompt, picture, isOfCase) is not { } prompt)
+        {
+            return new WriteOutcome.Refused("Place", "Picture_NoCase");
+        }
+
+        return await transactions.RunAsync(async cancel =>
+        {
+            if (!await db.CourseFileContents.AnyAsync(content => content.Hash == picture.File, cancel))
+            {
+                db.Add(new CourseFileContent { Hash = picture.File, Bytes = clean.Bytes });
+                await db.SaveChangesAsync(cancel);
+            }
+
+            return await write.ChangeAsync(question, Of(kept, prompt), question.FolderId, note, revision, cancel);
+        }, cancel);
+    }
+
+    /// <summary>Takes the picture beside the stem away; a question that is answered on it keeps it.</summary>
+    public async Task<WriteOutcome> RemoveAsync(BankQuestion question, string note, int revision, CancellationToken cancel)
+    {
+        var kept = await questions.KeptAsync(question, cancel);
+        return kept.Question.Prompt.Kind is QuestionKind.Hotspot
+            ? new WriteOutcome.Refused("", "Picture_Needed")
+            : await write.ChangeAsync(question, Of(kept, kept.Question.Prompt with { Picture = null }), question.FolderId, note, revision, cancel);
+    }
+
+    private static QuestionPrompt? With(QuestionPrompt prompt, QuestionPicture picture, bool isOfCase) =>
+        !isOfCase ? prompt with { Picture = picture }
+        : prompt.Case is { } story ? prompt with { Case = story with { Pictures = [.. story.Pictures, picture] } }
+        : null;
+
+    private static MarkdownQuestion Of(MarkdownQuestion kept, QuestionPrompt prompt) =>
+        kept with { Question = new QuestionVersion(prompt, kept.Question.Key, kept.Question.Use, kept.Question.Difficulty) };
+}
