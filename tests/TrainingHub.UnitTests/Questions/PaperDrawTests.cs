@@ -185,6 +185,22 @@ public sealed class PaperDrawTests
         Assert.Equal("fire/q9 0,2,3,1 | fire/q1 2,1,3,0 | fire/q2 3,0,2,1 | fire/q3 2,0,3,1", string.Join(" | ", paper.Items.Zip(Names(paper, bank)).Select(pair => $"{pair.Second} {pair.First.OptionOrderText}")));
     }
 
+    [Fact]
+    public void A_folder_takes_what_lies_in_it_and_below_and_a_shortage_counts_only_that()
+    {
+        var (folder, below, beside) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        PaperCandidate[] bank = [In("a", folder), In("b", below, folder), In("c", beside), In("d")];
+        var filter = new PaperFilter { Source = "", Folder = folder };
+
+        Assert.Equal(["a", "b"], bank.Where(filter.Takes).Select(candidate => candidate.Name.Id));
+        Assert.Equal(4, bank.Count(new PaperFilter().Takes));
+        var shortage = Assert.IsType<PaperShortage.OfSection>(Assert.Single(new PaperDraw(new PaperPlan { Sections = [new PaperSection(filter, 3, 1)] }, bank).Shortages));
+        Assert.Equal((3, 2, 1), (shortage.Wanted, shortage.Found, shortage.Missing));
+
+        static PaperCandidate In(string id, params Guid[] folders) => new(
+            "", new QuestionVersion(new QuestionPrompt(id, QuestionKind.Single, $"题{id}", ["甲", "乙"]), new QuestionKey([0], "", new Basis.OfDocument("清单", null, "")), QuestionUse.Both, 1), []) { Folders = folders };
+    }
+
     [Theory]
     [InlineData("4.2", "4.2", true)]
     [InlineData("4.2.1", "4.2", true)]

@@ -24,6 +24,8 @@ public sealed record ArrangedIntroPage
     /// <summary>Number of the attempt that counts; null while none is graded or its score is not told.</summary>
     public required int? CountingNumber { get; init; }
     public required bool MayOversee { get; init; }
+    /// <summary>Whether written answers wait for a mark; told to those who may mark.</summary>
+    public required bool WaitsForMarks { get; init; }
     public required bool MayArrange { get; init; }
     public int? OpenNumber { get; init; }
     public StartRefusal? Refusal { get; init; }

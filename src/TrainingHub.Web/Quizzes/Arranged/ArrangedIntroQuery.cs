@@ -28,6 +28,7 @@ public sealed class ArrangedIntroQuery(
             return null;
         }
 
+        var mayOversee = await current.MayAsync(Capability.ManageQuizzes);
         var open = attempts.Find(attempt => attempt.SubmittedAt is null);
         var granted = await db.GrantedAsync(personId, slug, cancel);
         var closesAt = quiz.ClosesAt.AddMinutes(await db.WindowMinutesAsync(personId, slug, clock.Today, cancel));
@@ -45,7 +46,8 @@ public sealed class ArrangedIntroQuery(
                 a.Number, a.SubmittedAt is { } at ? clock.InZone(at) : null, released.Score ? a.Points : null, a.FullPoints, released.Score ? a.Passed : null)),
             Given = await db.AllowancesAsync(personId, slug, clock, cancel),
             CountingNumber = released.Score ? QuizTerms.CountingOf(terms.Counts, attempts)?.Number : null,
-            MayOversee = await current.MayAsync(Capability.ManageQuizzes),
+            MayOversee = mayOversee,
+            WaitsForMarks = mayOversee && await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == slug && attempt.SubmittedAt != null && attempt.Passed == null, cancel),
             MayArrange = mayArrange,
             OpenNumber = open?.Number,
             Refusal = open is not null ? null
