@@ -167,9 +167,8 @@ public static class ForeignPackage
                 throw new TooMuchInsideException();
             }
 
-            return MarkdownQuestions.Read(text) is ForeignReading.Read read
-                ? read with { Questions = [.. read.Questions.Select(WithPictures)], Pictures = bag.Kept }
-                : new ForeignReading.Refused(FileFault.NoQuestions, 0, entry.FullName);
+            var reading = MarkdownQuestions.Read(text);
+            return reading is ForeignReading.Read read ? read with { Questions = [.. read.Questions.Select(WithPictures)], Pictures = bag.Kept } : reading;
         }
 
         private ForeignQuestion WithPictures(ForeignQuestion question)

@@ -12,7 +12,7 @@ public abstract record ForeignReading
     public sealed record Read(ExchangeFormat Format, IReadOnlyList<ForeignQuestion> Questions) : ForeignReading
     {
         /// <summary>Pictures of the questions by their names (<see cref="TrainingHub.Questions.QuestionPicture.File"/>), checked and cleaned.</summary>
-        public IReadOnlyDictionary<string, byte[]> Pictures { get; init; } = new Dictionary<string, byte[]>();
+        public IReadOnlyDictionary<string, byte[]> Pictures { get; init; } = new Dictionary<string, byte[]>(StringComparer.Ordinal);
     }
 
     /// <summary>A table whose columns somebody has to name.</summary>

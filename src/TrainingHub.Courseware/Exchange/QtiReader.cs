@@ -34,9 +34,9 @@ internal sealed partial class QtiReader
     public static ForeignQuestion Read(string text, int number, string where, PictureBag bag, Func<string, byte[]?> find)
     {
         using var xml = SafeXml.Open(text);
-        var item = XElement.Load(xml, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
-        var place = where.Length > 0 ? where : item.Attribute("identifier")?.Value.Trim() ?? "";
-        return new QtiReader(item, new ForeignDraft(number, ((IXmlLineInfo)item).LineNumber, place), bag, find).Read();
+        var root = XElement.Load(xml, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
+        var place = where.Length > 0 ? where : root.Attribute("identifier")?.Value.Trim() ?? "";
+        return new QtiReader(root, new ForeignDraft(number, ((IXmlLineInfo)root).LineNumber, place), bag, find).Read();
     }
 
     private ForeignQuestion Read()

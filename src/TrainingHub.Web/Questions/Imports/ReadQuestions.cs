@@ -50,7 +50,7 @@ public sealed class ReadQuestions(Db db, Transactions transactions, StageQuestio
     }
 
     // Read as the person said there is nothing in it: the columns can be named in another way.
-    private Task AskAgainAsync(Guid importId, ForeignReading.Refused refused, CancellationToken cancel)
+    private Task<int> AskAgainAsync(Guid importId, ForeignReading.Refused refused, CancellationToken cancel)
     {
         var why = QuestionJson.Write(refused);
         return transactions.RunAsync(token => Mine(importId).ExecuteUpdateAsync(
