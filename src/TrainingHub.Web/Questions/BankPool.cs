@@ -37,7 +37,7 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
         var closed = await db.BankQuestions
             .Where(question => owners.Contains(question.OwnerId) && question.OwnerId != organizationId && question.PublishedHash != null && db.BankFolders.Any(folder => folder.Id == question.FolderId && folder.IsPrivate))
             .Select(question => question.PublishedHash!).ToHashSetAsync(StringComparer.Ordinal, cancel);
-        return closed.Count is 0 ? pool : pool.FindAll(question => !closed.Contains(question.Hash));
+        return closed.Count is 0 ? pool : pool.FindAll(one => !closed.Contains(one.Question.Hash));
     }
 
     public void Dispose() => _reading.Dispose();
