@@ -18,7 +18,7 @@ public abstract class QuestionPreviewTests(WebApp app)
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);
         using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
         var incoming = AllKinds.Questions.Select(question => new IncomingQuestion(
-            new QuestionVersion(question.Prompt with { Stem = $"题库里的{question.Prompt.Stem}" }, question.Key, question.Use, question.Difficulty), [], [], null)).ToList();
+            new QuestionVersion(question.Prompt with { Stem = $"题库里的{question.Prompt.Stem}" }, question.Key, QuestionUse.Both, 1), [], [], null)).ToList();
         var taken = await app.InsideAsync(services => services.GetRequiredService<TakeQuestions>()
             .RunAsync(BankActions.UnitOf(SmallWorld.Linxi), null, incoming, WorldIds.Of("person", SmallWorld.LinxiOfficer), default));
         var pages = new Dictionary<QuestionKind, string>();
