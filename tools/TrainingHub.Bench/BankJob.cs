@@ -93,9 +93,9 @@ internal sealed class BankJob(BenchOptions options, Application application) : I
     private static async Task<IReadOnlyList<string>> FiltersAsync(Visitor author)
     {
         var page = await author.ReadAsync("/questions/folders?unit=" + Uri.EscapeDataString("云岭市教育局"));
-        var folder = Regex.Match(page, "/questions\\?(owner=[0-9a-f-]+)&amp;(folder=[0-9a-f-]+)", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var folder = Regex.Match(page, "/questions\\?(?<owner>owner=[0-9a-f-]+)&amp;(?<folder>folder=[0-9a-f-]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         Visitor.Check(folder.Success, "there is no folder");
-        return [.. Filters, folder.Groups[1].Value, $"{folder.Groups[1].Value}&{folder.Groups[2].Value}"];
+        return [.. Filters, folder.Groups["owner"].Value, $"{folder.Groups["owner"].Value}&{folder.Groups["folder"].Value}"];
     }
 
     private static Task<double?> ListAsync(Visitor author, string filter) => TimedAsync(() => author.ReadAsync("/questions?" + filter, "</html>"));

@@ -27,6 +27,7 @@ internal sealed class BankQuestionMap : IEntityTypeConfiguration<BankQuestion>
         row.HasOne<BankFolder>().WithMany().HasForeignKey(q => q.FolderId).OnDelete(DeleteBehavior.Restrict);
         row.HasIndex(q => q.QuestionId).IsUnique();
         row.HasIndex(q => new { q.OwnerId, q.Fingerprint });
+        row.HasIndex(q => new { q.OwnerId, q.QuestionId });
         // A list of a bank in its order, filtered and counted without reading a row.
         row.HasIndex(q => new { q.OwnerId, q.UpdatedAt, q.Id, q.Kind, q.Status, q.Use, q.Difficulty, q.FolderId, q.Attention, q.StandardSlug, q.Edition, q.ClauseNumber }).HasDatabaseName("IX_BankQuestions_List");
         row.HasIndex(q => new { q.StandardSlug, q.Edition, q.ClauseNumber });

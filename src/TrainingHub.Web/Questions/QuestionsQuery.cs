@@ -60,9 +60,16 @@ public sealed class QuestionsQuery(Db db, Banks banks, BankTexts texts, BankFold
             return (questions.WithMarks(filter, db), false);
         }
 
-        return await texts.FindAsync(filter.Owner is { } owner ? [owner] : await banks.ReadableAsync(cancel), words, MostByText, cancel) is { } ids
-            ? (questions.WithMarks(filter, db).Where(question => EF.Parameter(ids).Contains(question.Id)), false)
-            : (questions.That(filter, db), true);
+        if (await texts.FindAsync(filter.Owner is { } owner ? [owner] : await banks.ReadableAsync(cancel), words, MostByText, cancel) is { } ids)
+        {
+            return (questions.WithMarks(filter, db).Where(question => EF.Parameter(ids).Contains(question.Id)), false);
+        }
+
+        // The words are frequent: when the rest of the filter leaves few, their texts are read and no others.
+        var marked = await questions.WithMarks(filter, db).Select(question => question.Id).Take(MostByText + 1).ToListAsync(cancel);
+        return marked.Count > MostByText
+            ? (questions.That(filter, db), true)
+            : (questions.Where(question => EF.Parameter(marked).Contains(question.Id)).That(new QuestionsFilter { Q = filter.Q }, db), false);
     }
 
     private async Task<ILookup<Guid, string>> TagsAsync(List<Guid> ids, CancellationToken cancel) =>
@@ -97,8 +104,8 @@ public sealed class QuestionsQuery(Db db, Banks banks, BankTexts texts, BankFold
             (QuestionSort.Difficulty, var isDown) => questions.OrderBy(question => question.Difficulty, isDown),
             (_, var isDown) => questions.OrderBy(question => question.UpdatedAt, isDown),
         };
-        // In the same direction, so that an index can be read from either end.
-        return order.IsDown ? sorted.ThenByDescending(question => question.Id) : sorted.ThenBy(question => question.Id);
+        // In the same direction, so that an index can be read from either end; ids of questions are never the same.
+        return order.Column is QuestionSort.Id ? sorted : order.IsDown ? sorted.ThenByDescending(question => question.Id) : sorted.ThenBy(question => question.Id);
     }
 
     private IQueryable<QuestionRow> Rows(IQueryable<BankQuestion> questions) => questions.Select(question => new QuestionRow

@@ -55,7 +55,7 @@ public sealed class ZonesController(Banks banks, QuestionQuery questions, WriteQ
         : new ZonesInput { Revision = question.Revision };
 
     /// <summary>Rows in which something stands; null when a name has no place or a place no name.</summary>
-    private static IReadOnlyList<(string Name, Zone Zone, bool IsRight)>? Places(ZonesInput input)
+    private static List<(string Name, Zone Zone, bool IsRight)>? Places(ZonesInput input)
     {
         List<(string Name, Zone Zone, bool IsRight)> places = [];
         foreach (var (at, (typed, corners)) in (input.Names ?? []).Zip(input.Corners ?? []).Index())
@@ -77,7 +77,7 @@ public sealed class ZonesController(Banks banks, QuestionQuery questions, WriteQ
         return places;
     }
 
-    private static MarkdownQuestion With(MarkdownQuestion kept, QuestionPicture picture, IReadOnlyList<(string Name, Zone Zone, bool IsRight)> places)
+    private static MarkdownQuestion With(MarkdownQuestion kept, QuestionPicture picture, List<(string Name, Zone Zone, bool IsRight)> places)
     {
         var (prompt, key) = (kept.Question.Prompt, kept.Question.Key);
         return kept with

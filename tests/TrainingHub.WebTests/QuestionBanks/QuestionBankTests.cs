@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Questions;
@@ -274,7 +275,7 @@ public abstract class QuestionBankTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, await UploadAsync(author, png, "走廊的照片"));
         Assert.Equal(HttpStatusCode.NotFound, await UploadAsync(stranger, png, "走廊"));
         var page = await author.ReadAsync(address);
-        var picture = System.Text.RegularExpressions.Regex.Match(page, $"{address}/pictures/[0-9a-f]{{64}}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        var picture = Regex.Match(page, $"{address}/pictures/[0-9a-f]{{64}}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Value;
         Assert.Contains("alt=\"走廊的照片\"", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         using (var shown = await author.GetAsync(picture))
         {
@@ -317,8 +318,8 @@ public abstract class QuestionBankTests(WebApp app)
             return answer.StatusCode;
         }
 
-        async Task<string> FieldAsync(string name) => System.Text.RegularExpressions.Regex.Match(
-            await author.ReadAsync(address), $"type=\"hidden\" name=\"{name}\" value=\"(?<v>[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["v"].Value;
+        async Task<string> FieldAsync(string name) => Regex.Match(
+            await author.ReadAsync(address), $"type=\"hidden\" name=\"{name}\" value=\"(?<v>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["v"].Value;
     }
 
     [Fact]

@@ -40,6 +40,10 @@ if (form && picture && svg) {
 function choose(place) {
   drawn = place;
   picture.classList.toggle('drawing', !!place);
+  if (place) {
+    picture.scrollIntoView({ block: 'nearest' });
+  }
+
   for (const other of form.querySelectorAll('[data-zone]')) {
     other.querySelector('[data-draw]').setAttribute('aria-pressed', String(other === place));
   }

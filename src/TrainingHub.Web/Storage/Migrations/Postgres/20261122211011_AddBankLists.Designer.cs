@@ -2160,6 +2160,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.HasIndex("OwnerId", "Fingerprint");
 
+                    b.HasIndex("OwnerId", "QuestionId");
+
                     b.HasIndex("StandardSlug", "Edition", "ClauseNumber");
 
                     b.HasIndex("OwnerId", "UpdatedAt", "Id", "Kind", "Status", "Use", "Difficulty", "FolderId", "Attention", "StandardSlug", "Edition", "ClauseNumber")

@@ -50,6 +50,11 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 column: "Hash");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BankQuestions_OwnerId_QuestionId",
+                table: "BankQuestions",
+                columns: new[] { "OwnerId", "QuestionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BankQuestions_List",
                 table: "BankQuestions",
                 columns: new[] { "OwnerId", "UpdatedAt", "Id", "Kind", "Status", "Use", "Difficulty", "FolderId", "Attention", "StandardSlug", "Edition", "ClauseNumber" });
@@ -68,6 +73,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_BankQuestionVersions_Hash",
                 table: "BankQuestionVersions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_BankQuestions_OwnerId_QuestionId",
+                table: "BankQuestions");
 
             migrationBuilder.DropIndex(
                 name: "IX_BankQuestions_List",

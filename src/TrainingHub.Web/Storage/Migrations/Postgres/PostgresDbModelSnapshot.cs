@@ -2157,6 +2157,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.HasIndex("OwnerId", "Fingerprint");
 
+                    b.HasIndex("OwnerId", "QuestionId");
+
                     b.HasIndex("StandardSlug", "Edition", "ClauseNumber");
 
                     b.HasIndex("OwnerId", "UpdatedAt", "Id", "Kind", "Status", "Use", "Difficulty", "FolderId", "Attention", "StandardSlug", "Edition", "ClauseNumber")
