@@ -13,7 +13,7 @@ public sealed class JudgementsQuery(Db db, QuestionShelf questionShelf, QuizRele
     /// <param name="cancel">Ends it.</param>
     public async Task<IReadOnlyList<Calibration>> RunAsync(Guid personId, IReadOnlySet<(string CourseSlug, string QuestionId)> withheld, CancellationToken cancel)
     {
-        var held = await releases.HeldAsync(personId, cancel);
+        var held = await releases.HeldAsync(personId, released => released.Answers, cancel);
         var rows = await (
             from attempt in db.Attempts.AsNoTracking()
             where attempt.PersonId == personId && attempt.SubmittedAt != null && !held.Contains(attempt.QuizSlug)
