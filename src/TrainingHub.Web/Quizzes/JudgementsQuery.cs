@@ -15,7 +15,7 @@ public sealed class JudgementsQuery(Db db, QuestionShelf questionShelf, Correcte
     public async Task<IReadOnlyList<Calibration>> RunAsync(Guid personId, IReadOnlySet<(string CourseSlug, string QuestionId)> withheld, CancellationToken cancel)
     {
         // A count of right ones would tell of a paper whose answers are not released.
-        var held = await releases.HeldAsync(personId, cancel);
+        var held = await releases.HeldAsync(personId, released => released.Answers, cancel);
         var rows = await (
             from attempt in db.Attempts.AsNoTracking()
             where attempt.PersonId == personId && attempt.SubmittedAt != null && attempt.Passed != null && !held.Contains(attempt.QuizSlug)

@@ -7,12 +7,12 @@ using TrainingHub.Storage;
 
 namespace TrainingHub.Quizzes;
 
-/// <summary>Tells practice what was answered on papers that were handed in, as far as their answers are released.</summary>
+/// <summary>Tells practice what was answered on papers that were handed in, as far as everything about them is released: practice names the basis of what was wrong.</summary>
 public sealed class ReleasedAnswers(Db db, QuestionShelf questionShelf, CorrectedQuestions corrected, QuizReleases releases) : IReleasedAnswers
 {
     public async Task<IReadOnlyList<PastAnswer>> OfAsync(Guid personId, CancellationToken cancel)
     {
-        var unreleased = await releases.HeldAsync(personId, cancel);
+        var unreleased = await releases.HeldAsync(personId, released => released.Explanations, cancel);
         var rows = await (
             from attempt in db.Attempts.AsNoTracking()
             where attempt.PersonId == personId && attempt.SubmittedAt != null && !unreleased.Contains(attempt.QuizSlug)

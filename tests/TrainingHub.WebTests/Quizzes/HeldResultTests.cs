@@ -59,6 +59,8 @@ public abstract class HeldResultTests(WebApp app)
         var all = await browser.ReadAsync(path);
         Assert.Contains(Explanation, all, StringComparison.Ordinal);
         Assert.Contains(Basis, all, StringComparison.Ordinal);
+        // Now what was wrong is practised as well.
+        Assert.Contains(Basis, await browser.ReadAsync("/practice/mistakes"), StringComparison.Ordinal);
     }
 
     // Every question once, seven points each; the two of one case share theirs.

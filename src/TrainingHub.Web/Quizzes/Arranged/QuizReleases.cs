@@ -11,14 +11,17 @@ public sealed class QuizReleases(Db db, FindArranged find, DayClock clock)
     public async Task<ReleasePolicy.Released> OfAsync(string slug, CancellationToken cancel) =>
         await find.RunAsync(slug, cancel) is { } found ? await OfAsync(found.Quiz, found.Terms, cancel) : ReleasePolicy.Released.All;
 
-    /// <summary>Slugs of the quizzes that the person handed in and whose answers are not released.</summary>
-    public async Task<IReadOnlyList<string>> HeldAsync(Guid personId, CancellationToken cancel)
+    /// <summary>Slugs of the quizzes that the person handed in and of which something is not told yet.</summary>
+    /// <param name="personId">Whose.</param>
+    /// <param name="isTold">Whether what is asked about is released.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<IReadOnlyList<string>> HeldAsync(Guid personId, Func<ReleasePolicy.Released, bool> isTold, CancellationToken cancel)
     {
         var taken = await db.Attempts.Where(attempt => attempt.PersonId == personId && attempt.CourseSlug == "" && attempt.SubmittedAt != null).Select(attempt => attempt.QuizSlug).Distinct().ToListAsync(cancel);
         var held = new List<string>();
         foreach (var slug in taken)
         {
-            if (!(await OfAsync(slug, cancel)).Answers)
+            if (!isTold(await OfAsync(slug, cancel)))
             {
                 held.Add(slug);
             }
