@@ -2256,6 +2256,13 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Added")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Columns")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("Content")
                         .HasColumnType("bytea");
 
@@ -2320,6 +2327,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<int>("Refused")
                         .HasColumnType("integer");
 
@@ -2351,6 +2362,27 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasIndex("OwnerId", "UploadedAt");
 
                     b.ToTable("QuestionImports", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Questions.Imports.QuestionImportPart", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.ToTable("QuestionImportParts", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Questions.Imports.QuestionImportRow", b =>
@@ -3616,6 +3648,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Questions.Imports.QuestionImportPart", b =>
+                {
+                    b.HasOne("TrainingHub.Questions.Imports.QuestionImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
