@@ -79,7 +79,7 @@ public abstract class HeldResultTests(WebApp app)
     {
         var quiz = await app.WithDbAsync(db => db.ArrangedQuizzes.AsNoTracking().SingleAsync(quiz => quiz.Slug == slug));
         using var saved = await officer.PostAsync($"/quizzes/{slug}/settings", officer.Fields(version, Terms(
-            ("OpensAt", ArrangeSteps.Local(quiz.OpensAt)), ("ClosesAt", ArrangeSteps.Local(quiz.ClosesAt)), ("Answers", answers), ("Explanations", explanations))));
+            ("OpensAt", ArrangeSteps.Local(new DateTimeOffset(quiz.OpensAt))), ("ClosesAt", ArrangeSteps.Local(new DateTimeOffset(quiz.ClosesAt))), ("Answers", answers), ("Explanations", explanations))));
         Assert.True(saved.StatusCode == HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
     }
 
@@ -136,7 +136,7 @@ public abstract class HeldResultTests(WebApp app)
         var body = await answer.Content.ReadAsStringAsync();
         text.Append(body).Append(WebUtility.HtmlDecode(body)).Append(WebUtility.UrlDecode(answer.Headers.ToString())).Append(WebUtility.UrlDecode(answer.Content.Headers.ToString()));
         return Regex.Replace(
-            text.ToString(), @"\\u([0-9A-Fa-f]{4})", match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString(), RegexOptions.None, TimeSpan.FromSeconds(1));
+            text.ToString(), @"\\u[0-9A-Fa-f]{4}", match => ((char)int.Parse(match.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString(), RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
 }
 
