@@ -164,8 +164,8 @@ internal sealed class BankJob(BenchOptions options, Application application) : I
         {
             var turn = _random.Next(1 << 20);
             var kind = turn % 5 is 0 ? "判断题" : turn % 5 is 1 ? "多选题" : "单选题";
-            var options = turn % 5 is 0 ? ",,," : $"{Words(8)},{Words(8)},{Words(8)},{Words(8)}";
-            text.Append(CultureInfo.InvariantCulture, $"{kind},{Stem(turn)}？,{options},{(turn % 5 is 0 ? "对" : turn % 5 is 1 ? "AC" : "B")},{Words(30)}。,{turn % 3 + 1},{(turn % 4 is 0 ? "用电" : "日常检查")},{(turn % 2 is 0 ? "消防" : "食品")},《{Words(8)}》\n");
+            var choices = turn % 5 is 0 ? ",,," : $"{Words(8)},{Words(8)},{Words(8)},{Words(8)}";
+            text.Append(CultureInfo.InvariantCulture, $"{kind},{Stem(turn)}？,{choices},{(turn % 5 is 0 ? "对" : turn % 5 is 1 ? "AC" : "B")},{Words(30)}。,{turn % 3 + 1},{(turn % 4 is 0 ? "用电" : "日常检查")},{(turn % 2 is 0 ? "消防" : "食品")},《{Words(8)}》\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

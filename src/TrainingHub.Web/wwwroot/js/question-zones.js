@@ -41,7 +41,7 @@ function choose(place) {
   drawn = place;
   picture.classList.toggle('drawing', !!place);
   if (place) {
-    picture.scrollIntoView({ block: 'nearest' });
+    picture.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   for (const other of form.querySelectorAll('[data-zone]')) {
