@@ -107,7 +107,7 @@ public abstract class MarkingTests(WebApp app)
         Assert.Contains("评阅方式", await county.ReadAsync($"/quizzes/{arranged}/marks"), StringComparison.Ordinal);
     }
 
-    private Task MayMarkAsync(string personKey) => app.WithDbAsync(async db =>
+    private Task<int> MayMarkAsync(string personKey) => app.WithDbAsync(async db =>
     {
         db.Grants.Add(new Grant
         {
