@@ -199,7 +199,8 @@ public abstract class QuestionImportTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         await app.WithDbAsync(async db =>
         {
-            var one = await db.Set<QuestionImport>().AsNoTracking().OrderByDescending(i => i.UploadedAt).FirstAsync();
+            var number = first.Headers.Location!.OriginalString.Split('/')[^1];
+            var one = await db.Set<QuestionImport>().AsNoTracking().SingleAsync(i => i.Number == number);
             db.AddRange(Enumerable.Range(1, UploadQuestions.MostAnHour - 1).Select(number => new QuestionImport
             {
                 Id = Guid.CreateVersion7(), Number = $"LIMIT{number:000}", FileName = "", FileHash = "", Format = "", UploadedBy = one.UploadedBy, UploadedAt = one.UploadedAt, OwnerId = one.OwnerId,
