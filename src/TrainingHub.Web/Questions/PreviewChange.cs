@@ -7,12 +7,12 @@ using TrainingHub.Time;
 namespace TrainingHub.Questions;
 
 /// <summary>Looks what a change of many questions would do, by the rules by which it is done. Changes nothing.</summary>
-public sealed class PreviewChange(Db db, Banks banks, ChangeQuestions changes, CurrentPerson current, DayClock clock, IStringLocalizer<QuestionsText> text)
+public sealed class PreviewChange(Db db, Banks banks, ChangeQuestions bulk, CurrentPerson current, DayClock clock, IStringLocalizer<QuestionsText> text)
 {
     /// <summary>How many questions are chosen, and the first of them.</summary>
     public async Task<(int Total, IReadOnlyList<BulkPreviewRow> Rows)> RunAsync(BulkWhich which, BulkChange change, CancellationToken cancel)
     {
-        var chosen = changes.Chosen(which, current.Id).AsNoTracking();
+        var chosen = bulk.Chosen(which, current.Id).AsNoTracking();
         var total = await chosen.CountAsync(cancel);
         var rows = await chosen.OrderBy(question => question.Id).Take(BulkPreviewPage.MostRows).ToListAsync(cancel);
         var ids = rows.ConvertAll(row => row.Id);
