@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Questions.Answers;

@@ -32,7 +32,7 @@ public sealed class CorrectedQuestions(IServiceScopeFactory scopes)
     private static Task<List<KeyCorrection>> RowsAsync(Db db, string slug, CancellationToken cancel) =>
         db.KeyCorrections.AsNoTracking().Where(correction => correction.QuizSlug == slug).ToListAsync(cancel);
 
-    private static IReadOnlyDictionary<string, CorrectedKey> Newest(List<KeyCorrection> rows) =>
+    private static Dictionary<string, CorrectedKey> Newest(List<KeyCorrection> rows) =>
         rows.GroupBy(row => row.QuestionHash, StringComparer.Ordinal)
             .Select(versions => (Hash: versions.Key, Correction: CorrectionJson.Read(versions.MaxBy(row => row.Number)?.Correction)))
             .Where(pair => pair.Correction is not null)

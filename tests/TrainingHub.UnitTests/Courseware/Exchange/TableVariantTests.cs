@@ -1,4 +1,3 @@
-using System.Text;
 using TrainingHub.Courseware.Exchange;
 using TrainingHub.Questions;
 
