@@ -1,3 +1,5 @@
+using TrainingHub.Storage;
+
 namespace TrainingHub.Courses;
 
 /// <summary>A file of a published version, as it was; its bytes lie in <see cref="CourseFileContent"/>, once for all versions that have it.</summary>

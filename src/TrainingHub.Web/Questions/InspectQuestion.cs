@@ -39,7 +39,8 @@ public sealed class InspectQuestion(Banks banks, BankTwins twins, ReadableEditio
             [.. await BasisNotesAsync(question.Question.Key.Basis, cancel), .. NotesOf(question.Question)],
             near,
             (await banks.NamesAsync(owners, cancel)).ToDictionary(unit => unit.Id, unit => unit.Name),
-            await ShownAsync(question.Question.Key.Basis, cancel)) { Pictures = except is { } own ? $"/questions/{own}/pictures" : null };
+            await ShownAsync(question.Question.Key.Basis, cancel))
+        { Pictures = except is { } own ? $"/questions/{own}/pictures" : null };
     }
 
     private async Task<ShownBasis> ShownAsync(Basis basis, CancellationToken cancel) => basis switch

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Courseware.Media;
-using TrainingHub.Courses.Drafts;
+using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Storage;
 

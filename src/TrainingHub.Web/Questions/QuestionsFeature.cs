@@ -16,7 +16,6 @@ internal static class QuestionsFeature
             services.AddScoped<BankFolders>();
             services.AddScoped<QuestionsQuery>();
             services.AddScoped<QuestionQuery>();
-            services.AddScoped<UsesQuery>();
             services.AddScoped<InspectQuestion>();
             services.AddScoped<WriteQuestion>();
             services.AddScoped<MoveQuestion>();

@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Hosting;
-using TrainingHub.Quizzes;
-using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Questions;
 
 /// <summary>What was counted of the questions within reach: of the banks that the person reads, and of the courses that the person answers for.</summary>
-public sealed class StatisticsQuery(Db db, Banks banks, ICourseQuestions courses, QuestionShelf shelf)
+public sealed class StatisticsQuery(Db db, Banks banks, ICourseQuestions courses, QuestionShelf shelf, ILatestKeys keys)
 {
     public async Task<StatisticsPage> ListAsync(StatisticsFilter filter, CancellationToken cancel)
     {
@@ -26,8 +24,8 @@ public sealed class StatisticsQuery(Db db, Banks banks, ICourseQuestions courses
     {
         var ofCourses = await courses.ReachedAsync(cancel);
         return await (await ReachedAsync(ofCourses, cancel)).SingleOrDefaultAsync(row => row.Hash == hash, cancel) is { } row
-            && (await shelf.QuestionsAsync([hash], cancel)).TryGetValue(hash, out var version)
-            ? ((await RowsAsync([row], ofCourses, cancel))[0], CorrectedQuestions.Over(new Dictionary<string, QuestionVersion>(StringComparer.Ordinal) { [hash] = version }, await TallyItems.LatestAsync(db, [hash], cancel))[hash])
+            && (await keys.OverAsync(await shelf.QuestionsAsync([hash], cancel), cancel)).TryGetValue(hash, out var version)
+            ? ((await RowsAsync([row], ofCourses, cancel))[0], version)
             : null;
     }
 

@@ -6,7 +6,7 @@ namespace TrainingHub.Questions;
 
 /// <summary>Where a question of a bank is used.</summary>
 [Route("questions/{id:guid}/uses"), Require(Capability.ManageCourses)]
-public sealed class UsesController(Banks banks, UsesQuery uses) : Controller
+public sealed class UsesController(Banks banks, IQuestionUses uses) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(Guid id, int page, CancellationToken cancel) =>

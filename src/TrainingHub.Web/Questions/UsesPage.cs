@@ -1,5 +1,4 @@
 using TrainingHub.Hosting;
-using TrainingHub.Quizzes;
 
 namespace TrainingHub.Questions;
 
@@ -15,7 +14,9 @@ public sealed record UsesPage(BankQuestion Question, IReadOnlyList<UsesPage.Row>
         public required string Slug { get; init; }
         public required string Title { get; init; }
         public required string OwnerName { get; init; }
-        public required QuizStanding Standing { get; init; }
+
+        /// <summary>Where the quiz stands: name of its <c>QuizStanding</c>.</summary>
+        public required string Standing { get; init; }
 
         /// <summary>UTC.</summary>
         public required DateTime OpensAt { get; init; }

@@ -1,5 +1,6 @@
 using Npgsql;
 using TrainingHub.Practice;
+using TrainingHub.Questions;
 using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Quizzes.Results;
@@ -41,6 +42,7 @@ internal static class QuizzesFeature
             services.AddScoped<ReceiptQuery>();
             services.AddScoped<ResultQuery>();
             services.AddScoped<IReleasedAnswers, ReleasedAnswers>();
+            services.AddScoped<ILatestKeys, LatestKeys>();
             services.AddScoped<AttemptDevices>();
             services.AddScoped<TakeOverAttempt>();
             services.AddScoped<NoteAbsence>();

@@ -198,7 +198,8 @@ public sealed class PaperDrawTests
         Assert.Equal((3, 2, 1), (shortage.Wanted, shortage.Found, shortage.Missing));
 
         static PaperCandidate In(string id, params Guid[] folders) => new(
-            "", new QuestionVersion(new QuestionPrompt(id, QuestionKind.Single, $"题{id}", ["甲", "乙"]), new QuestionKey([0], "", new Basis.OfDocument("清单", null, "")), QuestionUse.Both, 1), []) { Folders = folders };
+            "", new QuestionVersion(new QuestionPrompt(id, QuestionKind.Single, $"题{id}", ["甲", "乙"]), new QuestionKey([0], "", new Basis.OfDocument("清单", null, "")), QuestionUse.Both, 1), [])
+        { Folders = folders };
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
+using TrainingHub.Storage;
 
 namespace TrainingHub.WebTests.Quizzes;
 

@@ -178,14 +178,23 @@ public abstract class ArrangedJoinsTests(WebApp app)
                 var (left, silent, answered) = (new[] { 1, 5, 6, 20 }[place % 4], new[] { 0, 4, 5, 9 }[place / 4 % 4], new[] { 0, 3, 4, 5, 6 }[place % 5]);
                 var attempt = new Attempt
                 {
-                    Id = Guid.CreateVersion7(), PersonId = personId, QuizSlug = slug, CourseSlug = "", CourseHash = "", Number = 1, Seed = 1,
-                    StartedAt = now.AddMinutes(-10), Deadline = now.AddMinutes(left), PassPercent = 60, FullPoints = 6,
+                    Id = Guid.CreateVersion7(),
+                    PersonId = personId,
+                    QuizSlug = slug,
+                    CourseSlug = "",
+                    CourseHash = "",
+                    Number = 1,
+                    Seed = 1,
+                    StartedAt = now.AddMinutes(-10),
+                    Deadline = now.AddMinutes(left),
+                    PassPercent = 60,
+                    FullPoints = 6,
                 };
                 db.Add(attempt);
                 db.AddRange(Enumerable.Range(1, 6).Select(number => new AttemptItem
-                    { AttemptId = attempt.Id, Number = number, QuestionHash = question.Hash, OptionOrder = order, Points = 1, Rule = ScoreRule.AllOrNothing, Source = ArrangeSteps.Course }));
+                { AttemptId = attempt.Id, Number = number, QuestionHash = question.Hash, OptionOrder = order, Points = 1, Rule = ScoreRule.AllOrNothing, Source = ArrangeSteps.Course }));
                 db.AddRange(Enumerable.Range(1, answered).Select(number => new AnswerEntry
-                    { AttemptId = attempt.Id, Item = number, Version = 1, Choice = "A", SavedAt = now.AddMinutes(-silent), IsLate = false }));
+                { AttemptId = attempt.Id, Item = number, Version = 1, Choice = "A", SavedAt = now.AddMinutes(-silent), IsLate = false }));
                 saved += answered > 0 ? 1 : 0;
                 atRisk += RiskRule.Find(attempt.Deadline, answered > 0 ? now.AddMinutes(-silent) : attempt.StartedAt, 6, answered, now) is null ? 0 : 1;
             }

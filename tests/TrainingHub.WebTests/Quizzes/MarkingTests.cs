@@ -111,7 +111,10 @@ public abstract class MarkingTests(WebApp app)
     {
         db.Grants.Add(new Grant
         {
-            Id = Guid.CreateVersion7(), PersonId = WorldIds.Of("person", personKey), OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi), Capability = Capability.ManageQuizzes,
+            Id = Guid.CreateVersion7(),
+            PersonId = WorldIds.Of("person", personKey),
+            OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi),
+            Capability = Capability.ManageQuizzes,
             GrantedAt = app.Clock.GetUtcNow().UtcDateTime,
         });
         return await db.SaveChangesAsync();

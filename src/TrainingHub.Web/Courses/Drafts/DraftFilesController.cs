@@ -6,6 +6,7 @@ using Microsoft.Net.Http.Headers;
 using TrainingHub.Account;
 using TrainingHub.Courseware.Files;
 using TrainingHub.Courseware.Media;
+using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Storage;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Courses;
 using TrainingHub.Courseware.Exchange;
 using TrainingHub.Storage;
 using TrainingHub.Time;

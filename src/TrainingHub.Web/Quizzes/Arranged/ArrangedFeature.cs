@@ -1,3 +1,5 @@
+using TrainingHub.Questions;
+
 namespace TrainingHub.Quizzes.Arranged;
 
 internal static class ArrangedFeature
@@ -10,6 +12,7 @@ internal static class ArrangedFeature
             services.AddHostedService<PaperPreparation>();
             services.AddScoped<PreparePapers>();
             services.AddScoped<FindArranged>();
+            services.AddScoped<IQuestionUses, QuestionUses>();
             services.AddScoped<QuizReleases>();
             services.AddScoped<StartArranged>();
             services.AddScoped<ArrangedIntroQuery>();

@@ -203,8 +203,18 @@ public abstract class QuestionImportTests(WebApp app)
             var one = await db.Set<QuestionImport>().AsNoTracking().SingleAsync(i => i.Number == number);
             db.AddRange(Enumerable.Range(1, UploadQuestions.MostAnHour - 1).Select(number => new QuestionImport
             {
-                Id = Guid.CreateVersion7(), Number = $"LIMIT{number:000}", FileName = "", FileHash = "", Format = "", UploadedBy = one.UploadedBy, UploadedAt = one.UploadedAt, OwnerId = one.OwnerId,
-                DefaultBasis = "", DefaultSource = "", DefaultUse = QuestionUse.Both, State = QuestionImportState.Abandoned,
+                Id = Guid.CreateVersion7(),
+                Number = $"LIMIT{number:000}",
+                FileName = "",
+                FileHash = "",
+                Format = "",
+                UploadedBy = one.UploadedBy,
+                UploadedAt = one.UploadedAt,
+                OwnerId = one.OwnerId,
+                DefaultBasis = "",
+                DefaultSource = "",
+                DefaultUse = QuestionUse.Both,
+                State = QuestionImportState.Abandoned,
             }));
             return await db.SaveChangesAsync();
         });

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace TrainingHub.Courses;
+namespace TrainingHub.Storage;
 
 internal sealed class CourseFileContentMap : IEntityTypeConfiguration<CourseFileContent>
 {

@@ -1,4 +1,4 @@
-namespace TrainingHub.Courses.Drafts;
+namespace TrainingHub.Hosting;
 
 internal static class FormFileExtensions
 {

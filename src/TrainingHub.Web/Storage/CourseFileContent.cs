@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 
-namespace TrainingHub.Courses;
+namespace TrainingHub.Storage;
 
-/// <summary>Bytes of files of published versions, found by their SHA-256. Never changed.</summary>
+/// <summary>Bytes of files of published courses and of pictures of questions, found by their SHA-256. Never changed.</summary>
 public sealed class CourseFileContent
 {
     public required string Hash { get; init; }

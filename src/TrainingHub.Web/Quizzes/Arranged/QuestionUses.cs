@@ -2,19 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Hosting;
 using TrainingHub.People;
-using TrainingHub.Quizzes.Arranged;
+using TrainingHub.Questions;
 using TrainingHub.Storage;
 
-namespace TrainingHub.Questions;
+namespace TrainingHub.Quizzes.Arranged;
 
-/// <summary>Where a question of a bank is used: in quizzes of units for which the reader writes questions or runs quizzes.</summary>
-public sealed class UsesQuery(Db db, Banks banks, Scope scope)
+/// <summary>In which arranged quizzes a question of a bank is used: in those of units for which the reader writes questions or runs quizzes.</summary>
+public sealed class QuestionUses(Db db, Banks banks, Scope scope) : IQuestionUses
 {
     private const string UsesBank = "\"UsesBank\":true";
 
-    /// <param name="question">Within reach: the caller has asked.</param>
-    /// <param name="page">From 1.</param>
-    /// <param name="cancel">Ends it.</param>
     public async Task<UsesPage> RunAsync(BankQuestion question, int page, CancellationToken cancel)
     {
         var (written, run, mark) = (banks.Editable(), scope.Organizations(Capability.ManageQuizzes), TermsJson.FixedMark(question.QuestionId));
@@ -31,7 +28,7 @@ public sealed class UsesQuery(Db db, Banks banks, Scope scope)
                 Slug = quiz.Slug,
                 Title = quiz.Title,
                 OwnerName = db.Organizations.Where(unit => unit.Id == quiz.OrganizationId).Select(unit => unit.Name).First(),
-                Standing = quiz.Standing,
+                Standing = quiz.Standing.ToString(),
                 OpensAt = quiz.OpensAt,
                 IsFixed = isFixed,
                 Papers = papers,
