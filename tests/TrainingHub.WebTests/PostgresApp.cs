@@ -17,9 +17,9 @@ public sealed class PostgresApp : WebApp
     protected override void Configure(IServiceCollection services)
     {
         TestSettings.AddCheapPasswords(services);
-        // Given a source of connections, Entity Framework builds its model for each source; given a connection it does so once a run.
+        // Given a source of connections, Entity Framework builds its model for each source; given an address it does so once a run.
         services.RemoveAll<IDbContextOptionsConfiguration<PostgresDb>>();
-        services.ConfigureDbContext<PostgresDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>().CreateConnection(), contextOwnsConnection: true));
+        services.ConfigureDbContext<PostgresDb>(db => db.UseNpgsql(ConnectionTo(_database)));
     }
 
     protected override async Task<IReadOnlyDictionary<string, string>> CopyDatabaseAsync()

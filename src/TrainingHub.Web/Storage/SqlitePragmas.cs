@@ -6,8 +6,8 @@ namespace TrainingHub.Storage;
 
 /// <summary>
 /// Sets SQLite's PRAGMAs once per physical connection. WAL with synchronous=FULL: what COMMIT acknowledged survives a power cut.
-/// A context keeps the connection of its first query until it is disposed: opening costs more than most queries, since the provider
-/// registers its functions anew each time. Pages are read, not mapped: every checkpoint that lets the file grow
+/// A context keeps the connection of its first query for as long as it is used, by one request after the other: opening costs more than most
+/// queries, since the provider registers its functions anew each time. Pages are read, not mapped: every checkpoint that lets the file grow
 /// would make each connection map it anew.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor

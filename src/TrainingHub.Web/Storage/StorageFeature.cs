@@ -40,6 +40,9 @@ internal static class StorageFeature
         }
     }
 
+    // More than are in use at a time: what comes beyond is made and thrown away, so that a rush leaves no thousand open files behind.
+    private const int KeptContexts = 64;
+
     extension(IServiceCollection services)
     {
         private void AddDatabase(StorageOptions options)
@@ -48,15 +51,14 @@ internal static class StorageFeature
             {
                 var connection = PostgresSettings.Complete(options.Connection);
                 services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection).Build());
-                services.AddDbContext<PostgresDb>(
-                    (provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+                services.AddDbContextPool<PostgresDb>((provider, db) => db.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()), KeptContexts);
                 services.AddScoped<Db>(provider => provider.GetRequiredService<PostgresDb>());
             }
             else
             {
                 Directory.CreateDirectory(options.Data);
-                services.AddDbContext<SqliteDb>(
-                    db => db.UseSqlite(SqliteSettings.ConnectionString(options.DatabaseFile)).AddInterceptors(new SqlitePragmas()), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+                services.AddDbContextPool<SqliteDb>(
+                    db => db.UseSqlite(SqliteSettings.ConnectionString(options.DatabaseFile)).AddInterceptors(new SqlitePragmas()), KeptContexts);
                 services.AddScoped<Db>(provider => provider.GetRequiredService<SqliteDb>());
             }
         }
