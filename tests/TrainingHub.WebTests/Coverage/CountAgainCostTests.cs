@@ -11,8 +11,17 @@ using Xunit.Abstractions;
 namespace TrainingHub.WebTests.Coverage;
 
 /// <summary>One person costs few statements, and many people no more than one.</summary>
-public abstract class CountAgainCostTests(WebApp app, ITestOutputHelper output)
+public abstract class CountAgainCostTests
 {
+    private readonly WebApp app;
+    private readonly ITestOutputHelper output;
+
+    protected CountAgainCostTests(WebApp app, ITestOutputHelper output)
+    {
+        (this.app, this.output) = (app, output);
+        StatementCount.Begin();
+    }
+
     [Fact]
     public async Task Counts_one_person_in_few_statements()
     {
@@ -78,12 +87,8 @@ public abstract class CountAgainCostTests(WebApp app, ITestOutputHelper output)
         await world.RetireAsync();
     }
 
-    private async Task<int> CostAsync(FactsChanged changed)
-    {
-        using var statements = new StatementCount();
-        await app.InsideAsync(services => statements.OfAsync(() => services.GetRequiredService<IFigures>().CountAgainAsync(changed, CancellationToken.None)));
-        return statements.Count;
-    }
+    private Task<int> CostAsync(FactsChanged changed) =>
+        app.InsideAsync(services => StatementCount.OfAsync(() => services.GetRequiredService<IFigures>().CountAgainAsync(changed, CancellationToken.None)));
 }
 
 public sealed class CountAgainCostOnSqlite(SqliteApp app, ITestOutputHelper output) : CountAgainCostTests(app, output), IClassFixture<SqliteApp>;

@@ -1,39 +1,47 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace TrainingHub.WebTests.Coverage;
 
-/// <summary>Counts the SQL commands that one flow of calls sends, whatever other tests do meanwhile.</summary>
-internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+/// <summary>
+/// Counts the SQL commands that one flow of calls sends, whatever other tests do meanwhile. Once begun it listens for good: a context that found
+/// nobody listening asks again only a second later.
+/// </summary>
+internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
-    private readonly AsyncLocal<bool> _isOn = new();
-    private readonly List<IDisposable> _subscriptions = [];
-    private int _count;
+    private const string EntityFramework = "Microsoft.EntityFrameworkCore";
+    private static readonly AsyncLocal<StrongBox<int>?> Counted = new();
+    private static readonly IDisposable Subscription = DiagnosticListener.AllListeners.Subscribe(new StatementCount());
 
-    public StatementCount() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-
-    public int Count => _count;
-
-    public async Task OfAsync(Func<Task> action)
+    private StatementCount()
     {
-        _isOn.Value = true;
+    }
+
+    /// <summary>Begins to listen: before the application is started.</summary>
+    public static void Begin() => GC.KeepAlive(Subscription);
+
+    public static async Task<int> OfAsync(Func<Task> action)
+    {
+        var count = Counted.Value = new StrongBox<int>();
         await action();
-        _isOn.Value = false;
+        Counted.Value = null;
+        return count.Value;
     }
 
     public void OnNext(DiagnosticListener value)
     {
-        if (string.Equals(value.Name, DbLoggerCategory, StringComparison.Ordinal))
+        if (string.Equals(value.Name, EntityFramework, StringComparison.Ordinal))
         {
-            _subscriptions.Add(value.Subscribe(this));
+            value.Subscribe(this);
         }
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (_isOn.Value && string.Equals(value.Key, RelationalEventId.CommandExecuting.Name, StringComparison.Ordinal))
+        if (Counted.Value is { } count && string.Equals(value.Key, RelationalEventId.CommandExecuting.Name, StringComparison.Ordinal))
         {
-            Interlocked.Increment(ref _count);
+            Interlocked.Increment(ref count.Value);
         }
     }
 
@@ -44,8 +52,4 @@ internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<
     public void OnError(Exception error)
     {
     }
-
-    public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
-
-    private const string DbLoggerCategory = "Microsoft.EntityFrameworkCore";
 }

@@ -119,6 +119,7 @@ public abstract class AppendOnlyTests(WebApp app)
             db.AttemptEvents.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Kind = AttemptEventKind.Left, At = now });
             db.QuizChanges.Add(new() { Id = ids.Next(), QuizId = ids.Next(), At = now, By = person, Standing = QuizStanding.Draft, Version = 1, Terms = "{}" });
             db.AnswerMarks.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Item = 1, Given = "1", Points = 1, MarkedAt = now, MarkedBy = person });
+            db.MarkingRules.Add(new() { Id = ids.Next(), QuizSlug = "q", IsDouble = true, MostApart = 2, SetAt = now, SetBy = person });
             db.KeyCorrections.Add(new() { Id = ids.Next(), QuizSlug = "q", QuestionHash = $"{ids.Next():N}", Number = 1, RegradeId = ids.Next(), CorrectedAt = now, CorrectedBy = person });
             db.RegradeLines.Add(new()
             {
