@@ -17,16 +17,16 @@ internal static class QuestionFiles
         var text = new StringBuilder("题型,题干,正确答案,依据\n");
         for (var number = 1; number <= questions; number++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"判断题,{Words(number)}{about}第{number}条,{(number % 2 is 0 ? "对" : "错")},《校园安全手册》\n");
+            text.Append(CultureInfo.InvariantCulture, $"判断题,{Words(about, number)}{about}第{number}条,{(number % 2 is 0 ? "对" : "错")},《校园安全手册》\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    // Stems that differ as those of a real bank do: by their words, not by a number alone.
-    private static string Words(int number)
+    // Stems that differ as those of a real bank do: by their words, not by a number alone, and in each file by others.
+    private static string Words(string about, int number)
     {
-        var random = new Random(number);
+        var random = new Random((about.Sum(letter => letter) * 1009) + number);
         return string.Concat(Enumerable.Range(0, 18).Select(_ => (char)(0x4E00 + random.Next(0x5000))));
     }
 
