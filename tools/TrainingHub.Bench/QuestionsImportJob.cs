@@ -24,7 +24,7 @@ internal sealed class QuestionsImportJob(BenchOptions options, Application appli
         var author = new Visitor(_http, "YL0001", "陆言秋");
         await author.SignInAsync();
         await author.PrepareAsync();
-        await ImportAsync(author, Csv(-1, WarmUpQuestions), WarmUpQuestions);
+        await ImportAsync(author, Csv(2, WarmUpQuestions), WarmUpQuestions);
 
         var file = Csv(1, options.Rows);
         var before = Calibration.Run();

@@ -6,20 +6,38 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>
-/// PostgreSQL: a few workers; the answers that a worker finds waiting, up to 32, are one transaction in one round trip, and each paper is one of its own.
+/// PostgreSQL: a few workers; the answers that a worker finds waiting, up to 64, are one transaction in one round trip, and each paper is one of its own.
 /// The attempts' rows are locked first, in a statement of its own and in one order, so that answers to one attempt and its handing in queue up and the
 /// next statement sees what the lock waited for.
 /// </summary>
 public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILogger<AnswerWriter> log) : AnswerStore
 {
-    private const int Workers = 8;
-    private const int LargestBatch = 32;
+    private const int Workers = 4;
+    private const int LargestBatch = 64;
     private const int Tries = 3;
     private const string LockAll = """SELECT 1 FROM "Attempts" WHERE "Id" = ANY($1) ORDER BY "Id" FOR NO KEY UPDATE""";
 
-    // Positional parameters: each statement of a batch numbers its own.
-    private static readonly string InsertNumbered = Numbered(Insert);
-    private static readonly string ReadNumbered = Numbered(Read);
+    // The answers come as columns: three statements, however many they are.
+    private const string InsertAll =
+        """
+        INSERT INTO "AnswerEntries" ("AttemptId", "Item", "Version", "Choice", "SavedAt", "IsLate")
+        SELECT a."Id", i."Number", s.version, s.choice, $7, (a."SubmittedAt" IS NOT NULL OR a."Deadline" < $7)
+        FROM unnest($1, $2, $3, $4, $5, $6) AS s(attempt, person, item, version, choice, device)
+        JOIN "Attempts" a ON a."Id" = s.attempt AND a."PersonId" = s.person AND (a."Device" IS NULL OR a."Device" = s.device)
+        JOIN "AttemptItems" i ON i."AttemptId" = a."Id" AND i."Number" = s.item
+        WHERE NOT EXISTS (SELECT 1 FROM "AnswerEntries" e WHERE e."AttemptId" = s.attempt AND e."Item" = s.item AND e."Version" >= s.version)
+        """;
+
+    private const string ReadAll =
+        """
+        SELECT e."Version", e."Choice", e."SavedAt", e."IsLate", a."Deadline", a."SubmittedAt" IS NULL, a."Device", s.place
+        FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS s(attempt, person, item, version, place)
+        JOIN "Attempts" a ON a."Id" = s.attempt AND a."PersonId" = s.person
+        JOIN "AnswerEntries" e ON e."AttemptId" = a."Id" AND e."Item" = s.item
+        WHERE e."Version" = s.version
+           OR e."Version" = (SELECT MAX(n."Version") FROM "AnswerEntries" n WHERE n."AttemptId" = s.attempt AND n."Item" = s.item)
+        ORDER BY s.place, e."Version"
+        """;
 
     public override Task RunAsync(ChannelReader<PendingWrite> queue) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(queue)));
@@ -46,9 +64,9 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
                 }
             }
 
-            if (answers.Count > 0)
+            foreach (var round in Rounds(answers))
             {
-                await SaveAsync(answers);
+                await SaveAsync(round);
             }
 
             if (paper is not null)
@@ -57,6 +75,14 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
             }
         }
     }
+
+    /// <summary>One statement does not see its own rows: of each item one version at a time, in the order in which they came.</summary>
+    private static IEnumerable<List<PendingAnswer>> Rounds(List<PendingAnswer> answers) => answers
+        .GroupBy(pending => (pending.Answer.AttemptId, pending.Answer.Item))
+        .SelectMany(item => item.Select((pending, round) => (pending, round)))
+        .GroupBy(one => one.round, one => one.pending)
+        .OrderBy(round => round.Key)
+        .Select(round => round.ToList());
 
     private async Task SaveAsync(List<PendingAnswer> answers)
     {
@@ -140,36 +166,32 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
 
     private async Task<List<SaveOutcome>> SaveTogetherAsync(List<AnswerToSave> answers)
     {
+        var attempts = answers.Select(answer => answer.AttemptId).ToArray();
+        var people = answers.Select(answer => answer.PersonId).ToArray();
+        var items = answers.Select(answer => answer.Item).ToArray();
+        var versions = answers.Select(answer => answer.Version).ToArray();
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Command(LockAll, answers.Select(answer => answer.AttemptId).Distinct().ToArray()));
-        var now = clock.Now;
-        foreach (var answer in answers)
-        {
-            batch.BatchCommands.Add(Command(InsertNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version, answer.Choice, now, answer.Device));
-            batch.BatchCommands.Add(Command(ReadNumbered, answer.AttemptId, answer.PersonId, answer.Item, answer.Version));
-        }
+        batch.BatchCommands.Add(Command(LockAll, attempts));
+        batch.BatchCommands.Add(Command(
+            InsertAll, attempts, people, items, versions, answers.Select(answer => answer.Choice).ToArray(), answers.Select(answer => answer.Device).ToArray(), clock.Now));
+        batch.BatchCommands.Add(Command(ReadAll, attempts, people, items, versions));
 
-        var outcomes = new List<SaveOutcome>(answers.Count);
+        var found = answers.ConvertAll(_ => new List<AnswerReceipt>(2));
         // The batch is one transaction: its end, after which alone the reader is exhausted, is the COMMIT.
         await using (var rows = await batch.ExecuteReaderAsync())
         {
-            foreach (var answer in answers)
+            await rows.NextResultAsync();
+            while (await rows.ReadAsync())
             {
-                await rows.NextResultAsync();
-                var found = new List<AnswerReceipt>(2);
-                while (await rows.ReadAsync())
-                {
-                    found.Add(ReceiptOf(answer, rows));
-                }
-
-                outcomes.Add(OutcomeOf(answer, found));
+                var place = (int)rows.GetInt64(7) - 1;
+                found[place].Add(ReceiptOf(answers[place], rows));
             }
 
             await rows.NextResultAsync();
         }
 
-        return outcomes;
+        return [.. answers.Zip(found, OutcomeOf)];
     }
 
     private static NpgsqlBatchCommand Command(string text, params object[] values)
@@ -182,13 +204,4 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
 
         return command;
     }
-
-    private static string Numbered(string text) => text
-        .Replace("@attempt", "$1", StringComparison.Ordinal)
-        .Replace("@person", "$2", StringComparison.Ordinal)
-        .Replace("@item", "$3", StringComparison.Ordinal)
-        .Replace("@version", "$4", StringComparison.Ordinal)
-        .Replace("@choice", "$5", StringComparison.Ordinal)
-        .Replace("@now", "$6", StringComparison.Ordinal)
-        .Replace("@device", "$7", StringComparison.Ordinal);
 }
