@@ -83,9 +83,11 @@ postgres_folder() {
   echo "$elsewhere"
 }
 
-# start_postgres DIR   Makes or reopens a server in DIR and sets POSTGRES_CONNECTION (without a database name).
+# start_postgres DIR [SETTING=VALUE]...   Makes or reopens a server in DIR and sets POSTGRES_CONNECTION (without a database name).
 start_postgres() {
-  local directory=$1 programs password port
+  local directory=$1 programs password port setting settings=
+  shift
+  for setting in "$@"; do settings+=" -c $setting"; done
   programs=$(postgres_programs)
   mkdir -p "$directory"
   if [ "$(id -u)" -eq 0 ]; then
@@ -114,7 +116,7 @@ start_postgres() {
   else
     port=$(free_port)
     as_postgres "$programs/pg_ctl" -D "$directory/data" -l "$directory/server.log" -w -t 60 \
-      -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c max_connections=300" start > /dev/null || {
+      -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c max_connections=300$settings" start > /dev/null || {
       tail -n 20 "$directory/server.log" >&2
       return 1
     }

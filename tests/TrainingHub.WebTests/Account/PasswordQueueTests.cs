@@ -10,7 +10,7 @@ public sealed class PasswordQueueTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Fact]
     public async Task Lets_in_as_many_as_there_are_seats_and_the_next_in_order()
     {
-        using var queue = new PasswordQueue(seats: 1, mostWaitingEach: 2);
+        using var queue = new PasswordQueue(seats: 1, mostWaitingEach: 2, othersWait: () => false);
         var first = await queue.EnterAsync(default);
         var second = queue.EnterAsync(default).AsTask();
         var third = queue.EnterAsync(default).AsTask();
@@ -29,7 +29,7 @@ public sealed class PasswordQueueTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Fact]
     public async Task Whoever_gives_up_waiting_leaves_room()
     {
-        using var queue = new PasswordQueue(seats: 1, mostWaitingEach: 1);
+        using var queue = new PasswordQueue(seats: 1, mostWaitingEach: 1, othersWait: () => false);
         var first = await queue.EnterAsync(default);
         using var patience = new CancellationTokenSource();
         var second = queue.EnterAsync(patience.Token).AsTask();
@@ -40,6 +40,23 @@ public sealed class PasswordQueueTests(SqliteApp app) : IClassFixture<SqliteApp>
         first!.Dispose();
 
         Assert.NotNull(await third);
+    }
+
+    [Fact]
+    public async Task Lets_requests_that_wait_for_a_core_go_first_but_not_for_ever()
+    {
+        var asked = 0;
+        using var full = new PasswordQueue(seats: 1, mostWaitingEach: 1, othersWait: () => ++asked > 0);
+        using var soonFree = new PasswordQueue(seats: 1, mostWaitingEach: 1, othersWait: () => ++asked < 3);
+
+        var patient = full.EnterAsync(default);
+        Assert.False(patient.IsCompleted);
+        Assert.NotNull(await patient);
+        Assert.True(asked > 1);
+
+        asked = 0;
+        Assert.NotNull(await soonFree.EnterAsync(default));
+        Assert.Equal(3, asked);
     }
 
     [Fact]
