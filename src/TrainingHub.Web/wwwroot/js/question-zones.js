@@ -9,11 +9,12 @@ let from = null;
 if (form && picture && svg) {
   for (const place of form.querySelectorAll('[data-zone]')) {
     const button = place.querySelector('[data-draw]');
-    button.hidden = false;
+    button.hidden = picture.hidden;
     button.addEventListener('click', () => choose(drawn === place ? null : place));
     place.querySelector('[data-corners]').addEventListener('input', paint);
   }
 
+  paint();
   picture.addEventListener('pointerdown', event => {
     if (drawn) {
       from = spot(event);
@@ -36,6 +37,16 @@ if (form && picture && svg) {
   });
   picture.addEventListener('pointercancel', () => { from = null; });
 }
+
+// The picture of a question that is still being written is shown from the file.
+const file = document.getElementById('NewPicture');
+file?.addEventListener('change', () => {
+  if (picture && file.files[0]) {
+    picture.querySelector('img').src = URL.createObjectURL(file.files[0]);
+    picture.hidden = false;
+    form.querySelectorAll('[data-draw]').forEach(button => { button.hidden = false; });
+  }
+});
 
 function choose(place) {
   drawn = place;
