@@ -19,6 +19,14 @@ if (form && preview) {
     event.preventDefault();
     refresh();
   });
+  // Enter in the field of the search looks for clauses; elsewhere it saves.
+  const words = document.getElementById('ClauseWords');
+  words?.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      words.closest('.th-filters').querySelector('button').click();
+    }
+  });
   form.addEventListener('submit', () => { isChanged = false; });
   addEventListener('beforeunload', event => {
     if (isChanged) {
