@@ -149,7 +149,7 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
         var known = rows.ConvertAll(row => row.Id);
         var tags = (await db.BankTags.Where(tag => known.Contains(tag.BankQuestionId)).ToListAsync(cancel)).ToLookup(tag => tag.BankQuestionId);
         var altering = job.UndoOf is { } undone
-            ? Undoing(job, await db.BankJobLines.AsNoTracking().Where(line => line.BankJobId == undone && known.Contains(line.BankQuestionId)).ToDictionaryAsync(line => line.BankQuestionId, cancel))
+            ? Undoing(await db.BankJobLines.AsNoTracking().Where(line => line.BankJobId == undone && known.Contains(line.BankQuestionId)).ToDictionaryAsync(line => line.BankQuestionId, cancel))
             : await ChangingAsync(job, rows, JsonSerializer.Deserialize<BulkChange>(job.Change)!, cancel);
         foreach (var row in rows)
         {
@@ -178,7 +178,7 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
         }
     }
 
-    private Func<BankQuestion, List<BankTag>, (BankState After, IReadOnlyList<string> Refusals)> Undoing(BankJob job, Dictionary<Guid, BankJobLine> lines) => (row, tags) =>
+    private static Func<BankQuestion, List<BankTag>, (BankState After, IReadOnlyList<string> Refusals)> Undoing(Dictionary<Guid, BankJobLine> lines) => (row, tags) =>
         lines.GetValueOrDefault(row.Id) is { Before: { } before } line && line.Revision == row.Revision
             ? (JsonSerializer.Deserialize<BankState>(before)!, [])
             : (row.StateWith(tags), ["Undo_ChangedSince"]);

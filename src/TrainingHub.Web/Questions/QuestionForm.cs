@@ -1,4 +1,3 @@
-using System.Globalization;
 using TrainingHub.Courseware;
 
 namespace TrainingHub.Questions;
@@ -130,9 +129,10 @@ internal static class QuestionForm
             clauses.Add(new Basis.OfClause(slug, name, clause));
         }
 
-        return ([.. clauses.Distinct()], edition) switch
+        Basis.OfClause[] distinct = [.. clauses.Distinct()];
+        return (distinct, edition) switch
         {
-            (Basis.OfClause[] and [var first, .. var more], _) => (first, more),
+            ([var first, .. var more], _) => (first, more),
             (_, [var document, var of]) => (new Basis.OfStatement(document, of, statement), []),
             _ => (new Basis.OfDocument(QuestionFormText.Line(input.Document), QuestionFormText.Line(input.Area) is { Length: > 0 } area ? area : null, statement), []),
         };

@@ -11,9 +11,11 @@ public sealed class QuestionQuery(
     Db db, Banks banks, BankFolders folders, QuestionShelf shelf, InspectQuestion inspect, StandardShelf standards, ReadableEditions readable, ICourseQuestions courses,
     ClauseSearch clauses, QuestionPictureQuery pictures, CurrentPerson current)
 {
-    public async Task<QuestionPage> NewAsync(QuestionInput input, CancellationToken cancel)
+    /// <param name="input">What the form says.</param>
+    /// <param name="isFirst">Whether nobody has written anything yet.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<QuestionPage> NewAsync(QuestionInput input, bool isFirst, CancellationToken cancel)
     {
-        var isFirst = input is { Text: null, Stem: null, Explanation: null };
         var shown = input with { Text = input.Text ?? QuestionForm.Template };
         var editions = await EditionsAsync(cancel);
         return new QuestionPage

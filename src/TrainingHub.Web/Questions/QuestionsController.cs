@@ -48,11 +48,11 @@ public sealed class QuestionsController(
         var input = new QuestionInput { IsMarkdown = markdown, Kind = Enum.IsDefined(kind) ? kind : QuestionKind.Single, Unit = await banks.UnitsAsync(cancel) is [var first, ..] ? first : "" };
         if (of is not { } id)
         {
-            return View(await one.NewAsync(input, cancel));
+            return View(await one.NewAsync(input, isFirst: true, cancel));
         }
 
         return await banks.FindAsync(id, cancel) is { CaseId: not null } question && await banks.MayEditAsync(question.OwnerId, cancel)
-            ? View(await one.NewAsync(await one.OfCaseAsync(question, input, cancel), cancel))
+            ? View(await one.NewAsync(await one.OfCaseAsync(question, input, cancel), isFirst: true, cancel))
             : NotFound();
     }
 
@@ -69,7 +69,7 @@ public sealed class QuestionsController(
         var outcome = ModelState.IsValid && ownerId is { } owner ? await write.CreateAsync(owner, input, cancel) : null;
         return outcome is WriteOutcome.Written written
             ? Redirect($"/questions/{written.Id}")
-            : Refuse("New", await one.NewAsync(input, cancel), outcome);
+            : Refuse("New", await one.NewAsync(input, isFirst: false, cancel), outcome);
     }
 
     [HttpGet("{id:guid}")]
@@ -101,7 +101,7 @@ public sealed class QuestionsController(
 
         ModelState.Clear();
         input = await WithPictureAsync(input, cancel);
-        var page = question is null ? await one.NewAsync(input, cancel) : await one.ShowAsync(question, input, null, cancel);
+        var page = question is null ? await one.NewAsync(input, isFirst: false, cancel) : await one.ShowAsync(question, input, null, cancel);
         return Request.Headers.XRequestedWith == "fetch" ? PartialView("_QuestionPreview", page.Preview) : View(question is null ? "New" : "Show", page);
     }
 

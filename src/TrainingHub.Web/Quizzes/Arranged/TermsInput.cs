@@ -57,7 +57,7 @@ public sealed record TermsInput
 
     /// <summary>Questions ticked among those found: they stand on every paper, each with <see cref="PickPoints"/>.</summary>
     [MaxLength(40, ErrorMessage = "Fault_TooLong")]
-    public string[] Picks { get; init; } = [];
+    public string[] Picks { get; init => field = [.. value.OfType<string>()]; } = [];
     public int? PickPoints { get; init; }
 
     /// <summary>More of them typed, one a line: <c>fire-safety/q12 5</c>.</summary>
