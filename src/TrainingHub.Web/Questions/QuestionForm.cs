@@ -38,7 +38,7 @@ internal static class QuestionForm
         return fields with
         {
             Text = QuestionMarkdown.Write(question),
-            IsMarkdown = !string.Equals(again?.Question.Hash, question.Question.Hash, StringComparison.Ordinal)
+            IsMarkdown = again is null || !string.Equals(again.Question.Hash, question.Question.Hash, StringComparison.Ordinal)
                 || !again.Tags.ToHashSet(StringComparer.Ordinal).SetEquals(question.Tags) || !again.Points.ToHashSet(StringComparer.Ordinal).SetEquals(question.Points),
         };
     }
