@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainingHub.Courseware.Exchange;
 using TrainingHub.Questions;
 using static TrainingHub.Courseware.MarkdownEscapes;
 
@@ -61,7 +62,7 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
         }
 
         var parts = new MarkdownParts(section, kind.Value);
-        var (prompt, key) = (ReadPrompt(section, kind.Value, parts), ReadKey(section, parts, kind.Value, basis ?? new Basis.OfDocument("", null, "")));
+        var (prompt, key) = (ReadPrompt(section, kind.Value, parts), ReadKey(section, parts, kind.Value, basis ?? new Basis.OfDocument("", null, "")) with { MoreClauses = ReadMore(section) });
         section.RefuseOthers();
         if (section.IsBroken)
         {
@@ -144,6 +145,28 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
         }
 
         return basis;
+    }
+
+    private static List<Basis.OfClause> ReadMore(MarkdownSection section)
+    {
+        List<Basis.OfClause> more = [];
+        foreach (var (value, place) in section.All("also"))
+        {
+            if (more.Count < QuestionKey.MostMoreClauses && BasisText.ReadClause(Unescape(value)) is { } clause)
+            {
+                more.Add(clause);
+            }
+            else
+            {
+                section.Refuse(
+                    place,
+                    "also-unreadable",
+                    ("“also”写得不对，或者超过了个数。", "'also' is written in a wrong way, or there are too many."),
+                    ($"每条写“also: clause:短名@版本#条号”，不超过{QuestionKey.MostMoreClauses}条。", $"Write 'also: clause:slug@edition#number', at most {QuestionKey.MostMoreClauses} times."));
+            }
+        }
+
+        return [.. more.Distinct()];
     }
 
     private QuestionPicture? ReadPicture(string value, Place place)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using TrainingHub.Courseware.Exchange;
 using TrainingHub.Questions;
 using static TrainingHub.Courseware.MarkdownEscapes;
 
@@ -57,6 +58,11 @@ internal sealed class QuestionMarkdownWriter
         List("tags", written.Tags);
         List("points", written.Points);
         WriteBasis(key.Basis);
+        foreach (var clause in key.MoreClauses)
+        {
+            Field("also", Escape(BasisText.Write(clause)));
+        }
+
         if (written.Source is { } source)
         {
             Field("source", Escape(source));

@@ -21,11 +21,25 @@ public static class BasisText
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>All that a key rests on, a line for each.</summary>
+    public static string Write(QuestionKey key) => string.Join('\n', key.Bases.Select(Write));
+
+    /// <summary>What <see cref="Write(QuestionKey)"/> wrote, taken apart: several lines only where each is a clause.</summary>
+    public static IReadOnlyList<string> Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } lines && lines.All(line => ReadClause(line) is not null) ? lines : [text];
+
+    /// <summary>The clauses of the second and every further line, each once and never that of the first.</summary>
+    public static IReadOnlyList<Basis.OfClause> ReadMore(string text) =>
+        [.. Lines(text).Select(ReadClause).OfType<Basis.OfClause>().Distinct().Skip(1).Take(QuestionKey.MostMoreClauses)];
+
     /// <summary>Whether it is written as above, not in free words.</summary>
-    public static bool IsExact(string text) => ReadExact(text) is not null;
+    public static bool IsExact(string text) => ReadExact(Lines(text)[0]) is not null;
 
     /// <summary>Free words are a document, named by what stands in 《》; null when there is nothing.</summary>
-    public static Basis? Read(string text) => text.Length is 0 ? null : ReadExact(text) ?? ReadFree(text);
+    public static Basis? Read(string text) => text.Length is 0 ? null : ReadExact(Lines(text)[0]) ?? ReadFree(text);
+
+    /// <summary>A clause written as above; null for everything else.</summary>
+    public static Basis.OfClause? ReadClause(string text) => ReadExact(text) as Basis.OfClause;
 
     private static Basis? ReadExact(string text)
     {

@@ -12,7 +12,7 @@ internal static class ExchangeTags
     /// <summary>All tags of a question that goes out, those for its fields first.</summary>
     public static IEnumerable<string> Of(ForeignQuestion question) =>
     [
-        question.Basis,
+        .. BasisText.Lines(question.Basis),
         .. question.Use is { } use ? [$"use:{Word(use)}"] : Array.Empty<string>(),
         .. question.Difficulty > 0 ? [$"difficulty:{question.Difficulty.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
         .. question.MostCharacters > 0 ? [$"characters:{question.MostCharacters.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
@@ -53,7 +53,7 @@ internal static class ExchangeTags
         switch (tag[..colon])
         {
             case "clause" or "statement" or "document" when BasisText.IsExact(tag):
-                draft.Basis = tag;
+                draft.Basis = BasisText.ReadClause(tag) is not null && BasisText.ReadClause(BasisText.Lines(draft.Basis)[0]) is not null ? $"{draft.Basis}\n{tag}" : tag;
                 return true;
             case "use" when value is "practice" or "examination" or "both":
                 draft.Use = value switch { "practice" => QuestionUse.Practice, "examination" => QuestionUse.Examination, _ => QuestionUse.Both };

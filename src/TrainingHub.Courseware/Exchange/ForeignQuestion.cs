@@ -110,7 +110,7 @@ public sealed record ForeignQuestion
             Points = question.Points,
             Difficulty = question.Version.Difficulty,
             Use = question.Version.Use,
-            Basis = BasisText.Write(key.Basis),
+            Basis = BasisText.Write(key),
             Source = question.Source ?? "",
         };
     }
@@ -132,7 +132,7 @@ public sealed record ForeignQuestion
             MostCharacters = kind is QuestionKind.Written ? MostCharacters is 0 ? otherwise.MostCharacters : MostCharacters : 0,
         };
         var own = BasisText.Read(Basis);
-        var key = new QuestionKey(Right, Explanation, own ?? otherwise.Basis) { Blanks = Blanks, Pairs = Pairs, Zones = Zones, Level = Level, Rubric = Rubric };
+        var key = new QuestionKey(Right, Explanation, own ?? otherwise.Basis) { Blanks = Blanks, Pairs = Pairs, Zones = Zones, Level = Level, Rubric = Rubric, MoreClauses = own is Basis.OfClause ? BasisText.ReadMore(Basis) : [] };
 
         // What rests on nothing that anybody has looked at is for practice only.
         var use = own is null && !otherwise.IsBasisChecked ? QuestionUse.Practice : Use ?? otherwise.Use;

@@ -13,6 +13,9 @@ public sealed class BankJob
     /// <summary>JSON of what becomes of them.</summary>
     public required string Change { get; init; }
 
+    /// <summary>The change that this one takes back; null for a change of its own.</summary>
+    public Guid? UndoOf { get; init; }
+
     /// <summary>How many there were at the start.</summary>
     public required int Total { get; init; }
 

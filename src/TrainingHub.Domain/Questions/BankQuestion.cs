@@ -57,6 +57,9 @@ public sealed class BankQuestion
     /// <summary>Null where the basis names no clause.</summary>
     public string? ClauseNumber { get; set; }
 
+    /// <summary>Of the newest version's case; null outside a case. Questions of one bank that share it ask about one story.</summary>
+    public string? CaseId { get; set; }
+
     /// <summary>Where it came from, as whoever brought it says; null when not said.</summary>
     public string? Source { get; set; }
 
@@ -174,6 +177,34 @@ public sealed class BankQuestion
         return new BankStepOutcome.Done();
     }
 
+    /// <summary>What a change of many may alter, as it is now.</summary>
+    public BankState StateWith(IEnumerable<BankTag> tags)
+    {
+        var names = tags.OrderBy(tag => tag.Name, StringComparer.Ordinal).ToLookup(tag => tag.Kind, tag => tag.Name);
+        return new BankState
+        {
+            Status = Status,
+            PublishedHash = PublishedHash,
+            PublishedNumber = PublishedNumber,
+            Remark = Remark,
+            Attention = Attention,
+            Use = Use,
+            Difficulty = Difficulty,
+            FolderId = FolderId,
+            Tags = [.. names[BankTagKind.Tag]],
+            Points = [.. names[BankTagKind.Point]],
+        };
+    }
+
+    /// <summary>Takes a change of many back. Whether its edition holds is asked anew by itself and stays as it is.</summary>
+    public void Restore(BankState before, Guid by, DateTime now)
+    {
+        Touch(by, now);
+        (Status, PublishedHash, PublishedNumber, Remark) = (before.Status, before.PublishedHash, before.PublishedNumber, before.Remark);
+        (Use, Difficulty, FolderId) = (before.Use, before.Difficulty, before.FolderId);
+        Attention = (Attention & BankAttention.BasisStale) | (before.Attention & ~BankAttention.BasisStale);
+    }
+
     /// <summary>Notes that something about it was changed, by whom and when (UTC).</summary>
     public void Touch(Guid by, DateTime now)
     {
@@ -184,6 +215,7 @@ public sealed class BankQuestion
     private void Take(QuestionVersion version)
     {
         (Hash, Fingerprint, Kind) = (version.Hash, BankContent.FingerprintOf(version), version.Prompt.Kind);
+        CaseId = version.Prompt.Case?.Id;
         (Title, SearchText) = (BankContent.TitleOf(version.Prompt), BankContent.SearchTextOf(version.Prompt));
         (StandardSlug, Edition, ClauseNumber) = version.Key.Basis switch
         {

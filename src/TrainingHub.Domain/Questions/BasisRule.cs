@@ -13,6 +13,19 @@ public static class BasisRule
         _ => ClauseStanding.InForce,
     };
 
+    /// <summary>How that of the key's bases stands that allows the least: one repealed clause is enough.</summary>
+    public static ClauseStanding StandingOf(QuestionKey key, EditionHistory history, DateOnly day) =>
+        key.MoreClauses.Count is 0 ? StandingOf(key.Basis, history, day) : key.Bases.Select(basis => StandingOf(basis, history, day)).MaxBy(Hindrance);
+
+    private static int Hindrance(ClauseStanding standing) => standing switch
+    {
+        ClauseStanding.InForce => 0,
+        ClauseStanding.CarriedOn => 1,
+        ClauseStanding.ToBeChecked => 2,
+        ClauseStanding.Altered => 3,
+        _ => 4,
+    };
+
     /// <summary>
     /// Whether a question may be drawn for a lesson's check or for practice. What was repealed never; what was altered once somebody has looked
     /// at the question and found it still right. Grades already given stay as they are.

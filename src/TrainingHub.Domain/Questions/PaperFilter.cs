@@ -12,7 +12,7 @@ public sealed record PaperFilter
     /// <summary>A tag or knowledge point that the question bears.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>Slug of the standard that the basis names, in any edition.</summary>
+    /// <summary>Slug of the standard that a clause of the basis names, in any edition.</summary>
     public string? Standard { get; init; }
 
     /// <summary>Number of a clause of that standard; what stands below it is included: 4.2 takes 4.2.1 as well.</summary>
@@ -38,7 +38,7 @@ public sealed record PaperFilter
             && (Source is null || string.Equals(Source, candidate.Source, StringComparison.Ordinal))
             && (Folder is not { } folder || candidate.Folders.Contains(folder))
             && (Tag is null || candidate.Tags.Contains(Tag, StringComparer.OrdinalIgnoreCase))
-            && (Standard is null || RestsOnStandard(question.Key.Basis));
+            && (Standard is null || question.Key.Bases.Any(RestsOnStandard));
     }
 
     private bool RestsOnStandard(Basis basis) => basis switch

@@ -8,6 +8,15 @@ namespace TrainingHub.Questions;
 /// <param name="Basis">依据.</param>
 public sealed record QuestionKey(IReadOnlyList<int> CorrectOptions, string Explanation, Basis Basis)
 {
+    /// <summary>The most clauses, beside <see cref="Basis"/>, that a question may rest on.</summary>
+    public const int MostMoreClauses = 7;
+
+    /// <summary>Further clauses, of the same edition or of others, that the answer rests on beside <see cref="Basis"/>; each once.</summary>
+    public IReadOnlyList<Basis.OfClause> MoreClauses { get; init; } = [];
+
+    /// <summary>Everything that the answer rests on, the first named first.</summary>
+    public IEnumerable<Basis> Bases => [Basis, .. MoreClauses];
+
     /// <summary>填空题: what is right in each blank.</summary>
     public IReadOnlyList<BlankKey> Blanks { get; init; } = [];
 

@@ -45,7 +45,7 @@ public sealed class QuestionVersion(QuestionPrompt prompt, QuestionKey key, Ques
         new(Prompt, correction.ApplyTo(Key), Use, Difficulty) { Hash = Hash, AnswerHash = AnswerHash, Correction = correction };
 
     private static string HashOf(QuestionPrompt prompt, QuestionKey key) =>
-        HashOf("question 1", [.. AnswerParts(prompt, key), ("explanation", key.Explanation), .. Parts(key.Basis)]);
+        HashOf("question 1", [.. AnswerParts(prompt, key), ("explanation", key.Explanation), .. key.Bases.SelectMany(Parts)]);
 
     private static string AnswerHashOf(QuestionPrompt prompt, QuestionKey key) => HashOf("answer 1", AnswerParts(prompt, key));
 

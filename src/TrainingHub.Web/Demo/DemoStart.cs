@@ -15,7 +15,14 @@ internal static class DemoStart
         }
 
         var world = Worlds.Find(name) ?? throw new InvalidOperationException($"There is no world called {name}: use none, small, county or bench.");
-        await services.GetRequiredService<DemoWorldLoader>().RunAsync(world, cancel);
+        var isNew = await services.GetRequiredService<DemoWorldLoader>().RunAsync(world, cancel);
+        if (isNew && (app.Configuration.GetValue<bool?>("Bank") ?? !app.Environment.IsEnvironment("Testing")) && string.Equals(world.Name, "small", StringComparison.Ordinal))
+        {
+            // Tests fill banks of their own, unless they ask for this one.
+            var questions = await services.GetRequiredService<DemoBankLoader>().RunAsync(WorldBank.Small, cancel);
+            await services.GetRequiredService<DemoQuizLoader>().RunAsync(questions, cancel);
+        }
+
         if (app.Environment.IsDevelopment())
         {
             app.Lifetime.ApplicationStarted.Register(() => Print(app, world));

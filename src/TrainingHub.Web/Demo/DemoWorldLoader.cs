@@ -25,12 +25,12 @@ public sealed class DemoWorldLoader(
 
     private static readonly DateOnly Beginning = new(2019, 1, 1);
 
-    /// <summary>Loads the world unless the database already holds organizations.</summary>
-    public async Task RunAsync(World world, CancellationToken cancel)
+    /// <summary>Loads the world unless the database already holds organizations. Returns whether it did.</summary>
+    public async Task<bool> RunAsync(World world, CancellationToken cancel)
     {
         if (await db.Organizations.AnyAsync(cancel))
         {
-            return;
+            return false;
         }
 
         await transactions.RunAsync(async cancel =>
@@ -45,6 +45,7 @@ public sealed class DemoWorldLoader(
         await AddLessonsAsync(world, cancel);
         await AddRecordsAsync(world, cancel);
         await rebuild.RunAsync(cancel);
+        return true;
     }
 
     private void AddOrganizations(World world)

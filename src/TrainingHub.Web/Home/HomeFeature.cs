@@ -10,6 +10,8 @@ internal static class HomeFeature
             services.AddScoped<AdministratorsQuery>();
 #if DEMO_WORLDS
             services.AddScoped<Demo.DemoWorldLoader>();
+            services.AddScoped<Demo.DemoBankLoader>();
+            services.AddScoped<Demo.DemoQuizLoader>();
 #endif
         }
     }

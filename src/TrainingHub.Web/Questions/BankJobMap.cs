@@ -13,6 +13,7 @@ internal sealed class BankJobMap : IEntityTypeConfiguration<BankJob>
         row.Property(j => j.Change).HasMaxLength(8000);
         row.Property(j => j.Revision).IsConcurrencyToken();
         row.HasIndex(j => j.EndedAt);
+        row.HasIndex(j => j.UndoOf);
         row.HasIndex(j => j.StartedBy);
     }
 }

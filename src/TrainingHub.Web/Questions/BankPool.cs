@@ -30,14 +30,12 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
         List<PooledQuestion> pool = [];
         foreach (var owner in owners)
         {
-            pool.AddRange((await BankAsync(db, owner, stamps.GetValueOrDefault(owner), history, cancel)).Drawn);
+            // What a unit above keeps to itself is not drawn below it.
+            var bank = await BankAsync(db, owner, stamps.GetValueOrDefault(owner), history, cancel);
+            pool.AddRange(owner == organizationId ? bank.Drawn : bank.Shared);
         }
 
-        // What a unit above keeps to itself is not drawn below it.
-        var closed = await db.BankQuestions
-            .Where(question => owners.Contains(question.OwnerId) && question.OwnerId != organizationId && question.PublishedHash != null && db.BankFolders.Any(folder => folder.Id == question.FolderId && folder.IsPrivate))
-            .Select(question => question.PublishedHash!).ToHashSetAsync(StringComparer.Ordinal, cancel);
-        return closed.Count is 0 ? pool : pool.FindAll(one => !closed.Contains(one.Question.Hash));
+        return pool;
     }
 
     public void Dispose() => _reading.Dispose();
@@ -75,8 +73,8 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
     {
         var today = clock.Today;
         var all = _banks.GetValueOrDefault(ownerId) is { } known && known.Stamp == stamp ? known.All : await ReadBankAsync(db, ownerId, cancel);
-        List<PooledQuestion> drawn = [.. all.Where(one => BasisRule.MayStandOnPaper(BasisRule.StandingOf(one.Question.Key.Basis, history, today), isReviewed: false))];
-        var bank = _banks[ownerId] = new Bank(stamp, today, history, all, drawn) { AskedAt = clock.Now };
+        List<PooledQuestion> drawn = [.. all.Where(one => BasisRule.MayStandOnPaper(BasisRule.StandingOf(one.Question.Key, history, today), isReviewed: false))];
+        var bank = _banks[ownerId] = new Bank(stamp, today, history, all, drawn, drawn.TrueForAll(one => !one.IsPrivate) ? drawn : drawn.FindAll(one => !one.IsPrivate)) { AskedAt = clock.Now };
         Forget(ownerId);
         return bank;
     }
@@ -102,7 +100,7 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
         var drawn = db.BankQuestions.AsNoTracking().Where(row => row.OwnerId == ownerId && row.PublishedHash != null && row.Status != BankStatus.Retired && row.Use != QuestionUse.Practice);
         var tags = (await (from row in drawn join tag in db.BankTags.AsNoTracking() on row.Id equals tag.BankQuestionId select new { tag.BankQuestionId, tag.Name }).ToListAsync(cancel))
             .ToLookup(tag => tag.BankQuestionId, tag => tag.Name);
-        var parents = await db.BankFolders.AsNoTracking().Where(folder => folder.OwnerId == ownerId).ToDictionaryAsync(folder => folder.Id, folder => folder.ParentId, cancel);
+        var folders = await db.BankFolders.AsNoTracking().Where(folder => folder.OwnerId == ownerId).ToDictionaryAsync(folder => folder.Id, cancel);
         var rows =
             from row in drawn
             join prompt in db.PublishedQuestions.AsNoTracking() on row.PublishedHash equals prompt.Hash
@@ -115,7 +113,7 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
         {
             var version = QuestionRows.VersionOf(row.prompt, row.key);
             var question = new QuestionVersion(version.Prompt, version.Key, row.Use, row.Difficulty) { Tags = [.. tags[row.Id].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
-            questions.Add(new PooledQuestion(question, row.FolderId is { } folder ? PathOf(folder) : []));
+            questions.Add(new PooledQuestion(question, row.FolderId is { } folder ? PathOf(folder) : []) { IsPrivate = row.FolderId is { } own && folders.GetValueOrDefault(own) is { IsPrivate: true } });
         }
 
         return questions;
@@ -126,7 +124,7 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
             if (!paths.TryGetValue(folder, out var path))
             {
                 List<Guid> above = [folder];
-                while (above.Count < BankFolder.MostDeep && parents.GetValueOrDefault(above[^1]) is { } parent)
+                while (above.Count < BankFolder.MostDeep && folders.GetValueOrDefault(above[^1])?.ParentId is { } parent)
                 {
                     above.Add(parent);
                 }
@@ -138,7 +136,7 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
         }
     }
 
-    private sealed record Bank(long Stamp, DateOnly Day, EditionHistory History, IReadOnlyList<PooledQuestion> All, IReadOnlyList<PooledQuestion> Drawn)
+    private sealed record Bank(long Stamp, DateOnly Day, EditionHistory History, IReadOnlyList<PooledQuestion> All, IReadOnlyList<PooledQuestion> Drawn, IReadOnlyList<PooledQuestion> Shared)
     {
         public DateTime AskedAt { get; set; }
     }

@@ -17,6 +17,7 @@ internal sealed class BankQuestionMap : IEntityTypeConfiguration<BankQuestion>
         row.Property(q => q.StandardSlug).HasMaxLength(80);
         row.Property(q => q.Edition).HasMaxLength(40);
         row.Property(q => q.ClauseNumber).HasMaxLength(80);
+        row.Property(q => q.CaseId).HasMaxLength(80);
         row.Property(q => q.Source).HasMaxLength(BankQuestion.LongestSource);
         row.Property(q => q.Title).HasMaxLength(BankContent.LongestTitle);
         row.Property(q => q.SearchText).HasMaxLength(BankQuestion.LongestSearchText);
@@ -31,6 +32,7 @@ internal sealed class BankQuestionMap : IEntityTypeConfiguration<BankQuestion>
         // A list of a bank in its order, filtered and counted without reading a row.
         row.HasIndex(q => new { q.OwnerId, q.UpdatedAt, q.Id, q.Kind, q.Status, q.Use, q.Difficulty, q.FolderId, q.Attention, q.StandardSlug, q.Edition, q.ClauseNumber }).HasDatabaseName("IX_BankQuestions_List");
         row.HasIndex(q => new { q.StandardSlug, q.Edition, q.ClauseNumber });
+        row.HasIndex(q => new { q.OwnerId, q.CaseId });
         row.HasIndex(q => q.UpdatedAt);
         row.HasIndex(q => q.Hash);
         row.HasIndex(q => q.PublishedHash);

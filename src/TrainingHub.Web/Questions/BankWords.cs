@@ -7,6 +7,10 @@ internal static class BankWords
     public static IEnumerable<BankTag> TagsOf(Guid questionId, BankTagKind kind, IEnumerable<string> names) =>
         Clean(names).Select(name => new BankTag { BankQuestionId = questionId, Kind = kind, Name = name });
 
+    /// <summary>A row for each clause beside the basis itself.</summary>
+    public static IEnumerable<BankClause> ClausesOf(Guid questionId, QuestionVersion version) =>
+        version.Key.MoreClauses.Distinct().Select(clause => new BankClause { BankQuestionId = questionId, StandardSlug = clause.StandardSlug, Edition = clause.Edition, ClauseNumber = clause.ClauseNumber });
+
     /// <summary>What was typed on one line, without white space around it and without what cannot be seen: PostgreSQL takes no text with a zero character.</summary>
     public static string Line(string? typed) => string.Concat((typed ?? "").Where(letter => !char.IsControl(letter))).Trim();
 

@@ -9,7 +9,7 @@ namespace TrainingHub.Questions;
 
 /// <summary>
 /// Changes many questions: 200 in a transaction, in the order of their ids, so that a restart goes on where it stopped. Only questions in whose
-/// bank the person who began it still writes are touched, each as if it were changed alone.
+/// bank the person who began it still writes are touched, each as if it were changed alone. What became of each is kept, with its state before.
 /// </summary>
 public sealed class ChangeQuestions(Db db, Transactions transactions, Banks banks, CurrentPerson current, Ids ids, DayClock clock)
 {
@@ -65,11 +65,9 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             return false;
         }
 
-        var which = JsonSerializer.Deserialize<BulkWhich>(job.Which)!;
-        var change = JsonSerializer.Deserialize<BulkChange>(job.Change)!;
         var last = job.LastId;
-        var rows = job.IsStopped ? [] : await Chosen(which, job.StartedBy).Where(question => question.Id > last).OrderBy(question => question.Id).Take(Step).ToListAsync(cancel);
-        await ApplyAsync(job, rows, change, cancel);
+        var rows = job.IsStopped ? [] : await Chosen(job).Where(question => question.Id > last).OrderBy(question => question.Id).Take(Step).ToListAsync(cancel);
+        await ApplyAsync(job, rows, cancel);
         job.Done += rows.Count;
         job.Revision++;
         if (rows.Count < Step)
@@ -88,6 +86,12 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
     /// <summary>The questions that a person may change so.</summary>
     internal IQueryable<BankQuestion> Chosen(BulkWhich which, Guid personId)
     {
+        var questions = Editable(personId);
+        return which.Ids is { } chosen ? questions.Where(question => chosen.Contains(question.Id)) : questions.That(which.Filter, db);
+    }
+
+    private IQueryable<BankQuestion> Editable(Guid personId)
+    {
         var today = clock.Today;
         var editable =
             from grant in db.Grants
@@ -95,14 +99,92 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             join path in db.OrganizationPaths on grant.OrganizationId equals path.AncestorId
             where path.SupersededAt == null && path.From <= today && today <= path.Until
             select path.DescendantId;
-        var questions = db.BankQuestions.Where(question => editable.Contains(question.OwnerId));
-        return which.Ids is { } chosen ? questions.Where(question => chosen.Contains(question.Id)) : questions.That(which.Filter, db);
+        return db.BankQuestions.Where(question => editable.Contains(question.OwnerId));
     }
 
-    private async Task ApplyAsync(BankJob job, List<BankQuestion> rows, BulkChange change, CancellationToken cancel)
+    /// <summary>Begins taking a change back, question by question where nobody has changed it since. Null when there is nothing to be taken back, or no longer.</summary>
+    public async Task<Guid?> UndoAsync(BankJob job, CancellationToken cancel)
+    {
+        var total = await db.BankJobLines.CountAsync(line => line.BankJobId == job.Id && line.Before != null, cancel);
+        if (job.EndedAt is null || total is 0 || await db.BankJobs.AnyAsync(other => other.UndoOf == job.Id, cancel))
+        {
+            return null;
+        }
+
+        var undo = new BankJob
+        {
+            Id = ids.Next(),
+            StartedBy = current.Id,
+            StartedAt = clock.Now,
+            Which = JsonSerializer.Serialize(new BulkWhich([], new QuestionsFilter())),
+            Change = JsonSerializer.Serialize(new BulkChange()),
+            UndoOf = job.Id,
+            Total = total,
+        };
+        db.Add(undo);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        if (total <= Step)
+        {
+            await StepAsync(undo.Id, cancel);
+        }
+
+        return undo.Id;
+    }
+
+    /// <summary>The questions that a job changes, each as long as the person may.</summary>
+    private IQueryable<BankQuestion> Chosen(BankJob job)
+    {
+        if (job.UndoOf is not { } undone)
+        {
+            return Chosen(JsonSerializer.Deserialize<BulkWhich>(job.Which)!, job.StartedBy);
+        }
+
+        var changed = db.BankJobLines.Where(line => line.BankJobId == undone && line.Before != null).Select(line => line.BankQuestionId);
+        return Editable(job.StartedBy).Where(question => changed.Contains(question.Id));
+    }
+
+    private async Task ApplyAsync(BankJob job, List<BankQuestion> rows, CancellationToken cancel)
     {
         var known = rows.ConvertAll(row => row.Id);
         var tags = (await db.BankTags.Where(tag => known.Contains(tag.BankQuestionId)).ToListAsync(cancel)).ToLookup(tag => tag.BankQuestionId);
+        var altering = job.UndoOf is { } undone
+            ? Undoing(await db.BankJobLines.AsNoTracking().Where(line => line.BankJobId == undone && known.Contains(line.BankQuestionId)).ToDictionaryAsync(line => line.BankQuestionId, cancel))
+            : await ChangingAsync(job, rows, JsonSerializer.Deserialize<BulkChange>(job.Change)!, cancel);
+        foreach (var row in rows)
+        {
+            List<BankTag> own = [.. tags[row.Id]];
+            var before = row.StateWith(own);
+            var (after, refusals) = altering(row, own);
+            var isTouched = !after.IsSameAs(before);
+            if (isTouched)
+            {
+                row.Restore(after, job.StartedBy, clock.Now);
+                ReplaceTags(row.Id, own, after);
+            }
+
+            var outcome = refusals.Count > 0 ? BankLineOutcome.Refused : isTouched ? BankLineOutcome.Changed : BankLineOutcome.Unchanged;
+            job.Refused += refusals.Count > 0 ? 1 : 0;
+            job.Changed += outcome is BankLineOutcome.Changed ? 1 : 0;
+            db.Add(new BankJobLine
+            {
+                BankJobId = job.Id,
+                BankQuestionId = row.Id,
+                Outcome = outcome,
+                Reasons = string.Join(' ', refusals),
+                Before = isTouched ? JsonSerializer.Serialize(before) : null,
+                Revision = row.Revision,
+            });
+        }
+    }
+
+    private static Func<BankQuestion, List<BankTag>, (BankState After, IReadOnlyList<string> Refusals)> Undoing(Dictionary<Guid, BankJobLine> lines) => (row, tags) =>
+        lines.GetValueOrDefault(row.Id) is { Before: { } before } line && line.Revision == row.Revision
+            ? (JsonSerializer.Deserialize<BankState>(before)!, [])
+            : (row.StateWith(tags), ["Undo_ChangedSince"]);
+
+    private async Task<Func<BankQuestion, List<BankTag>, (BankState After, IReadOnlyList<string> Refusals)>> ChangingAsync(BankJob job, List<BankQuestion> rows, BulkChange change, CancellationToken cancel)
+    {
         var folder = change.NewFolder is { } folderId ? await db.BankFolders.AsNoTracking().SingleOrDefaultAsync(one => one.Id == folderId, cancel) : null;
         var alone = new Dictionary<Guid, bool>();
         foreach (var owner in rows.Select(row => row.OwnerId).Distinct())
@@ -110,37 +192,57 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             alone[owner] = change.NewStep is BankStep.Publish && !await banks.HasOtherReviewerAsync(owner, job.StartedBy, cancel);
         }
 
-        foreach (var row in rows)
+        return (row, tags) =>
         {
-            var isRefused = change.NewStep is { } step && row.Move(step, job.StartedBy, BankWords.Line(change.Remark), alone[row.OwnerId], clock.Now) is BankStepOutcome.Refused;
-            isRefused |= change.NewFolder is not null && folder?.OwnerId != row.OwnerId;
-            isRefused |= !ApplyTags(row.Id, [.. tags[row.Id]], change);
-            if (isRefused)
+            List<string> refusals = [];
+            if (change.NewStep is { } step && row.Move(step, job.StartedBy, BankWords.Line(change.Remark), alone[row.OwnerId], clock.Now) is BankStepOutcome.Refused refused)
             {
-                job.Refused++;
+                refusals.Add(refused.Reason is BankStepRefusal.Moved ? "Bulk_StepImpossible" : $"Step_{refused.Reason}");
             }
 
-            (row.Use, row.Difficulty) = (change.NewUse ?? row.Use, change.NewDifficulty ?? row.Difficulty);
-            row.FolderId = folder is not null && folder.OwnerId == row.OwnerId ? folder.Id : row.FolderId;
-            row.Touch(job.StartedBy, clock.Now);
-            job.Changed += isRefused ? 0 : 1;
-        }
+            if (change.NewFolder is not null && folder?.OwnerId != row.OwnerId)
+            {
+                refusals.Add("Folder_Missing");
+            }
+
+            var (names, points) = NamesAfter(tags, change);
+            if (names is null)
+            {
+                refusals.Add("Refusal_TooManyTags");
+            }
+
+            var now = row.StateWith(tags);
+            return (
+                now with
+                {
+                    Use = change.NewUse ?? row.Use,
+                    Difficulty = change.NewDifficulty ?? row.Difficulty,
+                    FolderId = folder is not null && folder.OwnerId == row.OwnerId ? folder.Id : row.FolderId,
+                    Tags = names ?? now.Tags,
+                    Points = points,
+                },
+                refusals);
+        };
     }
 
-    /// <summary>False when there would be too many.</summary>
-    private bool ApplyTags(Guid id, List<BankTag> tags, BulkChange change)
+    /// <summary>Tags and points in the order of their names; tags are null when there would be too many.</summary>
+    private static (IReadOnlyList<string>? Tags, IReadOnlyList<string> Points) NamesAfter(List<BankTag> tags, BulkChange change)
     {
         var removed = BankWords.Split(change.RemoveTags);
-        db.RemoveRange(tags.Where(tag => removed.Contains(tag.Name, StringComparer.Ordinal)));
-        var kept = tags.Where(tag => tag.Kind is BankTagKind.Tag && !removed.Contains(tag.Name, StringComparer.Ordinal)).Select(tag => tag.Name).ToList();
-        var added = BankWords.Split(change.AddTags).Except(kept, StringComparer.Ordinal).ToList();
-        if (kept.Count + added.Count > BankTag.Most)
+        var kept = tags.Where(tag => !removed.Contains(tag.Name, StringComparer.Ordinal)).ToLookup(tag => tag.Kind, tag => tag.Name);
+        List<string> names = [.. kept[BankTagKind.Tag].Union(BankWords.Split(change.AddTags), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return (names.Count > BankTag.Most ? null : names, [.. kept[BankTagKind.Point].Order(StringComparer.Ordinal)]);
+    }
+
+    // A tag that is taken away and added again was never gone.
+    private void ReplaceTags(Guid id, List<BankTag> tags, BankState after)
+    {
+        db.RemoveRange(tags.Where(tag => !NamesOf(tag.Kind).Contains(tag.Name, StringComparer.Ordinal)));
+        foreach (var kind in (BankTagKind[])[BankTagKind.Tag, BankTagKind.Point])
         {
-            return false;
+            db.AddRange(BankWords.TagsOf(id, kind, NamesOf(kind).Where(name => !tags.Exists(tag => tag.Kind == kind && string.Equals(tag.Name, name, StringComparison.Ordinal)))));
         }
 
-        // A tag that is taken away and added again was never gone.
-        db.AddRange(BankWords.TagsOf(id, BankTagKind.Tag, added.Where(name => !tags.Exists(tag => tag.Kind is BankTagKind.Tag && string.Equals(tag.Name, name, StringComparison.Ordinal)))));
-        return true;
+        IReadOnlyList<string> NamesOf(BankTagKind kind) => kind is BankTagKind.Tag ? after.Tags : after.Points;
     }
 }

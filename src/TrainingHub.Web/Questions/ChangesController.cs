@@ -10,7 +10,7 @@ namespace TrainingHub.Questions;
 
 /// <summary>批量修改: one's own changes of many questions.</summary>
 [Route("questions/changes"), Require(Capability.ManageCourses)]
-public sealed class ChangesController(Db db, ChangeQuestions change, PreviewChange preview, QuestionsQuery questions, BankSignal signal, IStringLocalizer<QuestionsText> text) : Controller
+public sealed class ChangesController(Db db, ChangeQuestions change, ChangesQuery changes, PreviewChange preview, QuestionsQuery questions, BankSignal signal, IStringLocalizer<QuestionsText> text) : Controller
 {
     private const int MostChosen = 500;
 
@@ -45,13 +45,37 @@ public sealed class ChangesController(Db db, ChangeQuestions change, PreviewChan
                 [.. Request.Form.Where(field => field.Key is not "__RequestVerificationToken").SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))], total, rows));
     }
 
+    [HttpGet]
+    public async Task<IActionResult> Index(CancellationToken cancel) => View(await changes.ListAsync(cancel));
+
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Show(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) is { } job ? View(job) : NotFound();
+    public async Task<IActionResult> Show(Guid id, BankLineOutcome? which, int? page, CancellationToken cancel) =>
+        await changes.FindAsync(id, cancel) is { } job ? View(await changes.ShowAsync(job, which, page ?? 1, cancel)) : NotFound();
+
+    /// <summary>Takes the change back where nobody has changed the question since.</summary>
+    [HttpPost("{id:guid}/reversal")]
+    public async Task<IActionResult> Undo(Guid id, CancellationToken cancel)
+    {
+        if (await changes.FindAsync(id, cancel) is not { } job)
+        {
+            return NotFound();
+        }
+
+        if (await change.UndoAsync(job, cancel) is { } undo)
+        {
+            signal.Wake();
+            return Redirect($"/questions/changes/{undo}");
+        }
+
+        ModelState.AddModelError("", text["Undo_Impossible"]);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("ChangesShow", await changes.ShowAsync(job, null, 1, cancel));
+    }
 
     [HttpPost("{id:guid}/cancellation")]
     public async Task<IActionResult> Stop(Guid id, CancellationToken cancel)
     {
-        if (await FindAsync(id, cancel) is null)
+        if (await changes.FindAsync(id, cancel) is null)
         {
             return NotFound();
         }
@@ -67,11 +91,5 @@ public sealed class ChangesController(Db db, ChangeQuestions change, PreviewChan
         ModelState.AddModelError("", text[why]);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("QuestionsIndex", await questions.ListAsync(filter, cancel));
-    }
-
-    private Task<BankJob?> FindAsync(Guid id, CancellationToken cancel)
-    {
-        var person = User.PersonId;
-        return db.BankJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id && job.StartedBy == person, cancel);
     }
 }

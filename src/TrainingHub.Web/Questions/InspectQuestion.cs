@@ -13,7 +13,7 @@ public sealed class InspectQuestion(Banks banks, BankTwins twins, ReadableEditio
     private static readonly string[] DoubleNegatives = ["说法错误的是", "说法不正确的是", "不符合要求的是", "不属于"];
 
     /// <summary>Of a form in which nothing stands yet.</summary>
-    public static QuestionPreview Nothing { get; } = new(null, [], [], [], new Dictionary<Guid, string>(), null);
+    public static QuestionPreview Nothing { get; } = new(null, [], [], [], new Dictionary<Guid, string>(), []);
 
     /// <param name="input">The form.</param>
     /// <param name="id">The question's id.</param>
@@ -27,6 +27,14 @@ public sealed class InspectQuestion(Banks banks, BankTwins twins, ReadableEditio
             return Nothing with { Problems = problems };
         }
 
+        List<QuestionNote> notes = [];
+        List<ShownBasis> bases = [];
+        foreach (var basis in question.Question.Key.Bases)
+        {
+            notes.AddRange(await BasisNotesAsync(basis, cancel));
+            bases.Add(await ShownAsync(basis, cancel));
+        }
+
         var found = await twins.FindAsync([question.Question], await banks.ReadableAsync(cancel), cancel);
         var candidates = found[0].Where(one => one.Id != except).ToList();
         var ids = candidates.ConvertAll(one => one.Id);
@@ -36,10 +44,10 @@ public sealed class InspectQuestion(Banks banks, BankTwins twins, ReadableEditio
         return new QuestionPreview(
             question,
             [],
-            [.. await BasisNotesAsync(question.Question.Key.Basis, cancel), .. NotesOf(question.Question)],
+            [.. notes.Distinct(), .. NotesOf(question.Question)],
             near,
             (await banks.NamesAsync(owners, cancel)).ToDictionary(unit => unit.Id, unit => unit.Name),
-            await ShownAsync(question.Question.Key.Basis, cancel))
+            bases)
         { Pictures = except is { } own ? $"/questions/{own}/pictures" : null };
     }
 

@@ -8,4 +8,5 @@ internal sealed record KeyExtras
     public IReadOnlyList<Zone>? Zones { get; init; }
     public HazardLevel? Level { get; init; }
     public IReadOnlyList<RubricLine>? Rubric { get; init; }
+    public IReadOnlyList<Basis.OfClause>? MoreClauses { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed class MarkStaleQuestions(Db db, Transactions transactions, Standar
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var (history, today) = (await standards.HistoryAsync(cancel), clock.Today);
-        var bases = await db.BankQuestions.Where(question => question.StandardSlug != null && question.Edition != null)
+        var bases = await Simple().Where(question => question.StandardSlug != null && question.Edition != null)
             .GroupBy(question => new { question.StandardSlug, question.Edition, question.ClauseNumber })
             .Select(group => new
             {
@@ -33,12 +33,47 @@ public sealed class MarkStaleQuestions(Db db, Transactions transactions, Standar
             }
         }
 
-        return changed;
+        return changed + await MarkThoseWithMoreAsync(history, today, cancel);
     }
+
+    private IQueryable<BankQuestion> Simple() => db.BankQuestions.Where(question => !db.BankClauses.Any(clause => clause.BankQuestionId == question.Id));
+
+    /// <summary>Questions that rest on several clauses: one that no longer holds is enough.</summary>
+    private Task<int> MarkThoseWithMoreAsync(EditionHistory history, DateOnly today, CancellationToken cancel) => transactions.RunAsync(async cancel =>
+    {
+        db.ChangeTracker.Clear();
+        var more = (await db.BankClauses.AsNoTracking().ToListAsync(cancel)).ToLookup(clause => clause.BankQuestionId);
+        var changed = 0;
+        foreach (var step in more.Select(clauses => clauses.Key).Chunk(500))
+        {
+            foreach (var question in await db.BankQuestions.Where(question => EF.Parameter(step).Contains(question.Id)).ToListAsync(cancel))
+            {
+                var isStale = more[question.Id].Select(clause => (Basis)new Basis.OfClause(clause.StandardSlug, clause.Edition, clause.ClauseNumber)).Append(FirstOf(question))
+                    .Any(basis => BasisRule.IsStale(BasisRule.StandingOf(basis, history, today)));
+                if (isStale != question.Attention.HasFlag(BankAttention.BasisStale))
+                {
+                    question.Attention ^= BankAttention.BasisStale;
+                    changed++;
+                }
+            }
+
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
+
+        return changed;
+    }, cancel);
+
+    private static Basis FirstOf(BankQuestion question) => question switch
+    {
+        { StandardSlug: { } slug, Edition: { } edition, ClauseNumber: { } clause } => new Basis.OfClause(slug, edition, clause),
+        { StandardSlug: { } slug, Edition: { } edition } => new Basis.OfStatement(slug, edition, ""),
+        _ => new Basis.OfDocument("", null, ""),
+    };
 
     private Task<int> MarkAsync(string slug, string edition, string? clause, bool isStale, CancellationToken cancel) => transactions.RunAsync(cancel =>
     {
-        var rows = db.BankQuestions.Where(question => question.StandardSlug == slug && question.Edition == edition && question.ClauseNumber == clause);
+        var rows = Simple().Where(question => question.StandardSlug == slug && question.Edition == edition && question.ClauseNumber == clause);
         return isStale
             ? rows.ExecuteUpdateAsync(row => row.SetProperty(question => question.Attention, question => question.Attention | BankAttention.BasisStale), cancel)
             : rows.ExecuteUpdateAsync(row => row.SetProperty(question => question.Attention, question => question.Attention & ~BankAttention.BasisStale), cancel);

@@ -1,12 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courseware;
-using TrainingHub.Courseware.Media;
-using TrainingHub.Storage;
 
 namespace TrainingHub.Questions;
 
 /// <summary>Puts a picture beside the stem of a question, or behind those of its case: the next version of it. Only what is shown of a file is kept.</summary>
-public sealed class PutPicture(Db db, Transactions transactions, QuestionQuery questions, WriteQuestion write)
+public sealed class PutPicture(KeepPicture pictures, QuestionQuery questions, WriteQuestion write)
 {
     /// <param name="question">In whose bank the person writes.</param>
     /// <param name="bytes">As uploaded.</param>
@@ -17,33 +14,19 @@ public sealed class PutPicture(Db db, Transactions transactions, QuestionQuery q
     /// <param name="cancel">Stops the work.</param>
     public async Task<WriteOutcome> RunAsync(BankQuestion question, byte[] bytes, string alternative, bool isOfCase, string note, int revision, CancellationToken cancel)
     {
-        if (bytes.Length > MediaKinds.LargestPicture)
+        var (made, refusal) = await pictures.RunAsync(bytes, alternative, cancel);
+        if (made is not { } picture)
         {
-            return new WriteOutcome.Refused("Picture", "Picture_TooLarge");
+            return new WriteOutcome.Refused("Picture", refusal ?? "Picture_Refused");
         }
 
-        if (MediaCleaner.Clean(bytes) is not { Kind: MediaKind.Jpeg or MediaKind.Png } clean)
-        {
-            return new WriteOutcome.Refused("Picture", "Picture_Refused");
-        }
-
-        var picture = new QuestionPicture(CourseFileContent.HashOf(clean.Bytes), MediaKinds.ContentType(clean.Kind), clean.Width, clean.Height, alternative);
         var kept = await questions.KeptAsync(question, cancel);
         if (With(kept.Question.Prompt, picture, isOfCase) is not { } prompt)
         {
             return new WriteOutcome.Refused("Place", "Picture_NoCase");
         }
 
-        return await transactions.RunAsync(async cancel =>
-        {
-            if (!await db.CourseFileContents.AnyAsync(content => content.Hash == picture.File, cancel))
-            {
-                db.Add(new CourseFileContent { Hash = picture.File, Bytes = clean.Bytes });
-                await db.SaveChangesAsync(cancel);
-            }
-
-            return await write.ChangeAsync(question, Of(kept, prompt), question.FolderId, note, revision, cancel);
-        }, cancel);
+        return await write.ChangeAsync(question, Of(kept, prompt), question.FolderId, note, revision, cancel);
     }
 
     /// <summary>Takes the picture beside the stem away; a question that is answered on it keeps it.</summary>

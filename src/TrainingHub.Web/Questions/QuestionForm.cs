@@ -1,4 +1,3 @@
-using System.Globalization;
 using TrainingHub.Courseware;
 
 namespace TrainingHub.Questions;
@@ -11,9 +10,6 @@ internal static class QuestionForm
 {
     /// <summary>In place of the id that a new question is given when it is kept.</summary>
     public const string NewId = "Q-NEW";
-
-    /// <summary>The kinds that have fields; the others are written as Markdown.</summary>
-    public static IReadOnlyList<QuestionKind> FieldKinds { get; } = [QuestionKind.Single, QuestionKind.Multiple, QuestionKind.TrueFalse, QuestionKind.FillIn];
 
     /// <summary>A first text for who writes Markdown.</summary>
     public static string Template { get; } =
@@ -34,29 +30,50 @@ internal static class QuestionForm
         > 解析
         """;
 
-    /// <summary>Whether the fields can say everything that the question has.</summary>
-    public static bool FitsFields(QuestionVersion version) =>
-        FieldKinds.Contains(version.Prompt.Kind)
-        && version.Prompt.Case is null
-        && version.Prompt.Options.Count <= QuestionInput.MostOptions
-        && version.Key.Blanks.All(blank => blank is { Value: null, Units: [] } && !blank.Accepted.Any(word => word.Contains('|', StringComparison.Ordinal) || word.Contains('\n', StringComparison.Ordinal)));
-
-    /// <summary>The filled form of a question.</summary>
+    /// <summary>The filled form of a question: fields, unless Markdown is asked for or the fields would not give the same question again.</summary>
     public static QuestionInput Of(MarkdownQuestion question, bool isMarkdown)
     {
-        var (prompt, key) = (question.Question.Prompt, question.Question.Key);
-        var input = new QuestionInput
+        var fields = FieldsOf(question);
+        var again = isMarkdown ? null : Read(fields, question.Question.Prompt.Id).Question;
+        return fields with
         {
-            IsMarkdown = isMarkdown || !FitsFields(question.Question),
             Text = QuestionMarkdown.Write(question),
+            IsMarkdown = again is null || !string.Equals(again.Question.Hash, question.Question.Hash, StringComparison.Ordinal)
+                || !again.Tags.ToHashSet(StringComparer.Ordinal).SetEquals(question.Tags) || !again.Points.ToHashSet(StringComparer.Ordinal).SetEquals(question.Points),
+        };
+    }
+
+    /// <summary>What the form says, under this id; null when it is not one whole question, and then there is at least one problem.</summary>
+    public static (MarkdownQuestion? Question, IReadOnlyList<Problem> Problems) Read(QuestionInput input, string id)
+    {
+        var slips = input.IsMarkdown ? [] : QuestionFormSlips.Of(input);
+        if (slips.Count > 0)
+        {
+            return (null, slips);
+        }
+
+        var reading = QuestionMarkdown.Read(input.IsMarkdown ? QuestionFormText.Block(input.Text) : QuestionMarkdown.Write(Written(input, id)));
+        if (reading is not { Problems: [], Questions: [var only] })
+        {
+            return (null, reading.Problems is [] ? [QuestionFormSlips.NotOne(reading.Questions.Count)] : reading.Problems);
+        }
+
+        var version = only.Question;
+        return (only with { Question = new QuestionVersion(version.Prompt with { Id = id }, version.Key, version.Use, version.Difficulty) }, []);
+    }
+
+    private static QuestionInput FieldsOf(MarkdownQuestion question)
+    {
+        var (prompt, key) = (question.Question.Prompt, question.Question.Key);
+        var input = QuestionFormParts.Of(prompt, key) with
+        {
             Kind = prompt.Kind,
             Stem = prompt.Stem,
-            Options = [.. prompt.Options],
-            Right = key.CorrectOptions,
-            Truth = prompt.Kind is QuestionKind.TrueFalse ? key.CorrectOptions is [0] : null,
-            Blanks = string.Join('\n', key.Blanks.Select(blank => string.Join(" | ", blank.Accepted))),
-            Picture = prompt.Picture is { } picture ? string.Create(CultureInfo.InvariantCulture, $"{picture.File} {picture.Type} {picture.Width} {picture.Height}") : null,
+            Picture = prompt.Picture is { } picture ? QuestionFormText.Written(picture) : null,
             Alternative = prompt.Picture?.Alt,
+            CaseId = prompt.Case?.Id,
+            Story = prompt.Case?.Text,
+            StoryPictures = [.. (prompt.Case?.Pictures ?? []).Select(picture => $"{QuestionFormText.Written(picture)} {picture.Alt}")],
             Explanation = key.Explanation,
             Use = question.Question.Use,
             Difficulty = question.Question.Difficulty,
@@ -66,73 +83,58 @@ internal static class QuestionForm
         };
         return key.Basis switch
         {
-            Basis.OfClause clause => input with { Edition = $"{clause.StandardSlug}@{clause.Edition}", Clause = clause.ClauseNumber },
+            Basis.OfClause => input with { Clauses = [.. key.Bases.OfType<Basis.OfClause>().Select(QuestionFormText.Written)] },
             Basis.OfStatement said => input with { Edition = $"{said.StandardSlug}@{said.Edition}", Statement = said.Statement },
             Basis.OfDocument named => input with { Document = named.Document, Area = named.Area, Statement = named.Statement },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    /// <summary>What the form says, under this id; null when it is not one whole question, and then there is at least one problem.</summary>
-    public static (MarkdownQuestion? Question, IReadOnlyList<Problem> Problems) Read(QuestionInput input, string id)
-    {
-        var reading = QuestionMarkdown.Read(input.IsMarkdown ? Block(input.Text) : QuestionMarkdown.Write(Written(input, id)));
-        if (reading is not { Problems: [], Questions: [var only] })
-        {
-            return (null, reading.Problems is [] ? [NotOne(reading.Questions.Count)] : reading.Problems);
-        }
-
-        var version = only.Question;
-        return (only with { Question = new QuestionVersion(version.Prompt with { Id = id }, version.Key, version.Use, version.Difficulty) }, []);
-    }
-
     private static MarkdownQuestion Written(QuestionInput input, string id)
     {
-        var options = (input.Options ?? []).Select((text, place) => (Text: Line(text), IsRight: input.Right?.Contains(place) is true)).Where(option => option.Text.Length > 0).ToList();
-        var hasOptions = input.Kind is QuestionKind.Single or QuestionKind.Multiple;
-        var prompt = new QuestionPrompt(id, input.Kind, Block(input.Stem), hasOptions ? [.. options.Select(option => option.Text)] : []) { Picture = PictureOf(input) };
-        int[] right = input.Kind is QuestionKind.TrueFalse ? (input.Truth is { } truth ? [truth ? 0 : 1] : []) : hasOptions ? [.. options.Index().Where(option => option.Item.IsRight).Select(option => option.Index)] : [];
-        var key = new QuestionKey(right, Block(input.Explanation), BasisOf(input))
-        {
-            Blanks = input.Kind is QuestionKind.FillIn ? [.. Block(input.Blanks).Split('\n').Select(line => new BlankKey { Accepted = [.. line.Split(['|', '｜']).Select(Line).Where(word => word.Length > 0)] })] : [],
-        };
+        var (first, more) = BasesOf(input);
+        var (prompt, key) = QuestionFormParts.Read(
+            input,
+            new QuestionPrompt(id, input.Kind, QuestionFormText.Block(input.Stem), []) { Picture = QuestionFormText.PictureOf(input.Picture, input.Alternative), Case = CaseOf(input, id) },
+            new QuestionKey([], QuestionFormText.Block(input.Explanation), first) { MoreClauses = more });
         return new MarkdownQuestion(new QuestionVersion(prompt, key, input.Use, input.Difficulty))
         {
             Tags = BankWords.Split(input.Tags),
             Points = BankWords.Split(input.Points),
-            Source = Line(input.Source) is { Length: > 0 } source ? source : null,
+            Source = QuestionFormText.Line(input.Source) is { Length: > 0 } source ? source : null,
         };
     }
 
-    private static QuestionPicture? PictureOf(QuestionInput input) =>
-        Line(input.Picture).Split(' ') is [{ Length: 64 } file, "image/png" or "image/jpeg", var width, var height] parts
-            && file.All(char.IsAsciiHexDigitLower)
-            && int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out var across) && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var down)
-            ? new QuestionPicture(file, parts[1], across, down, Line(input.Alternative))
+    // A case without an id bears that of its first question.
+    private static CaseStem? CaseOf(QuestionInput input, string id) =>
+        QuestionFormText.Block(input.Story) is { Length: > 0 } story
+            ? new CaseStem(QuestionFormText.Line(input.CaseId) is { Length: > 0 } known ? known : id, story)
+            {
+                Pictures =
+                [
+                    .. (input.StoryPictures ?? []).Select(line => QuestionFormText.Line(line).Split(' ', 5))
+                        .Select(parts => QuestionFormText.PictureOf(string.Join(' ', parts.Take(4)), parts.Length > 4 ? parts[4] : ""))
+                        .OfType<QuestionPicture>(),
+                ],
+            }
             : null;
 
-    private static Basis BasisOf(QuestionInput input) => ((input.Edition ?? "").Split('@', 2), Line(input.Clause), Line(input.Statement)) switch
+    /// <summary>Ticked clauses first, then the one that is typed; a statement or a document where there is no clause.</summary>
+    private static (Basis First, IReadOnlyList<Basis.OfClause> More) BasesOf(QuestionInput input)
     {
-        ([var slug, var edition], { Length: > 0 } clause, _) => new Basis.OfClause(slug, edition, clause),
-        ([var slug, var edition], _, var statement) => new Basis.OfStatement(slug, edition, statement),
-        (_, _, var statement) => new Basis.OfDocument(Line(input.Document), Line(input.Area) is { Length: > 0 } area ? area : null, statement),
-    };
+        var (edition, clause, statement) = ((input.Edition ?? "").Split('@', 2), QuestionFormText.Line(input.Clause), QuestionFormText.Line(input.Statement));
+        List<Basis.OfClause> clauses = [.. (input.Clauses ?? []).Select(QuestionFormText.ClauseOf).OfType<Basis.OfClause>()];
+        if (edition is [var slug, var name] && clause.Length > 0)
+        {
+            clauses.Add(new Basis.OfClause(slug, name, clause));
+        }
 
-    // Nothing but line ends and tabs of what cannot be seen: PostgreSQL takes no text with a zero character.
-    private static string Block(string? text) =>
-        string.Concat((text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Where(letter => letter is '\n' or '\t' || !char.IsControl(letter))).Trim();
-
-    private static string Line(string? text) => string.Join(' ', Block(text).Split('\n').Select(line => line.Trim()));
-
-    private static Problem NotOne(int count) => new()
-    {
-        Severity = ProblemSeverity.Error,
-        Code = "not-one-question",
-        File = "",
-        Line = 1,
-        What = count is 0 ? "没有题目。" : $"这里有{count}道题。",
-        WhatEn = count is 0 ? "There is no question." : $"There are {count} questions.",
-        HowToMend = "一次写一道题，以“# 编号”一行开头。",
-        HowToMendEn = "Write one question at a time, beginning with a line '# id'.",
-    };
+        Basis.OfClause[] distinct = [.. clauses.Distinct()];
+        return (distinct, edition) switch
+        {
+            ([var first, .. var more], _) => (first, more),
+            (_, [var document, var of]) => (new Basis.OfStatement(document, of, statement), []),
+            _ => (new Basis.OfDocument(QuestionFormText.Line(input.Document), QuestionFormText.Line(input.Area) is { Length: > 0 } area ? area : null, statement), []),
+        };
+    }
 }

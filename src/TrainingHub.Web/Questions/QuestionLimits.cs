@@ -21,6 +21,9 @@ internal static class QuestionLimits
             : prompt.Options.Length > Options || prompt.Extras?.Length > Extras || key.Extras?.Length > Extras || key.CorrectOptions.Length > 40 ? TakeRefusal.OptionsTooLong
             : key.Explanation.Length > Explanation ? TakeRefusal.ExplanationTooLong
             : key.Statement?.Length > Statement || key.Document?.Length > Name || key.Area?.Length > Name
+                || version.Key.MoreClauses.Count > QuestionKey.MostMoreClauses
+                || version.Key.MoreClauses.Any(clause => clause.StandardSlug.Length > Slug || clause.ClauseNumber.Length > Slug || clause.Edition.Length > Edition)
+                || version.Prompt.Case?.Id.Length > Slug
                 || key.StandardSlug?.Length > Slug || key.ClauseNumber?.Length > Slug || key.Edition?.Length > Edition ? TakeRefusal.BasisTooLong
             : null;
     }

@@ -16,6 +16,15 @@ public sealed record QuestionPage
     /// <summary>Clauses of the edition that is chosen.</summary>
     public required IReadOnlyList<Clause> Clauses { get; init; }
 
+    /// <summary>Clauses to tick: those that the form has, in their order, then those that were looked for and found.</summary>
+    public IReadOnlyList<ClauseChoice> Choices { get; init; } = [];
+
+    /// <summary>The picture of a question that is not kept yet, as the address of an image; null without one.</summary>
+    public string? UnkeptPicture { get; init; }
+
+    /// <summary>The other questions of its case in the bank.</summary>
+    public IReadOnlyList<(Guid Id, string Title)> Siblings { get; init; } = [];
+
     /// <summary>Names of units in whose banks the reader writes.</summary>
     public required IReadOnlyList<string> Units { get; init; }
     public IReadOnlyList<(Guid Id, string Name)> Folders { get; init; } = [];

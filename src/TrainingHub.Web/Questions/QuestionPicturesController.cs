@@ -14,7 +14,7 @@ namespace TrainingHub.Questions;
 public sealed class QuestionPicturesController(
     Db db, Banks banks, QuestionShelf shelf, QuestionPictureQuery pictures, QuestionQuery one, PutPicture put, IStringLocalizer<QuestionsText> text) : Controller
 {
-    private const int MostUpload = MediaKinds.LargestPicture + 1024 * 1024;
+    internal const int MostUpload = MediaKinds.LargestPicture + 1024 * 1024;
 
     /// <summary>A picture of any version of the question.</summary>
     [HttpGet("{file:length(64)}")]

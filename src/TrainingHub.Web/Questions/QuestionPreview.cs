@@ -8,14 +8,14 @@ namespace TrainingHub.Questions;
 /// <param name="Notes">What should be looked at.</param>
 /// <param name="Near">Questions of the banks within reach that are near to it.</param>
 /// <param name="Units">Names of the units in whose banks those are.</param>
-/// <param name="Basis">What it rests on; null while it cannot be read.</param>
+/// <param name="Bases">What it rests on, the first named first; empty while it cannot be read.</param>
 public sealed record QuestionPreview(
     MarkdownQuestion? Question,
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<QuestionNote> Notes,
     IReadOnlyList<NearQuestion> Near,
     IReadOnlyDictionary<Guid, string> Units,
-    ShownBasis? Basis)
+    IReadOnlyList<ShownBasis> Bases)
 {
     /// <summary>Address under which the question's pictures are served; null for a new one.</summary>
     public string? Pictures { get; init; }

@@ -8,11 +8,14 @@ namespace TrainingHub.Questions;
 
 /// <summary>One question of a bank with all that stands beside its form.</summary>
 public sealed class QuestionQuery(
-    Db db, Banks banks, BankFolders folders, QuestionShelf shelf, InspectQuestion inspect, StandardShelf standards, ReadableEditions readable, ICourseQuestions courses, CurrentPerson current)
+    Db db, Banks banks, BankFolders folders, QuestionShelf shelf, InspectQuestion inspect, StandardShelf standards, ReadableEditions readable, ICourseQuestions courses,
+    ClauseSearch clauses, QuestionPictureQuery pictures, CurrentPerson current)
 {
-    public async Task<QuestionPage> NewAsync(QuestionInput input, CancellationToken cancel)
+    /// <param name="input">What the form says.</param>
+    /// <param name="isFirst">Whether nobody has written anything yet.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<QuestionPage> NewAsync(QuestionInput input, bool isFirst, CancellationToken cancel)
     {
-        var isFirst = input is { Text: null, Stem: null };
         var shown = input with { Text = input.Text ?? QuestionForm.Template };
         var editions = await EditionsAsync(cancel);
         return new QuestionPage
@@ -21,6 +24,8 @@ public sealed class QuestionQuery(
             Preview = isFirst ? InspectQuestion.Nothing : await inspect.RunAsync(shown, QuestionForm.NewId, except: null, cancel),
             Editions = editions,
             Clauses = ClausesOf(input.Edition, editions),
+            Choices = await clauses.RunAsync(input.Clauses, input.ClauseWords, cancel),
+            UnkeptPicture = await UnkeptAsync(input, cancel),
             Units = await banks.UnitsAsync(cancel),
             MayEdit = true,
         };
@@ -45,6 +50,9 @@ public sealed class QuestionQuery(
             Preview = (await inspect.RunAsync(shown, question.QuestionId, question.Id, cancel)) with { Pictures = QuestionPicturesController.FolderOf(question.Id) },
             Editions = editions,
             Clauses = ClausesOf(shown.Edition, editions),
+            Choices = await clauses.RunAsync(shown.Clauses, shown.ClauseWords, cancel),
+            UnkeptPicture = await UnkeptAsync(shown, cancel),
+            Siblings = await SiblingsAsync(question, cancel),
             Units = await banks.UnitsAsync(cancel),
             Folders = await folders.OfAsync(question.OwnerId, cancel),
             Unit = await db.Organizations.Where(unit => unit.Id == question.OwnerId).Select(unit => unit.Name).SingleAsync(cancel),
@@ -57,6 +65,36 @@ public sealed class QuestionQuery(
             Names = await db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel),
         };
     }
+
+    /// <summary>A form for a further question of the same case.</summary>
+    public async Task<QuestionInput> OfCaseAsync(BankQuestion question, QuestionInput input, CancellationToken cancel)
+    {
+        var form = QuestionForm.Of(await KeptAsync(question, cancel), isMarkdown: false);
+        return input with
+        {
+            CaseId = form.CaseId,
+            Story = form.Story,
+            StoryPictures = form.StoryPictures,
+            Clauses = form.Clauses,
+            Edition = form.Edition,
+            Document = form.Document,
+            Area = form.Area,
+            Statement = form.Statement,
+            Tags = form.Tags,
+            Folder = question.FolderId,
+            Unit = await db.Organizations.Where(unit => unit.Id == question.OwnerId).Select(unit => unit.Name).SingleAsync(cancel),
+        };
+    }
+
+    private async Task<IReadOnlyList<(Guid Id, string Title)>> SiblingsAsync(BankQuestion question, CancellationToken cancel) =>
+        question.CaseId is not { } id
+            ? []
+            : [.. (await db.BankQuestions.AsNoTracking().Where(other => other.OwnerId == question.OwnerId && other.CaseId == id && other.Id != question.Id)
+                .OrderBy(other => other.QuestionId).Select(other => new { other.Id, other.Title }).Take(50).ToListAsync(cancel)).Select(other => (other.Id, other.Title))];
+
+    // Until the question is kept its picture has no address.
+    private async Task<string?> UnkeptAsync(QuestionInput input, CancellationToken cancel) =>
+        QuestionFormText.PictureOf(input.Picture, "") is { } picture && await pictures.RunAsync(picture.File, cancel) is { } bytes ? $"data:{picture.Type};base64,{Convert.ToBase64String(bytes)}" : null;
 
     /// <summary>The newest version with its tags as they are now.</summary>
     public async Task<MarkdownQuestion> KeptAsync(BankQuestion question, CancellationToken cancel)

@@ -47,7 +47,7 @@ internal static class QuestionRows
             Document = (key.Basis as Basis.OfDocument)?.Document,
             Area = (key.Basis as Basis.OfDocument)?.Area,
             Statement = key.Basis switch { Basis.OfStatement s => s.Statement, Basis.OfDocument d => d.Statement, _ => null },
-            Extras = key is { Blanks: [], Pairs: [], Zones: [], Level: null, Rubric: [] }
+            Extras = key is { Blanks: [], Pairs: [], Zones: [], Level: null, Rubric: [], MoreClauses: [] }
                 ? null
                 : JsonSerializer.Serialize(
                     new KeyExtras
@@ -57,6 +57,7 @@ internal static class QuestionRows
                         Zones = key.Zones is [] ? null : key.Zones,
                         Level = key.Level,
                         Rubric = key.Rubric is [] ? null : key.Rubric,
+                        MoreClauses = key.MoreClauses is [] ? null : key.MoreClauses,
                     },
                     Sparse),
         };
@@ -78,7 +79,15 @@ internal static class QuestionRows
         var key = new QuestionKey(PaperItem.ParseOptionOrder(row.CorrectOptions), row.Explanation, BasisOf(row));
         return row.Extras is null || JsonSerializer.Deserialize<KeyExtras>(row.Extras) is not { } extras
             ? key
-            : key with { Blanks = extras.Blanks ?? [], Pairs = extras.Pairs ?? [], Zones = extras.Zones ?? [], Level = extras.Level, Rubric = extras.Rubric ?? [] };
+            : key with
+            {
+                Blanks = extras.Blanks ?? [],
+                Pairs = extras.Pairs ?? [],
+                Zones = extras.Zones ?? [],
+                Level = extras.Level,
+                Rubric = extras.Rubric ?? [],
+                MoreClauses = extras.MoreClauses ?? [],
+            };
     }
 
     private static Basis BasisOf(PublishedKey row) => row switch

@@ -19,9 +19,12 @@ internal static class QuestionsFeature
             services.AddScoped<InspectQuestion>();
             services.AddScoped<WriteQuestion>();
             services.AddScoped<MoveQuestion>();
+            services.AddScoped<KeepPicture>();
             services.AddScoped<PutPicture>();
+            services.AddScoped<ClauseSearch>();
             services.AddScoped<ChangeQuestions>();
             services.AddScoped<PreviewChange>();
+            services.AddScoped<ChangesQuery>();
             services.AddScoped<MarkStaleQuestions>();
             services.AddScoped<StatisticsQuery>();
             services.AddSingleton<BankSignal>();

@@ -101,17 +101,18 @@ public sealed class TakeQuestions(Db db, Transactions transactions, KeepQuestion
     private async Task SaveAsync(List<(BankQuestion Row, IncomingQuestion From, QuestionVersion Version)> added, CancellationToken cancel)
     {
         await keep.RunAsync(added.Select(entry => entry.Version), cancel);
-        foreach (var (row, from, _) in added)
+        foreach (var (row, from, version) in added)
         {
             db.Add(row);
             db.Add(row.Record(""));
             db.AddRange(BankWords.TagsOf(row.Id, BankTagKind.Tag, from.Tags));
             db.AddRange(BankWords.TagsOf(row.Id, BankTagKind.Point, from.Points));
+            db.AddRange(BankWords.ClausesOf(row.Id, version));
         }
 
         await db.SaveChangesAsync(cancel);
         // Thousands of saved rows would be looked through at every later save.
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is BankQuestion or BankQuestionVersion or BankTag or PublishedQuestion or PublishedKey).ToList())
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is BankQuestion or BankQuestionVersion or BankTag or BankClause or PublishedQuestion or PublishedKey).ToList())
         {
             entry.State = EntityState.Detached;
         }

@@ -7,7 +7,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Questions;
 
 /// <summary>Keeps what a form says: as a new question, or as the next version of one.</summary>
-public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestions keep, BankFolders folders, CurrentPerson current, Ids ids, DayClock clock)
+public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestions keep, QuestionShelf shelf, BankFolders folders, CurrentPerson current, Ids ids, DayClock clock)
 {
     private const int CodeLength = 8;
 
@@ -30,6 +30,8 @@ public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestion
             await keep.RunAsync([question.Question], cancel);
             db.AddRange(row, row.Record(BankWords.Line(input.Note)));
             db.AddRange(Tags(row.Id, question));
+            db.AddRange(BankWords.ClausesOf(row.Id, question.Question));
+            await TellCaseAsync(row, question.Question.Prompt.Case, BankWords.Line(input.Note), cancel);
             await db.SaveChangesAsync(cancel);
             return new WriteOutcome.Written(row.Id);
         }, cancel);
@@ -70,9 +72,11 @@ public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestion
             if (row.Write(question.Question, current.Id, clock.Now))
             {
                 db.Add(row.Record(BankContent.Cut(note, BankQuestionVersion.LongestNote)));
+                await ReplaceClausesAsync(row.Id, question.Question, cancel);
             }
 
             await ReplaceTagsAsync(row.Id, question, cancel);
+            await TellCaseAsync(row, question.Question.Prompt.Case, note, cancel);
             await db.SaveChangesAsync(cancel);
             return new WriteOutcome.Written(row.Id);
         }, cancel);
@@ -106,6 +110,31 @@ public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestion
             : null;
     }
 
+    /// <summary>A case has one story: what was changed in it is the next version of every other question of it in the bank.</summary>
+    private async Task TellCaseAsync(BankQuestion written, CaseStem? story, string note, CancellationToken cancel)
+    {
+        if (story is null)
+        {
+            return;
+        }
+
+        var others = await db.BankQuestions.Where(row => row.OwnerId == written.OwnerId && row.CaseId == story.Id && row.Id != written.Id && row.Status != BankStatus.Retired).ToListAsync(cancel);
+        var versions = await shelf.QuestionsAsync([.. others.Select(row => row.Hash)], cancel);
+        foreach (var row in others)
+        {
+            var before = versions[row.Hash];
+            var after = new QuestionVersion(before.Prompt with { Case = story }, before.Key, row.Use, row.Difficulty);
+            if (string.Equals(after.Hash, before.Hash, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            await keep.RunAsync([after], cancel);
+            row.Write(after, current.Id, clock.Now);
+            db.Add(row.Record(BankContent.Cut(note, BankQuestionVersion.LongestNote)));
+        }
+    }
+
     private async Task ReplaceTagsAsync(Guid id, MarkdownQuestion question, CancellationToken cancel)
     {
         var before = await db.BankTags.Where(tag => tag.BankQuestionId == id).ToListAsync(cancel);
@@ -113,6 +142,17 @@ public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestion
         db.RemoveRange(before.Where(tag => !after.Exists(other => IsSame(tag, other))));
         db.AddRange(after.Where(tag => !before.Exists(other => IsSame(tag, other))));
     }
+
+    private async Task ReplaceClausesAsync(Guid id, QuestionVersion version, CancellationToken cancel)
+    {
+        var before = await db.BankClauses.Where(clause => clause.BankQuestionId == id).ToListAsync(cancel);
+        var after = BankWords.ClausesOf(id, version).ToList();
+        db.RemoveRange(before.Where(clause => !after.Exists(other => IsSame(clause, other))));
+        db.AddRange(after.Where(clause => !before.Exists(other => IsSame(clause, other))));
+    }
+
+    private static bool IsSame(BankClause one, BankClause other) =>
+        (one.StandardSlug, one.Edition, one.ClauseNumber) == (other.StandardSlug, other.Edition, other.ClauseNumber);
 
     private static bool IsSame(BankTag one, BankTag other) => one.Kind == other.Kind && string.Equals(one.Name, other.Name, StringComparison.Ordinal);
 

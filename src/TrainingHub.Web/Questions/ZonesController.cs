@@ -84,7 +84,11 @@ public sealed class ZonesController(Banks banks, QuestionQuery questions, WriteQ
         {
             Question = new QuestionVersion(
                 new QuestionPrompt(prompt.Id, QuestionKind.Hotspot, prompt.Stem, [.. places.Select(place => place.Name)]) { Picture = picture, Case = prompt.Case },
-                new QuestionKey([.. places.Index().Where(place => place.Item.IsRight).Select(place => place.Index)], key.Explanation, key.Basis) { Zones = [.. places.Select(place => place.Zone)] },
+                new QuestionKey([.. places.Index().Where(place => place.Item.IsRight).Select(place => place.Index)], key.Explanation, key.Basis)
+                {
+                    MoreClauses = key.MoreClauses,
+                    Zones = [.. places.Select(place => place.Zone)],
+                },
                 kept.Question.Use,
                 kept.Question.Difficulty),
         };

@@ -48,7 +48,9 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<BankQuestion> BankQuestions => Set<BankQuestion>();
     public DbSet<BankQuestionVersion> BankQuestionVersions => Set<BankQuestionVersion>();
     public DbSet<BankTag> BankTags => Set<BankTag>();
+    public DbSet<BankClause> BankClauses => Set<BankClause>();
     public DbSet<BankJob> BankJobs => Set<BankJob>();
+    public DbSet<BankJobLine> BankJobLines => Set<BankJobLine>();
     public DbSet<BankStamp> BankStamps => Set<BankStamp>();
     public DbSet<QuestionStatistics> QuestionStatistics => Set<QuestionStatistics>();
     public DbSet<StatisticsCursor> StatisticsCursors => Set<StatisticsCursor>();
@@ -140,11 +142,12 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
         }
     }
 
-    /// <summary>Saves, and counts up the stamps of the banks in which a question was changed: by them a bank that is kept in memory is known to be old.</summary>
+    /// <summary>Saves, and counts up the stamps of the banks in which a question or a folder was changed: by them a bank that is kept in memory is known to be old.</summary>
     private async Task<int> SaveAsync(bool accepts, CancellationToken cancel)
     {
         // In one order everywhere, so that two that change several banks wait for each other and not in a ring.
-        List<Guid> banks = [.. ChangeTracker.Entries<BankQuestion>().Where(entry => entry.State is not EntityState.Unchanged).Select(entry => entry.Entity.OwnerId).Distinct().Order()];
+        List<Guid> banks = [.. ChangeTracker.Entries().Where(entry => entry.State is not EntityState.Unchanged)
+            .Select(entry => entry.Entity switch { BankQuestion question => question.OwnerId, BankFolder folder => folder.OwnerId, _ => (Guid?)null }).OfType<Guid>().Distinct().Order()];
         var rows = await base.SaveChangesAsync(accepts, cancel);
         foreach (var bank in banks)
         {

@@ -48,6 +48,19 @@ public sealed class SettingsController(SettingsQuery settings, SaveTerms save, D
         return await AnswerAsync(quiz, input, await save.RunAsync(quiz.Id, input.Version, wished, cancel), cancel);
     }
 
+    /// <summary>The same form with questions looked for, put among the chosen ones or taken away. Nothing is kept before it is saved.</summary>
+    [HttpPost("questions"), Require(Capability.ManageQuizzes)]
+    public async Task<IActionResult> Choose(string slug, TermsInput input, string? add, int? removeFixed, int? removePair, CancellationToken cancel)
+    {
+        if (await settings.FindAsync(slug, cancel) is not { } quiz)
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        return View("SettingsEdit", await settings.PageAsync(quiz, input.With(add, removeFixed, removePair), cancel));
+    }
+
     private async Task<IActionResult> AnswerAsync(ArrangedQuiz quiz, TermsInput input, ArrangeOutcome outcome, CancellationToken cancel)
     {
         switch (outcome)

@@ -26,6 +26,12 @@ public sealed record SettingsPage
     /// <summary>Slug and title of documents with clauses.</summary>
     public required IReadOnlyList<(string Slug, string Title)> Standards { get; init; }
 
+    /// <summary>Beginnings of the stems of chosen questions, by their names; without those that the sources do not hold today.</summary>
+    public required IReadOnlyDictionary<string, string> Titles { get; init; }
+
+    /// <summary>Questions that were looked for; null when nothing was.</summary>
+    public required IReadOnlyList<FoundQuestion>? Found { get; init; }
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
 

@@ -15,6 +15,8 @@ public sealed class SettingsQuery(Db db, Scope scope, CurrentPerson current, Cou
 {
     private const int MostChanges = 50;
     private const int MostOwners = 100;
+    private const int MostFound = 30;
+    private const int MostWords = 5;
 
     /// <summary>The quiz, tracked by nothing; null when it does not exist or its unit is out of reach.</summary>
     public Task<ArrangedQuiz?> FindAsync(string slug, CancellationToken cancel)
@@ -29,21 +31,51 @@ public sealed class SettingsQuery(Db db, Scope scope, CurrentPerson current, Cou
     public async Task<SettingsPage> PageAsync(ArrangedQuiz quiz, TermsInput? input, CancellationToken cancel)
     {
         var terms = TermsJson.Read(quiz.Terms);
+        var shown = input ?? TermsInput.Of(quiz, terms, clock);
+        var courses = await CoursesAsync(quiz.OrganizationId, cancel);
+        var (titles, found) = await ChosenAsync(quiz, terms, shown, courses, cancel);
         var isFaulty = terms.Faults().Any() || terms.Plan.Faults().Any();
         return new SettingsPage
         {
             Quiz = quiz,
             Terms = terms,
-            Input = input ?? TermsInput.Of(quiz, terms, clock),
+            Input = shown,
             OwnerName = await db.Organizations.Where(unit => unit.Id == quiz.OrganizationId).Select(unit => unit.Name).SingleAsync(cancel),
             HasAttempts = await HasAttemptsAsync(quiz.Slug, cancel),
             People = await db.AudienceOf(quiz, clock.Today).CountAsync(cancel),
             Ready = isFaulty ? null : await draws.FindAsync(quiz, terms, cancel),
-            Courses = await CoursesAsync(quiz.OrganizationId, cancel),
+            Courses = courses,
+            Titles = titles,
+            Found = found,
             Folders = await FoldersAsync(quiz.OrganizationId, cancel),
             Standards = await StandardsAsync(cancel),
             Changes = await ChangesAsync(quiz.Id, cancel),
         };
+    }
+
+    /// <summary>Titles of what the form names, and what it looks for, among the questions of the sources that are ticked in it.</summary>
+    private async Task<(IReadOnlyDictionary<string, string> Titles, IReadOnlyList<FoundQuestion>? Found)> ChosenAsync(
+        ArrangedQuiz quiz, QuizTerms stored, TermsInput shown, IReadOnlyList<ShelfCourse> courses, CancellationToken cancel)
+    {
+        var words = (shown.Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(BankContent.Fold).Where(word => word.Length > 0).ToList();
+        var named = shown.FixedRows.Select(row => row.Name).Concat(shown.PairRows.SelectMany(row => new[] { row.First, row.Second })).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (words.Count is 0 && named.Count is 0)
+        {
+            return (new Dictionary<string, string>(), null);
+        }
+
+        var sources = stored with { Courses = [.. courses.Select(course => course.Slug).Intersect(shown.Courses, StringComparer.Ordinal)], UsesBank = shown.UsesBank || shown.Courses.Length is 0 };
+        var candidates = (await draws.CandidatesAsync(quiz.OrganizationId, sources, cancel)).Where(one => one.Question.MayBeExamined).DistinctBy(one => one.Name).ToList();
+        var titles = candidates.Where(one => named.Contains(one.Name.ToString()))
+            .ToDictionary(one => one.Name.ToString(), one => BankContent.TitleOf(one.Question.Prompt), StringComparer.Ordinal);
+        return (titles, words.Count is 0 ? null : [.. candidates.Where(one => IsAbout(one, words)).Take(MostFound)
+            .Select(one => new FoundQuestion(one.Name.ToString(), BankContent.TitleOf(one.Question.Prompt), one.Question.Prompt.Kind, one.Question.Difficulty))]);
+    }
+
+    private static bool IsAbout(PaperCandidate candidate, List<string> words)
+    {
+        var text = BankContent.SearchTextOf(candidate.Question.Prompt) + BankContent.Fold(string.Concat(candidate.Tags));
+        return words.TrueForAll(word => text.Contains(word, StringComparison.Ordinal));
     }
 
     public Task<bool> HasAttemptsAsync(string slug, CancellationToken cancel) => db.Attempts.AnyAsync(attempt => attempt.QuizSlug == slug, cancel);

@@ -43,11 +43,28 @@ public sealed record TermsInput
     [MaxLength(PaperPlan.MostSections + 3, ErrorMessage = "Fault_TooManySections")]
     public SectionInput[] Sections { get; init; } = [];
 
-    /// <summary>One a line: <c>fire-safety/q12 5</c>.</summary>
+    /// <summary>Questions that stand on every paper.</summary>
+    [MaxLength(PaperPlan.MostDraws, ErrorMessage = "Fault_TooLong")]
+    public FixedInput[] FixedRows { get; init; } = [];
+
+    /// <summary>Questions that never stand on one paper.</summary>
+    [MaxLength(PaperPlan.MostPairs, ErrorMessage = "Fault_TooManyPairs")]
+    public PairInput[] PairRows { get; init; } = [];
+
+    /// <summary>Words by which questions are looked for.</summary>
+    [StringLength(80, ErrorMessage = "TooLong_Lines")]
+    public string? Words { get; init; }
+
+    /// <summary>Questions ticked among those found: they stand on every paper, each with <see cref="PickPoints"/>.</summary>
+    [MaxLength(40, ErrorMessage = "Fault_TooLong")]
+    public string[] Picks { get; init => field = [.. value.OfType<string>()]; } = [];
+    public int? PickPoints { get; init; }
+
+    /// <summary>More of them typed, one a line: <c>fire-safety/q12 5</c>.</summary>
     [StringLength(MostText, ErrorMessage = "TooLong_Lines")]
     public string? Fixed { get; init; }
 
-    /// <summary>One pair a line: <c>fire-safety/q12 fire-safety/q13</c>.</summary>
+    /// <summary>More of them typed, one pair a line: <c>fire-safety/q12 fire-safety/q13</c>.</summary>
     [StringLength(MostText, ErrorMessage = "TooLong_Lines")]
     public string? Forbidden { get; init; }
 
@@ -73,8 +90,8 @@ public sealed record TermsInput
         ShufflesQuestions = terms.Plan.ShufflesQuestions,
         ShufflesOptions = terms.Plan.ShufflesOptions,
         Sections = [.. terms.Plan.Sections.Select(SectionInput.Of)],
-        Fixed = string.Join('\n', terms.Plan.Fixed.Select(question => string.Create(CultureInfo.InvariantCulture, $"{question.Name} {question.Points}"))),
-        Forbidden = string.Join('\n', terms.Plan.Forbidden.Select(pair => $"{pair.First} {pair.Second}")),
+        FixedRows = [.. terms.Plan.Fixed.Select(FixedInput.Of)],
+        PairRows = [.. terms.Plan.Forbidden.Select(PairInput.Of)],
         Version = quiz.Version,
     };
 
@@ -88,6 +105,7 @@ public sealed record TermsInput
             || !Array.TrueForAll(Positions, post => Enum.IsDefined(post) && int.PopCount((int)post) is 1)
             || !Array.TrueForAll(Courses, course => offered.Contains(course, StringComparer.Ordinal))
             || Sections.Any(section => section.IsFolder && (section.FolderId is not { } folder || !folders.Contains(folder)))
+            || FixedRows.Any(row => row.Read() is null) || PairRows.Any(row => row.Read() is null) || Picks.Any(pick => QuestionName.Parse(pick) is null)
             || Sections.Any(section => !Enum.IsDefined(section.Rule) || (section.Kind is { } kind && !Enum.IsDefined(kind)))
             ? null
             : new QuizTerms
@@ -107,8 +125,8 @@ public sealed record TermsInput
                 Plan = new PaperPlan
                 {
                     Sections = [.. Sections.Where(section => section.Count is not null).Select(section => section.ToSection())],
-                    Fixed = [.. Lines(Fixed).Select(ReadFixed).OfType<FixedQuestion>()],
-                    Forbidden = [.. Lines(Forbidden).Select(ReadPair).OfType<ForbiddenPair>()],
+                    Fixed = [.. FixedRows.Select(row => row.Read()).Concat(Lines(Fixed).Select(ReadFixed)).OfType<FixedQuestion>(), .. Picked()],
+                    Forbidden = [.. PairRows.Select(row => row.Read()).Concat(Lines(Forbidden).Select(ReadPair)).OfType<ForbiddenPair>()],
                     ShufflesQuestions = ShufflesQuestions,
                     ShufflesOptions = ShufflesOptions,
                 },
@@ -119,18 +137,50 @@ public sealed record TermsInput
         Lines(Fixed).Where(line => ReadFixed(line) is null).Select(line => (nameof(Fixed), line))
             .Concat(Lines(Forbidden).Where(line => ReadPair(line) is null).Select(line => (nameof(Forbidden), line)));
 
+    /// <summary>The form with what was ticked put among the fixed questions, or in pairs that never meet; and without the row that was taken away.</summary>
+    /// <param name="add"><c>Fixed</c> or <c>Pairs</c>; else nothing is put anywhere.</param>
+    /// <param name="removeFixed">Row from 0; null: none.</param>
+    /// <param name="removePair">Row from 0; null: none.</param>
+    internal TermsInput With(string? add, int? removeFixed, int? removePair)
+    {
+        var names = Picks.Distinct(StringComparer.Ordinal).ToList();
+        return add switch
+        {
+            "Fixed" => this with { FixedRows = [.. FixedRows, .. Picked().Select(FixedInput.Of)], Picks = [] },
+            "Pairs" when names.Count > 1 => this with
+            {
+                PairRows =
+                [
+                    .. PairRows,
+                    .. names.SelectMany((first, at) => names.Skip(at + 1).Select(second => new PairInput { First = first, Second = second })).Except(PairRows),
+                ],
+                Picks = [],
+            },
+            _ => this with
+            {
+                FixedRows = [.. FixedRows.Where((_, at) => at != removeFixed)],
+                PairRows = [.. PairRows.Where((_, at) => at != removePair)],
+            },
+        };
+    }
+
+    /// <summary>Those ticked that are not fixed yet.</summary>
+    private IEnumerable<FixedQuestion> Picked() =>
+        Picks.Distinct(StringComparer.Ordinal).Where(pick => !FixedRows.Any(row => string.Equals(row.Name, pick, StringComparison.Ordinal)))
+            .Select(QuestionName.Parse).OfType<QuestionName>().Select(name => new FixedQuestion(name, PickPoints ?? 0));
+
     private static string[] Lines(string? text) =>
         (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static FixedQuestion? ReadFixed(string line) =>
-        Words(line) is [var name, var points] && QuestionName.Parse(name) is { } question && int.TryParse(points, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        WordsOf(line) is [var name, var points] && QuestionName.Parse(name) is { } question && int.TryParse(points, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new FixedQuestion(question, number)
             : null;
 
     private static ForbiddenPair? ReadPair(string line) =>
-        Words(line) is [var first, var second] && QuestionName.Parse(first) is { } one && QuestionName.Parse(second) is { } other ? new ForbiddenPair(one, other) : null;
+        WordsOf(line) is [var first, var second] && QuestionName.Parse(first) is { } one && QuestionName.Parse(second) is { } other ? new ForbiddenPair(one, other) : null;
 
-    private static string[] Words(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] WordsOf(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     // Nobody arranges a quiz for another century, and no arithmetic on such an instant can overflow.
     private static DateTime? Instant(DateTime? zoned, DayClock clock) =>

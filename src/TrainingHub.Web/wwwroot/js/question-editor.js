@@ -7,6 +7,7 @@ let latest = 0;
 let isChanged = false;
 
 if (form && preview) {
+  form.querySelector('[data-kind-button]')?.setAttribute('hidden', '');
   showFields();
   form.addEventListener('input', () => {
     isChanged = true;
@@ -17,6 +18,14 @@ if (form && preview) {
   document.querySelector('[data-preview-button]')?.addEventListener('click', event => {
     event.preventDefault();
     refresh();
+  });
+  // Enter in the field of the search looks for clauses; elsewhere it saves.
+  const words = document.getElementById('ClauseWords');
+  words?.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      words.closest('.th-filters').querySelector('button').click();
+    }
   });
   form.addEventListener('submit', () => { isChanged = false; });
   addEventListener('beforeunload', event => {
@@ -36,7 +45,10 @@ function showFields() {
 async function refresh() {
   const asked = ++latest;
   try {
-    const answer = await fetch(form.dataset.preview, { method: 'POST', body: new FormData(form), headers: { 'X-Requested-With': 'fetch' } });
+    const fields = new FormData(form);
+    // Pictures are large: they travel once, when the question is kept.
+    fields.delete('NewPicture');
+    const answer = await fetch(form.dataset.preview, { method: 'POST', body: fields, headers: { 'X-Requested-With': 'fetch' } });
     const part = new DOMParser().parseFromString(await answer.text(), 'text/html');
     // Whoever types fast gets the answer to the last letter only.
     if (answer.ok && asked === latest && part.getElementById('lint')) {

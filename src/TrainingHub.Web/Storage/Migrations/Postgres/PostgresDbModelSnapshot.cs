@@ -1961,6 +1961,30 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("TargetRules", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Questions.BankClause", b =>
+                {
+                    b.Property<Guid>("BankQuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("StandardSlug")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ClauseNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("BankQuestionId", "StandardSlug", "Edition", "ClauseNumber");
+
+                    b.HasIndex("StandardSlug", "Edition", "ClauseNumber", "BankQuestionId");
+
+                    b.ToTable("BankClauses", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Questions.BankFolder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2032,6 +2056,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Total")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("UndoOf")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Which")
                         .IsRequired()
                         .HasMaxLength(16000)
@@ -2043,7 +2070,41 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.HasIndex("StartedBy");
 
+                    b.HasIndex("UndoOf");
+
                     b.ToTable("BankJobs", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Questions.BankJobLine", b =>
+                {
+                    b.Property<Guid>("BankJobId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BankQuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.HasKey("BankJobId", "BankQuestionId");
+
+                    b.HasIndex("BankQuestionId");
+
+                    b.HasIndex("BankJobId", "Outcome", "BankQuestionId");
+
+                    b.ToTable("BankJobLines", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Questions.BankQuestion", b =>
@@ -2054,6 +2115,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.Property<int>("Attention")
                         .HasColumnType("integer");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("ClauseNumber")
                         .HasMaxLength(80)
@@ -2154,6 +2219,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("OwnerId", "CaseId");
 
                     b.HasIndex("OwnerId", "Fingerprint");
 
@@ -3596,6 +3663,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("TrainingHub.Questions.BankClause", b =>
+                {
+                    b.HasOne("TrainingHub.Questions.BankQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("BankQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingHub.Questions.BankFolder", b =>
                 {
                     b.HasOne("TrainingHub.Organizations.Organization", null)
@@ -3608,6 +3684,21 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TrainingHub.Questions.BankJobLine", b =>
+                {
+                    b.HasOne("TrainingHub.Questions.BankJob", null)
+                        .WithMany()
+                        .HasForeignKey("BankJobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("TrainingHub.Questions.BankQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("BankQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TrainingHub.Questions.BankQuestion", b =>

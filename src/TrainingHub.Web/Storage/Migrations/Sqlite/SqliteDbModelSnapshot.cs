@@ -1954,6 +1954,30 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("TargetRules", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Questions.BankClause", b =>
+                {
+                    b.Property<Guid>("BankQuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandardSlug")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClauseNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BankQuestionId", "StandardSlug", "Edition", "ClauseNumber");
+
+                    b.HasIndex("StandardSlug", "Edition", "ClauseNumber", "BankQuestionId");
+
+                    b.ToTable("BankClauses", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Questions.BankFolder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2025,6 +2049,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Total")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("UndoOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Which")
                         .IsRequired()
                         .HasMaxLength(16000)
@@ -2036,7 +2063,41 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.HasIndex("StartedBy");
 
+                    b.HasIndex("UndoOf");
+
                     b.ToTable("BankJobs", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Questions.BankJobLine", b =>
+                {
+                    b.Property<Guid>("BankJobId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BankQuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(16000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BankJobId", "BankQuestionId");
+
+                    b.HasIndex("BankQuestionId");
+
+                    b.HasIndex("BankJobId", "Outcome", "BankQuestionId");
+
+                    b.ToTable("BankJobLines", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Questions.BankQuestion", b =>
@@ -2047,6 +2108,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.Property<int>("Attention")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClauseNumber")
                         .HasMaxLength(80)
@@ -2147,6 +2212,8 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("OwnerId", "CaseId");
 
                     b.HasIndex("OwnerId", "Fingerprint");
 
@@ -3587,6 +3654,15 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("TrainingHub.Questions.BankClause", b =>
+                {
+                    b.HasOne("TrainingHub.Questions.BankQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("BankQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingHub.Questions.BankFolder", b =>
                 {
                     b.HasOne("TrainingHub.Organizations.Organization", null)
@@ -3599,6 +3675,21 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TrainingHub.Questions.BankJobLine", b =>
+                {
+                    b.HasOne("TrainingHub.Questions.BankJob", null)
+                        .WithMany()
+                        .HasForeignKey("BankJobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("TrainingHub.Questions.BankQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("BankQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TrainingHub.Questions.BankQuestion", b =>

@@ -1,0 +1,27 @@
+namespace TrainingHub.Questions;
+
+/// <summary>What a change of many questions may alter of one, as it was before.</summary>
+public sealed record BankState
+{
+    public required BankStatus Status { get; init; }
+    public required string? PublishedHash { get; init; }
+    public required int? PublishedNumber { get; init; }
+    public required string Remark { get; init; }
+    public required BankAttention Attention { get; init; }
+    public required QuestionUse Use { get; init; }
+
+    /// <summary>1 to 3.</summary>
+    public required int Difficulty { get; init; }
+    public required Guid? FolderId { get; init; }
+
+    /// <summary>标签, in the order of their names.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>知识点, in the order of their names.</summary>
+    public required IReadOnlyList<string> Points { get; init; }
+
+    /// <summary>Whether everything is as in the other, tags and points too.</summary>
+    public bool IsSameAs(BankState other) =>
+        this with { Tags = other.Tags, Points = other.Points } == other
+        && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal) && Points.SequenceEqual(other.Points, StringComparer.Ordinal);
+}
