@@ -110,9 +110,11 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             alone[owner] = change.NewStep is BankStep.Publish && !await banks.HasOtherReviewerAsync(owner, job.StartedBy, cancel);
         }
 
+        var lacking = change.NewStep is BankStep.Submit or BankStep.Publish ? await db.WithoutPictureTextAsync([.. rows.Select(row => row.Hash)], cancel) : new HashSet<string>();
         foreach (var row in rows)
         {
-            var isRefused = change.NewStep is { } step && row.Move(step, job.StartedBy, BankWords.Line(change.Remark), alone[row.OwnerId], clock.Now) is BankStepOutcome.Refused;
+            var isRefused = change.NewStep is { } step
+                && row.Move(step, job.StartedBy, BankWords.Line(change.Remark), alone[row.OwnerId], clock.Now, lacking.Contains(row.Hash)) is BankStepOutcome.Refused;
             isRefused |= change.NewFolder is not null && folder?.OwnerId != row.OwnerId;
             isRefused |= !ApplyTags(row.Id, [.. tags[row.Id]], change);
             if (isRefused)
