@@ -8,13 +8,14 @@ internal static partial class AikenReader
 {
     public static bool LooksLikeIt(string text) => Answer().IsMatch(text);
 
-    /// <summary>Whether a line would be taken for an option or for the answer.</summary>
-    public static bool IsPartOfFormat(string line) => Option().IsMatch(line) || Ending().IsMatch(line);
+    /// <summary>Whether a line would be taken for an option, for the answer or for its explanation.</summary>
+    public static bool IsPartOfFormat(string line) => Option().IsMatch(line) || Ending().IsMatch(line) || Why().IsMatch(line);
 
     public static IEnumerable<ForeignQuestion> Read(string text)
     {
         var (line, number) = (0, 0);
         One? one = null;
+        ForeignQuestion? ended = null;
         var isAfterGap = false;
         foreach (var raw in text.ReplaceLineEndings("\n").Split('\n'))
         {
@@ -24,6 +25,19 @@ internal static partial class AikenReader
             {
                 isAfterGap = true;
                 continue;
+            }
+
+            if (ended is not null)
+            {
+                // Some editors write below the answer why it is right.
+                var why = Why().Match(trimmed);
+                yield return why.Success ? Explained(ended, trimmed[why.Length..]) : ended;
+                ended = null;
+                if (why.Success)
+                {
+                    isAfterGap = false;
+                    continue;
+                }
             }
 
             if (one is not null && isAfterGap && one.EndsBefore(trimmed))
@@ -36,7 +50,7 @@ internal static partial class AikenReader
             isAfterGap = false;
             if (Ending().IsMatch(trimmed))
             {
-                yield return one.End(trimmed);
+                ended = one.End(trimmed);
                 one = null;
             }
             else
@@ -45,11 +59,22 @@ internal static partial class AikenReader
             }
         }
 
+        if (ended is not null)
+        {
+            yield return ended;
+        }
+
         if (one is not null)
         {
             yield return one.Broken("ANSWER:");
         }
     }
+
+    private static ForeignQuestion Explained(ForeignQuestion question, string why) => question with
+    {
+        Explanation = why,
+        Problems = [.. question.Problems.Where(problem => why.Length is 0 || problem.Fault is not ForeignFault.ExplanationMissing)],
+    };
 
     private sealed class One(int number, int line)
     {
@@ -116,10 +141,13 @@ internal static partial class AikenReader
 
     private static int? PlaceOf(string text) => Option().Match(text) is { Success: true } option ? option.Groups["letter"].Value.ToUpperInvariant()[0] - 'A' : null;
 
-    [GeneratedRegex(@"^\s*(ANSWER|答案)\s*[:：]\s*(?<letter>[A-Za-z])\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(ANSWER|(正确)?答案)\s*[:：]\s*(?<letter>[A-Za-z])\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Answer();
 
-    [GeneratedRegex(@"^(ANSWER|答案)\s*[:：]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(答案)?(解析|EXPLANATION|RATIONALE|FEEDBACK)\s*[:：]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Why();
+
+    [GeneratedRegex(@"^(ANSWER|(正确)?答案)\s*[:：]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"^((?<letter>[A-Z])[.)、．）]\s*|(?<letter>[a-z])[.)、．）](\s+|(?=\P{IsBasicLatin})|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace TrainingHub.Courseware.Exchange;
 
 /// <summary>Answers in all the ways that tables have them.</summary>
-internal static class AnswerText
+internal static partial class AnswerText
 {
     private static readonly HashSet<string> Yes = new(StringComparer.OrdinalIgnoreCase) { "正确", "对", "是", "√", "✓", "✔", "T", "TRUE", "Y", "YES", "RIGHT" };
     private static readonly HashSet<string> No = new(StringComparer.OrdinalIgnoreCase) { "错误", "错", "否", "不对", "不正确", "×", "✗", "✘", "X", "F", "FALSE", "N", "NO", "WRONG" };
@@ -21,7 +22,7 @@ internal static class AnswerText
     /// <param name="options">What A and B mean where the question has options; empty: true and false.</param>
     public static int? TrueFalse(string text, IReadOnlyList<string> options)
     {
-        var folded = Fold(text);
+        var folded = Fold(Bare(text)).Trim('[', ']', '【', '】');
         if (folded.Length is 1 && folded[0] is 'A' or 'B' or 'a' or 'b')
         {
             var place = char.ToUpperInvariant(folded[0]) - 'A';
@@ -38,6 +39,7 @@ internal static class AnswerText
     /// <summary>Places from 0 in the order written, repeated ones too; null when it cannot be understood.</summary>
     public static IReadOnlyList<int>? Places(string text, IReadOnlyList<string> options)
     {
+        text = Circled().Replace(Bare(text), mark => ((char)('A' + mark.Value[0] - '①')).ToString());
         if (text.TrimStart().StartsWith('['))
         {
             return JsonPlaces(text, options);
@@ -77,7 +79,7 @@ internal static class AnswerText
     private static bool IsLetters(string text)
     {
         var folded = text.Normalize(NormalizationForm.FormKC);
-        return folded.Any(char.IsAsciiLetter) && folded.All(letter => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'l') || Separators.Contains(letter) || letter is '.' or '。' or '(' or ')');
+        return folded.Any(char.IsAsciiLetter) && folded.All(letter => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'l') || Separators.Contains(letter) || letter is '.' or '。' or '(' or ')' or '和' or '及' or '与' or '&' or '+');
     }
 
     private static int[]? JsonPlaces(string text, IReadOnlyList<string> options)
@@ -117,6 +119,22 @@ internal static class AnswerText
             }
         }
 
-        return null;
+        // A.甲: the letter with the words that belong to it.
+        return Named().Match(text.Normalize(NormalizationForm.FormKC)) is { Success: true } named && char.ToUpperInvariant(named.Groups["letter"].Value[0]) - 'A' is var at && at < options.Count
+            && string.Equals(Fold(options[at]), Fold(named.Groups["words"].Value), StringComparison.OrdinalIgnoreCase)
+                ? at
+                : null;
     }
+
+    // 答案：A, 选项A, （A）.
+    private static string Bare(string text) => Label().Replace(text, "").Trim();
+
+    [GeneratedRegex(@"^\s*((正确|标准|参考)?答案\s*[:：]|(选项|option)(?=\s*[A-La-lＡ-Ｌ]\s*$))\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex("[①-⑫]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Circled();
+
+    [GeneratedRegex(@"^\s*(?<letter>[A-La-l])\s*[.、:)]\s*(?<words>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Named();
 }

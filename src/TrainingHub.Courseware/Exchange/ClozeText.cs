@@ -23,6 +23,12 @@ internal static partial class ClozeText
             draft.Kind = QuestionKind.FillIn;
             draft.Blanks = [.. gaps.Zip(kinds, (gap, kind) => BlankOf(draft, AnswersOf(draft, gap, isHtml), kind is "NUMERICAL"))];
         }
+        else if (kinds is ["MULTIRESPONSE"])
+        {
+            var answers = AnswersOf(draft, gaps[0], isHtml);
+            draft.Options.AddRange(answers.Select(answer => answer.Text));
+            GiftReader.TakeWeighted(draft, [.. answers.Select(answer => answer.Weight)]);
+        }
         else if (kinds is ["MULTICHOICE"])
         {
             draft.Kind = QuestionKind.Single;
@@ -43,8 +49,18 @@ internal static partial class ClozeText
             draft.Note(ForeignFault.CaseIgnored);
         }
 
-        return Gap().Replace(text, ForeignDraft.Blank);
+        var stem = Gap().Replace(text, ForeignDraft.Blank);
+        if (Opened().Match(stem) is { Success: true } opened)
+        {
+            // A gap that breaks off would show its answers.
+            draft.Note(ForeignFault.Malformed, opened.Value);
+        }
+
+        return stem;
     }
+
+    /// <summary>Whether plain words would be taken for an embedded answer.</summary>
+    public static bool HasGap(string text) => Opened().IsMatch(text);
 
     /// <summary>One blank as Moodle embeds it: either words or a number.</summary>
     public static string Write(BlankKey blank) => blank.Value is { } value
@@ -120,6 +136,9 @@ internal static partial class ClozeText
 
     [GeneratedRegex(@"\{\s*\d*\s*:\s*(?<kind>SHORTANSWER_C|SHORTANSWER|SAC?|MWC?|NUMERICAL|NM|MULTICHOICE_[HVS]{1,2}|MULTICHOICE|MC[HVS]{0,2}|MULTIRESPONSE_[HS]{1,2}|MULTIRESPONSE|MR[HS]{0,2})\s*:(?<answers>(\\.|[^\\}])*)\}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Gap();
+
+    [GeneratedRegex(@"\{\s*\d*\s*:\s*[A-Za-z_]{2,20}\s*:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Opened();
 
     [GeneratedRegex(@"(?<=^|~)\s*(?<right>=)?\s*(%(?<weight>-?\d{1,3}(\.\d{1,7})?)%)?(?<text>(\\.|[^\\~#])+)(#(?<feedback>(\\.|[^\\~])*))?", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Answer();

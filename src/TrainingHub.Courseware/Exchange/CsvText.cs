@@ -53,6 +53,12 @@ internal static class CsvText
         }
 
         EndRow();
+        if (isQuoted && rows is [.., var last])
+        {
+            // A quote that nobody closed has swallowed all that stands below it.
+            rows[^1] = last with { Problems = [new ForeignProblem(ForeignFault.Malformed, "\"")] };
+        }
+
         return rows;
 
         void EndCell()

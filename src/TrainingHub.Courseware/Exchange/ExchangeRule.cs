@@ -40,6 +40,7 @@ public static class ExchangeRule
         QuestionKind.Ordering => CarryFault.Kind,
         QuestionKind.Written => CarryFault.Rubric,
         QuestionKind.Matching when question.Options.Concat(question.Targets).Any(HasArrow) => CarryFault.Signs,
+        QuestionKind.FillIn when question.Blanks.SelectMany(blank => blank.Accepted).Any(word => word.Contains("->", StringComparison.Ordinal)) => CarryFault.Signs,
         QuestionKind.FillIn => OfBlanks(question),
         _ => null,
     };
@@ -49,6 +50,7 @@ public static class ExchangeRule
         QuestionKind.FillIn when question.Blanks.Any(blank => blank is { Value: not null, Accepted.Count: > 0 }) => CarryFault.NumberAndWords,
         QuestionKind.FillIn when question.Blanks.Count is 1 => null,
         QuestionKind.FillIn when question.Blanks.Any(blank => blank.Units.Count > 0) => CarryFault.NumberAndWords,
+        QuestionKind.FillIn when ClozeText.HasGap(question.Stem) => CarryFault.Signs,
         QuestionKind.FillIn when question.Picture is not null => CarryFault.SeveralBlanks,
         QuestionKind.Written when question.Rubric.Any(line => line.Text.Contains('\n', StringComparison.Ordinal)) => CarryFault.LineBreak,
         _ => null,

@@ -22,7 +22,7 @@ internal static class ExchangeTags
         .. question.Tags,
     ];
 
-    /// <summary>Takes out of the tags what belongs into fields. What only looks like it stays a tag.</summary>
+    /// <summary>Takes out of the tags what belongs into fields. What only looks like it stays a tag, and so does what a field has already: a second clause, say.</summary>
     public static void Apply(ForeignDraft draft)
     {
         foreach (var tag in draft.Tags.ToList())
@@ -52,23 +52,26 @@ internal static class ExchangeTags
         var value = tag[(colon + 1)..].Trim();
         switch (tag[..colon])
         {
-            case "clause" or "statement" or "document" when BasisText.IsExact(tag):
-                draft.Basis = BasisText.ReadClause(tag) is not null && BasisText.ReadClause(BasisText.Lines(draft.Basis)[0]) is not null ? $"{draft.Basis}\n{tag}" : tag;
+            case "clause" or "statement" or "document" when BasisText.IsExact(tag) && !BasisText.IsExact(draft.Basis):
+                draft.Basis = tag;
                 return true;
-            case "use" when value is "practice" or "examination" or "both":
+            case "clause" when BasisText.IsExact(tag) && BasisText.ReadClause(BasisText.Lines(draft.Basis)[0]) is not null:
+                draft.Basis += $"\n{tag}";
+                return true;
+            case "use" when draft.Use is null && value is "practice" or "examination" or "both":
                 draft.Use = value switch { "practice" => QuestionUse.Practice, "examination" => QuestionUse.Examination, _ => QuestionUse.Both };
                 return true;
-            case "difficulty" when value is "1" or "2" or "3":
+            case "difficulty" when draft.Difficulty is 0 && value is "1" or "2" or "3":
                 draft.Difficulty = value[0] - '0';
                 return true;
-            case "characters" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var characters) && characters is > 0 and <= 20_000:
+            case "characters" when draft.MostCharacters is 0 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var characters) && characters is > 0 and <= 20_000:
                 draft.MostCharacters = characters;
                 return true;
             case "gaps" when draft.Kind is QuestionKind.FillIn && LengthsOf(value) is { Count: > 0 } lengths && GapsOf(draft.Stem).Count == lengths.Count:
                 var place = 0;
                 draft.Stem = ForeignRule.Gap().Replace(draft.Stem, _ => new string('_', lengths[place++]));
                 return true;
-            case "source":
+            case "source" when draft.Source.Length is 0:
                 draft.Source = value;
                 return true;
             case "point":

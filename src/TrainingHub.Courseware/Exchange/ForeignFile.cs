@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
 
@@ -105,6 +106,11 @@ public static partial class ForeignFile
             return TableReader.Read(ExchangeFormat.Csv, CsvText.Read(text), columns);
         }
 
+        if (IsJson(text))
+        {
+            return new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "JSON");
+        }
+
         if (text.TrimStart()[0] is '<' && !Words().IsMatch(text))
         {
             return ReadXml(text.TrimStart());
@@ -137,15 +143,40 @@ public static partial class ForeignFile
             : new ForeignReading.Refused(FileFault.UnknownFormat);
     }
 
+    // Braces and brackets begin questions of GIFT too.
+    private static bool IsJson(string text)
+    {
+        if (text.TrimStart()[0] is not ('{' or '['))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     // A text file whose first question is HTML: no XML document begins so.
     [GeneratedRegex(@"\A\s*<(p|b|i|u|div|span|br|strong|em|h[1-6]|ul|ol|table|img)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words();
 
     private static ForeignReading ReadXml(string text)
     {
+        if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
+        {
+            return new ForeignReading.Refused(FileFault.UnsupportedFormat, 1, "HTML");
+        }
+
         if (SafeXml.Judge(() => SafeXml.Open(text)) is { } refused)
         {
-            return refused;
+            // Of a document type the reader does not say where it stands.
+            return refused is { Why: FileFault.Entities, Line: 0 } ? refused with { Line = text.AsSpan(0, Math.Max(text.IndexOf("<!DOCTYPE", StringComparison.Ordinal), 0)).Count('\n') + 1 } : refused;
         }
 
         using var xml = SafeXml.Open(text);

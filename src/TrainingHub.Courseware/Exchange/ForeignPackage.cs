@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 using System.Xml.Linq;
 using TrainingHub.Courseware.Media;
 
@@ -110,13 +111,22 @@ public static class ForeignPackage
         private List<string> Unnamed(HashSet<string> named) =>
             [.. entries.Where(entry => entry.Key.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !named.Contains(entry.Key) && BeginsAsItem(entry.Value)).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
 
-        private static bool BeginsAsItem(ZipArchiveEntry entry)
+        // By the name of its root, however long a comment stands above it. What breaks off before is an item if the word stands there.
+        private bool BeginsAsItem(ZipArchiveEntry entry)
         {
-            using var stream = new StreamReader(entry.Open());
-            var head = new char[2000];
-            var read = stream.ReadBlock(head);
-            return head.AsSpan(0, read).IndexOf("assessmentItem ") >= 0;
+            var text = ForeignFile.Decode(Bytes(entry, MostText))?.TrimStart() ?? "";
+            using var xml = SafeXml.Open(text);
+            try
+            {
+                return xml.MoveToContent() is XmlNodeType.Element && IsItem(xml.LocalName);
+            }
+            catch (XmlException)
+            {
+                return text.AsSpan(0, Math.Min(text.Length, 4000)).IndexOf("assessmentItem") >= 0;
+            }
         }
+
+        private static bool IsItem(string root) => root is "assessmentItem" or "qti-assessment-item";
 
         private ForeignReading Items(List<string> named, List<string> others)
         {
@@ -141,8 +151,19 @@ public static class ForeignPackage
                 return Broken(path, number, refused.Line);
             }
 
+            if (RootOf(text) is not "assessmentItem" and var root)
+            {
+                return new ForeignQuestion { Number = number, Line = 1, Where = path, Problems = [new ForeignProblem(ForeignFault.Unsupported, IsItem(root) ? "QTI 3.0" : $"<{root}>")] };
+            }
+
             var folder = path.Contains('/', StringComparison.Ordinal) ? path[..(path.LastIndexOf('/') + 1)] : "";
             return QtiReader.Read(text, number, path, bag, address => Find(folder, address));
+        }
+
+        private static string RootOf(string text)
+        {
+            using var xml = SafeXml.Open(text);
+            return xml.MoveToContent() is XmlNodeType.Element ? xml.LocalName : "";
         }
 
         private byte[]? Find(string folder, string address)

@@ -243,6 +243,12 @@ internal static partial class GiftReader
     private static void ReadWords(ForeignDraft draft, string format, string answers)
     {
         var read = AnswersOf(answers).ToList();
+        if (read.Exists(answer => answer.Text.Contains("->", StringComparison.Ordinal)) && read.Find(answer => !answer.Text.Contains("->", StringComparison.Ordinal)) is { } alone)
+        {
+            draft.Note(ForeignFault.Malformed, GiftText.Show(alone.Text));
+            return;
+        }
+
         if (read.TrueForAll(answer => answer.Text.Contains("->", StringComparison.Ordinal)))
         {
             draft.Kind = QuestionKind.Matching;

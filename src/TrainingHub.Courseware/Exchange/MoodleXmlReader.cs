@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using TrainingHub.Questions;
 
 namespace TrainingHub.Courseware.Exchange;
 
 /// <summary>Reads Moodle's XML, question by question.</summary>
-internal static class MoodleXmlReader
+internal static partial class MoodleXmlReader
 {
     public static IEnumerable<ForeignQuestion> Read(string text, PictureBag bag)
     {
@@ -30,7 +31,7 @@ internal static class MoodleXmlReader
         return name.Length <= 80 ? name : name[..79] + "…";
     }
 
-    private sealed class One(XElement element, ForeignDraft draft, PictureBag bag)
+    private sealed partial class One(XElement element, ForeignDraft draft, PictureBag bag)
     {
         // What Moodle puts there itself says nothing about the question.
         private static readonly string[] StockFeedback =
@@ -50,7 +51,10 @@ internal static class MoodleXmlReader
             switch (type)
             {
                 case "multichoice":
-                    ReadChoices();
+                    ReadChoices(element.Child("single")?.Value.Trim() is not ("false" or "0"));
+                    break;
+                case "multichoiceset":
+                    ReadChoices(isSingle: false);
                     break;
                 case "truefalse":
                     ReadTrueFalse();
@@ -92,9 +96,8 @@ internal static class MoodleXmlReader
             draft.Stem = MarkedText.Read(draft, format, gaps, pictures);
         }
 
-        private void ReadChoices()
+        private void ReadChoices(bool isSingle)
         {
-            var isSingle = element.Child("single")?.Value.Trim() is not ("false" or "0");
             List<decimal> weights = [];
             foreach (var answer in element.Children("answer"))
             {
@@ -228,7 +231,9 @@ internal static class MoodleXmlReader
         private void ReadEssay()
         {
             draft.Kind = QuestionKind.Written;
-            draft.Rubric = RubricText.Read(TextOf(element.Child("graderinfo")));
+            // Of a list in HTML come its items, without the signs before them.
+            var text = TextOf(element.Child("graderinfo"));
+            draft.Rubric = RubricText.Read(FormatAndText(element.Child("graderinfo")).Format is "html" ? ListMark().Replace(text, "") : text);
         }
 
         private void JoinFeedback(Func<int, XElement, string> about)
@@ -274,7 +279,13 @@ internal static class MoodleXmlReader
             return MarkedText.Read(draft, format, text, found);
         }
 
-        private static (string Format, string Text) FormatAndText(XElement? part) => (part?.Attribute("format")?.Value ?? "html", part?.Child("text")?.Value ?? "");
+        private static (string Format, string Text) FormatAndText(XElement? part) => (part?.Attribute("format")?.Value ?? "html", TextIn(part?.Child("text")));
+
+        // Some tools write HTML as elements of the file itself, not as text.
+        private static string TextIn(XElement? text) => text is { HasElements: true } ? string.Concat(text.Nodes()) : text?.Value ?? "";
+
+        [GeneratedRegex(@"^(- |\d+\. )", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        private static partial Regex ListMark();
 
         private static decimal FractionOf(XElement answer) =>
             decimal.TryParse(answer.Attribute("fraction")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var fraction) ? fraction : 0;

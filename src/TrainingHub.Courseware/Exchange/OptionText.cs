@@ -19,6 +19,9 @@ internal static partial class OptionText
             return Bare(listed);
         }
 
+        // {A:甲,B:乙} is no JSON, but meant so.
+        cell = cell is ['{' or '[', .., '}' or ']'] && Lettered(cell[1..^1].Trim()) is not null ? cell[1..^1].Trim() : cell;
+
         foreach (var parting in (char[])['\n', '|', '｜'])
         {
             if (cell.Contains(parting, StringComparison.Ordinal))
@@ -60,13 +63,27 @@ internal static partial class OptionText
             : texts;
     }
 
-    private static int LetterOf(Match prefix) => char.ToUpperInvariant(prefix.Groups["letter"].Value.Normalize(NormalizationForm.FormKC)[0]) - 'A';
+    private static int LetterOf(Match prefix) => prefix.Groups["letter"].Value[0] switch
+    {
+        >= '①' and <= '⑫' and var circled => circled - '①',
+        var letter => char.ToUpperInvariant(letter.ToString().Normalize(NormalizationForm.FormKC)[0]) - 'A',
+    };
+
+    // A. …, a. … and ① …: within an option of one kind the others are its words.
+    private static int StyleOf(Match mark) => mark.Groups["letter"].Value[0] switch
+    {
+        >= 'a' and <= 'z' => 1,
+        >= '①' and <= '⑫' => 2,
+        _ => 0,
+    };
 
     private static List<string>? Lettered(string cell)
     {
         List<(int At, int Length)> marks = [];
-        foreach (var mark in Inline().Matches(cell).Where(mark => LetterOf(mark) == marks.Count))
+        var style = -1;
+        foreach (var mark in Inline().Matches(cell).Where(mark => LetterOf(mark) == marks.Count && (style < 0 || StyleOf(mark) == style)))
         {
+            style = StyleOf(mark);
             marks.Add((mark.Index, mark.Length));
         }
 
@@ -84,7 +101,7 @@ internal static partial class OptionText
 
         try
         {
-            using var json = JsonDocument.Parse(cell, new JsonDocumentOptions { MaxDepth = 6 });
+            using var json = JsonDocument.Parse(Quoted().IsMatch(cell) ? cell.Replace('\'', '"') : cell, new JsonDocumentOptions { MaxDepth = 6, AllowTrailingCommas = true });
             return json.RootElement.ValueKind switch
             {
                 JsonValueKind.Array => [.. json.RootElement.EnumerateArray().Select(Word)],
@@ -101,13 +118,24 @@ internal static partial class OptionText
     private static string Word(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => element.GetString() ?? "",
-        JsonValueKind.Object when element.TryGetProperty("content", out var content) || element.TryGetProperty("text", out content) => content.ToString(),
+        JsonValueKind.Object => Worded(element),
         _ => element.ToString(),
     };
 
-    [GeneratedRegex(@"^\s*[（(]?(?<letter>[A-La-lＡ-Ｌ])\s*[)）、.．:：,，]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // {"key":"A","value":"甲"}: what is longer than a letter is the option, whatever it is called.
+    private static string Worded(JsonElement option)
+    {
+        List<string> words = [.. ((ReadOnlySpan<string>)["content", "text", "value", "option", "title", "name", "label", "desc", "description"]).ToArray()
+            .Select(name => option.TryGetProperty(name, out var found) && found.ValueKind is JsonValueKind.String or JsonValueKind.Number ? found.ToString() : "").Where(word => word.Length > 0)];
+        return words.Find(word => !AnswerText.IsLetter(word)) ?? words.FirstOrDefault() ?? option.ToString();
+    }
+
+    [GeneratedRegex(@"^\s*\[\s*'[^'""]*'(\s*,\s*'[^'""]*')*\s*,?\s*\]\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^\s*([（(【\[]?(?<letter>[A-La-lＡ-Ｌ])\s*[)）】\]、.．:：,，]+|(?<letter>[①-⑫])[、.．:：]?)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"(?<=^|[\s,，;；。])[（(]?(?<letter>[A-LＡ-Ｌ])\s*[)）、.．:：]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"((?<=^|[\s,，;；。])(?<letter>[A-La-lＡ-Ｌ])\s*[)）、.．:：]|[（(【](?<letter>[A-LＡ-Ｌ])\s*[)）】][、.．:：]?|(?<letter>[①-⑫])[、.．:：]?)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Inline();
 }

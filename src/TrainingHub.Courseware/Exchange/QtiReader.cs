@@ -51,6 +51,12 @@ internal sealed partial class QtiReader
         }
 
         draft.Stem = TextOf(body, pictures);
+        if (draft.Stem.Length is 0)
+        {
+            // Some editors have the question in the title alone.
+            draft.Stem = ForeignDraft.Clean(item.Attribute("title")?.Value ?? "");
+        }
+
         RefuseWhatIsNotFixed();
         foreach (var rubric in body.Descendants().Where(element => element.Is("rubricBlock")))
         {
@@ -118,7 +124,9 @@ internal sealed partial class QtiReader
     private void ReadFeedback(XElement body)
     {
         var general = item.Children("modalFeedback").Concat(body.Descendants().Where(element => element.Is("feedbackBlock")));
-        draft.Explanation = string.Join('\n', general.Select(element => TextOf(element, null)).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
+        List<string> said = [.. general.Select(element => TextOf(element, null)).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)];
+        draft.Explanation = string.Join('\n', said);
+        Demand(said.Count < 2, ForeignFault.FeedbackJoined);
         foreach (var feedback in body.Descendants().Where(element => element.Is("feedbackInline")))
         {
             var choice = feedback.Ancestors().FirstOrDefault(element => element.Is("simpleChoice"));
@@ -297,9 +305,16 @@ internal sealed partial class QtiReader
             }
 
             Demand(!response.HasCase, ForeignFault.CaseIgnored);
-            draft.Blanks.Add(response.IsNumber && words is [var only] && BlankText.Number(only) is { } number ? response.NumberOf(number) : new BlankKey { Accepted = words });
+            draft.Blanks.Add(KeyOf(response, words));
         }
     }
+
+    private static BlankKey KeyOf(QtiResponse response, List<string> words) => words switch
+    {
+        [] when response.IsNumber && response.Range() is { } range => range,
+        [var only] when response.IsNumber && BlankText.Number(only) is { } number => response.NumberOf(number),
+        _ => new BlankKey { Accepted = words },
+    };
 
     private void Demand(bool holds, ForeignFault otherwise, string detail = "")
     {

@@ -96,12 +96,45 @@ internal sealed class QtiResponse
     /// <summary>Patterns that the processing compares with, where nothing else is called right.</summary>
     public string Pattern => item.Descendants().FirstOrDefault(element => element.Is("patternMatch") && Speaks(element))?.Attribute("pattern")?.Value ?? "";
 
-    // <match><variable identifier="R"/><baseValue>B</baseValue></match>
+    // <match><variable identifier="R"/><baseValue>B</baseValue></match>, where that earns something: a branch that sets the score to nothing names what is wrong.
     private List<string> Processed() =>
     [
-        .. item.Children("responseProcessing").Descendants().Where(element => (element.Is("match") || element.Is("member") || element.Is("stringMatch") || element.Is("equal")) && Speaks(element))
+        .. item.Children("responseProcessing").Descendants().Where(element => (element.Is("match") || element.Is("member") || element.Is("contains") || element.Is("stringMatch") || element.Is("equal")) && Speaks(element) && IsMeant(element))
             .SelectMany(element => element.Descendants().Where(value => value.Is("baseValue"))).Select(value => ForeignDraft.Clean(value.Value)).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal),
     ];
+
+    /// <summary>A number between two, both included, as the processing compares it; null when it does not.</summary>
+    public BlankKey? Range()
+    {
+        var (from, until) = (Bound("gte", "lte"), Bound("lte", "gte"));
+        return from <= until && Math.Abs(from.Value) < 1_000_000_000_000m && Math.Abs(until.Value) < 1_000_000_000_000m
+            ? new BlankKey { Value = (from + until) / 2, Tolerance = (until.Value - from.Value) / 2 }
+            : null;
+    }
+
+    // The number that the answer is compared with: <gte> the answer first, or the other comparison with the number first.
+    private decimal? Bound(string answerFirst, string numberFirst) =>
+        item.Children("responseProcessing").Descendants().Where(element => (element.Is(answerFirst) || element.Is(numberFirst)) && Speaks(element) && IsMeant(element))
+            .Select(element => element.Elements().ToList()).Where(sides => sides.Count is 2 && sides.Exists(side => side.Is("baseValue")))
+            .Select(sides => sides[0].Is("baseValue") == sides[0].Parent?.Is(numberFirst) ? BlankText.Number(sides.First(side => side.Is("baseValue")).Value.Trim()) : null)
+            .FirstOrDefault(number => number is not null);
+
+    // Not under a negation, and in a branch that adds to the score; where nothing sets the score at all, in any branch.
+    private bool IsMeant(XElement comparison)
+    {
+        if (comparison.Ancestors().Count(element => element.Is("not")) % 2 is 1)
+        {
+            return false;
+        }
+
+        var branch = comparison.Ancestors().FirstOrDefault(element => element.Is("responseIf") || element.Is("responseElseIf"));
+        List<XElement> set = [.. (branch?.Elements() ?? []).Where(SetsScore)];
+        return set.Count is 0
+            ? !item.Children("responseProcessing").Descendants().Any(SetsScore)
+            : set.SelectMany(element => element.Elements()).Any(value => !value.Is("baseValue") || (BlankText.Number(value.Value.Trim()) ?? 1) > 0);
+    }
+
+    private static bool SetsScore(XElement element) => element.Is("setOutcomeValue") && element.Attribute("identifier")?.Value.Contains("SCORE", StringComparison.OrdinalIgnoreCase) is true;
 
     private bool Speaks(XElement comparison) => comparison.Descendants().Any(part => part.Is("variable") && string.Equals(part.Attribute("identifier")?.Value.Trim(), name, StringComparison.Ordinal));
 

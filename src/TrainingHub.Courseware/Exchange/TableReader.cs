@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TrainingHub.Questions;
 
 namespace TrainingHub.Courseware.Exchange;
@@ -22,7 +23,7 @@ public static class TableReader
             var header = columns is null ? HeaderOf(filled) : (Row: 0, Columns: columns);
             if (header is { } known)
             {
-                questions.AddRange(new SheetOf(known.Columns, isOurs: columns is null && IsOurs(filled[known.Row].Cells), bag).Read(filled.Skip(known.Row + 1), questions.Count));
+                questions.AddRange(new SheetOf(known.Columns, LegendOf(known.Columns, filled.ElementAtOrDefault(known.Row)), isOurs: columns is null && IsOurs(filled[known.Row].Cells), format is ExchangeFormat.Csv, bag).Read(filled.Skip(known.Row + 1), questions.Count));
             }
         }
 
@@ -52,6 +53,9 @@ public static class TableReader
 
         return null;
     }
+
+    private static IReadOnlyDictionary<string, QuestionKind> LegendOf(IReadOnlyList<TableColumn> columns, TableRow? header) =>
+        TableWords.LegendOf(columns.Index().Where(column => column.Item is TableColumn.Kind).Select(column => header?.Cells.ElementAtOrDefault(column.Index)).FirstOrDefault() ?? "");
 
     // Our own template: its texts are plain and mean every sign. In the tables of others there is HTML.
     private static bool IsOurs(IReadOnlyList<string> cells) => cells.Contains("题目编号", StringComparer.Ordinal) && cells.Contains("字数上限", StringComparer.Ordinal);
@@ -85,7 +89,7 @@ public static class TableReader
         int PlaceOf(string name) => cells.Index().Where(cell => string.Equals(cell.Item.Trim(), name, StringComparison.OrdinalIgnoreCase)).Select(cell => cell.Index).DefaultIfEmpty(-1).First();
     }
 
-    private sealed class SheetOf(IReadOnlyList<TableColumn> columns, bool isOurs, PictureBag bag)
+    private sealed class SheetOf(IReadOnlyList<TableColumn> columns, IReadOnlyDictionary<string, QuestionKind> legend, bool isOurs, bool isCsv, PictureBag bag)
     {
         private readonly List<(ForeignDraft Draft, string Difficulty)> read = [];
         private QuestionKind? heading;
@@ -141,14 +145,39 @@ public static class TableReader
             draft.Options = [.. OptionsOf(draft, row).Select(option => Words(draft, option, ForeignFault.PicturesTooMany))];
             draft.NotePoints(Cell(row, TableColumn.Points));
             var (kind, answer) = (Cell(row, TableColumn.Kind), Cell(row, TableColumn.Answer));
-            draft.Kind = kind.Length is 0 ? heading ?? Guess(draft, answer) : TableWords.KindOf(kind);
+            draft.Kind = kind.Length is 0 ? heading ?? Guess(draft, answer) : KindOf(kind);
             if (draft.Kind is null)
             {
                 draft.Note(TableWords.IsForeignKind(kind) ? ForeignFault.Unsupported : ForeignFault.KindUnknown, kind);
                 return;
             }
 
+            if (isCsv && row.Cells.Skip(columns.Count).FirstOrDefault(cell => cell.Trim().Length > 0) is { } beyond)
+            {
+                // More cells than the header: a comma that is not quoted has shifted all behind it.
+                draft.Note(ForeignFault.Malformed, beyond);
+                return;
+            }
+
             ReadAnswer(draft, answer);
+            if (TableWords.IsOpenKind(kind) && draft.Right.Count > 0 && !legend.ContainsKey(kind))
+            {
+                TakeByCount(draft);
+            }
+        }
+
+        // Numbers mean what the header says of them, else what most tables mean.
+        private QuestionKind? KindOf(string kind) =>
+            legend.TryGetValue(kind, out var said) ? said : legend.Count > 0 && kind.All(char.IsAsciiDigit) ? null : TableWords.KindOf(kind);
+
+        private static void TakeByCount(ForeignDraft draft)
+        {
+            if (draft.Kind is QuestionKind.Multiple && draft.Right.Count is 1)
+            {
+                draft.Note(ForeignFault.TakenAsSingle);
+            }
+
+            draft.Kind = draft.Right.Count is 1 ? QuestionKind.Single : QuestionKind.Multiple;
         }
 
         // A table brings no pictures: it has at most their addresses.
@@ -172,6 +201,12 @@ public static class TableReader
         private List<string> OptionsOf(ForeignDraft draft, TableRow row)
         {
             List<string> own = [.. columns.Index().Where(column => column.Item is TableColumn.Option).Select(column => At(row, column.Index))];
+            if (isOurs)
+            {
+                // To the letter, also where each option begins with one.
+                return [.. own.AsEnumerable().Reverse().SkipWhile(option => option.Length is 0).Reverse()];
+            }
+
             return own.Exists(option => option.Length > 0) ? OptionText.Bare(own) : OptionText.Read(draft, Cell(row, TableColumn.Options));
         }
 
@@ -251,7 +286,7 @@ public static class TableReader
             }
         }
 
-        // A line for each blank. On one line several blanks are parted by semicolons, variants by | or /.
+        // A line for each blank. On one line several blanks are parted by semicolons or |, else by commas; variants of the only blank by |.
         private static void ReadBlanks(ForeignDraft draft, string answer)
         {
             var gaps = ForeignRule.Gap().Count(draft.Stem);
@@ -270,9 +305,9 @@ public static class TableReader
             }
         }
 
-        // （  ） is how most templates print a blank.
+        // （  ）, 【  】 or two low lines are how other templates print a blank.
         private static string BracketGap(string stem) =>
-            System.Text.RegularExpressions.Regex.Replace(stem, @"[（(]\s*[)）]", ForeignDraft.Blank, System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            Regex.Replace(stem, @"[（(\[【]\s*[】\])）]|_{2}|＿+|[{｛]\s*[}｝]", ForeignDraft.Blank, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
         private static void ReadSteps(ForeignDraft draft, string answer)
         {

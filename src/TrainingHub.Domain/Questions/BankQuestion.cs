@@ -141,11 +141,17 @@ public sealed class BankQuestion
     /// <param name="remark">What is to be mended; empty when nothing.</param>
     /// <param name="isAlone">Whether nobody else could review it: who wrote it then publishes it as well.</param>
     /// <param name="now">When, UTC.</param>
-    public BankStepOutcome Move(BankStep step, Guid by, string remark, bool isAlone, DateTime now)
+    /// <param name="lacksPictureText">Whether a picture of the newest version has no words (<see cref="QuestionPrompt.LacksPictureText"/>): it is neither submitted nor published.</param>
+    public BankStepOutcome Move(BankStep step, Guid by, string remark, bool isAlone, DateTime now, bool lacksPictureText = false)
     {
         if (!BankSteps.From(Status).Contains(step))
         {
             return new BankStepOutcome.Refused(BankStepRefusal.Moved);
+        }
+
+        if (lacksPictureText && step is (BankStep.Submit or BankStep.Publish))
+        {
+            return new BankStepOutcome.Refused(BankStepRefusal.PictureTextMissing);
         }
 
         if (step is BankStep.Publish && by == WrittenBy && !isAlone)

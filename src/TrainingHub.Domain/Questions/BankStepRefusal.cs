@@ -11,4 +11,7 @@ public enum BankStepRefusal
 
     /// <summary>A reviewer has to say what is to be mended.</summary>
     RemarkMissing,
+
+    /// <summary>A picture of it has no words for who does not see it.</summary>
+    PictureTextMissing,
 }

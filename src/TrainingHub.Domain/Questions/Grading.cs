@@ -64,13 +64,18 @@ public static class Grading
         return new Share(right, count);
     }
 
-    /// <summary>Right places hit less spots that hit none of them, of all right places. Several spots in one place count once.</summary>
+    /// <summary>
+    /// As if the places were picked in the list: a spot in a wrong place takes away what picking it does, several in one place count once. A spot that lies
+    /// in no place takes away what a right one gives.
+    /// </summary>
     private static Share MarkedShare(QuestionKey key, IReadOnlyList<Spot> spots)
     {
         List<Zone> right = [.. key.CorrectOptions.Select(option => key.Zones[option])];
-        var hit = right.Count(zone => spots.Any(zone.Contains));
-        var missed = spots.Count(spot => !right.Exists(zone => zone.Contains(spot)));
-        return new Share(Math.Max(0, hit - missed), right.Count);
+        List<Zone> wrong = [.. key.Zones.Where((_, option) => !key.CorrectOptions.Contains(option))];
+        List<Spot> missed = [.. spots.Where(spot => !right.Exists(zone => zone.Contains(spot)))];
+        var (hit, astray) = (right.Count(zone => spots.Any(zone.Contains)), missed.Count(spot => !wrong.Exists(zone => zone.Contains(spot))));
+        var (each, taken) = (Math.Max(1, wrong.Count), wrong.Count(zone => missed.Exists(zone.Contains)));
+        return new Share(Math.Max(0, ((hit - astray) * each) - (taken * right.Count)), right.Count * each);
     }
 
     /// <summary>Half for the level, half for the clause; the level alone where no clause is asked. How sure somebody is gives no points.</summary>

@@ -38,6 +38,9 @@ public sealed partial record QuestionPrompt(string Id, QuestionKind Kind, string
     /// <summary>Its own picture and those of its case.</summary>
     public IEnumerable<QuestionPicture> AllPictures => [.. Picture is { } own ? [own] : Array.Empty<QuestionPicture>(), .. Case?.Pictures ?? []];
 
+    /// <summary>Whether a picture that is shown has no words for who does not see it.</summary>
+    public bool LacksPictureText => AllPictures.Any(picture => string.IsNullOrWhiteSpace(picture.Alt));
+
     /// <summary>填空题: how many blanks the stem has; 0 elsewhere.</summary>
     public int BlankCount => Kind is QuestionKind.FillIn ? Blank().Count(Stem) : 0;
 

@@ -192,10 +192,12 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             alone[owner] = change.NewStep is BankStep.Publish && !await banks.HasOtherReviewerAsync(owner, job.StartedBy, cancel);
         }
 
+        var lacking = change.NewStep is BankStep.Submit or BankStep.Publish ? await db.WithoutPictureTextAsync([.. rows.Select(row => row.Hash)], cancel) : new HashSet<string>();
         return (row, tags) =>
         {
             List<string> refusals = [];
-            if (change.NewStep is { } step && row.Move(step, job.StartedBy, BankWords.Line(change.Remark), alone[row.OwnerId], clock.Now) is BankStepOutcome.Refused refused)
+            if (change.NewStep is { } step
+                && row.Move(step, job.StartedBy, BankWords.Line(change.Remark), alone[row.OwnerId], clock.Now, lacking.Contains(row.Hash)) is BankStepOutcome.Refused refused)
             {
                 refusals.Add(refused.Reason is BankStepRefusal.Moved ? "Bulk_StepImpossible" : $"Step_{refused.Reason}");
             }

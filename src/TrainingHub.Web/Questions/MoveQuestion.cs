@@ -22,7 +22,8 @@ public sealed class MoveQuestion(Db db, Transactions transactions, Banks banks, 
         }
 
         var isAlone = step is BankStep.Publish && !await banks.HasOtherReviewerAsync(question.OwnerId, current.Id, cancel);
-        var outcome = question.Move(step, current.Id, remark, isAlone, clock.Now);
+        var lacksPictureText = step is BankStep.Submit or BankStep.Publish && (await db.WithoutPictureTextAsync([question.Hash], cancel)).Count > 0;
+        var outcome = question.Move(step, current.Id, remark, isAlone, clock.Now, lacksPictureText);
         await db.SaveChangesAsync(cancel);
         return outcome;
     }, cancel);

@@ -18,11 +18,12 @@ public sealed class PreviewChange(Db db, Banks banks, ChangeQuestions bulk, Curr
         var ids = rows.ConvertAll(row => row.Id);
         var tags = (await db.BankTags.AsNoTracking().Where(tag => ids.Contains(tag.BankQuestionId)).OrderBy(tag => tag.Name).ToListAsync(cancel)).ToLookup(tag => tag.BankQuestionId);
         var folders = await FoldersAsync([.. rows.Select(row => row.FolderId).Append(change.NewFolder).OfType<Guid>().Distinct()], cancel);
+        var lacking = change.NewStep is BankStep.Submit or BankStep.Publish ? await db.WithoutPictureTextAsync([.. rows.Select(row => row.Hash)], cancel) : new HashSet<string>();
         List<BulkPreviewRow> seen = [];
         foreach (var row in rows)
         {
             var isAlone = change.NewStep is BankStep.Publish && !await banks.HasOtherReviewerAsync(row.OwnerId, current.Id, cancel);
-            seen.Add(RowOf(row, [.. tags[row.Id]], folders, change, isAlone));
+            seen.Add(RowOf(row, [.. tags[row.Id]], folders, change, isAlone, lacking.Contains(row.Hash)));
         }
 
         return (total, seen);
@@ -31,7 +32,7 @@ public sealed class PreviewChange(Db db, Banks banks, ChangeQuestions bulk, Curr
     private async Task<Dictionary<Guid, BankFolder>> FoldersAsync(List<Guid> ids, CancellationToken cancel) =>
         await db.BankFolders.AsNoTracking().Where(folder => ids.Contains(folder.Id)).ToDictionaryAsync(folder => folder.Id, cancel);
 
-    private BulkPreviewRow RowOf(BankQuestion row, List<BankTag> tags, Dictionary<Guid, BankFolder> folders, BulkChange change, bool isAlone)
+    private BulkPreviewRow RowOf(BankQuestion row, List<BankTag> tags, Dictionary<Guid, BankFolder> folders, BulkChange change, bool isAlone, bool lacksPictureText)
     {
         List<(string What, string From, string To)> changes = [];
         List<string> refusals = [];
@@ -39,7 +40,7 @@ public sealed class PreviewChange(Db db, Banks banks, ChangeQuestions bulk, Curr
         if (change.NewStep is { } step)
         {
             // The row is a copy that nobody saves.
-            if (row.Move(step, current.Id, BankWords.Line(change.Remark), isAlone, clock.Now) is BankStepOutcome.Refused refused)
+            if (row.Move(step, current.Id, BankWords.Line(change.Remark), isAlone, clock.Now, lacksPictureText) is BankStepOutcome.Refused refused)
             {
                 refusals.Add(refused.Reason is BankStepRefusal.Moved ? "Bulk_StepImpossible" : $"Step_{refused.Reason}");
             }

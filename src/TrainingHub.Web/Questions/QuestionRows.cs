@@ -66,7 +66,7 @@ internal static class QuestionRows
     /// <summary>Use and difficulty are not part of a version: whoever holds the bank says them.</summary>
     public static QuestionVersion VersionOf(PublishedQuestion prompt, PublishedKey key) => new(PromptOf(prompt), KeyOf(key), QuestionUse.Both, 1);
 
-    private static QuestionPrompt PromptOf(PublishedQuestion row)
+    public static QuestionPrompt PromptOf(PublishedQuestion row)
     {
         var prompt = new QuestionPrompt(row.QuestionId, row.Kind, row.Stem, JsonSerializer.Deserialize<string[]>(row.Options)!);
         return row.Extras is null || JsonSerializer.Deserialize<PromptExtras>(row.Extras) is not { } extras

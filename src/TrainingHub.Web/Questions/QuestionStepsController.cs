@@ -76,7 +76,7 @@ public sealed class QuestionStepsController(Banks banks, QuestionQuery one, Move
     private async Task<ViewResult> RefuseAsync(BankQuestion question, string field, string why, int status, CancellationToken cancel)
     {
         ModelState.Clear();
-        ModelState.AddModelError(field, text[why]);
+        ModelState.AddModelError(field, text[why, question.QuestionId]);
         Response.StatusCode = status;
         return View("QuestionsShow", await one.ShowAsync(await banks.FindAsync(question.Id, cancel) ?? question, null, null, cancel));
     }

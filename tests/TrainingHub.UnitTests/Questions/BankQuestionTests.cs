@@ -32,6 +32,24 @@ public sealed class BankQuestionTests
         Assert.IsType<BankStepOutcome.Done>(question.Move(BankStep.Publish, Author, "", isAlone: true, Nine));
     }
 
+    [Theory]
+    [InlineData(BankStep.Submit)]
+    [InlineData(BankStep.Publish)]
+    public void Is_neither_submitted_nor_published_with_a_picture_without_words(BankStep step)
+    {
+        var question = Begin();
+        if (step is BankStep.Publish)
+        {
+            question.Move(BankStep.Submit, Author, "", isAlone: true, Nine);
+        }
+
+        var before = question.Status;
+
+        Assert.Equal(new BankStepOutcome.Refused(BankStepRefusal.PictureTextMissing), question.Move(step, Reviewer, "", isAlone: true, Nine, lacksPictureText: true));
+        Assert.Equal(before, question.Status);
+        Assert.False(question.IsDrawn);
+    }
+
     [Fact]
     public void Is_given_back_with_what_is_to_be_mended()
     {

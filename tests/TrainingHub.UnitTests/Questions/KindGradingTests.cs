@@ -37,9 +37,29 @@ public sealed class KindGradingTests
     [InlineData("@150,150@160,160", 2)]
     [InlineData("@150,150@650,150@500,900", 2)]
     [InlineData("@150,150@500,900", 0)]
+    [InlineData("@150,150@650,150@25,850", 0)]
     [InlineData("AB", 4)]
     [InlineData("ABC", 0)]
     public void A_spot_that_hits_nothing_takes_one_away(string text, int points) => Assert.Equal(points, Points(Picture(), text, 4, ScoreRule.Partial));
+
+    [Fact]
+    public void Places_count_the_same_marked_on_the_picture_and_picked_in_the_list()
+    {
+        // Five places in a row; each choice of them, for every number of right ones.
+        List<Zone> zones = [.. Enumerable.Range(0, 5).Select(place => Zone.Rectangle(new Spot(place * 200, 100), new Spot((place * 200) + 100, 200)))];
+        foreach (var (right, picked) in Enumerable.Range(1, 5).SelectMany(right => Enumerable.Range(1, 31).Select(picked => (right, picked))))
+        {
+            var question = Of(
+                new QuestionPrompt("h", QuestionKind.Hotspot, "标注", ["甲", "乙", "丙", "丁", "戊"]) { Picture = new QuestionPicture(new string('a', 64), "image/png", 10, 10, "走廊") },
+                new QuestionKey([.. Enumerable.Range(0, right)], "如此。", Law) { Zones = zones });
+            List<int> places = [.. Enumerable.Range(0, 5).Where(place => (picked & (1 << place)) is not 0)];
+
+            var listed = Points(question, string.Concat(places.Select(place => (char)('A' + place))), 60, ScoreRule.Partial);
+
+            Assert.Equal(listed, Points(question, string.Concat(places.Select(place => $"@{(place * 200) + 50},150")), 60, ScoreRule.Partial));
+            Assert.Equal(listed, Points(question, string.Concat(places.Select(place => $"@{(place * 200) + 50},150@{(place * 200) + 60},160")), 60, ScoreRule.Partial));
+        }
+    }
 
     [Theory]
     [InlineData("Major;A;95", 4)]

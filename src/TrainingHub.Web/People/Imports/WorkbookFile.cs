@@ -258,7 +258,7 @@ public sealed class WorkbookFile
         {
             var cell = structure.Formulas.Contains((row, column))
                 ? new RosterCell(CellKind.Formula, reader.GetValue(column)?.ToString() ?? "")
-                : structure.Errors.Contains((row, column)) ? new RosterCell(CellKind.Error, "#") : Cell(reader.GetValue(column));
+                : structure.Errors.Contains((row, column)) ? new RosterCell(CellKind.Error, "#") : Cell(reader.GetValue(column), reader.GetNumberFormatString(column));
             if (cell.Kind == CellKind.Blank)
             {
                 continue;
@@ -275,9 +275,12 @@ public sealed class WorkbookFile
         return cells;
     }
 
-    private static RosterCell Cell(object? value) => value switch
+    private static RosterCell Cell(object? value, string? format) => value switch
     {
         null => RosterCell.Blank,
+
+        // 50% is kept as 0.5 and shown as it was typed.
+        double share when format?.EndsWith('%') is true => RosterCell.OfText(Math.Round(share * 100, 6).ToString("0.######", System.Globalization.CultureInfo.InvariantCulture) + "%"),
         DateTime moment => RosterCell.OfDay(DateOnly.FromDateTime(moment)),
         double number => RosterCell.OfNumber(number),
         int number => RosterCell.OfNumber(number),

@@ -71,7 +71,7 @@ public sealed class QuestionImportsController(QuestionImportsQuery imports, Uplo
     }
 
     [HttpGet("{number}")]
-    public async Task<IActionResult> Show(string number, QuestionVerdict? tab, CancellationToken cancel, int page = 1)
+    public async Task<IActionResult> Show(string number, QuestionVerdict? tab, CancellationToken cancel, bool pictures = false, int page = 1)
     {
         if (await imports.FindAsync(number, cancel) is not { } import)
         {
@@ -79,7 +79,7 @@ public sealed class QuestionImportsController(QuestionImportsQuery imports, Uplo
         }
 
         ModelState.Clear();
-        var model = await imports.ShowAsync(import, tab is { } wanted && Enum.IsDefined(wanted) ? wanted : null, page, cancel);
+        var model = await imports.ShowAsync(import, tab is { } wanted && Enum.IsDefined(wanted) ? wanted : null, pictures, page, cancel);
         return View(import.State switch
         {
             QuestionImportState.Columns => "Columns",

@@ -41,17 +41,24 @@ public sealed class QuestionImportsQuery(Db db, Scope scope)
         return new QuestionImportsPage(input with { Unit = input.Unit.Length is 0 ? units.FirstOrDefault() ?? "" : input.Unit }, units, folders, lines, pages, refusal);
     }
 
-    public async Task<QuestionImportPage> ShowAsync(QuestionImport import, QuestionVerdict? wanted, int page, CancellationToken cancel)
+    /// <param name="import">Within reach.</param>
+    /// <param name="wanted">Which list; null: the one that asks most.</param>
+    /// <param name="isPictureList">Of the questions to take those alone whose pictures have no words.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<QuestionImportPage> ShowAsync(QuestionImport import, QuestionVerdict? wanted, bool isPictureList, int page, CancellationToken cancel)
     {
-        var tab = wanted ?? (import.Refused > 0 ? QuestionVerdict.Refused : import.Near > 0 ? QuestionVerdict.Near : QuestionVerdict.Take);
-        var pages = Pages.Of(page, await InTab(import.Id, tab).CountAsync(cancel));
-        var rows = await InTab(import.Id, tab).Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
+        var tab = isPictureList ? QuestionVerdict.Take : wanted ?? (import.Refused > 0 ? QuestionVerdict.Refused : import.Near > 0 ? QuestionVerdict.Near : QuestionVerdict.Take);
+        var lacking = InTab(import.Id, QuestionVerdict.Take).Where(row => row.Problems.Contains(QuestionJson.Mark(ForeignFault.PictureTextMissing)));
+        var found = isPictureList ? lacking : InTab(import.Id, tab);
+        var pages = Pages.Of(page, await found.CountAsync(cancel));
+        var rows = await found.Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
         var unit = await db.Organizations.Where(o => o.Id == import.OwnerId).Select(o => o.Name).SingleAsync(cancel);
         var folder = import.FolderId is { } id ? await db.Set<BankFolder>().Where(f => f.Id == id).Select(f => f.Name).FirstOrDefaultAsync(cancel) ?? "" : "";
         var earlier = await Reached().Where(i => i.FileHash == import.FileHash && i.OwnerId == import.OwnerId && i.Id != import.Id && i.State == QuestionImportState.Taken && i.UploadedAt <= import.UploadedAt)
             .OrderByDescending(i => i.UploadedAt).Select(i => i.Number).FirstOrDefaultAsync(cancel);
         var columns = import.State is QuestionImportState.Columns ? QuestionJson.Columns(import.Content) : null;
-        return new QuestionImportPage(import, unit, folder, tab, rows, pages, columns, earlier);
+        return new QuestionImportPage(import, unit, folder, tab, rows, pages, columns, await lacking.CountAsync(cancel), isPictureList, earlier);
     }
 
     /// <summary>All questions of a list, in the order of the file.</summary>

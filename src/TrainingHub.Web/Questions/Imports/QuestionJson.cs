@@ -21,6 +21,9 @@ internal static class QuestionJson
 
     public static IReadOnlyList<ForeignProblem> Problems(string json) => Read<ForeignProblem[]>(json);
 
+    /// <summary>What stands in <see cref="QuestionImportRow.Problems"/> of each question with this fault, and in no other.</summary>
+    public static string Mark(ForeignFault fault) => FormattableString.Invariant($"\"Fault\":{(int)fault},");
+
     public static ForeignReading.Refused? Refusal(string? json) => json is null ? null : Read<ForeignReading.Refused>(json);
 
     /// <summary>The first rows of a table, for a person to say what its columns are.</summary>

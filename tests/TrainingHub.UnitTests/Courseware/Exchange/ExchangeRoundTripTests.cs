@@ -134,7 +134,8 @@ public sealed class ExchangeRoundTripTests
     private static ExchangedQuestion Question(Random random, QuestionKind kind)
     {
         var stem = Words(random, 3) + (random.Next(3) is 0 ? "\n" + Words(random, 2) : "");
-        List<string> options = [.. Enumerable.Range(0, random.Next(3, 7)).Select(place => $"{place}{Words(random, 1)}")];
+        var isLettered = random.Next(4) is 0;
+        List<string> options = [.. Enumerable.Range(0, random.Next(3, 7)).Select(place => $"{(isLettered ? (char)('A' + place) + ". " : place)}{Words(random, 1)}")];
         var prompt = new QuestionPrompt($"q-{random.Next(1000)}", kind, stem, kind is QuestionKind.TrueFalse or QuestionKind.FillIn or QuestionKind.Written ? [] : options);
         var key = new QuestionKey([], Words(random, 4), random.Next(3) switch
         {
@@ -160,7 +161,9 @@ public sealed class ExchangeRoundTripTests
             prompt = prompt with { Picture = PictureOf("走廊 <b> \"&") };
         }
 
-        return new ExchangedQuestion(new QuestionVersion(prompt, key, (QuestionUse)random.Next(3), random.Next(1, 4)), ["疏散", "a:b"], ["出口 管理"], random.Next(2) is 0 ? null : "自编");
+        // Tags that only look like fields, and a second clause.
+        string[] tags = ["疏散", "a:b", "clause:school-hazards@2024#4.1", "difficulty:2", "use:both", "第1章：总则、“出口”"];
+        return new ExchangedQuestion(new QuestionVersion(prompt, key, (QuestionUse)random.Next(3), random.Next(1, 4)), tags, ["出口 管理"], random.Next(2) is 0 ? null : "自编");
     }
 
     private static BlankKey Blank(Random random) => random.Next(4) switch
@@ -173,7 +176,7 @@ public sealed class ExchangeRoundTripTests
 
     private static string Words(Random random, int count)
     {
-        string[] words = ["疏散门", "A = B", "~ 50% #", "{甲}", "a: b", "\\n", "<b>粗</b>", "&amp;", "“引号”", "逗号，、", "=1+1", "\"", "]", "//", "$x$", "→", "|", "Ａ．"];
+        string[] words = ["疏散门", "A = B", "~ 50% #", "{甲}", "a: b", "\\n", "<b>粗</b>", "&amp;", "“引号”", "逗号，、", "=1+1", "\"", "]", "//", "$x$", "→", "|", "Ａ．", "{1:SA:=x}", "->", "【甲】（  ）", "A. 甲 B. 乙", "&lt;p&gt;", "￥５％", "😀", "解析：", "答案：A", "#", "@", "'甲'", "——", "…", "<!--", "]]>", "%50%"];
         return "题" + string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)])) + "。";
     }
 }

@@ -66,7 +66,7 @@ public sealed class MoodleXmlReaderTests
         Assert.Equal((1.4m, 0.05m), (questions[3].Blanks[0].Value, questions[3].Blanks[0].Tolerance));
         Assert.Equal(["固体", "液体", "气体"], questions[4].Targets);
         Assert.Equal(["提", "拔", "瞄"], questions[5].Options);
-        Assert.Equal([new RubricLine("- 有人统一指挥", 2), new RubricLine("- 清点人数", 1)], questions[6].Rubric);
+        Assert.Equal([new RubricLine("有人统一指挥", 2), new RubricLine("清点人数", 1)], questions[6].Rubric);
         Assert.Equal(["cloze: MULTICHOICE + SHORTANSWER", "ddwtos"], questions.Skip(7).Select(question => Assert.Single(question.Problems, problem => problem.Fault is ForeignFault.Unsupported).Detail));
         Assert.All(questions.Take(7), question => Assert.True(question.IsTakeable));
     }

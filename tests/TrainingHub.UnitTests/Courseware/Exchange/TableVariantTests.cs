@@ -15,11 +15,16 @@ public sealed class TableVariantTests
     [InlineData("questionContent")]
     [InlineData("试题内容")]
     [InlineData("题干（必填）")]
+    [InlineData("【必填】题干")]
+    [InlineData("*题干")]
+    [InlineData("大题题干")]
+    [InlineData("question_text")]
+    [InlineData("问题")]
     public void Knows_the_column_of_stems(string header) => Assert.Equal("堵塞通道。", ForeignText.Only($"{header},答案,题型\n堵塞通道。,错,判断").Stem);
 
     [Theory]
     [InlineData(QuestionKind.Single, "单选题 单选 single 1 单项选择题")]
-    [InlineData(QuestionKind.Multiple, "多选题 多选 multiple 2 不定项选择题")]
+    [InlineData(QuestionKind.Multiple, "多选题 多选 multiple 2 多项选择题 multi_select")]
     [InlineData(QuestionKind.TrueFalse, "判断题 判断 judge truefalse 3 是非题")]
     [InlineData(QuestionKind.FillIn, "填空题 填空 fill")]
     [InlineData(QuestionKind.Written, "简答题 问答题 essay")]
@@ -27,7 +32,58 @@ public sealed class TableVariantTests
         Assert.All(words.Split(' '), word => Assert.Equal(kind, ForeignText.Only($"题型,题干,选项A,选项B,答案\n{word},甲？,一,二,A").Kind));
 
     [Theory]
-    [InlineData("正确 对 true TRUE T √ ✓ 1 A 是 Yes", 0)]
+    [InlineData("选择题", "B", QuestionKind.Single)]
+    [InlineData("选择题", "AB", QuestionKind.Multiple)]
+    [InlineData("不定项选择题", "B", QuestionKind.Single)]
+    [InlineData("不定项选择题", "BC", QuestionKind.Multiple)]
+    [InlineData("MULTIPLE_CHOICE", "B", QuestionKind.Single)]
+    public void Counts_what_is_right_where_the_kind_leaves_it_open(string word, string answer, QuestionKind kind)
+    {
+        var question = ForeignText.Only($"题型,题干,选项A,选项B,选项C,答案\n{word},甲？,一,二,三,{answer}");
+
+        Assert.Empty(question.Faults());
+        Assert.Equal(kind, question.Kind);
+    }
+
+    [Theory]
+    [InlineData("题型（0单选，1判断，2多选）", "1")]
+    [InlineData("题型(1-单选题 2-多选题 3-判断题)", "3")]
+    [InlineData("题型：1=单选;2=判断", "2")]
+    public void Numbers_mean_the_kinds_that_the_header_says(string header, string number) =>
+        Assert.Equal(QuestionKind.TrueFalse, ForeignText.Only($"\"{header}\",题干,选项A,选项B,答案\n{number},甲。,对,错,B").Kind);
+
+    [Fact]
+    public void Knows_the_other_columns_by_their_many_names()
+    {
+        var words = new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["答案"] = ["正确答案", "标准答案(如A/ABC)", "参考答案", "正确选项", "answer", "correct_answer", "questionAnswer", "mark"],
+            ["解析"] = ["试题解析", "答案解析", "分析", "explanation", "analysis"],
+            ["难度"] = ["难易度", "难度(1-5)", "题目难度", "difficulty_level"],
+            ["知识点"] = ["考点", "所属知识点", "知识点名称"],
+            ["标签"] = ["关键词", "tags"],
+            ["分类"] = ["章节", "目录", "所属章节", "category"],
+            ["依据"] = ["法规依据", "条款", "出题依据"],
+            ["来源"] = ["出处", "source"],
+            ["分值"] = ["分数", "score"],
+        };
+        string[] columns = [.. words.Keys];
+
+        foreach (var (column, names) in words)
+        {
+            Assert.All(names, name =>
+            {
+                var question = ForeignText.Only($"题型,题干,{string.Join(',', columns.Select(one => one == column ? name : one))}\n判断,甲。,对,因为,困难,疏散,消防,第一章,《消防法》第二十八条,自编,2");
+                Assert.Equal([0], question.Right);
+                Assert.Equal(("因为", 3, "《消防法》第二十八条", "自编"), (question.Explanation, question.Difficulty, question.Basis, question.Source));
+                Assert.Equal(("疏散", "消防,第一章"), (question.Points.Single(), string.Join(',', question.Tags)));
+                Assert.Contains(new ForeignProblem(ForeignFault.PointsDropped, "2"), question.Problems);
+            });
+        }
+    }
+
+    [Theory]
+    [InlineData("正确 对 true TRUE T √ ✓ 1 A 是 Yes 正确。 （√） 答案：对", 0)]
     [InlineData("错误 错 false FALSE F × ✗ 2 B 否 x 0", 1)]
     public void Knows_how_true_and_false_are_spelt(string words, int right) =>
         Assert.All(words.Split(' '), word => Assert.Equal([right], ForeignText.Only($"题型,题干,答案\n判断题,甲。,{word}").Right));
@@ -44,6 +100,15 @@ public sealed class TableVariantTests
     [InlineData("选项A,选项B,选项C,选项D,选项E,选项F,选项G,选项H\n单选,甲？,B,{0}", "甲,乙,丙,丁,,,,")]
     [InlineData("optionA,optionB,optionC,optionD\n单选,甲？,B,{0}", "A、甲,B、乙,C、丙,D、丁")]
     [InlineData("A,B,C,D\n单选,甲？,B,{0}", "甲,乙,丙,丁")]
+    [InlineData("选项1,选项2,选项3,选项4\n单选,甲？,B,{0}", "甲,乙,丙,丁")]
+    [InlineData("option_a,option_b,option_c,option_d\n单选,甲？,B,{0}", "甲,乙,丙,丁")]
+    [InlineData("A选项,B选项,C选项,D选项\n单选,甲？,B,{0}", "甲,乙,丙,丁")]
+    [InlineData("选项\n单选,甲？,B,{0}", "（A）甲（B）乙（C）丙（D）丁")]
+    [InlineData("选项\n单选,甲？,B,{0}", "a. 甲 b. 乙 c. 丙 d. 丁")]
+    [InlineData("选项\n单选,甲？,B,{0}", "①甲②乙③丙④丁")]
+    [InlineData("选项\n单选,甲？,B,{0}", "\"{A:甲,B:乙,C:丙,D:丁}\"")]
+    [InlineData("选项\n单选,甲？,B,{0}", "\"['甲', '乙', '丙', '丁']\"")]
+    [InlineData("选项\n单选,甲？,B,{0}", "\"[{\"\"key\"\":\"\"A\"\",\"\"value\"\":\"\"甲\"\"},{\"\"key\"\":\"\"B\"\",\"\"value\"\":\"\"乙\"\"},{\"\"key\"\":\"\"C\"\",\"\"value\"\":\"\"丙\"\"},{\"\"key\"\":\"\"D\"\",\"\"value\"\":\"\"丁\"\"}]\"")]
     public void Knows_how_options_are_laid_out(string rest, string options)
     {
         var question = ForeignText.Only("题型,题干,答案," + rest.Replace("{0}", options, StringComparison.Ordinal));
@@ -64,6 +129,14 @@ public sealed class TableVariantTests
     [InlineData("\"[\"\"A\"\",\"\"B\"\",\"\"D\"\"]\"")]
     [InlineData("甲；乙；丁")]
     [InlineData("A|B|D")]
+    [InlineData("\"1,2,4\"")]
+    [InlineData("答案：ABD")]
+    [InlineData("A、B和D")]
+    [InlineData("①②④")]
+    [InlineData("A.甲；B.乙；D.丁")]
+    [InlineData("A+B+D")]
+    [InlineData("（ABD）")]
+    [InlineData("AABD")]
     public void Knows_how_several_answers_are_spelt(string answer)
     {
         var question = ForeignText.Only($"题型,题干,选项,答案\n多选题,甲？,甲|乙|丙|丁,{answer}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -249,6 +250,36 @@ public abstract class QuestionImportTests(WebApp app)
         Assert.Contains("题目带图片", await author.ReadAsync("/questions/exports?tag=专项图&format=Gift"), StringComparison.Ordinal);
         await app.WithDbAsync(db => db.CourseFileContents.Where(content => content.Hash == name).ExecuteDeleteAsync());
         Assert.Contains("图片已不在题库里", await author.ReadAsync("/questions/exports?tag=专项图&format=Qti"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workbook_brings_its_pictures_and_one_without_words_waits_for_them_as_a_draft()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var address = await app.StageAsync(author, QuestionFiles.Workbook(Convert.FromBase64String(OneDot)), basis: "《实验室手册》");
+
+        var refused = await author.ReadAsync($"{address}?tab=Refused");
+        Assert.All(["“备用”", "第7行", "“H7”", "第8行", "放不下"], words => Assert.Contains(words, refused, StringComparison.Ordinal));
+        var taken = await author.ReadAsync($"{address}?tab=Take");
+        Assert.All(["收入4道题", "第5行", "这一行在表里是隐藏的", "B6", "有1道题的图片没有替代文字"], words => Assert.Contains(words, taken, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/application"));
+        await app.TakeAsync();
+
+        var kept = await app.WithDbAsync(db => db.PublishedQuestions.Where(q => q.Stem.Contains("药品柜通风口")).SingleAsync());
+        Assert.Contains("50%", kept.Options, StringComparison.Ordinal);
+        Assert.Contains((await app.WithDbAsync(db => db.PublishedQuestions.Where(q => q.Stem.Contains("压力表的指针")).SingleAsync())).QuestionId, await author.ReadAsync($"{address}?tab=Take&pictures=true"), StringComparison.Ordinal);
+        Assert.DoesNotContain("药品柜", await author.ReadAsync($"{address}?pictures=true"), StringComparison.Ordinal);
+
+        var wordless = await app.WithDbAsync(db => db.BankQuestions.AsNoTracking().SingleAsync(q => q.SearchText.Contains("压力表的指针")));
+        using (var answer = await author.PostAsync($"/questions/{wordless.Id}/submission", new Dictionary<string, string>(StringComparer.Ordinal) { ["revision"] = wordless.Revision.ToString(CultureInfo.InvariantCulture) }))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains($"题目{wordless.QuestionId}的图片没有替代文字", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(BankStatus.Draft, (await app.WithDbAsync(db => db.BankQuestions.AsNoTracking().SingleAsync(q => q.Id == wordless.Id))).Status);
+        var worded = await app.WithDbAsync(db => db.BankQuestions.AsNoTracking().SingleAsync(q => q.SearchText.Contains("药品柜通风口")));
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"/questions/{worded.Id}/submission?revision={worded.Revision}"));
     }
 
     [Fact]
