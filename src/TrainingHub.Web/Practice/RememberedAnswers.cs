@@ -34,7 +34,7 @@ public sealed class RememberedAnswers(QuestionShelf questionShelf, DayClock cloc
         var now = await AfterAsync(db, personId, known, cancel);
         if (now.Checks != checks || now.Practised != practised)
         {
-            // One that came late was taken before the last that is known, or some are gone.
+            // One that came late was taken before the last that is known.
             now = await AfterAsync(db, personId, Person.Nobody, cancel);
         }
 

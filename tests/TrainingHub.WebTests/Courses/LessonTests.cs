@@ -70,14 +70,15 @@ public abstract class LessonTests(WebApp app)
         app.Clock.Move(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
         var still = await browser.StepAsync(Address(lesson));
         app.Clock.Move(TimeSpan.FromSeconds(1));
+        await browser.AnswerStepAsync(Address(lesson), shown => AnswerBook.WrongLettersOn(course.Bank, shown));
         var answered = await browser.AnswerStepsAsync(Address(lesson), shown => AnswerBook.LettersOn(course.Bank, shown));
         var held = await browser.ReadAsync(Address(lesson));
 
         Assert.Contains("检查题休息到", resting, StringComparison.Ordinal);
         Assert.Null(none);
         Assert.Null(still);
-        // Who rested answers two more, and is done half an hour after the first question.
-        Assert.Equal(6, answered);
+        // Who was wrong four times answers the whole pool, and is done half an hour after the first question.
+        Assert.Equal(8, answered);
         Assert.Contains("本课最早在", held, StringComparison.Ordinal);
         Assert.Contains("答错的题较多", held, StringComparison.Ordinal);
         Assert.DoesNotContain("本课已完成", held, StringComparison.Ordinal);
