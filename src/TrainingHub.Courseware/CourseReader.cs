@@ -90,10 +90,10 @@ public static class CourseReader
         var content = new CourseContent
         {
             Slug = slug,
-            Title = fields.Text("title"),
-            TitleEn = fields.Text("titleEn"),
-            Summary = fields.Text("summary"),
-            SummaryEn = fields.Text("summaryEn"),
+            Title = fields.Text("title", CourseLimits.Title),
+            TitleEn = fields.Text("titleEn", CourseLimits.Title),
+            Summary = fields.Text("summary", CourseLimits.Summary),
+            SummaryEn = fields.Text("summaryEn", CourseLimits.Summary),
             Audience = ReadAudience(fields, log),
             CreditMinutes = fields.Number("creditMinutes", 0, 10_000) ?? 0,
             QuizSlug = ReadQuizSlug(fields, files, log),

@@ -53,6 +53,22 @@ internal sealed class Fields(YamlMappingNode node, Place start, ProblemLog log)
         return text ?? "";
     }
 
+    /// <summary>The same of at most so many characters: it has to fit where it is shown.</summary>
+    public string Text(string name, int most)
+    {
+        var text = Text(name);
+        if (text.Length > most)
+        {
+            log.Error(
+                PlaceOf(name),
+                "field-too-long",
+                ($"“{name}”有{text.Length:#,0}个字符，超过{most:#,0}个。", $"'{name}' has {text.Length:#,0} characters, more than {most:#,0}."),
+                ("写短一些，细节放进正文。", "Write it shorter; details belong into the text."));
+        }
+
+        return text;
+    }
+
     /// <summary>A text, trimmed; null when missing or blank.</summary>
     public string? OptionalText(string name)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
@@ -11,7 +12,7 @@ using TrainingHub.Standards;
 namespace TrainingHub.Courseware;
 
 /// <summary>Turns a lesson's Markdown into HTML that is safe to send, and says what in it is wrong.</summary>
-internal sealed class LessonPage(StandardShelf shelf, MediaShelf media, ProblemLog log)
+internal sealed partial class LessonPage(StandardShelf shelf, MediaShelf media, ProblemLog log)
 {
     private static readonly string[] Blocks = ["hazard", "case", "warning", "clause", "picture", "video"];
 
@@ -31,6 +32,7 @@ internal sealed class LessonPage(StandardShelf shelf, MediaShelf media, ProblemL
             CheckBlocks(document, start);
             CheckLinks(document, start);
             CheckTables(document, start);
+            CheckMarkup(document, markdown, start);
             using var writer = new StringWriter();
             RendererFor(writer, start, cited).Render(document);
             return new RenderedLesson(writer.ToString().Trim(), [.. cited.Distinct()]);
@@ -174,6 +176,32 @@ internal sealed class LessonPage(StandardShelf shelf, MediaShelf media, ProblemL
             }
         }
     }
+
+    /// <summary>HTML is shown as it was typed, never carried out; an author who wrote some expects something else.</summary>
+    private void CheckMarkup(MarkdownDocument document, string markdown, Place start)
+    {
+        var code = document.Descendants<CodeBlock>().Select(block => (block.Span.Start, block.Span.End))
+            .Concat(document.Descendants<CodeInline>().Select(inline => (inline.Span.Start, inline.Span.End))).ToList();
+        var told = -1;
+        foreach (Match tag in Markup().Matches(markdown))
+        {
+            var line = markdown.AsSpan(0, tag.Index).Count('\n');
+            if (line == told || code.Exists(span => span.Start <= tag.Index && tag.Index <= span.End))
+            {
+                continue;
+            }
+
+            told = line;
+            log.Warning(
+                PlaceOf(line, start),
+                "html-shown-as-text",
+                ("课文里的HTML不起作用，学员看到的是这些代码本身。", "HTML does nothing in a lesson: learners see the code itself."),
+                ("改用Markdown和内容块；图片、视频用“::: picture”和“::: video”。", "Use Markdown and blocks instead; '::: picture' and '::: video' for pictures and videos."));
+        }
+    }
+
+    [GeneratedRegex("</?(script|style|iframe|object|embed|svg|img|video|audio|form|input|button|link|meta|div|span|table|font|center|br|a|b|i|u|p)(\\s[^<>]*)?/?>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Markup();
 
     private void Refuse(string? address, Place place) =>
         log.Error(

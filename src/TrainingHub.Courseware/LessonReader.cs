@@ -31,12 +31,21 @@ internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<Questi
             return null;
         }
 
-        var title = fields.Text("title");
+        var title = fields.Text("title", CourseLimits.Title);
         var minutes = fields.Number("minutes", 1, 600);
         var checks = fields.Texts("checks");
         fields.RefuseOthers();
         CheckChecks(checks, fields.PlaceOf("checks"));
         var body = page.Render(parts.Body, file.At(parts.BodyStart));
+        if (body.Html.Length > CourseLimits.Html)
+        {
+            log.Error(
+                file.At(1),
+                "lesson-too-large",
+                ("这一课连同引用的条款太长，手机上打不开。", "With the clauses that it quotes this lesson is too long to open on a phone."),
+                ("拆成几课，同一条款只引用一次。", "Make several lessons of it, and quote a clause once."));
+        }
+
         return NamePattern().Match(file.Name) is { Success: true } name
             ? new LessonContent(
                 name.Groups["slug"].Value,
@@ -169,13 +178,13 @@ internal sealed partial class LessonReader(LessonPage page, IReadOnlyList<Questi
         List<(string Path, int Number, string Slug)> lessons = [];
         foreach (var path in files.LessonPaths)
         {
-            if (NamePattern().Match(path[(path.LastIndexOf('/') + 1)..]) is not { Success: true } name)
+            if (NamePattern().Match(path[(path.LastIndexOf('/') + 1)..]) is not { Success: true } name || !Slugs.IsValid(name.Groups["slug"].Value))
             {
                 log.Error(
                     new Place(path, null),
                     "lesson-name",
                     ("课时文件名不对。", "The lesson's file name is wrong."),
-                    ("按“01-doors.md”的样子写：两位数字、连字符、小写字母和数字。", "Write it like 01-doors.md: two digits, a hyphen, lowercase letters and digits."));
+                    ("按“01-doors.md”的样子写：两位数字、连字符、小写字母和数字，名称最多80个字符。", "Write it like 01-doors.md: two digits, a hyphen, lowercase letters and digits, at most 80 characters."));
                 continue;
             }
 

@@ -21,8 +21,8 @@ internal sealed class QuizzesReader(ProblemLog log)
 
         var slug = fields.Text("slug");
         Slugs.CheckName(slug, Path.GetFileNameWithoutExtension(file.Name), fields.PlaceOf("slug"), log);
-        var title = fields.Text("title");
-        var titleEn = fields.Text("titleEn");
+        var title = fields.Text("title", CourseLimits.Title);
+        var titleEn = fields.Text("titleEn", CourseLimits.Title);
         var minutes = fields.Number("minutes", 1, 600);
         var passPercent = fields.Number("passPercent", 1, 100);
         var attempts = fields.Number("attempts", 0, 1000);

@@ -53,6 +53,16 @@ internal static class YamlText
         }
         catch (YamlException exception)
         {
+            if (FirstTab(text) is { } line)
+            {
+                log.Error(
+                    start with { Line = (start.Line ?? 0) + line },
+                    "yaml-tab",
+                    ("这一行用制表符（Tab）缩进，YAML读不了。", "This line is indented with a tab, which YAML cannot read."),
+                    ("把行首的制表符换成空格。", "Use spaces in the place of the tab."));
+                return null;
+            }
+
             var message = exception.Message.TrimEnd('.');
             log.Error(
                 start with { Line = (start.Line ?? 0) + Math.Max(1, (int)exception.Start.Line) },
@@ -63,6 +73,13 @@ internal static class YamlText
         }
 
         return null;
+    }
+
+    /// <summary>The first line, counted from 1, that begins with a tab among its spaces. The parser names the line before it, and another cause.</summary>
+    private static int? FirstTab(string text)
+    {
+        var at = Array.FindIndex(text.Split('\n'), line => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t') && !string.IsNullOrWhiteSpace(line));
+        return at < 0 ? null : at + 1;
     }
 
     /// <summary>The parser speaks English only: what authors get wrong most is said in their language, the rest in general terms.</summary>

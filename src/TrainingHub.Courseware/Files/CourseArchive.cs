@@ -24,10 +24,10 @@ public static class CourseArchive
         var log = new ProblemLog();
         try
         {
-            return Directory(zip) switch
+            return EntriesOf(zip) switch
             {
-                { Entries: < 0 } => Refuse(log, name, "zip-broken", ("这不是完整的zip文件。", "This is not a whole zip file."), ("重新压缩成zip后再上传；不要用rar、7z或者分卷。", "Pack it as zip again; no rar, 7z or split archives.")),
-                { Entries: > MostFiles } directory => Refuse(log, name, "zip-too-many-files", ($"zip里有{directory.Entries:#,0}个文件，超过2,000个。", $"The zip holds {directory.Entries:#,0} files, more than 2,000."), ("只压缩一门课程的文件夹。", "Pack the folder of one course only.")),
+                < 0 => Refuse(log, name, "zip-broken", ("这不是完整的zip文件。", "This is not a whole zip file."), ("重新压缩成zip后再上传；不要用rar、7z或者分卷。", "Pack it as zip again; no rar, 7z or split archives.")),
+                > MostFiles and var entries => RefuseMany(log, name, entries),
                 _ => Unpack(zip, name, log),
             };
         }
@@ -57,8 +57,8 @@ public static class CourseArchive
         return memory.ToArray();
     }
 
-    /// <summary>How many entries the end of the zip and its length allow; below 0 when there is no end.</summary>
-    private static (int Entries, int Offset) Directory(byte[] zip)
+    /// <summary>How many entries the end of the zip and its length allow; below 0 when there is no end. Zips of more entries than their end can count are not opened.</summary>
+    private static int EntriesOf(byte[] zip)
     {
         for (var offset = zip.Length - 22; offset >= Math.Max(0, zip.Length - 22 - ushort.MaxValue); offset--)
         {
@@ -67,11 +67,11 @@ public static class CourseArchive
                 var declared = BitConverter.ToUInt16(zip, offset + 10);
                 var length = BitConverter.ToUInt32(zip, offset + 12);
                 // The list of entries may be longer than the count says.
-                return (declared is ushort.MaxValue ? int.MaxValue : Math.Max(declared, length > (MostFiles + 1L) * (EntryLength + CoursePaths.Longest * 4) ? MostFiles + 1 : 0), offset);
+                return Math.Max(declared, length > (MostFiles + 1L) * (EntryLength + CoursePaths.Longest * 4) ? MostFiles + 1 : 0);
             }
         }
 
-        return (-1, 0);
+        return -1;
     }
 
     private static ArchiveOutcome Unpack(byte[] bytes, string name, ProblemLog log)
@@ -86,7 +86,7 @@ public static class CourseArchive
         CheckRepeated(entries, log);
         if (entries.Count > MostFiles)
         {
-            return Refuse(log, name, "zip-too-many-files", ($"zip里有{entries.Count:#,0}个文件，超过2,000个。", $"The zip holds {entries.Count:#,0} files, more than 2,000."), ("只压缩一门课程的文件夹。", "Pack the folder of one course only."));
+            return RefuseMany(log, name, entries.Count);
         }
 
         if (log.HasErrors || ReadAll(entries, name, bytes.Length, log) is not { } files)
@@ -202,6 +202,16 @@ public static class CourseArchive
         var plain = string.Concat(name.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
         return plain.Length <= CoursePaths.Longest ? plain : $"{plain[..CoursePaths.Longest]}…";
     }
+
+    private static ArchiveOutcome.Refused RefuseMany(ProblemLog log, string name, int entries) =>
+        Refuse(
+            log,
+            name,
+            "zip-too-many-files",
+            entries < ushort.MaxValue
+                ? ($"zip里有{entries:#,0}个文件，超过2,000个。", $"The zip holds {entries:#,0} files, more than 2,000.")
+                : ("zip里的文件远远超过2,000个。", "The zip holds far more than 2,000 files."),
+            ("只压缩一门课程的文件夹。", "Pack the folder of one course only."));
 
     private static ArchiveOutcome.Refused Refuse(ProblemLog log, string file, string code, (string, string) what, (string, string) mend)
     {

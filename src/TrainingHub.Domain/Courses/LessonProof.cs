@@ -6,21 +6,21 @@ namespace TrainingHub.Courses;
 /// 学完一课的凭据: how many questions of a lesson's pool have to be answered rightly, when a lesson rests, and when it may be finished at the earliest.
 /// </summary>
 /// <remarks>
-/// The numbers keep out a script that guesses, not a person who errs. Three wrong answers in a row rest the lesson for ten minutes, and with the
-/// rest it asks for two more right answers, up to all of the pool: a lucky streak before the rest is not enough after it. Luck alone would still
+/// The numbers keep out a script that guesses, not a person who errs. Three wrong answers in a row rest the lesson for ten minutes, and each wrong
+/// answer asks for one more right one, up to all of the pool: a lucky streak is not enough after a slip. Luck alone would still
 /// let some through. So whoever answers faster than anybody reads (<see cref="IsHasty"/>) is asked the whole pool, and whoever errs as often as nobody
-/// does who has read finishes half an hour after the lesson's first question at the earliest (<see cref="HoldOf"/>): after three wrong answers, in haste
+/// does who has read finishes half an hour after the lesson's first question at the earliest (<see cref="HoldOf"/>): after four wrong answers, in haste
 /// after two. Haste alone holds nobody who knows it all, but for a pool so small that luck knows it, too. Unit tests replay guessers over the pools of
 /// the courses that travel with the application. Somebody who read the lesson and errs once or twice never waits; who waits answers nothing twice.
 /// What is answered rightly stays so, and a new version of the course takes nothing away.
 /// </remarks>
 public static class LessonProof
 {
-    /// <summary>Different questions of the pool to be answered rightly, before any rest.</summary>
-    public const int RightAnswers = 4;
+    /// <summary>Different questions of the pool to be answered rightly by who never errs.</summary>
+    public const int RightAnswers = 5;
 
-    /// <summary>More of them for each rest.</summary>
-    public const int MorePerRest = 2;
+    /// <summary>More of them for each wrong answer.</summary>
+    public const int MorePerWrong = 1;
 
     /// <summary>Wrong answers, one after the other, that begin a rest.</summary>
     public const int WrongInARow = 3;
@@ -29,10 +29,10 @@ public static class LessonProof
     public const int WrongSinceRest = 5;
 
     /// <summary>Rests in one lesson from which on the organizer is told.</summary>
-    public const int RestsToTell = 2;
+    public const int RestsToTell = 1;
 
     /// <summary>Wrong answers in one lesson from which on it is held; as many as the pool has questions where that is less.</summary>
-    public const int WrongToHold = 3;
+    public const int WrongToHold = 4;
 
     /// <summary>The same of somebody who answers faster than anybody reads.</summary>
     public const int WrongToHoldInHaste = 2;
@@ -52,9 +52,9 @@ public static class LessonProof
 
     /// <summary>How many different questions have to be answered rightly: never more than the pool has.</summary>
     /// <param name="pool">Questions of the lesson that can be asked or were answered rightly.</param>
-    /// <param name="rests">Rests of this person in this lesson so far.</param>
+    /// <param name="wrong">Wrong answers of this person in this lesson so far.</param>
     /// <param name="isHasty">Whether the answers so far came faster than their questions can be read: then the whole pool is asked.</param>
-    public static int Asked(int pool, int rests, bool isHasty) => isHasty ? pool : Math.Min(RightAnswers + (MorePerRest * rests), pool);
+    public static int Asked(int pool, int wrong, bool isHasty) => isHasty ? pool : Math.Min(RightAnswers + (MorePerWrong * wrong), pool);
 
     /// <summary>Whether the answers came faster than their questions can be read. Times are added up: one quick answer among slow ones is nobody's fault.</summary>
     /// <param name="answers">All answers of this person in the lesson.</param>

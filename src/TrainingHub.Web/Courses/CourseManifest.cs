@@ -34,7 +34,7 @@ public sealed record CourseManifest
 
         /// <summary>How many of its check questions have to be answered rightly, by who never rests.</summary>
         [JsonIgnore]
-        public int Asked => LessonProof.Asked(Checks.Count, rests: 0, isHasty: false);
+        public int Asked => LessonProof.Asked(Checks.Count, wrong: 0, isHasty: false);
 
         /// <summary>Clauses that the lesson shows; empty for versions published before they were noted.</summary>
         public IReadOnlyList<ClauseName> Clauses { get; init; } = [];

@@ -18,8 +18,8 @@ public sealed record LessonChecks
     /// <summary>Whether enough is answered rightly.</summary>
     public required bool IsProven { get; init; }
 
-    /// <summary>Whether it has rested before: more is asked then.</summary>
-    public required bool HasRested { get; init; }
+    /// <summary>Whether any answer was wrong: more is asked then.</summary>
+    public required bool HasErred { get; init; }
 
     /// <summary>Whether the answers came faster than their questions can be read: all of the pool is asked then.</summary>
     public required bool IsHasty { get; init; }

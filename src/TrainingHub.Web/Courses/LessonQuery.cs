@@ -66,7 +66,7 @@ public sealed class LessonQuery(Db db, CourseShelf shelf, LessonTexts texts, Pro
             RestUntil = isFinished ? null : standing.RestAt(clock.Now)?.Until,
             Hold = isFinished ? null : standing.HoldAt(clock.Now),
             IsProven = standing.IsProven,
-            HasRested = standing.Rests.Count > 0,
+            HasErred = standing.Answers.Any(answer => !answer.IsRight),
             IsHasty = standing.IsHasty,
             Step = asked is null ? null : new StepCard(open!.Token, asked.Prompt, PaperItem.ParseOptionOrder(open.OptionOrder), refused),
             Last = last is null ? null : await LastAsync(last, standing, cancel),

@@ -33,7 +33,7 @@ public sealed record LessonStanding
     public required IReadOnlyList<ProofAnswer> Answers { get; init; }
 
     /// <summary>How many different questions have to be answered rightly.</summary>
-    public int Asked => LessonProof.Asked(Known, Rests.Count, IsHasty);
+    public int Asked => LessonProof.Asked(Known, Answers.Count(answer => !answer.IsRight), IsHasty);
 
     /// <summary>Whether the answers came faster than their questions can be read.</summary>
     public bool IsHasty => LessonProof.IsHasty(Answers);

@@ -8,7 +8,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Courses;
 
-/// <summary>Lessons in which somebody rested several times, for whoever organizes the training.</summary>
+/// <summary>Lessons in which somebody rested, for whoever organizes the training.</summary>
 [Route("courses")]
 public sealed class PausesController(PausesQuery pauses, DayClock clock, IStringLocalizer<CoursesText> text) : Controller
 {

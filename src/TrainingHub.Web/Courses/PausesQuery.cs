@@ -8,7 +8,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Courses;
 
-/// <summary>Lessons in which people in the reader's reach rested twice or more: who may need help, or an explanation face to face.</summary>
+/// <summary>Lessons in which people in the reader's reach rested: who may need help, or an explanation face to face.</summary>
 public sealed class PausesQuery(Db db, CourseShelf shelf, Scope scope, DayClock clock)
 {
     public async Task<PausesPage> RunAsync(PausesFilter filter, CancellationToken cancel)

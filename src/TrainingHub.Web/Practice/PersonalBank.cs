@@ -1,22 +1,19 @@
-using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
-using TrainingHub.Questions;
 using TrainingHub.Storage;
-using TrainingHub.Time;
 
 namespace TrainingHub.Practice;
 
 /// <summary>The questions of today with what a person answered to them. A handful of statements, however many questions there are.</summary>
 public sealed class PersonalBank(
-    Db db, CourseShelf shelf, QuestionShelf questionShelf, CurrentBank bank, FinishedLessons finished, WithheldQuestions withheld, IReleasedAnswers released, DayClock clock)
+    Db db, CourseShelf shelf, CurrentBank bank, FinishedLessons finished, WithheldQuestions withheld, RememberedAnswers remembered, IReleasedAnswers released)
 {
     /// <param name="personId">Who practises.</param>
     /// <param name="withPapers">Whether answers on graded papers are told as well.</param>
     /// <param name="cancel">Ends the reading.</param>
     public async Task<IReadOnlyList<PracticeQuestion>> OfAsync(Guid personId, bool withPapers, CancellationToken cancel) =>
-        WithStandIns(await ReadAsync(personId, await shelf.CoursesAsync(cancel), await AnswersAsync(personId, courseSlug: null, withPapers, cancel), cancel));
+        WithStandIns(await ReadAsync(personId, await shelf.CoursesAsync(cancel), await AnswersAsync(personId, withPapers, cancel), cancel));
 
-    /// <summary>One question; null when it cannot be asked today. Only what the person answered in its course is read.</summary>
+    /// <summary>One question; null when it cannot be asked today.</summary>
     public async Task<PracticeQuestion?> FindAsync(Guid personId, string courseSlug, string questionId, CancellationToken cancel)
     {
         if (await shelf.FindAsync(courseSlug, cancel) is not { } course || course.FindQuestion(questionId) is null)
@@ -24,12 +21,12 @@ public sealed class PersonalBank(
             return null;
         }
 
-        return (await ReadAsync(personId, [course], await AnswersAsync(personId, courseSlug, withPapers: false, cancel), cancel))
+        return (await ReadAsync(personId, [course], await AnswersAsync(personId, withPapers: false, cancel), cancel))
             .Find(one => one.MayBeAsked && string.Equals(one.Question.Prompt.Id, questionId, StringComparison.Ordinal));
     }
 
     private async Task<List<PracticeQuestion>> ReadAsync(
-        Guid personId, IReadOnlyList<ShelfCourse> courses, ILookup<(string Course, string Id), RecallAnswer> answers, CancellationToken cancel)
+        Guid personId, IReadOnlyList<ShelfCourse> courses, IReadOnlyDictionary<(string Course, string Id), AnswerSeries> answers, CancellationToken cancel)
     {
         var done = await finished.OfAsync(personId, courses, cancel);
         var kept = await withheld.RunAsync(personId, cancel);
@@ -38,7 +35,7 @@ public sealed class PersonalBank(
         {
             var open = OpenLessons(course, done[course.Slug].ToHashSet(StringComparer.Ordinal));
             questions.AddRange((await bank.OfAsync(course, cancel)).Select(question => new PracticeQuestion(
-                course, question, [.. answers[(course.Slug, question.Prompt.Id)]], kept.Contains((course.Slug, question.Prompt.Id)), open.GetValueOrDefault(question.Prompt.Id))));
+                course, question, answers.GetValueOrDefault((course.Slug, question.Prompt.Id), AnswerSeries.None).Answers, kept.Contains((course.Slug, question.Prompt.Id)), open.GetValueOrDefault(question.Prompt.Id))));
         }
 
         return questions;
@@ -67,19 +64,20 @@ public sealed class PersonalBank(
         return open;
     }
 
-    private async Task<ILookup<(string Course, string Id), RecallAnswer>> AnswersAsync(Guid personId, string? courseSlug, bool withPapers, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<(string Course, string Id), AnswerSeries>> AnswersAsync(Guid personId, bool withPapers, CancellationToken cancel)
     {
-        var past = await db.CheckAnswers.AsNoTracking().Where(answer => answer.PersonId == personId && (courseSlug == null || answer.CourseSlug == courseSlug))
-            .Select(answer => new PastAnswer(answer.CourseSlug, answer.QuestionHash, answer.IsRight, answer.AnsweredAt)).ToListAsync(cancel);
-        past.AddRange(await db.PracticeAnswers.AsNoTracking().Where(answer => answer.PersonId == personId && (courseSlug == null || answer.CourseSlug == courseSlug))
-            .Select(answer => new PastAnswer(answer.CourseSlug, answer.QuestionHash, answer.IsRight, answer.AnsweredAt)).ToListAsync(cancel));
-        if (withPapers)
+        var answers = await remembered.OfAsync(db, personId, cancel);
+        if (!withPapers || await released.OfAsync(personId, cancel) is not { Count: > 0 } papers)
         {
-            past.AddRange(await released.OfAsync(personId, cancel));
+            return answers;
         }
 
-        var prompts = await questionShelf.PromptsAsync([.. past.Select(answer => answer.QuestionHash)], cancel);
-        return past.Where(answer => prompts.ContainsKey(answer.QuestionHash)).OrderBy(answer => answer.At)
-            .ToLookup(answer => (answer.CourseSlug, prompts[answer.QuestionHash].Id), answer => new RecallAnswer(clock.DayOf(answer.At), answer.IsRight));
+        var all = new Dictionary<(string Course, string Id), AnswerSeries>(answers);
+        foreach (var (question, more) in await remembered.ByQuestionAsync(papers, cancel))
+        {
+            all[question] = all.GetValueOrDefault(question, AnswerSeries.None).With(more);
+        }
+
+        return all;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Standards;
@@ -13,17 +14,28 @@ namespace TrainingHub.Practice;
 public sealed record PracticeQuestion(
     ShelfCourse Course, QuestionVersion Question, IReadOnlyList<RecallAnswer> Answers, bool IsWithheld, CourseManifest.LessonEntry? OpenLesson)
 {
+    // Lists ask for it again and again.
+    private StrongBox<Mistake?>? _mistake;
+
     public bool MayBeAsked => Question.MayBePractised && Question.Prompt.IsGradedAtOnce && !IsWithheld && OpenLesson is null;
 
     public RecallCard? Card => RecallCard.Of(Answers);
 
     /// <summary>Practice questions on the same clause, where this one is kept for examinations; empty otherwise.</summary>
-    public IReadOnlyList<PracticeQuestion> StandIns { get; init; } = [];
+    public IReadOnlyList<PracticeQuestion> StandIns
+    {
+        get;
+        init
+        {
+            field = value;
+            _mistake = null;
+        }
+    } = [];
 
     /// <summary>The question to practise in the place of this one; null when there is none that can be asked.</summary>
     public PracticeQuestion? StandIn => StandIns.FirstOrDefault(one => one.MayBeAsked);
 
-    public Mistake? Mistake => Mistake.Of(Answers, [.. StandIns.SelectMany(one => one.Answers)]);
+    public Mistake? Mistake => (_mistake ??= new(Mistake.Of(Answers, [.. StandIns.SelectMany(one => one.Answers)]))).Value;
 
     /// <summary>The clause that it rests on; null when it names none.</summary>
     public ClauseName? Clause => Question.Key.Basis is Basis.OfClause clause ? new ClauseName(new EditionName(clause.StandardSlug, clause.Edition), clause.ClauseNumber) : null;

@@ -8,18 +8,19 @@ public sealed class LessonProofTests
     private static readonly DateTime Nine = new(2026, 10, 15, 1, 0, 0, DateTimeKind.Utc);
 
     [Theory]
-    [InlineData(8, 0, 4)]
+    [InlineData(8, 0, 5)]
     [InlineData(8, 1, 6)]
-    [InlineData(8, 2, 8)]
-    [InlineData(8, 7, 8)]
+    [InlineData(8, 3, 8)]
+    [InlineData(8, 9, 8)]
+    [InlineData(12, 3, 8)]
     [InlineData(3, 0, 3)]
     [InlineData(0, 0, 0)]
-    public void Asks_for_four_and_two_more_after_each_rest_up_to_the_pool(int pool, int rests, int asked) => Assert.Equal(asked, LessonProof.Asked(pool, rests, isHasty: false));
+    public void Asks_for_five_and_one_more_after_each_mistake_up_to_the_pool(int pool, int wrong, int asked) => Assert.Equal(asked, LessonProof.Asked(pool, wrong, isHasty: false));
 
     [Theory]
     [InlineData(8)]
     [InlineData(12)]
-    public void Asks_the_whole_pool_of_who_answers_in_haste(int pool) => Assert.Equal(pool, LessonProof.Asked(pool, rests: 0, isHasty: true));
+    public void Asks_the_whole_pool_of_who_answers_in_haste(int pool) => Assert.Equal(pool, LessonProof.Asked(pool, wrong: 0, isHasty: true));
 
     [Theory]
     [InlineData("", false)]
@@ -46,8 +47,9 @@ public sealed class LessonProofTests
     [InlineData("wr", 2, null)]
     [InlineData("ww", 2, LessonHoldReason.ManyWrong)]
     [InlineData("wrwrrr", 8, null)]
-    [InlineData("wrwrwrr", 8, LessonHoldReason.ManyWrong)]
-    public void Holds_half_an_hour_from_the_first_question_once_three_are_wrong_or_as_many_as_there_are(string answers, int pool, LessonHoldReason? reason)
+    [InlineData("wrwrwrrrrrr", 8, null)]
+    [InlineData("wrwrwrrw", 8, LessonHoldReason.ManyWrong)]
+    public void Holds_half_an_hour_from_the_first_question_once_four_are_wrong_or_as_many_as_there_are(string answers, int pool, LessonHoldReason? reason)
     {
         var hold = LessonProof.HoldOf(Nine, pool, [.. answers.Select(answer => new ProofAnswer(answer is 'r', TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(5)))]);
 

@@ -43,6 +43,14 @@ public sealed class CourseArchiveTests
     }
 
     [Fact]
+    public void More_files_than_a_zip_can_count_are_refused_without_a_number()
+    {
+        var problem = Assert.Single(Refused(Zip([("doors/course.yml", Course), .. Enumerable.Range(0, 66_000).Select(number => ($"doors/{number}", Array.Empty<byte>()))])));
+
+        Assert.Equal(("zip-too-many-files", "zip里的文件远远超过2,000个。"), (problem.Code, problem.What));
+    }
+
+    [Fact]
     public void A_count_that_lies_does_not_help()
     {
         var zip = Zip([("doors/course.yml", Course), .. Enumerable.Range(0, 10_000).Select(number => ($"doors/lessons/{number}.md", Array.Empty<byte>()))]);

@@ -30,12 +30,54 @@ public sealed class CourseRulesTests : IDisposable
     }
 
     [Theory]
+    [InlineData(CourseFolder.Course, "titleEn: ", 3, 201)]
+    [InlineData(CourseFolder.Course, "summary: ", 4, 1_001)]
+    [InlineData(CourseFolder.Lesson, "title: ", 2, 201)]
+    public void Says_what_is_too_long_to_be_shown(string path, string field, int line, int characters)
+    {
+        folder.Replace(path, field, field + new string('长', characters));
+
+        Assert.Equal([(path, line, "field-too-long")], folder.Problems());
+    }
+
+    [Fact]
+    public void A_lesson_has_a_name_that_fits_an_address()
+    {
+        var name = $"doors/lessons/02-{new string('a', 81)}.md";
+        folder.Write(name, folder.ReadText(CourseFolder.Lesson));
+
+        Assert.Contains((name, 1, "lesson-name"), folder.Problems());
+    }
+
+    [Fact]
+    public void A_lesson_that_quotes_too_much_is_refused()
+    {
+        folder.Replace(CourseFolder.Standard, "安全出口保持畅通。", new string('通', 2_000))
+            .WithBody(string.Concat(Enumerable.Repeat("::: clause fire-law 第一条\n:::\n\n", 500)));
+
+        Assert.Equal([(CourseFolder.Lesson, 1, "lesson-too-large")], folder.Problems());
+    }
+
+    [Fact]
+    public void Says_in_which_lines_markup_is_only_shown()
+    {
+        folder.WithBody("看<b onclick=\"x()\">门</b>。\n\n`<br>` a<b, c>d\n\n```\n<script>\n```\n\n<IFRAME src=\"//x\">\n");
+
+        var inspection = folder.Inspect();
+
+        var first = folder.ReadText(CourseFolder.Lesson).Split('\n').Index().First(line => line.Item.StartsWith('看')).Index + 1;
+        Assert.IsType<CourseOutcome.Read>(inspection.Outcome);
+        Assert.Equal([first, first + 8], inspection.Problems.Where(problem => problem.Code is "html-shown-as-text").Select(problem => problem.Line));
+    }
+
+    [Theory]
     // Shape of files
     [InlineData(CourseFolder.Lesson, "---\ntitle", "title", 1, "front-matter-broken")]
     [InlineData(CourseFolder.Lesson, "- c-6\n---", "- c-6", 1, "front-matter-broken")]
     [InlineData(CourseFolder.Lesson, "title: 出口", "title: \"出口", 2, "yaml-broken")]
     [InlineData(CourseFolder.Course, "summary: 看懂安全出口。", "summary: 看懂: 安全出口。", 4, "yaml-broken")]
     [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: Exits\ntitleEn: Doors", 4, "yaml-broken")]
+    [InlineData(CourseFolder.Course, "titleEn: Exits", "\ttitleEn: Exits", 3, "yaml-tab")]
     [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: *title", 3, "yaml-not-plain")]
     [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: [[[[[[[[[[[[[[[[[[[[[[", 3, "yaml-broken")]
     [InlineData(CourseFolder.Course, "titleEn: Exits", "titleEn: [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]", 3, "yaml-not-plain")]

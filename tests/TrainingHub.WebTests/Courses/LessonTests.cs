@@ -10,7 +10,7 @@ namespace TrainingHub.WebTests.Courses;
 public abstract class LessonTests(WebApp app)
 {
     [Fact]
-    public async Task Finishes_a_lesson_with_the_fourth_right_answer()
+    public async Task Finishes_a_lesson_with_the_fifth_right_answer()
     {
         var course = await app.ShelfAsync();
         var lesson = course.Manifest.Lessons[0];
@@ -20,15 +20,15 @@ public abstract class LessonTests(WebApp app)
         await browser.FinishLessonAsync(course, lesson);
 
         Assert.Contains("aria-disabled=\"true\"", before, StringComparison.Ordinal);
-        Assert.Contains("检查题已答对0 / 4", before, StringComparison.Ordinal);
-        Assert.Contains("答对4题完成", before, StringComparison.Ordinal);
+        Assert.Contains("检查题已答对0 / 5", before, StringComparison.Ordinal);
+        Assert.Contains("答对5题完成", before, StringComparison.Ordinal);
         var after = await browser.ReadAsync(Address(lesson));
         Assert.DoesNotContain("aria-disabled=\"true\"", after, StringComparison.Ordinal);
         Assert.Contains("本课已完成", after, StringComparison.Ordinal);
         Assert.Contains(Address(course.Manifest.Lessons[1]), after, StringComparison.Ordinal);
         var completion = Assert.Single(await app.CompletionsAsync(SmallWorld.Principal));
         Assert.Equal((lesson.Slug, course.Hash), (completion.LessonSlug, completion.CourseHash));
-        Assert.Equal(4, await app.CountAnswersAsync(SmallWorld.Principal, lesson.Slug));
+        Assert.Equal(5, await app.CountAnswersAsync(SmallWorld.Principal, lesson.Slug));
         Assert.Contains("已完成1 / 7课", await browser.ReadAsync($"/courses/{course.Slug}"), StringComparison.Ordinal);
     }
 
@@ -70,14 +70,15 @@ public abstract class LessonTests(WebApp app)
         app.Clock.Move(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
         var still = await browser.StepAsync(Address(lesson));
         app.Clock.Move(TimeSpan.FromSeconds(1));
+        await browser.AnswerStepAsync(Address(lesson), shown => AnswerBook.WrongLettersOn(course.Bank, shown));
         var answered = await browser.AnswerStepsAsync(Address(lesson), shown => AnswerBook.LettersOn(course.Bank, shown));
         var held = await browser.ReadAsync(Address(lesson));
 
         Assert.Contains("检查题休息到", resting, StringComparison.Ordinal);
         Assert.Null(none);
         Assert.Null(still);
-        // Who rested answers two more, and is done half an hour after the first question.
-        Assert.Equal(6, answered);
+        // Who was wrong four times answers the whole pool, and is done half an hour after the first question.
+        Assert.Equal(8, answered);
         Assert.Contains("本课最早在", held, StringComparison.Ordinal);
         Assert.Contains("答错的题较多", held, StringComparison.Ordinal);
         Assert.DoesNotContain("本课已完成", held, StringComparison.Ordinal);
@@ -139,7 +140,7 @@ public abstract class LessonTests(WebApp app)
 
         var page = await other.ReadAsync(Address(lesson));
 
-        Assert.Contains("已答对0 / 4题", page, StringComparison.Ordinal);
+        Assert.Contains("已答对0 / 5题", page, StringComparison.Ordinal);
         Assert.All(lesson.Checks, check => Assert.DoesNotContain(course.FindQuestion(check)!.Key.Explanation, page, StringComparison.Ordinal));
     }
 

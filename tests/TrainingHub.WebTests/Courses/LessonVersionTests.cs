@@ -29,10 +29,10 @@ public abstract class LessonVersionTests(WebApp app)
         app.Clock.Move(TimeSpan.FromMinutes(1));
         await browser.AnswerStepsAsync(path, shown => AnswerBook.LettersOn(course.Bank, shown));
 
-        Assert.Contains("已答对3 / 4题", counted, StringComparison.Ordinal);
+        Assert.Contains("已答对3 / 5题", counted, StringComparison.Ordinal);
         Assert.Contains("另见原文", counted, StringComparison.Ordinal);
         Assert.Contains("本课已完成", await browser.ReadAsync(path), StringComparison.Ordinal);
-        Assert.Equal(4, await app.CountAnswersAsync(SmallWorld.Principal, lesson.Slug));
+        Assert.Equal(5, await app.CountAnswersAsync(SmallWorld.Principal, lesson.Slug));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public abstract class LessonVersionTests(WebApp app)
 
         await PublishAsync('b', Read.Content with { Questions = [.. Read.Content.Questions.Select(Reworded)] });
 
-        Assert.Contains("已答对0 / 4题", await browser.ReadAsync(path), StringComparison.Ordinal);
+        Assert.Contains("已答对0 / 5题", await browser.ReadAsync(path), StringComparison.Ordinal);
     }
 
     [Fact]

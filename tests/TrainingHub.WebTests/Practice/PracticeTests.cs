@@ -101,7 +101,7 @@ public abstract class PracticeTests(WebApp app)
 
         var due = await browser.RawAsync("/practice/daily");
         var home = await browser.ReadAsync("/");
-        for (var left = 4; left > 0; left--)
+        for (var left = 5; left > 0; left--)
         {
             var page = WebUtility.HtmlDecode(await browser.RawAsync("/practice/daily"));
             var address = System.Text.RegularExpressions.Regex.Match(page, "action=\"(/practice/questions/[^\"]+)\"").Groups[1].Value;
@@ -110,8 +110,8 @@ public abstract class PracticeTests(WebApp app)
         }
 
         Assert.Contains("今天没有要复习的题", today, StringComparison.Ordinal);
-        Assert.Contains("今天还有4题", WebUtility.HtmlDecode(due), StringComparison.Ordinal);
-        Assert.Contains("今天有4道学过的题可以复习", home, StringComparison.Ordinal);
+        Assert.Contains("今天还有5题", WebUtility.HtmlDecode(due), StringComparison.Ordinal);
+        Assert.Contains("今天有5道学过的题可以复习", home, StringComparison.Ordinal);
         var done = await browser.ReadAsync("/practice/daily");
         Assert.Contains("今天的已经练完", done, StringComparison.Ordinal);
         Assert.Contains("下一次是", done, StringComparison.Ordinal);

@@ -53,6 +53,16 @@ public abstract class StandardPagesTests(WebApp app)
     }
 
     [Theory]
+    [InlineData("报警 疏散", "<mark>报警</mark>和<mark>疏散</mark>")]
+    [InlineData("“疏散”", "<mark>疏散</mark>通道")]
+    public async Task A_search_marks_the_words_in_titles_and_clauses(string words, string expected)
+    {
+        using var visitor = app.Visitor();
+
+        Assert.Contains(expected, await visitor.ReadAsync($"/standards?q={Uri.EscapeDataString(words)}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("不存在的词语")]
     [InlineData("《》")]
     [InlineData("\" OR 1=1 --")]

@@ -10,14 +10,14 @@ using TrainingHub.Time;
 namespace TrainingHub.Courses.Drafts;
 
 /// <summary>Begins a draft: from nothing, from a published version, or from a zip.</summary>
-public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery versions, DraftFiles files, CourseNames names, CurrentPerson current, Ids ids, DayClock clock)
+public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery versions, DraftFiles files, SharedDocuments documents, CourseNames names, CurrentPerson current, Ids ids, DayClock clock)
 {
     /// <summary>Drafts that one person may have open: each may hold 50 MB.</summary>
     public const int MostOpen = 100;
 
     public Task<CreateOutcome> FromTemplateAsync(Guid ownerId, string slug, string title, CancellationToken cancel) =>
         CourseTemplateIsPossible(slug)
-            ? KeepAsync(ownerId, slug, title, CourseTemplate.Make(slug, title), basedOn: null, "Slug", cancel)
+            ? KeepAsync(Begin(ownerId, slug, title, basedOn: null), CourseTemplate.Make(slug, title), "Slug", cancel)
             : Task.FromResult<CreateOutcome>(new CreateOutcome.Refused("Slug", "Slug_Invalid"));
 
     /// <summary>From the version of this hash, or from the newest one where none is named.</summary>
@@ -26,7 +26,7 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
         var version = await versions.FindAsync(slug, hash, cancel);
         return version is null || await files.OfVersionAsync(version.Hash, cancel) is not { Count: > 0 } kept
             ? new CreateOutcome.Refused("From", "From_Unknown")
-            : await KeepAsync(ownerId, slug, version.Title, kept, version.Hash, "From", cancel);
+            : await KeepAsync(Begin(ownerId, slug, version.Title, version.Hash), kept, "From", cancel);
     }
 
     public async Task<CreateOutcome> FromZipAsync(Guid ownerId, byte[] zip, string name, CancellationToken cancel)
@@ -37,7 +37,13 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
                 return new CreateOutcome.Unreadable(refused.Problems);
             case ArchiveOutcome.Read read:
                 var clean = new SortedDictionary<string, byte[]>(read.Files.ToDictionary(file => file.Key, Cleaned, StringComparer.Ordinal), StringComparer.Ordinal);
-                return await KeepAsync(ownerId, read.Slug, TitleIn(clean, read.Slug), clean, (await versions.FindAsync(read.Slug, hash: null, cancel))?.Hash, "File", cancel);
+                var draft = Begin(ownerId, read.Slug, TitleIn(clean, read.Slug), (await versions.FindAsync(read.Slug, hash: null, cancel))?.Hash);
+                foreach (var (path, bytes) in await documents.MissingAsync(draft, clean, cancel))
+                {
+                    clean.Add(path, bytes);
+                }
+
+                return await KeepAsync(draft, clean, "File", cancel);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -60,26 +66,25 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
 
     private static bool CourseTemplateIsPossible(string slug) => slug.Length <= 74 && CoursePaths.IsSlug(slug);
 
-    private async Task<CreateOutcome> KeepAsync(
-        Guid ownerId, string slug, string title, SortedDictionary<string, byte[]> content, string? basedOn, string field, CancellationToken cancel)
+    private CourseDraft Begin(Guid ownerId, string slug, string title, string? basedOn) => new()
     {
-        var draft = new CourseDraft
+        Id = ids.Next(),
+        Slug = slug,
+        OwnerId = ownerId,
+        Title = title,
+        SearchText = SearchOf(slug, title),
+        BasedOn = basedOn,
+        CreatedAt = clock.Now,
+        CreatedBy = current.Id,
+        ChangedAt = clock.Now,
+        ChangedBy = current.Id,
+        Stamp = ids.Next(),
+    };
+
+    private Task<CreateOutcome> KeepAsync(CourseDraft draft, SortedDictionary<string, byte[]> content, string field, CancellationToken cancel) =>
+        transactions.RunAsync<CreateOutcome>(async cancel =>
         {
-            Id = ids.Next(),
-            Slug = slug,
-            OwnerId = ownerId,
-            Title = title,
-            SearchText = SearchOf(slug, title),
-            BasedOn = basedOn,
-            CreatedAt = clock.Now,
-            CreatedBy = current.Id,
-            ChangedAt = clock.Now,
-            ChangedBy = current.Id,
-            Stamp = ids.Next(),
-        };
-        return await transactions.RunAsync<CreateOutcome>(async cancel =>
-        {
-            if (await names.RefusalAsync(slug, ownerId, cancel) is { } why)
+            if (await names.RefusalAsync(draft.Slug, draft.OwnerId, cancel) is { } why)
             {
                 return new CreateOutcome.Refused(field, why);
             }
@@ -103,5 +108,4 @@ public sealed class CreateDraft(Db db, Transactions transactions, VersionsQuery 
 
             return new CreateOutcome.Created(draft.Id);
         }, cancel);
-    }
 }

@@ -12,6 +12,7 @@ internal static class DraftsFeature
             services.AddScoped<ReviewersQuery>();
             services.AddScoped<InspectDraft>();
             services.AddScoped<DraftsQuery>();
+            services.AddScoped<SharedDocuments>();
             services.AddScoped<CreateDraft>();
             services.AddScoped<EditDraft>();
             services.AddScoped<MoveDraft>();

@@ -39,6 +39,23 @@ public abstract class CourseFilesTests(WebApp app)
     }
 
     [Fact]
+    public async Task What_lies_beside_the_courses_need_not_be_packed()
+    {
+        using var author = await app.SignInAsync(SmallWorld.CityOfficer);
+        var hash = await app.WithDbAsync(db => db.PublishedCourses.Where(course => course.Slug == "fire-safety" && course.OwnerId == null).Select(course => course.Hash).FirstAsync());
+        var whole = DraftActions.Unzip(await author.BytesAsync($"/courses/fire-safety/versions/{hash}.zip"));
+        var folder = whole.Where(file => file.Key.StartsWith("fire-safety/", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+
+        var draft = await author.UploadZipAsync(TrainingHub.Courseware.Files.CourseArchive.Write(folder), DraftActions.City);
+
+        Assert.Contains("可以提交审核", await author.ReadAsync(draft), StringComparison.Ordinal);
+        var given = DraftActions.Unzip(await author.BytesAsync($"{draft}.zip"));
+        Assert.Equal(whole.Keys.Where(path => !path.StartsWith("_standards/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), given.Keys.Order(StringComparer.Ordinal));
+        Assert.All(given, file => Assert.Equal(whole[file.Key], file.Value));
+        Assert.Equal(HttpStatusCode.Redirect, await author.StatusAsync($"{draft}/deletion"));
+    }
+
+    [Fact]
     public async Task Saving_an_unchanged_text_changes_no_byte()
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
