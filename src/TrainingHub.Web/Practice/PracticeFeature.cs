@@ -7,6 +7,7 @@ internal static class PracticeFeature
         public void AddPractice()
         {
             services.AddSingleton<ShownOrder>();
+            services.AddScoped<BankPractice>();
             services.AddScoped<PersonalBank>();
             services.AddScoped<DailyQuery>();
             services.AddScoped<PracticeQuery>();
