@@ -74,7 +74,7 @@ internal sealed class CertificateLayout(CertificateSheet certificate, FontFiles 
         new Span("完成"),
         new Span($"“{certificate.Programme}”", FontWeight.Bold),
         new Span("培训，", KeepTogether: true),
-        new Span($"共{certificate.HoursText}，", KeepTogether: true),
+        new Span(certificate.HoursText.Length > 0 ? $"共{certificate.HoursText}，" : "", KeepTogether: true),
         new Span(certificate.ScoreText is null ? "" : "考核合格，", KeepTogether: true),
         new Span("特发此证明。", KeepTogether: true),
     ];

@@ -19,7 +19,7 @@ public sealed record CertificateSheet
     /// <summary>The programme's name without book-title or quotation marks.</summary>
     public required string Programme { get; init; }
 
-    /// <summary>With its unit, as in 6.0学时.</summary>
+    /// <summary>With its unit, as in 6.0学时; empty where none are credited.</summary>
     public required string HoursText { get; init; }
 
     /// <summary>With its unit, as in 92分. Null: there was no test, and the certificate does not say that one was passed.</summary>

@@ -2,7 +2,7 @@ using TrainingHub.Facts;
 
 namespace TrainingHub.Programmes;
 
-/// <summary>What completes a programme. In this shape: passing the final quiz of one course within the cycle.</summary>
+/// <summary>What completes a programme. In this shape: passing one quiz within the cycle, the final one of a course or one that a unit arranged.</summary>
 public sealed class ProgrammeRule : DatedFact
 {
     public required Guid ProgrammeId { get; init; }
@@ -13,6 +13,7 @@ public sealed class ProgrammeRule : DatedFact
     /// <summary>Last day of the cycle (included).</summary>
     public required DateOnly CycleUntil { get; init; }
 
+    /// <summary>The course; empty where the quiz is an arranged one.</summary>
     public required string CourseSlug { get; init; }
     public required string QuizSlug { get; init; }
 

@@ -46,6 +46,12 @@ public sealed record QuizTerms
     public bool UsesBank { get; init; }
     public PaperPlan Plan { get; init; } = new();
 
+    /// <summary>
+    /// Whether passing may complete a programme, which is told and certified in the moment of passing: the score is told at once, and what was passed
+    /// once counts.
+    /// </summary>
+    public bool MayCompleteProgrammes => Release.Score is ReleaseMoment.AtOnce && Counts is CountingAttempt.Best;
+
     public IEnumerable<QuizTermsFault> Faults()
     {
         (bool IsWrong, QuizTermsFault Fault)[] found =

@@ -19,7 +19,7 @@ internal static class CertificateSheets
             Unit = facts.UnitName,
             Position = facts.PositionName,
             Programme = facts.ProgrammeName,
-            HoursText = $"{facts.CreditMinutes.AsCreditHours()}学时",
+            HoursText = facts.CreditMinutes > 0 ? $"{facts.CreditMinutes.AsCreditHours()}学时" : "",
             ScoreText = ScoreOf(facts),
             CompletedOn = facts.CompletionDay,
             IssuedOn = facts.IssuedOn,

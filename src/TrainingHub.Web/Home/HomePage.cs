@@ -50,8 +50,9 @@ public sealed record HomePage
     /// <param name="NameEn">In English.</param>
     /// <param name="Deadline">Last day on which it counts (included).</param>
     /// <param name="DaysLeft">Whole days from today; 0 on the last day.</param>
-    /// <param name="Course">The course that completes it; null when it is not published.</param>
-    public sealed record OwedProgramme(string Name, string NameEn, DateOnly Deadline, int DaysLeft, CourseProgress? Course);
+    /// <param name="Course">The course that completes it; null when it is not published or none does.</param>
+    /// <param name="IsArranged">Whether a quiz that a unit arranged completes it.</param>
+    public sealed record OwedProgramme(string Name, string NameEn, DateOnly Deadline, int DaysLeft, CourseProgress? Course, bool IsArranged);
 
     /// <param name="Serial">编号.</param>
     /// <param name="Name">Of the programme.</param>

@@ -134,7 +134,8 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, Q
 
     private static HomePage.OwedProgramme OwedOf(Duty duty, IReadOnlyList<CourseProgress> courses, DateOnly today) => new(
         duty.Name, duty.NameEn, duty.Deadline, duty.Deadline.DayNumber - today.DayNumber,
-        courses.FirstOrDefault(course => string.Equals(course.Course.Slug, duty.CourseSlug, StringComparison.Ordinal)));
+        courses.FirstOrDefault(course => string.Equals(course.Course.Slug, duty.CourseSlug, StringComparison.Ordinal)),
+        duty.CourseSlug.Length is 0);
 
     private sealed record Duty(Guid ProgrammeId, string Name, string NameEn, string CourseSlug, DateOnly Deadline, bool IsMissing);
 

@@ -8,7 +8,9 @@ namespace TrainingHub.Practice;
 public sealed record AnswerPage
 {
     public required QuestionPrompt Prompt { get; init; }
-    public required string CourseSlug { get; init; }
+
+    /// <summary>The question's source as it stands in addresses.</summary>
+    public required string Source { get; init; }
 
     /// <summary>What was answered, in the author's order.</summary>
     public required Response Response { get; init; }
@@ -23,7 +25,7 @@ public sealed record AnswerPage
         Key = Key,
         Order = AskedPage.AuthorsOrder(Prompt),
         Response = Response,
-        Pictures = $"/practice/pictures/{CourseSlug}/{Prompt.Id}",
+        Pictures = $"/practice/pictures/{Source}/{Prompt.Id}",
         TellsRight = !IsRight,
         HasLetters = false,
     };
@@ -38,7 +40,7 @@ public sealed record AnswerPage
     public required DateOnly? DueOn { get; init; }
 
     /// <summary>Address of the next question.</summary>
-    public string Next => Filter.Daily ? "/practice/daily" : $"/practice/questions{Filter.Query($"{CourseSlug}/{Prompt.Id}")}";
+    public string Next => Filter.Daily ? "/practice/daily" : $"/practice/questions{Filter.Query($"{Source}/{Prompt.Id}")}";
 
     /// <param name="Explanation">Why.</param>
     /// <param name="Basis">What it rests on.</param>

@@ -10,15 +10,15 @@ public sealed class AnswerPractice(Db db, Transactions transactions, PersonalBan
 {
     /// <summary>What came of it; null when the person cannot practise that question today.</summary>
     /// <param name="personId">Who practises.</param>
-    /// <param name="courseSlug">The course.</param>
+    /// <param name="source">The question's source as it stands in addresses.</param>
     /// <param name="questionId">The question.</param>
     /// <param name="text">As a <see cref="Response"/> writes itself.</param>
     /// <param name="order">The order in which it was shown; null: the author's.</param>
     /// <param name="isDaily">Whether it was shown as 每日一练; it counts as such only while it is due.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<PracticeOutcome?> RunAsync(Guid personId, string courseSlug, string questionId, string text, IReadOnlyList<int>? order, bool isDaily, CancellationToken cancel)
+    public async Task<PracticeOutcome?> RunAsync(Guid personId, string source, string questionId, string text, IReadOnlyList<int>? order, bool isDaily, CancellationToken cancel)
     {
-        if (await bank.FindAsync(personId, courseSlug, questionId, cancel) is not { Question: var question })
+        if (await bank.FindAsync(personId, source, questionId, cancel) is not { Question: var question } one)
         {
             return null;
         }
@@ -33,12 +33,12 @@ public sealed class AnswerPractice(Db db, Transactions transactions, PersonalBan
         {
             Id = ids.Next(),
             PersonId = personId,
-            CourseSlug = courseSlug,
+            CourseSlug = one.Source.CourseSlug,
             QuestionHash = question.Hash,
             Choice = question.Prompt.IsChoice ? kept : "",
             Text = question.Prompt.IsChoice ? null : kept,
             IsRight = Grading.IsRight(question, response),
-            IsDaily = isDaily && (await daily.RunAsync(personId, cancel)).Questions.Any(one => string.Equals(one.Question.Hash, question.Hash, StringComparison.Ordinal)),
+            IsDaily = isDaily && (await daily.RunAsync(personId, cancel)).Questions.Any(due => string.Equals(due.Question.Hash, question.Hash, StringComparison.Ordinal)),
             AnsweredAt = clock.Now,
         };
         var from = clock.StartOf(clock.Today);

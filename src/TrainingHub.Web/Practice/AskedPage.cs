@@ -15,7 +15,7 @@ public sealed record AskedPage(PracticeQuestion One, IReadOnlyList<int> OptionOr
     public bool IsEnough { get; init; }
 
     /// <summary>Address of the question's pictures.</summary>
-    public string Pictures => $"/practice/pictures/{One.Course.Slug}/{One.Question.Prompt.Id}";
+    public string Pictures => One.Pictures;
 
     /// <summary>The fields of a question that is no choice.</summary>
     public AnswerFields Fields => AnswerFields.Of("1", One.Question.Prompt, OptionOrder, Refused ?? "", Pictures);

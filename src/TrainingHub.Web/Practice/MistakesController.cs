@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
-using TrainingHub.Courses;
 using TrainingHub.Documents;
 using TrainingHub.Hosting;
 using TrainingHub.Time;
@@ -23,7 +22,7 @@ public sealed class MistakesController(MistakesQuery mistakes, DayClock clock, I
         this.StartCsv($"mistakes-{clock.Today:yyyy-MM-dd}.csv");
         await CsvTableWriter.WriteAsync(Response.Body, header, rows.Select(IReadOnlyList<Cell> (row) =>
         [
-            Cell.Of(CourseWords.InLanguage(row.One.Course.Manifest.Title, row.One.Course.Manifest.TitleEn)), Cell.Of(row.One.Question.Prompt.Stem), Cell.Of(row.Basis),
+            Cell.Of(row.One.Source.NameIn(text)), Cell.Of(row.One.Question.Prompt.Stem), Cell.Of(row.Basis),
             Cell.Of(row.Mistake.Wrong), Cell.Of(row.Mistake.LastWrongOn), Cell.Of(row.Mistake.RightDays),
         ]), cancel);
         return new EmptyResult();

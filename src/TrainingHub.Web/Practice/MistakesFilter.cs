@@ -3,7 +3,7 @@ namespace TrainingHub.Practice;
 /// <summary>Which mistakes are shown, as it stands in the address.</summary>
 public sealed record MistakesFilter
 {
-    /// <summary>Slug of one course.</summary>
+    /// <summary>Slug of one course, or <see cref="PracticeSource.BankKey"/>.</summary>
     public string? Course { get; init; }
 
     /// <summary>A standard or a clause, as in <see cref="PracticeFilter.On"/>.</summary>

@@ -31,7 +31,7 @@ public sealed class MistakesQuery(PersonalBank bank, StandardShelf standards, Ba
     {
         var all = (await bank.OfAsync(personId, withPapers: true, cancel)).Where(one => !one.IsWithheld && one.Mistake is not null).ToList();
         var rows = all.Where(filter.AsPractice.Matches)
-            .OrderByDescending(one => one.Mistake!.LastWrongOn).ThenBy(one => one.Course.Slug, StringComparer.Ordinal).ThenBy(one => one.Question.Prompt.Id, StringComparer.Ordinal).ToList();
+            .OrderByDescending(one => one.Mistake!.LastWrongOn).ThenBy(one => one.Source.Key, StringComparer.Ordinal).ThenBy(one => one.Question.Prompt.Id, StringComparer.Ordinal).ToList();
         return (rows, all);
     }
 

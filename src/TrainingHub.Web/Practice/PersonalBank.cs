@@ -3,51 +3,80 @@ using TrainingHub.Storage;
 
 namespace TrainingHub.Practice;
 
-/// <summary>The questions of today with what a person answered to them. A handful of statements, however many questions there are.</summary>
+/// <summary>
+/// The questions of today with what a person answered to them: all those of courses, of banks those which they were asked on a paper that is
+/// released to them. A handful of statements, however many questions there are.
+/// </summary>
 public sealed class PersonalBank(
-    Db db, CourseShelf shelf, CurrentBank bank, FinishedLessons finished, WithheldQuestions withheld, RememberedAnswers remembered, IReleasedAnswers released)
+    Db db, CourseShelf shelf, CurrentBank bank, BankPractice banks, FinishedLessons finished, WithheldQuestions withheld, RememberedAnswers remembered, IReleasedAnswers released)
 {
     /// <param name="personId">Who practises.</param>
-    /// <param name="withPapers">Whether answers on graded papers are told as well.</param>
+    /// <param name="withPapers">Whether answers on graded papers are told as well; without them a bank's question is told once it was practised.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<IReadOnlyList<PracticeQuestion>> OfAsync(Guid personId, bool withPapers, CancellationToken cancel) =>
-        WithStandIns(await ReadAsync(personId, await shelf.CoursesAsync(cancel), await AnswersAsync(personId, withPapers, cancel), cancel));
+    public async Task<IReadOnlyList<PracticeQuestion>> OfAsync(Guid personId, bool withPapers, CancellationToken cancel)
+    {
+        var (answers, kept) = (await AnswersAsync(personId, withPapers, cancel), await withheld.RunAsync(personId, cancel));
+        var questions = await ReadAsync(personId, await shelf.CoursesAsync(cancel), answers, kept, cancel);
+        questions.AddRange(await OfBanksAsync(personId, answers, kept, cancel));
+        return WithStandIns(questions);
+    }
 
     /// <summary>One question; null when it cannot be asked today.</summary>
-    public async Task<PracticeQuestion?> FindAsync(Guid personId, string courseSlug, string questionId, CancellationToken cancel)
+    public async Task<PracticeQuestion?> FindAsync(Guid personId, string source, string questionId, CancellationToken cancel) =>
+        await ReadAsync(personId, source, questionId, cancel) is { MayBeAsked: true } one ? one : null;
+
+    /// <summary>Why a question that the person was once told is not there any more; nothing for any other.</summary>
+    public async Task<PracticeGap> FindGapAsync(Guid personId, string source, string questionId, CancellationToken cancel) =>
+        PracticeSource.IsBank(source) && await ReadAsync(personId, source, questionId, cancel) is { } one ? one.Gap : PracticeGap.None;
+
+    private async Task<PracticeQuestion?> ReadAsync(Guid personId, string source, string questionId, CancellationToken cancel)
     {
-        if (await shelf.FindAsync(courseSlug, cancel) is not { } course || course.FindQuestion(questionId) is null)
+        if (PracticeSource.IsBank(source))
         {
-            return null;
+            var all = await AnswersAsync(personId, withPapers: true, cancel);
+            var asked = all.Where(answers => string.Equals(answers.Key.Id, questionId, StringComparison.Ordinal)).ToDictionary();
+            return (await OfBanksAsync(personId, asked, await withheld.RunAsync(personId, cancel), cancel)).SingleOrDefault();
         }
 
-        return (await ReadAsync(personId, [course], await AnswersAsync(personId, withPapers: false, cancel), cancel))
-            .Find(one => one.MayBeAsked && string.Equals(one.Question.Prompt.Id, questionId, StringComparison.Ordinal));
+        return await shelf.FindAsync(source, cancel) is { } course && course.FindQuestion(questionId) is not null
+            ? (await ReadAsync(personId, [course], await AnswersAsync(personId, withPapers: false, cancel), await withheld.RunAsync(personId, cancel), cancel))
+                .Find(one => string.Equals(one.Question.Prompt.Id, questionId, StringComparison.Ordinal))
+            : null;
     }
 
     private async Task<List<PracticeQuestion>> ReadAsync(
-        Guid personId, IReadOnlyList<ShelfCourse> courses, IReadOnlyDictionary<(string Course, string Id), AnswerSeries> answers, CancellationToken cancel)
+        Guid personId, IReadOnlyList<ShelfCourse> courses, IReadOnlyDictionary<(string Course, string Id), AnswerSeries> answers, IReadOnlySet<(string Course, string Id)> kept, CancellationToken cancel)
     {
         var done = await finished.OfAsync(personId, courses, cancel);
-        var kept = await withheld.RunAsync(personId, cancel);
         var questions = new List<PracticeQuestion>();
         foreach (var course in courses)
         {
-            var open = OpenLessons(course, done[course.Slug].ToHashSet(StringComparer.Ordinal));
+            var (source, open) = (new PracticeSource(course), OpenLessons(course, done[course.Slug].ToHashSet(StringComparer.Ordinal)));
             questions.AddRange((await bank.OfAsync(course, cancel)).Select(question => new PracticeQuestion(
-                course, question, answers.GetValueOrDefault((course.Slug, question.Prompt.Id), AnswerSeries.None).Answers, kept.Contains((course.Slug, question.Prompt.Id)), open.GetValueOrDefault(question.Prompt.Id))));
+                source, question, AnswersTo(answers, (course.Slug, question.Prompt.Id)), kept.Contains((course.Slug, question.Prompt.Id)), open.GetValueOrDefault(question.Prompt.Id))));
         }
 
         return questions;
     }
 
-    /// <summary>What is kept for examinations and was answered wrongly is practised by other questions on its clause.</summary>
+    private async Task<IEnumerable<PracticeQuestion>> OfBanksAsync(
+        Guid personId, IReadOnlyDictionary<(string Course, string Id), AnswerSeries> answers, IReadOnlySet<(string Course, string Id)> kept, CancellationToken cancel)
+    {
+        var source = PracticeSource.Bank;
+        var asked = answers.Keys.Where(key => string.Equals(key.Course, source.CourseSlug, StringComparison.Ordinal)).Select(key => key.Id).ToList();
+        return (await banks.OfAsync(personId, asked, cancel)).Select(one => (one.Question, one.Gap, Key: (source.CourseSlug, one.Question.Prompt.Id)))
+            .Select(one => new PracticeQuestion(source, one.Question, AnswersTo(answers, one.Key), kept.Contains(one.Key), OpenLesson: null) { Gap = one.Gap });
+    }
+
+    /// <summary>What was answered wrongly, and is kept for examinations or not there any more, is practised by other questions on its clause.</summary>
     private static List<PracticeQuestion> WithStandIns(List<PracticeQuestion> questions)
     {
-        var byClause = questions.Where(one => one.Question.MayBePractised && one.Clause is not null).ToLookup(one => one.Clause!);
-        return questions.ConvertAll(one => !one.Question.MayBePractised && one.Clause is { } clause && one.Mistake is not null
-            ? one with { StandIns = [.. byClause[clause].OrderByDescending(other => other.Course == one.Course)] }
+        var byClause = questions.Where(one => IsPractised(one) && one.Clause is not null).ToLookup(one => one.Clause!);
+        return questions.ConvertAll(one => !IsPractised(one) && one.Clause is { } clause && one.Mistake is not null
+            ? one with { StandIns = [.. byClause[clause].OrderByDescending(other => other.Source == one.Source)] }
             : one);
+
+        static bool IsPractised(PracticeQuestion one) => one.Question.MayBePractised && one.Gap is PracticeGap.None;
     }
 
     private static Dictionary<string, CourseManifest.LessonEntry> OpenLessons(ShelfCourse course, HashSet<string> finished)
@@ -63,6 +92,9 @@ public sealed class PersonalBank(
 
         return open;
     }
+
+    private static IReadOnlyList<RecallAnswer> AnswersTo(IReadOnlyDictionary<(string Course, string Id), AnswerSeries> answers, (string Course, string Id) question) =>
+        answers.GetValueOrDefault(question, AnswerSeries.None).Answers;
 
     private async Task<IReadOnlyDictionary<(string Course, string Id), AnswerSeries>> AnswersAsync(Guid personId, bool withPapers, CancellationToken cancel)
     {

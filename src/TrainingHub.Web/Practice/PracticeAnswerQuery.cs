@@ -19,16 +19,19 @@ public sealed class PracticeAnswerQuery(Db db, QuestionShelf questionShelf, Pers
         }
 
         // Asked again: since then a paper may have been opened, or the lesson rewritten.
-        var one = await bank.FindAsync(personId, answer.CourseSlug, question.Prompt.Id, cancel);
+        var source = PracticeSource.KeyOf(answer.CourseSlug);
+        var one = await bank.FindAsync(personId, source, question.Prompt.Id, cancel);
+        // The same version may be graded by a corrected key since.
+        var key = one is not null && string.Equals(one.Question.Hash, question.Hash, StringComparison.Ordinal) ? one.Question.Key : question.Key;
         return new AnswerPage
         {
             Prompt = question.Prompt,
-            CourseSlug = answer.CourseSlug,
+            Source = source,
             Response = response,
-            Key = one is null ? null : question.Key,
+            Key = one is null ? null : key,
             IsRight = answer.IsRight,
             Filter = filter,
-            Told = one is null ? null : new AnswerPage.Solution(question.Key.Explanation, await basis.OfAsync(question.Key.Basis, cancel)),
+            Told = one is null ? null : new AnswerPage.Solution(key.Explanation, await basis.OfAsync(key.Basis, cancel)),
             DueOn = one?.Card?.DueOn,
         };
     }

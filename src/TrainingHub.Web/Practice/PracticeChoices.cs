@@ -1,12 +1,11 @@
-using TrainingHub.Courses;
 using TrainingHub.Standards;
 
 namespace TrainingHub.Practice;
 
 /// <summary>What can be chosen from in a form.</summary>
-/// <param name="Courses">Slug and title.</param>
+/// <param name="Sources">Courses, and the banks.</param>
 /// <param name="Standards">Documents with their clauses, by title.</param>
-public sealed record PracticeChoices(IReadOnlyList<(string Slug, string Title)> Courses, IReadOnlyList<PracticeChoices.Standard> Standards)
+public sealed record PracticeChoices(IReadOnlyList<PracticeSource> Sources, IReadOnlyList<PracticeChoices.Standard> Standards)
 {
     /// <param name="Slug">The document.</param>
     /// <param name="Title">Without book marks.</param>
@@ -24,7 +23,7 @@ public sealed record PracticeChoices(IReadOnlyList<(string Slug, string Title)> 
             let order = editions.SelectMany(edition => edition.Clauses.Select(clause => clause.Number)).Distinct(StringComparer.Ordinal)
             select new Standard(document.Key, editions[0].Title, [.. order.Where(numbers.Contains)]);
         return new PracticeChoices(
-            [.. all.Select(one => one.Course).DistinctBy(course => course.Slug, StringComparer.Ordinal).Select(course => (course.Slug, CourseWords.InLanguage(course.Manifest.Title, course.Manifest.TitleEn)))],
+            [.. all.Select(one => one.Source).DistinctBy(source => source.Key, StringComparer.Ordinal)],
             [.. standards.OrderBy(standard => standard.Title, StringComparer.Ordinal)]);
     }
 }

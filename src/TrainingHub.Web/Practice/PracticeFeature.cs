@@ -8,6 +8,7 @@ internal static class PracticeFeature
         {
             services.AddSingleton<ShownOrder>();
             services.AddSingleton<RememberedAnswers>();
+            services.AddScoped<BankPractice>();
             services.AddScoped<PersonalBank>();
             services.AddScoped<DailyQuery>();
             services.AddScoped<PracticeQuery>();

@@ -5,7 +5,7 @@ namespace TrainingHub.Practice;
 /// <summary>Which questions are practised, as it stands in the address. Without anything: at random.</summary>
 public sealed record PracticeFilter
 {
-    /// <summary>Slug of one course.</summary>
+    /// <summary>Slug of one course, or <see cref="PracticeSource.BankKey"/>.</summary>
     public string? Course { get; init; }
 
     /// <summary>Slug of a standard, or <c>slug:number</c> of one of its clauses, in whatever edition.</summary>
@@ -31,7 +31,7 @@ public sealed record PracticeFilter
     public static string KeyOf(Standards.ClauseName clause) => $"{clause.Edition.Slug}:{clause.Number}";
 
     public bool Matches(PracticeQuestion one) =>
-        (string.IsNullOrEmpty(Course) || string.Equals(Course, one.Course.Slug, StringComparison.Ordinal))
+        (string.IsNullOrEmpty(Course) || string.Equals(Course, one.Source.Key, StringComparison.Ordinal))
         && IsOn(On, one.Clause)
         && (Difficulty is null || Difficulty == one.Question.Difficulty)
         && (!Mistakes || one.Mistake is { IsMastered: false });

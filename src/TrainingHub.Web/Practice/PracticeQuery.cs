@@ -24,8 +24,8 @@ public sealed class PracticeQuery(PersonalBank bank, StandardShelf standards, Da
     /// </summary>
     public async Task<PracticeQuestion?> DrawAsync(Guid personId, PracticeFilter filter, CancellationToken cancel)
     {
-        var matching = (await bank.OfAsync(personId, withPapers: filter.Mistakes, cancel)).Where(one => one.MayBeAsked && filter.Matches(one)).ToList();
-        var others = matching.FindAll(one => !string.Equals($"{one.Course.Slug}/{one.Question.Prompt.Id}", filter.After, StringComparison.Ordinal));
+        var matching = (await bank.OfAsync(personId, withPapers: true, cancel)).Where(one => one.MayBeAsked && filter.Matches(one)).ToList();
+        var others = matching.FindAll(one => !string.Equals(one.Name, filter.After, StringComparison.Ordinal));
         var left = (others.Count > 0 ? others : matching).OrderBy(one => one.Answers is [.., var last] ? last.Day : DateOnly.MinValue).ToList();
         return left.Count == 0 ? null : left[Random.Shared.Next((left.Count + 1) / 2)];
     }

@@ -25,14 +25,15 @@ public sealed class PracticeQuestionsController(PracticeQuery practice, Personal
 
     [HttpGet("{course}/{question}"), Require]
     public async Task<IActionResult> Show(string course, string question, PracticeFilter filter, CancellationToken cancel) =>
-        await bank.FindAsync(User.PersonId, course, question, cancel) is { } one ? View(AskedPage.Of(one, In(filter))) : NotFound();
+        await bank.FindAsync(User.PersonId, course, question, cancel) is { } one ? View(AskedPage.Of(one, In(filter))) : await GapAsync(course, question, cancel);
 
     [HttpPost("{course}/{question}/answers"), Require]
     public async Task<IActionResult> Create(string course, string question, string[] choice, [FromQuery] PracticeFilter filter, CancellationToken cancel)
     {
         if (await bank.FindAsync(User.PersonId, course, question, cancel) is not { } one)
         {
-            return NotFound();
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return await GapAsync(course, question, cancel);
         }
 
         var (text, order) = Sent(one.Question, choice);
@@ -50,6 +51,10 @@ public sealed class PracticeQuestionsController(PracticeQuery practice, Personal
                 throw new UnreachableException();
         }
     }
+
+    /// <summary>What was practised before and is not there any more is told in words.</summary>
+    private async Task<IActionResult> GapAsync(string source, string question, CancellationToken cancel) =>
+        await bank.FindGapAsync(User.PersonId, source, question, cancel) is var gap and not PracticeGap.None ? View("PracticeQuestionsGone", gap) : NotFound();
 
     /// <summary>Letters of choice are sent in the author's order; everything else as it was shown. An order that cannot be read makes the answer unreadable.</summary>
     private (string Text, IReadOnlyList<int>? Order) Sent(QuestionVersion question, string[] choice)

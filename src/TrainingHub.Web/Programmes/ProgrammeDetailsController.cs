@@ -14,7 +14,7 @@ namespace TrainingHub.Programmes;
 /// <summary>What a programme is called and which quiz completes it from a day on.</summary>
 [Route("programmes/{programme}/details"), LostRace]
 public sealed class ProgrammeDetailsController(
-    Db db, ProgrammesQuery programmes, CourseShelf shelf, EditProgramme edit, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
+    Db db, ProgrammesQuery programmes, CourseShelf shelf, IArrangedQuizzes arranged, EditProgramme edit, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageTargets)]
     public async Task<IActionResult> Edit(string programme, CancellationToken cancel) =>
@@ -100,7 +100,7 @@ public sealed class ProgrammeDetailsController(
 
     private async Task<IReadOnlyList<QuizChoice>> ChoicesAsync(ProgrammeRow found, CancellationToken cancel)
     {
-        var choices = await QuizChoice.AllAsync(shelf, cancel);
+        var choices = await QuizChoice.AllAsync(shelf, arranged, cancel);
         return found.Rule is not { } rule || choices.Any(quiz => string.Equals(quiz.QuizSlug, rule.QuizSlug, StringComparison.Ordinal))
             ? choices
             : [new QuizChoice(rule.CourseSlug, rule.CourseSlug, rule.QuizSlug, rule.QuizSlug), .. choices];

@@ -12,7 +12,7 @@ namespace TrainingHub.Programmes;
 
 [Route("programmes")]
 public sealed class ProgrammesController(
-    ProgrammesQuery programmes, CourseShelf shelf, CreateProgramme create, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
+    ProgrammesQuery programmes, CourseShelf shelf, IArrangedQuizzes arranged, CreateProgramme create, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
 {
     [HttpGet, Require(Capability.ReadCoverage)]
     public async Task<IActionResult> List(ProgrammesFilter filter, CancellationToken cancel) => View(await programmes.RunAsync(filter, cancel));
@@ -61,7 +61,7 @@ public sealed class ProgrammesController(
     private async Task<ProgrammeDraft?> DraftAsync(ProgrammeInput input, CancellationToken cancel)
     {
         var setter = await programmes.FindSetterAsync(input.Organization, cancel);
-        var quiz = (await QuizChoice.AllAsync(shelf, cancel)).FirstOrDefault(quiz => string.Equals(quiz.QuizSlug, input.Quiz, StringComparison.Ordinal));
+        var quiz = (await QuizChoice.AllAsync(shelf, arranged, cancel)).FirstOrDefault(quiz => string.Equals(quiz.QuizSlug, input.Quiz, StringComparison.Ordinal));
         Demand(setter is null && input.Organization is not null, nameof(input.Organization), "Required_Setter");
         Demand(quiz is null && input.Quiz is not null, nameof(input.Quiz), "Required_Quiz");
         if (setter is null || quiz is null || input is not { CycleFrom: { } from, CycleUntil: { } until })
@@ -108,7 +108,7 @@ public sealed class ProgrammesController(
     }
 
     private async Task<ViewResult> FormAsync(ProgrammeInput input, CancellationToken cancel) =>
-        View("ProgrammesNew", new ProgrammeForm<ProgrammeInput>("", "", input, await programmes.SettersAsync(cancel), await QuizChoice.AllAsync(shelf, cancel)));
+        View("ProgrammesNew", new ProgrammeForm<ProgrammeInput>("", "", input, await programmes.SettersAsync(cancel), await QuizChoice.AllAsync(shelf, arranged, cancel)));
 
     private static IEnumerable<IReadOnlyList<Cell>> Lines(ProgrammeRow row)
     {

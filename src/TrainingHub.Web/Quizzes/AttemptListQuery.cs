@@ -15,7 +15,7 @@ public sealed class AttemptListQuery(Db db, QuizReach reach, Scope scope, DayClo
     /// <summary>The page; null when there is no such quiz.</summary>
     public async Task<AttemptListPage?> RunAsync(string slug, AttemptsFilter filter, CancellationToken cancel)
     {
-        if (await TitleAsync(slug, cancel) is not { } title)
+        if (await reach.WatchedTitleAsync(slug, cancel) is not { } title)
         {
             return null;
         }
@@ -28,7 +28,7 @@ public sealed class AttemptListQuery(Db db, QuizReach reach, Scope scope, DayClo
 
     /// <summary>Every row of the filter; null when there is no such quiz.</summary>
     public async Task<IReadOnlyList<AttemptRow>?> ExportAsync(string slug, AttemptsFilter filter, CancellationToken cancel) =>
-        await TitleAsync(slug, cancel) is null
+        await reach.WatchedTitleAsync(slug, cancel) is null
             ? null
             : await Rows(InOrder(Attempts(slug, filter), Sorting.Of(filter.Sort, AttemptSort.Started))).ToListAsync(cancel);
 
@@ -36,13 +36,10 @@ public sealed class AttemptListQuery(Db db, QuizReach reach, Scope scope, DayClo
     public async Task<AllowancePage?> FindAsync(string slug, Guid attemptId, AllowanceInput input, CancellationToken cancel)
     {
         var one = Attempts(slug, new AttemptsFilter()).Where(pair => pair.Attempt.Id == attemptId);
-        return await TitleAsync(slug, cancel) is { } title && await Rows(one).SingleOrDefaultAsync(cancel) is { } row
+        return await reach.WatchedTitleAsync(slug, cancel) is { } title && await Rows(one).SingleOrDefaultAsync(cancel) is { } row
             ? new AllowancePage(slug, title, row, await db.AllowancesAsync(row.PersonId, slug, clock, cancel), input)
             : null;
     }
-
-    /// <summary>What the quiz is called; null when there is none that concerns people in reach.</summary>
-    public Task<string?> TitleAsync(string slug, CancellationToken cancel) => reach.WatchedTitleAsync(slug, cancel);
 
     private IQueryable<Pair> Attempts(string slug, AttemptsFilter filter)
     {

@@ -40,7 +40,7 @@ public sealed class AttemptsController(
 
         if (await result.RunAsync(User.PersonId, slug, number, cancel) is { } graded)
         {
-            return await arranged.RunAsync(graded, cancel) is not { } held ? View("AttemptsResult", graded)
+            return await arranged.RunAsync(User.PersonId, graded, cancel) is not { } held ? View("AttemptsResult", graded)
                 : held.Page is { } told ? View("AttemptsResult", told)
                 : View("Arranged/ArrangedResult", held);
         }

@@ -52,7 +52,8 @@ public sealed class MarksQuery(
     /// <summary>One answer that the current person may mark now; null when it is out of reach, one's own, somebody else's turn, or does not wait for a mark.</summary>
     public async Task<MarkPage?> FindAsync(string slug, Guid attemptId, int item, MarkInput? input, CancellationToken cancel)
     {
-        if (await reach.WatchedTitleAsync(slug, cancel) is not { } title
+        // The rubric is the key: nobody reads it who is asked the same now.
+        if (await reach.WatchedTitleAsync(slug, cancel) is not { } title || await reach.IsAnsweringAsync(slug, cancel)
             || await Waiting(slug).SingleOrDefaultAsync(row => row.AttemptId == attemptId && row.Item == item, cancel) is not { } row)
         {
             return null;

@@ -24,6 +24,9 @@ public sealed record ResultPage
     public required bool TimeWasUp { get; init; }
     public required IReadOnlyList<CertificateLine> Certificates { get; init; }
 
+    /// <summary>Which attempt counts, where several are allowed; null for the quiz of a course, which is passed once.</summary>
+    public CountingLine? Counting { get; init; }
+
     /// <summary>Released items in the order of the paper; those of a paper that is open now are left out.</summary>
     public required IReadOnlyList<Item> Items { get; init; }
 
@@ -35,6 +38,10 @@ public sealed record ResultPage
 
     /// <summary>How the released items went, by basis, in the order of the paper; empty while bases are not released.</summary>
     public IEnumerable<IGrouping<BasisLine?, Item>> ByBasis => Items.Where(item => item.Basis is not null).GroupBy(item => item.Basis);
+
+    /// <param name="Rule">计分方式.</param>
+    /// <param name="Number">Of the attempt that counts now; null while none is graded.</param>
+    public sealed record CountingLine(CountingAttempt Rule, int? Number);
 
     /// <param name="Serial">编号.</param>
     /// <param name="ValidUntil">Last valid day (included); null: without end.</param>

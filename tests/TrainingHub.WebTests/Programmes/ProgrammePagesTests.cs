@@ -272,7 +272,8 @@ public abstract class ProgrammePagesTests(WebApp app)
     private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
     private Task<string> OtherQuizAsync() => app.InsideAsync(async services =>
-        (await QuizChoice.AllAsync((TrainingHub.Courses.CourseShelf)services.GetService(typeof(TrainingHub.Courses.CourseShelf))!, CancellationToken.None)).First(quiz => quiz.QuizSlug is not "rotation-2024").QuizSlug);
+        (await ((TrainingHub.Courses.CourseShelf)services.GetService(typeof(TrainingHub.Courses.CourseShelf))!).CoursesAsync(CancellationToken.None))
+            .Select(course => course.Manifest.QuizSlug).First(slug => slug is not "rotation-2024"));
 }
 
 public sealed class ProgrammePagesOnSqlite(SqliteApp app) : ProgrammePagesTests(app), IClassFixture<SqliteApp>;

@@ -24,8 +24,8 @@ internal static class AllKinds
 
     public static IReadOnlyList<QuestionVersion> Questions { get; } = Make();
 
-    public static Task PublishAsync(WebApp app) => app.InsideAsync(services => services.GetRequiredService<PublishCourse>().RunAsync(
-        Content(), [], new CourseSource(new Dictionary<string, byte[]>(StringComparer.Ordinal) { [$"{Course}/questions/corridor.png"] = Png }), default));
+    public static Task PublishAsync(WebApp app, QuestionUse use = QuestionUse.Both) => app.InsideAsync(services => services.GetRequiredService<PublishCourse>().RunAsync(
+        Content() with { Questions = [.. Questions.Select(question => new QuestionVersion(question.Prompt, question.Key, use, question.Difficulty))] }, [], new CourseSource(new Dictionary<string, byte[]>(StringComparer.Ordinal) { [$"{Course}/questions/corridor.png"] = Png }), default));
 
     /// <summary>What somebody sends for each item who knows the key.</summary>
     public static async Task<IReadOnlyDictionary<int, string>> RightAsync(WebApp app, string personKey, string slug = Slug)

@@ -17,4 +17,7 @@ public abstract record ArrangeOutcome
 
     /// <summary>No paper can be drawn by its plan.</summary>
     public sealed record Short : ArrangeOutcome;
+
+    /// <summary>A programme is completed by it, and by such terms it could not be.</summary>
+    public sealed record Bound : ArrangeOutcome;
 }

@@ -1,3 +1,4 @@
+using TrainingHub.Programmes;
 using TrainingHub.Questions;
 
 namespace TrainingHub.Quizzes.Arranged;
@@ -14,6 +15,7 @@ internal static class ArrangedFeature
             services.AddScoped<FindArranged>();
             services.AddScoped<IQuestionUses, QuestionUses>();
             services.AddScoped<QuizReleases>();
+            services.AddScoped<IArrangedQuizzes, ProgrammeQuizzes>();
             services.AddScoped<StartArranged>();
             services.AddScoped<ArrangedIntroQuery>();
             services.AddScoped<ArrangedResult>();

@@ -17,34 +17,27 @@ public sealed class QuizReleases(Db db, FindArranged find, DayClock clock)
     /// <param name="cancel">Ends it.</param>
     public async Task<IReadOnlyList<string>> HeldAsync(Guid personId, Func<ReleasePolicy.Released, bool> isTold, CancellationToken cancel)
     {
-        var taken = await db.Attempts.Where(attempt => attempt.PersonId == personId && attempt.CourseSlug == "" && attempt.SubmittedAt != null).Select(attempt => attempt.QuizSlug).Distinct().ToListAsync(cancel);
-        var held = new List<string>();
-        foreach (var slug in taken)
-        {
-            if (!isTold(await OfAsync(slug, cancel)))
+        var taken = await (
+            from quiz in db.ArrangedQuizzes.AsNoTracking()
+            where db.Attempts.Any(attempt => attempt.PersonId == personId && attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt != null)
+            select new
             {
-                held.Add(slug);
-            }
-        }
-
-        return held;
+                Quiz = quiz,
+                Added = db.GroupAllowances.Where(given => given.QuizSlug == quiz.Slug && given.Minutes != null).Sum(given => given.Minutes) ?? 0,
+                IsAnswered = db.Attempts.Any(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null),
+            }).ToListAsync(cancel);
+        return [.. taken.Where(one => !isTold(TermsJson.Read(one.Quiz.Terms).Release.On(IsWindowOver(one.Quiz, one.Added) && !one.IsAnswered))).Select(one => one.Quiz.Slug)];
     }
 
     public async Task<ReleasePolicy.Released> OfAsync(ArrangedQuiz quiz, QuizTerms terms, CancellationToken cancel) =>
         terms.Release == ReleasePolicy.Open ? ReleasePolicy.Released.All : terms.Release.On(await IsOverAsync(quiz, cancel));
 
-    // Somebody was given more time: what the others are told would reach them too.
     private async Task<bool> IsOverAsync(ArrangedQuiz quiz, CancellationToken cancel)
     {
-        if (quiz.Standing is QuizStanding.Published)
-        {
-            var added = await db.GroupAllowances.Where(group => group.QuizSlug == quiz.Slug && group.Minutes != null).SumAsync(group => group.Minutes, cancel) ?? 0;
-            if (clock.Now <= quiz.ClosesAt.AddMinutes(added))
-            {
-                return false;
-            }
-        }
-
-        return !await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null, cancel);
+        var added = await db.GroupAllowances.Where(group => group.QuizSlug == quiz.Slug && group.Minutes != null).SumAsync(group => group.Minutes, cancel) ?? 0;
+        return IsWindowOver(quiz, added) && !await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null, cancel);
     }
+
+    // Somebody was given more time: what the others are told would reach them too.
+    private bool IsWindowOver(ArrangedQuiz quiz, int addedMinutes) => quiz.Standing is not QuizStanding.Published || clock.Now > quiz.ClosesAt.AddMinutes(addedMinutes);
 }

@@ -35,6 +35,11 @@ public sealed class SaveTerms(Db db, Transactions transactions, CurrentPerson cu
             return new ArrangeOutcome.Short();
         }
 
+        if (!terms.MayCompleteProgrammes && await db.ProgrammeRules.Known().AnyAsync(rule => rule.QuizSlug == quiz.Slug && rule.CycleUntil >= clock.Today, cancel))
+        {
+            return new ArrangeOutcome.Bound();
+        }
+
         db.QuizChanges.Add(quiz.ChangeBy(ids.Next(), current.Id, clock.Now, reason: null));
         await db.SaveChangesAsync(cancel);
         return new ArrangeOutcome.Done();

@@ -71,9 +71,9 @@ public sealed class SettingsController(SettingsQuery settings, SaveTerms save, D
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 ModelState.AddModelError("", text[outcome is ArrangeOutcome.Ended ? "Refusal_Ended" : "Refusal_Changed"]);
                 break;
-            case ArrangeOutcome.Short:
+            case ArrangeOutcome.Short or ArrangeOutcome.Bound:
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                ModelState.AddModelError("", text["Refusal_Short"]);
+                ModelState.AddModelError("", text[outcome is ArrangeOutcome.Short ? "Refusal_Short" : "Refusal_Bound"]);
                 break;
             default:
                 throw new UnreachableException();

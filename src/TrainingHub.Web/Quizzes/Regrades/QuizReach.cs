@@ -46,18 +46,8 @@ public sealed class QuizReach(Db db, CourseShelf shelf, FindArranged arranged, S
     public async Task<bool> IsOwnAsync(string slug, CancellationToken cancel) =>
         await AnswersForAsync(slug, cancel) && !await IsAnsweringAsync(slug, cancel);
 
-    private async Task<string?> CourseTitleAsync(string slug, CancellationToken cancel) =>
-        await shelf.FindQuizAsync(slug, cancel) is { Quiz: var quiz } ? QuizWords.InLanguage(quiz.Title, quiz.TitleEn) : null;
-
-    private async Task<bool> AnswersForAsync(string slug, CancellationToken cancel)
-    {
-        var reach = scope.Organizations(Capability.ManageQuizzes);
-        return await shelf.FindQuizAsync(slug, cancel) is { } found
-            ? await ReachesAsync(found.Course.OwnerId, cancel)
-            : FindArranged.IsSlug(slug) && await db.ArrangedQuizzes.AnyAsync(quiz => quiz.Slug == slug && reach.Contains(quiz.OrganizationId), cancel);
-    }
-
-    private async Task<bool> IsAnsweringAsync(string slug, CancellationToken cancel)
+    /// <summary>Whether the current person is answering it now, or another quiz on which one of its questions stands.</summary>
+    public async Task<bool> IsAnsweringAsync(string slug, CancellationToken cancel)
     {
         var personId = current.Id;
         var open = db.Attempts.Where(attempt => attempt.PersonId == personId && attempt.SubmittedAt == null);
@@ -68,6 +58,17 @@ public sealed class QuizReach(Db db, CourseShelf shelf, FindArranged arranged, S
 
         var shown = await db.AttemptItems.Where(item => open.Any(attempt => attempt.Id == item.AttemptId)).Select(item => item.QuestionHash).Distinct().ToListAsync(cancel);
         return shown.Count > 0 && await db.AttemptItems.AnyAsync(item => shown.Contains(item.QuestionHash) && db.Attempts.Any(attempt => attempt.Id == item.AttemptId && attempt.QuizSlug == slug), cancel);
+    }
+
+    private async Task<string?> CourseTitleAsync(string slug, CancellationToken cancel) =>
+        await shelf.FindQuizAsync(slug, cancel) is { Quiz: var quiz } ? QuizWords.InLanguage(quiz.Title, quiz.TitleEn) : null;
+
+    private async Task<bool> AnswersForAsync(string slug, CancellationToken cancel)
+    {
+        var reach = scope.Organizations(Capability.ManageQuizzes);
+        return await shelf.FindQuizAsync(slug, cancel) is { } found
+            ? await ReachesAsync(found.Course.OwnerId, cancel)
+            : FindArranged.IsSlug(slug) && await db.ArrangedQuizzes.AnyAsync(quiz => quiz.Slug == slug && reach.Contains(quiz.OrganizationId), cancel);
     }
 
     private Task<bool> ReachesAsync(Guid? ownerId, CancellationToken cancel)

@@ -22,7 +22,9 @@ public sealed class AnalysisQuery(Db db, ResultsQuery results, QuizPeople people
 
         var lines = await QuestionsAsync(slug, unit?.Id, cancel);
         var maySeeKeys = await reach.IsOwnAsync(slug, cancel);
-        return new AnalysisPage(slug, title, unit is null ? null : (unit.Code, unit.Name), await ClausesAsync(lines, cancel), maySeeKeys ? lines : [], maySeeKeys);
+        // On which clause a question rests helps to answer it.
+        var clauses = await reach.IsAnsweringAsync(slug, cancel) ? [] : await ClausesAsync(lines, cancel);
+        return new AnalysisPage(slug, title, unit is null ? null : (unit.Code, unit.Name), clauses, maySeeKeys ? lines : [], maySeeKeys);
     }
 
     /// <summary>By clause, the worst first.</summary>

@@ -15,22 +15,22 @@ public sealed class LiveQuery(Db db, QuizPeople people, DayClock clock)
             Started = all.Select(sitting => sitting.Attempt.PersonId).Distinct().Count(),
             Open = all.Count(sitting => sitting.Attempt.SubmittedAt == null),
             HandedIn = all.Where(sitting => sitting.Attempt.SubmittedAt != null).Select(sitting => sitting.Attempt.PersonId).Distinct().Count(),
-            Passed = all.Where(sitting => sitting.Attempt.Passed == true).Select(sitting => sitting.Attempt.PersonId).Distinct().Count(),
+            Graded = all.Where(sitting => sitting.Attempt.Points != null).Select(sitting => sitting.Attempt.PersonId).Distinct().Count(),
         }).SingleOrDefaultAsync(cancel);
+        var counting = await people.CountingAsync(slug, sittings, cancel);
         var now = clock.Now;
         var atRisk = AtRisk(sittings, now);
         var shown = await atRisk.OrderBy(row => row.Deadline).ThenBy(row => row.Id).Take(LiveFigures.MostAtRisk).ToListAsync(cancel);
-        var (expected, absent) = await ExpectedAsync(slug, unitId, cancel);
         return new LiveFigures
         {
             At = clock.InZone(now),
-            Expected = expected,
-            Absent = absent,
+            Expected = await ExpectedAsync(slug, unitId, cancel),
             Started = sums?.Started ?? 0,
             Open = sums?.Open ?? 0,
             Saved = await sittings.CountAsync(sitting => sitting.Attempt.SubmittedAt == null && db.AnswerEntries.Any(entry => entry.AttemptId == sitting.Attempt.Id), cancel),
             HandedIn = sums?.HandedIn ?? 0,
-            Passed = sums?.Passed ?? 0,
+            Passed = await counting.Where(sitting => sitting.Attempt.Passed == true).Select(sitting => sitting.Attempt.PersonId).Distinct().CountAsync(cancel),
+            Waiting = sums is null ? 0 : sums.HandedIn - sums.Graded,
             AtRiskCount = shown.Count < LiveFigures.MostAtRisk ? shown.Count : await atRisk.CountAsync(cancel),
             AtRisk =
             [
@@ -43,16 +43,17 @@ public sealed class LiveQuery(Db db, QuizPeople people, DayClock clock)
         };
     }
 
-    private async Task<(int? Expected, int? Absent)> ExpectedAsync(string slug, Guid? unitId, CancellationToken cancel)
+    private async Task<LiveFigures.ExpectedFigures?> ExpectedAsync(string slug, Guid? unitId, CancellationToken cancel)
     {
         if (await people.ExpectedAsync(slug, isOwing: false, cancel) is not { } expected || await people.ExpectedAsync(slug, isOwing: true, cancel) is not { } owing)
         {
-            return (null, null);
+            return null;
         }
 
         var all = people.In(unitId);
-        return (
+        return new LiveFigures.ExpectedFigures(
             await all.CountAsync(person => expected.Contains(person.Id), cancel),
+            await all.CountAsync(person => expected.Contains(person.Id) && db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug), cancel),
             await all.CountAsync(person => owing.Contains(person.Id) && !db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug), cancel));
     }
 

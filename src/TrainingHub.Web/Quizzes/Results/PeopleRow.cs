@@ -12,8 +12,8 @@ public sealed record PeopleRow
     public required int Attempts { get; init; }
     public required bool IsOpen { get; init; }
 
-    /// <summary>Whole points of the best attempt; null while none is graded.</summary>
-    public required int? Best { get; init; }
+    /// <summary>Whole points of the attempt that counts; null while none is graded.</summary>
+    public required int? Points { get; init; }
     public required bool HasPassed { get; init; }
 
     /// <summary>UTC; null while nothing was handed in.</summary>

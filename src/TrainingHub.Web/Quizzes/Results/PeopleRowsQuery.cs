@@ -17,7 +17,7 @@ public sealed class PeopleRowsQuery(Db db, QuizPeople people, DayClock clock)
         var some = await people.ExpectedAsync(slug, isOwing: false, cancel) is { } expected
             ? all.Where(person => expected.Contains(person.Id) || db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug))
             : all.Where(person => db.Attempts.Any(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug));
-        return Rows(slug, some, (AbsentSort.Name, false)).AsAsyncEnumerable();
+        return Rows(slug, await people.CountsAsync(slug, cancel), some, (AbsentSort.Name, false)).AsAsyncEnumerable();
     }
 
     /// <summary>Who has not begun and not completed the programme otherwise; null when nobody was named to take part.</summary>
@@ -35,12 +35,12 @@ public sealed class PeopleRowsQuery(Db db, QuizPeople people, DayClock clock)
             absent = absent.Where(person => person.AnonymizedAt == null && person.NormalizedName.Contains(folded));
         }
 
-        return Rows(slug, absent, order);
+        return Rows(slug, CountingAttempt.Best, absent, order);
     }
 
-    private IQueryable<PeopleRow> Rows(string slug, IQueryable<Person> some, (AbsentSort Column, bool IsDown) order)
+    private IQueryable<PeopleRow> Rows(string slug, CountingAttempt counts, IQueryable<Person> some, (AbsentSort Column, bool IsDown) order)
     {
-        var memberships = db.Memberships.On(clock.Today);
+        var (memberships, counting) = (db.Memberships.On(clock.Today), people.Counting(slug, counts));
         var placed =
             from person in some.AsNoTracking()
             let unitId = memberships.Where(m => m.PersonId == person.Id)
@@ -62,8 +62,8 @@ public sealed class PeopleRowsQuery(Db db, QuizPeople people, DayClock clock)
                 UnitName = one.UnitName,
                 Attempts = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Count(),
                 IsOpen = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Any(attempt => attempt.SubmittedAt == null),
-                Best = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Max(attempt => attempt.Points),
-                HasPassed = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Any(attempt => attempt.Passed == true),
+                Points = counting.Where(attempt => attempt.PersonId == person.Id).Max(attempt => attempt.Points),
+                HasPassed = counting.Any(attempt => attempt.PersonId == person.Id && attempt.Passed == true),
                 LastSubmittedAt = db.Attempts.Where(attempt => attempt.PersonId == person.Id && attempt.QuizSlug == slug).Max(attempt => attempt.SubmittedAt),
             };
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Coverage;
@@ -93,6 +94,31 @@ public sealed class QuizPeople(Db db, Scope scope, FindArranged arranged, DayClo
                     .OrderByDescending(m => m.IsPrimary).ThenBy(m => m.From).ThenBy(m => m.FactId).Select(m => (Guid?)m.OrganizationId).FirstOrDefault(),
             };
     }
+
+    /// <summary>Of these the graded attempts that count.</summary>
+    internal async Task<IQueryable<Sitting>> CountingAsync(string slug, IQueryable<Sitting> sittings, CancellationToken cancel)
+    {
+        var (counts, graded) = (await CountsAsync(slug, cancel), sittings.Where(sitting => sitting.Attempt.Points != null));
+        var counting = Counting(slug, counts);
+        return counts is CountingAttempt.Best ? graded : graded.Where(sitting => counting.Any(attempt => attempt.Id == sitting.Attempt.Id));
+    }
+
+    /// <summary>Of everybody the graded attempts that count: the first or the last of each person; else all, of which the best counts.</summary>
+    internal IQueryable<Attempt> Counting(string slug, CountingAttempt counts)
+    {
+        var graded = db.Attempts.Where(attempt => attempt.QuizSlug == slug && attempt.Points != null);
+        return counts switch
+        {
+            CountingAttempt.First => graded.Where(attempt => !graded.Any(other => other.PersonId == attempt.PersonId && other.Number < attempt.Number)),
+            CountingAttempt.Last => graded.Where(attempt => !graded.Any(other => other.PersonId == attempt.PersonId && other.Number > attempt.Number)),
+            CountingAttempt.Best => graded,
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Which attempt counts.</summary>
+    public async Task<CountingAttempt> CountsAsync(string slug, CancellationToken cancel) =>
+        await arranged.RunAsync(slug, cancel) is var (_, terms) ? terms.Counts : CountingAttempt.Best;
 
     /// <summary>Which of these units each unit lies in, or is.</summary>
     internal IQueryable<OrganizationPath> Within(IQueryable<Guid> units) => Paths.Where(path => units.Contains(path.AncestorId));

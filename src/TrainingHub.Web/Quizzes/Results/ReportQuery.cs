@@ -28,7 +28,7 @@ public sealed class ReportQuery(ResultsQuery results, AnalysisQuery analysis, Da
             [
                 Table([text["Figure"], text["People"]], Figures(page.Live)),
                 new FlowBlock.Heading(2, text["Distribution"]),
-                new FlowBlock.Paragraph([new Span(text["Distribution_What"])]),
+                new FlowBlock.Paragraph([new Span(text[$"Distribution_What_{page.Counts}"])]),
                 Table([text["Band"], text["People"]], page.Bands.Select(band => new[] { text["Band_Value", band.From, band.Until].Value, Number(band.People) })),
                 new FlowBlock.Heading(2, text["ByUnit"]),
                 Table(
@@ -45,11 +45,17 @@ public sealed class ReportQuery(ResultsQuery results, AnalysisQuery analysis, Da
 
     private IEnumerable<string[]> Figures(LiveFigures live) =>
     [
-        .. live.Expected is { } expected ? [[text["Expected"], Number(expected)], [text["AbsentCount"], Number(live.Absent ?? 0)]] : Array.Empty<string[]>(),
+        .. live.Expected is { } expected
+            ? [[text["Expected"], Number(expected.All)], [text["Part", text["ExpectedStarted"]], Number(expected.Started)], [text["Part", text["AbsentCount"]], Number(expected.Absent)], [text["Part", text["Otherwise"]], Number(expected.Otherwise)]]
+            : Array.Empty<string[]>(),
         [text["Started"], Number(live.Started)],
-        [text["OpenCount"], Number(live.Open)],
+        [text["Part", text["FirstTime"]], Number(live.FirstTime)],
+        [text["Part", text["HandedIn"]], Number(live.HandedIn)],
         [text["HandedIn"], Number(live.HandedIn)],
-        [text["PassedCount"], live.PassRate is { } rate ? $"{Number(live.Passed)}（{text["Rate", rate].Value}）" : Number(live.Passed)],
+        [text["Part", text["PassedCount"]], live.PassRate is { } rate ? $"{Number(live.Passed)}（{text["Rate", rate].Value}）" : Number(live.Passed)],
+        [text["Part", text["NotPassedCount"]], Number(live.NotPassed)],
+        [text["Part", text["WaitingCount"]], Number(live.Waiting)],
+        [text["OpenCount"], Number(live.Open)],
     ];
 
     private static FlowBlock.Table Table(IReadOnlyList<string> head, IEnumerable<string[]> rows) =>

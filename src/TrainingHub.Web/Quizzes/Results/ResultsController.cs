@@ -12,7 +12,7 @@ namespace TrainingHub.Quizzes.Results;
 /// <summary>How a quiz goes and went, for whoever runs it.</summary>
 [Route("quizzes/{slug}")]
 public sealed class ResultsController(
-    ResultsQuery results, AnalysisQuery analysis, PeopleRowsQuery rows, GradeOverdueAttempts overdue, DayClock clock, IStringLocalizer<ResultsText> text) : Controller
+    ResultsQuery results, AnalysisQuery analysis, PeopleRowsQuery rows, QuizPeople counts, GradeOverdueAttempts overdue, DayClock clock, IStringLocalizer<ResultsText> text) : Controller
 {
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -82,7 +82,7 @@ public sealed class ResultsController(
             memory,
             text["Sheet"],
             [
-                new(text["Person"], 14), new(text["StaffNumber"], 14), new(text["Unit"], 32), new(text["State"], 12), new(text["Attempts"], 10), new(text["Best"], 10), new(text["LastSubmitted"], 20),
+                new(text["Person"], 14), new(text["StaffNumber"], 14), new(text["Unit"], 32), new(text["State"], 12), new(text["Attempts"], 10), new(text[$"Counting_{await counts.CountsAsync(slug, cancel)}"], 12), new(text["LastSubmitted"], 20),
             ],
             all.Select(row => Cells(row)),
             cancel);
@@ -92,10 +92,10 @@ public sealed class ResultsController(
 
     private IReadOnlyList<Cell> Cells(PeopleRow row) =>
     [
-        Cell.Of(row.Name ?? text["Anonymized"]), Cell.Of(row.StaffNumber), Cell.Of(row.UnitName), Cell.Of(text[StateOf(row)]), Cell.Of(row.Attempts), Cell.Of(row.Best),
+        Cell.Of(row.Name ?? text["Anonymized"]), Cell.Of(row.StaffNumber), Cell.Of(row.UnitName), Cell.Of(text[StateOf(row)]), Cell.Of(row.Attempts), Cell.Of(row.Points),
         row.LastSubmittedAt is { } at ? Cell.Of($"{clock.InZone(at):yyyy-MM-dd HH:mm}") : Cell.Blank,
     ];
 
     private static string StateOf(PeopleRow row) =>
-        row.HasPassed ? "State_Passed" : row.IsOpen ? "State_Open" : row.Attempts == 0 ? "State_Absent" : row.Best is null ? "State_HandedIn" : "State_NotPassed";
+        row.HasPassed ? "State_Passed" : row.IsOpen ? "State_Open" : row.Attempts == 0 ? "State_Absent" : row.Points is null ? "State_HandedIn" : "State_NotPassed";
 }

@@ -10,7 +10,10 @@ public sealed record ResultsPage
     public required (string Code, string Name)? Unit { get; init; }
     public required LiveFigures Live { get; init; }
 
-    /// <summary>People by their best attempt.</summary>
+    /// <summary>Which attempt of a person counts.</summary>
+    public required CountingAttempt Counts { get; init; }
+
+    /// <summary>People by the attempt that counts.</summary>
     public required IReadOnlyList<ScoreBand> Bands { get; init; }
     public required IReadOnlyList<UnitLine> Units { get; init; }
 
