@@ -30,7 +30,7 @@ public sealed class DemoQuizLoader(Db db, Transactions transactions, Ids ids, Da
         });
         var over = Arrange("DEMX6789", "暑期消防安全测验", today.AddDays(-30) + Nine, today.AddDays(-23) + Nine, new PaperPlan
         {
-            Sections = [Part(QuestionKind.Single, 5, "消防"), Part(QuestionKind.Multiple, 2, "消防"), Part(QuestionKind.TrueFalse, 3, "消防")],
+            Sections = [Part(QuestionKind.Single, 4, "消防"), Part(QuestionKind.Multiple, 2, "消防"), Part(QuestionKind.TrueFalse, 3, "消防")],
         });
         db.AddRange(open, over);
         db.AddRange(open.ChangeBy(ids.Next(), open.CreatedBy, clock.Now, reason: null), over.ChangeBy(ids.Next(), over.CreatedBy, clock.Now, reason: null));

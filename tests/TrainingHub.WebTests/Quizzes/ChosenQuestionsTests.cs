@@ -39,7 +39,7 @@ public abstract partial class ChosenQuestionsTests(WebApp app)
         Assert.Contains($"name=\"FixedRows[0].Name\" value=\"{names[0]}\"", page, StringComparison.Ordinal);
         Assert.Contains($"name=\"PairRows[0].First\" value=\"{names[1]}\"", page, StringComparison.Ordinal);
         Assert.Contains("\"Rule\":\"Partial\"", await app.WithDbAsync(db => db.ArrangedQuizzes.Where(quiz => quiz.Slug == slug).Select(quiz => quiz.Terms).SingleAsync()), StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Redirect), (foreign.StatusCode, unknown.StatusCode, signedOut.StatusCode));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Unauthorized), (foreign.StatusCode, unknown.StatusCode, signedOut.StatusCode));
     }
 
     private static List<KeyValuePair<string, string>> Rows(TestBrowser officer, string name) =>

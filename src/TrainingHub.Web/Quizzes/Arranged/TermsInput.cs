@@ -144,10 +144,12 @@ public sealed record TermsInput
     internal TermsInput With(string? add, int? removeFixed, int? removePair)
     {
         var names = Picks.Distinct(StringComparer.Ordinal).ToList();
+        // Empty sections are shown anew each time.
+        var kept = this with { Sections = [.. Sections.Where(section => section.Count is not null || section.Points is not null)] };
         return add switch
         {
-            "Fixed" => this with { FixedRows = [.. FixedRows, .. Picked().Select(FixedInput.Of)], Picks = [] },
-            "Pairs" when names.Count > 1 => this with
+            "Fixed" => kept with { FixedRows = [.. FixedRows, .. Picked().Select(FixedInput.Of)], Picks = [] },
+            "Pairs" when names.Count > 1 => kept with
             {
                 PairRows =
                 [
@@ -156,7 +158,7 @@ public sealed record TermsInput
                 ],
                 Picks = [],
             },
-            _ => this with
+            _ => kept with
             {
                 FixedRows = [.. FixedRows.Where((_, at) => at != removeFixed)],
                 PairRows = [.. PairRows.Where((_, at) => at != removePair)],
