@@ -61,6 +61,9 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
     /// <summary>The blank that a text with one gap has where the gap is not written out.</summary>
     public const string Blank = "____";
 
+    /// <summary>What a gap is called among several, by its place from 0.</summary>
+    public static string GapName(int place) => FormattableString.Invariant($"（{place + 1}）");
+
     /// <summary>What stands on the left of a pair belongs to what stands on the right; nothing on the left: a target that belongs to none.</summary>
     public void Pair(string option, string target)
     {

@@ -86,4 +86,7 @@ public enum ForeignFault
 
     /// <summary>A place that is no area of the picture.</summary>
     ZoneUnreadable,
+
+    /// <summary>A sheet whose columns are not known, beside others that are; the detail names it.</summary>
+    SheetUnread,
 }

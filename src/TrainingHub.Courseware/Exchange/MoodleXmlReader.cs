@@ -77,6 +77,9 @@ internal static partial class MoodleXmlReader
                 case "cloze":
                     ReadGaps();
                     break;
+                case "gapselect" or "ddwtos" when WordGap().IsMatch(draft.Stem):
+                    ReadWordGaps([.. element.Children(type is "ddwtos" ? "dragbox" : "selectoption").Select(word => (TextIn(word.Child("text")), word.Child("group")?.Value.Trim() ?? ""))]);
+                    break;
                 default:
                     draft.Note(ForeignFault.Unsupported, type.Length is 0 ? "?" : type);
                     break;
@@ -94,6 +97,43 @@ internal static partial class MoodleXmlReader
             var (format, text) = FormatAndText(element.Child("questiontext"));
             var gaps = ClozeText.Read(draft, text, format is "html");
             draft.Stem = MarkedText.Read(draft, format, gaps, pictures);
+        }
+
+        // [[2]] is the second of all words, to be chosen among those of its group. One gap is a choice, several of one group are paired with the words.
+        private void ReadWordGaps(List<(string Text, string Group)> words)
+        {
+            List<int> gaps = [.. WordGap().Matches(draft.Stem).Select(gap => int.Parse(gap.Groups["number"].Value, CultureInfo.InvariantCulture) - 1)];
+            if (gaps.Exists(gap => gap < 0 || gap >= words.Count))
+            {
+                draft.Note(ForeignFault.Malformed, draft.Stem);
+                return;
+            }
+
+            List<string> groups = [.. gaps.Select(gap => words[gap].Group).Distinct(StringComparer.Ordinal)];
+            if (groups.Count > 1)
+            {
+                draft.Note(ForeignFault.Unsupported, element.Attribute("type")?.Value ?? "");
+                return;
+            }
+
+            List<string> offered = [.. words.Where(word => word.Group == groups[0]).Select(word => Plain(word.Text)).Distinct(StringComparer.Ordinal)];
+            var place = 0;
+            draft.Stem = WordGap().Replace(draft.Stem, _ => gaps.Count is 1 ? ForeignDraft.Blank : ForeignDraft.GapName(place++) + ForeignDraft.Blank);
+            if (gaps is [var only])
+            {
+                (draft.Kind, draft.Options, draft.Right) = (QuestionKind.Single, offered, [offered.IndexOf(Plain(words[only].Text))]);
+                return;
+            }
+
+            draft.Kind = QuestionKind.Matching;
+            foreach (var (at, gap) in gaps.Index())
+            {
+                draft.Pair(ForeignDraft.GapName(at), Plain(words[gap].Text));
+            }
+
+            offered.ForEach(word => draft.Pair("", word));
+
+            string Plain(string text) => MarkedText.Read(draft, "auto", text, others);
         }
 
         private void ReadChoices(bool isSingle)
@@ -286,6 +326,9 @@ internal static partial class MoodleXmlReader
 
         [GeneratedRegex(@"^(- |\d+\. )", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
         private static partial Regex ListMark();
+
+        [GeneratedRegex(@"\[\[(?<number>\d{1,3})\]\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        private static partial Regex WordGap();
 
         private static decimal FractionOf(XElement answer) =>
             decimal.TryParse(answer.Attribute("fraction")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var fraction) ? fraction : 0;

@@ -7,6 +7,8 @@ namespace TrainingHub.Courseware.Exchange;
 /// <summary>Options that stand in one cell: JSON, lines, <c>A.甲|B.乙</c>, <c>A、甲 B、乙</c>, or parted by semicolons or commas.</summary>
 internal static partial class OptionText
 {
+    private static readonly string[] Names = ["content", "text", "value", "option", "title", "name", "label", "desc", "description"];
+
     public static List<string> Read(ForeignDraft draft, string cell)
     {
         if (cell.Length is 0)
@@ -125,7 +127,7 @@ internal static partial class OptionText
     // {"key":"A","value":"甲"}: what is longer than a letter is the option, whatever it is called.
     private static string Worded(JsonElement option)
     {
-        List<string> words = [.. ((ReadOnlySpan<string>)["content", "text", "value", "option", "title", "name", "label", "desc", "description"]).ToArray()
+        List<string> words = [.. Names
             .Select(name => option.TryGetProperty(name, out var found) && found.ValueKind is JsonValueKind.String or JsonValueKind.Number ? found.ToString() : "").Where(word => word.Length > 0)];
         return words.Find(word => !AnswerText.IsLetter(word)) ?? words.FirstOrDefault() ?? option.ToString();
     }

@@ -157,6 +157,12 @@ internal sealed partial class QtiReader
                 var first = correct.Select(pair => pair.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
                 ReadPairs(choices.Where(choice => first.Contains(choice.Key)).ToDictionary(StringComparer.Ordinal), choices.Where(choice => !first.Contains(choice.Key)).ToDictionary(StringComparer.Ordinal), correct);
                 break;
+            case "gapMatchInteraction" when GapsOf(interaction).Count > 0:
+                ReadGaps(interaction, response.Right(draft));
+                break;
+            case "hottextInteraction" when interaction.Descendants().Any(element => element.Is("hottext")):
+                ReadChoices(interaction, interaction.Descendants().Where(element => element.Is("hottext")), response);
+                break;
             case "hotspotInteraction":
                 ReadPlaces(interaction, response);
                 break;
@@ -235,6 +241,28 @@ internal sealed partial class QtiReader
 
         List<string> OwnOf(string option, Dictionary<string, string> among) => [.. pairs[option].Concat(back[option]).Where(among.ContainsKey).Distinct(StringComparer.Ordinal)];
     }
+
+    // One gap is a choice among its words; several are paired with them.
+    private void ReadGaps(XElement interaction, List<string> correct)
+    {
+        List<XElement> words = [.. interaction.Children("gapText")];
+        if (interaction.Children("gapImg").Any())
+        {
+            draft.Note(ForeignFault.Unsupported, "gapImg");
+        }
+        else if (GapsOf(interaction) is [var only])
+        {
+            draft.Kind = QuestionKind.Single;
+            draft.Options = [.. words.Select(word => TextOf(word, others))];
+            draft.Right = [.. words.Index().Where(word => correct.Exists(pair => pair.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var one, var other] && (one, other) == (NameOf(word.Item), NameOf(only)))).Select(word => word.Index)];
+        }
+        else
+        {
+            ReadPairs(GapsOf(interaction).Index().DistinctBy(gap => NameOf(gap.Item), StringComparer.Ordinal).ToDictionary(gap => NameOf(gap.Item), gap => ForeignDraft.GapName(gap.Index), StringComparer.Ordinal), TextsOf(words), correct);
+        }
+    }
+
+    private static List<XElement> GapsOf(XElement interaction) => [.. interaction.Descendants().Where(element => element.Is("gap"))];
 
     private void ReadPlaces(XElement interaction, QtiResponse response)
     {
@@ -368,12 +396,24 @@ internal sealed partial class QtiReader
                 case XElement gap when gap.Is("textEntryInteraction") || gap.Is("inlineChoiceInteraction"):
                     text.Append(ForeignDraft.Blank);
                     break;
+                case XElement hot when hot.Is("hottext"):
+                    Append(text, hot, isHtml);
+                    break;
+                case XElement gap when gap.Is("gap"):
+                    text.Append(GapOf(gap));
+                    break;
                 case XElement interaction when IsInteraction(interaction) || interaction.Is("endAttemptInteraction"):
                     if (interaction.Child("prompt") is { } prompt)
                     {
                         text.Append("<p>");
                         Append(text, prompt, isHtml);
                         text.Append("</p>");
+                    }
+
+                    if (interaction.Is("gapMatchInteraction") || interaction.Is("hottextInteraction"))
+                    {
+                        // What is asked stands within it.
+                        Append(text, new XElement("div", interaction.Nodes().Where(part => part is not XElement child || !(child.Is("prompt") || child.Is("gapText") || child.Is("gapImg")))), isHtml);
                     }
 
                     break;
@@ -389,6 +429,13 @@ internal sealed partial class QtiReader
                     break;
             }
         }
+    }
+
+    // Where there are several they have numbers, by which they are paired with words.
+    private static string GapOf(XElement gap)
+    {
+        var all = gap.Ancestors().LastOrDefault()?.Descendants().Where(element => element.Is("gap")).ToList() ?? [];
+        return all.Count > 1 ? ForeignDraft.GapName(all.IndexOf(gap)) + ForeignDraft.Blank : ForeignDraft.Blank;
     }
 
     // An object is a picture here: whether it is one is judged by its bytes.

@@ -7,6 +7,8 @@ namespace TrainingHub.Courseware.Exchange;
 /// <summary>What an item of QTI declares to be right for one interaction: by correct values, by a mapping to points, or only in its processing.</summary>
 internal sealed class QtiResponse
 {
+    private const decimal Greatest = 1_000_000_000_000m;
+
     private readonly XElement item;
     private readonly XElement? declaration;
     private readonly string name;
@@ -107,8 +109,8 @@ internal sealed class QtiResponse
     public BlankKey? Range()
     {
         var (from, until) = (Bound("gte", "lte"), Bound("lte", "gte"));
-        return from <= until && Math.Abs(from.Value) < 1_000_000_000_000m && Math.Abs(until.Value) < 1_000_000_000_000m
-            ? new BlankKey { Value = (from + until) / 2, Tolerance = (until.Value - from.Value) / 2 }
+        return (from, until) is ({ } least and > -Greatest, { } most and < Greatest) && least <= most
+            ? new BlankKey { Value = (least + most) / 2, Tolerance = (most - least) / 2 }
             : null;
     }
 

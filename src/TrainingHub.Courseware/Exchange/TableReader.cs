@@ -9,6 +9,7 @@ public static class TableReader
 {
     private const int MostRowsAbove = 15;
     private const int Sample = 6;
+    private const int LongestName = 60;
 
     /// <param name="format">Workbook or CSV.</param>
     /// <param name="rows">All rows of all sheets, in order.</param>
@@ -16,19 +17,29 @@ public static class TableReader
     public static ForeignReading Read(ExchangeFormat format, IReadOnlyList<TableRow> rows, IReadOnlyList<TableColumn>? columns = null)
     {
         List<ForeignQuestion> questions = [];
+        List<string> unread = [];
         var bag = new PictureBag();
         foreach (var sheet in rows.GroupBy(row => row.Sheet, StringComparer.Ordinal))
         {
             List<TableRow> filled = [.. sheet.Where(row => row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)) || row.Problems.Count > 0)];
             var header = columns is null ? HeaderOf(filled) : (Row: 0, Columns: columns);
+            if (header is null && filled.Exists(row => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) > 1))
+            {
+                unread.Add(sheet.Key);
+            }
+
             if (header is { } known)
             {
-                questions.AddRange(new SheetOf(known.Columns, LegendOf(known.Columns, filled.ElementAtOrDefault(known.Row)), isOurs: columns is null && IsOurs(filled[known.Row].Cells), format is ExchangeFormat.Csv, bag).Read(filled.Skip(known.Row + 1), questions.Count));
+                var (legend, isOurs) = (LegendOf(known.Columns, filled.ElementAtOrDefault(known.Row)), columns is null && IsOurs(filled[known.Row].Cells));
+                var one = new SheetOf(known.Columns, legend, hasOwnNames: columns is null, isOurs, isCsv: format is ExchangeFormat.Csv, bag);
+                questions.AddRange(one.Read(filled.Skip(known.Row + 1), questions.Count));
             }
         }
 
         if (questions.Count > 0)
         {
+            // What a sheet without a header holds is not left out in silence.
+            questions.AddRange(unread.Select((sheet, index) => new ForeignQuestion { Number = questions.Count + index + 1, Where = sheet, Problems = [new ForeignProblem(ForeignFault.SheetUnread, sheet)] }).ToList());
             return new ForeignReading.Read(format, questions) { Pictures = bag.Kept };
         }
 
@@ -89,9 +100,10 @@ public static class TableReader
         int PlaceOf(string name) => cells.Index().Where(cell => string.Equals(cell.Item.Trim(), name, StringComparison.OrdinalIgnoreCase)).Select(cell => cell.Index).DefaultIfEmpty(-1).First();
     }
 
-    private sealed class SheetOf(IReadOnlyList<TableColumn> columns, IReadOnlyDictionary<string, QuestionKind> legend, bool isOurs, bool isCsv, PictureBag bag)
+    private sealed class SheetOf(IReadOnlyList<TableColumn> first, IReadOnlyDictionary<string, QuestionKind> legend, bool hasOwnNames, bool isOurs, bool isCsv, PictureBag bag)
     {
         private readonly List<(ForeignDraft Draft, string Difficulty)> read = [];
+        private IReadOnlyList<TableColumn> columns = first;
         private QuestionKind? heading;
 
         public IEnumerable<ForeignQuestion> Read(IEnumerable<TableRow> rows, int before)
@@ -112,6 +124,13 @@ public static class TableReader
                         read.Add((remark, ""));
                     }
 
+                    continue;
+                }
+
+                if (hasOwnNames && filled.TrueForAll(cell => cell.Length <= LongestName) && ColumnsOf(row.Cells) is { } next)
+                {
+                    // Another header further down, as below a heading: from here on the columns are these.
+                    columns = next;
                     continue;
                 }
 

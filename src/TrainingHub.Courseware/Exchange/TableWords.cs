@@ -6,6 +6,8 @@ namespace TrainingHub.Courseware.Exchange;
 /// <summary>The words that tables of questions use for columns, kinds, difficulty and use.</summary>
 internal static partial class TableWords
 {
+    private static readonly string[] OptionStarts = ["备选答案", "备选项", "备选", "选项", "选择", "option", "choice", "opt"];
+
     private static readonly Dictionary<string, TableColumn> Columns = Index<TableColumn>(
         (TableColumn.Stem, "题干 题目 题目内容 题目名称 题目描述 题目题干 大题题干 试题 试题内容 试题题干 试题名称 问题 问题描述 内容 content question q questioncontent questiontext questionbody questionstem title stem"),
         (TableColumn.Kind, "题型 类型 题目类型 题目题型 试题类型 试题题型 type questiontype kind qtype"),
@@ -127,7 +129,7 @@ internal static partial class TableWords
     // 选项A, A, optionA, A选项, 选项1, A项, 备选项A, choice_a; 答案A is not one.
     private static bool IsOption(string folded)
     {
-        var start = Array.Find(["备选答案", "备选项", "备选", "选项", "选择", "option", "choice", "opt"], word => folded.StartsWith(word, StringComparison.Ordinal));
+        var start = Array.Find(OptionStarts, word => folded.StartsWith(word, StringComparison.Ordinal));
         var rest = start is not null ? folded[start.Length..].TrimStart('_', '-', '.')
             : folded.EndsWith("选项", StringComparison.Ordinal) ? folded[..^2]
             : folded.EndsWith('项') ? folded[..^1]

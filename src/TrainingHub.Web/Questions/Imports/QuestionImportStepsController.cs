@@ -64,7 +64,7 @@ public sealed class QuestionImportStepsController(QuestionImportsQuery imports, 
         ModelState.Clear();
         ModelState.AddModelError("", text[why]);
         Response.StatusCode = status;
-        var page = await imports.ShowAsync(import, null, 1, cancel);
+        var page = await imports.ShowAsync(import, null, isPictureList: false, 1, cancel);
         var view = import.State switch { QuestionImportState.Columns => "Columns", QuestionImportState.Receiving or QuestionImportState.Comparing or QuestionImportState.Taking => "Progress", _ => "Show" };
         return View($"/Questions/Imports/QuestionImports{view}.cshtml", page);
     }

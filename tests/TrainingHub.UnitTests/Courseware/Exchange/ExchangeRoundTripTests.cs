@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using TrainingHub.Courseware.Exchange;
+using TrainingHub.Courseware.Media;
 using TrainingHub.Questions;
 
 namespace TrainingHub.UnitTests.Courseware.Exchange;
@@ -30,7 +31,7 @@ public sealed class ExchangeRoundTripTests
 
             Assert.Equal(format, back.Format);
             AssertSame(questions, back.Questions, hasFields: format is not ExchangeFormat.Aiken);
-            Assert.All(questions.SelectMany(question => question.AllPictures), picture => Assert.Equal(Picture, back.Pictures[picture.File]));
+            Assert.All(questions.SelectMany(question => question.AllPictures), picture => Assert.Equal(Pictures[picture.File], back.Pictures[picture.File]));
             Assert.Equal(file, await WriteAsync(format, back.Questions));
         }
     }
@@ -82,16 +83,20 @@ public sealed class ExchangeRoundTripTests
         Assert.Equal(text, BasisText.Write(Assert.IsType<Basis>(BasisText.Read(text), exactMatch: false)));
     }
 
-    private static readonly byte[] Picture = TestMedia.Png();
+    private static readonly CleanMedia Png = Assert.IsType<CleanMedia>(MediaCleaner.Clean(TestMedia.Png()));
+    private static readonly CleanMedia Jpeg = Assert.IsType<CleanMedia>(MediaCleaner.Clean(TestMedia.Jpeg()));
+    private static readonly Dictionary<string, byte[]> Pictures = new[] { Png, Jpeg }.ToDictionary(NameOf, clean => clean.Bytes, StringComparer.Ordinal);
 
     private static async Task<byte[]> WriteAsync(ExchangeFormat format, IReadOnlyList<ForeignQuestion> questions)
     {
         using var memory = new MemoryStream();
-        await QuestionFile.WriteAsync(memory, format, questions, (_, _) => Task.FromResult<byte[]?>(Picture), default);
+        await QuestionFile.WriteAsync(memory, format, questions, (name, _) => Task.FromResult<byte[]?>(Pictures[name]), default);
         return memory.ToArray();
     }
 
-    private static QuestionPicture PictureOf(string alt) => new(Convert.ToHexStringLower(SHA256.HashData(Picture)), "image/png", 2, 2, alt);
+    private static string NameOf(CleanMedia clean) => Convert.ToHexStringLower(SHA256.HashData(clean.Bytes));
+
+    private static QuestionPicture PictureOf(string alt) => new(NameOf(Png), "image/png", Png.Width, Png.Height, alt);
 
     private static void AssertSame(List<ForeignQuestion> sent, IReadOnlyList<ForeignQuestion> back, bool hasFields)
     {
@@ -129,15 +134,23 @@ public sealed class ExchangeRoundTripTests
         {
             yield return ForeignQuestion.Of(Question(random, kind), (int)kind + 1);
         }
+
+        // A story with several pictures and several questions: only our own Markdown carries it.
+        var story = new CaseStem("case-1", "午休时\n" + Words(random, 3)) { Pictures = [PictureOf("楼梯"), new QuestionPicture(NameOf(Jpeg), "image/jpeg", Jpeg.Width, Jpeg.Height, "走廊 & “出口”")] };
+        foreach (var place in Enumerable.Range(1, 2))
+        {
+            var question = Question(random, QuestionKind.Multiple);
+            yield return ForeignQuestion.Of(question with { Version = new QuestionVersion(question.Version.Prompt with { Id = $"of-case-{place}", Case = story }, question.Version.Key, question.Version.Use, question.Version.Difficulty) }, 20 + place);
+        }
     }
 
     private static ExchangedQuestion Question(Random random, QuestionKind kind)
     {
         var stem = Words(random, 3) + (random.Next(3) is 0 ? "\n" + Words(random, 2) : "");
         var isLettered = random.Next(4) is 0;
-        List<string> options = [.. Enumerable.Range(0, random.Next(3, 7)).Select(place => $"{(isLettered ? (char)('A' + place) + ". " : place)}{Words(random, 1)}")];
+        List<string> options = [.. Enumerable.Range(0, random.Next(3, 7)).Select(place => $"{(isLettered ? (char)('A' + place) + ". " : place)}{Words(random, 1)}{(random.Next(8) is 0 ? "\n第二行" : "")}")];
         var prompt = new QuestionPrompt($"q-{random.Next(1000)}", kind, stem, kind is QuestionKind.TrueFalse or QuestionKind.FillIn or QuestionKind.Written ? [] : options);
-        var key = new QuestionKey([], Words(random, 4), random.Next(3) switch
+        var key = new QuestionKey([], Words(random, 4) + (random.Next(3) is 0 ? "\n" + Words(random, 1) : ""), random.Next(3) switch
         {
             0 => new Basis.OfClause("school-hazards", "2024", "3.2"),
             1 => new Basis.OfStatement("fire-code", "2023", "不得堵塞 # 通道"),
@@ -176,7 +189,7 @@ public sealed class ExchangeRoundTripTests
 
     private static string Words(Random random, int count)
     {
-        string[] words = ["疏散门", "A = B", "~ 50% #", "{甲}", "a: b", "\\n", "<b>粗</b>", "&amp;", "“引号”", "逗号，、", "=1+1", "\"", "]", "//", "$x$", "→", "|", "Ａ．", "{1:SA:=x}", "->", "【甲】（  ）", "A. 甲 B. 乙", "&lt;p&gt;", "￥５％", "😀", "解析：", "答案：A", "#", "@", "'甲'", "——", "…", "<!--", "]]>", "%50%"];
+        string[] words = ["疏散门", "A = B", "~ 50% #", "{甲}", "a: b", "\\n", "<b>粗</b>", "&amp;", "“引号”", "逗号，、", "=1+1", "\"", "]", "//", "$x$", "→", "|", "Ａ．", "{1:SA:=x}", "->", "【甲】（  ）", "A. 甲 B. 乙", "&lt;p&gt;", "￥５％", "😀", "解析：", "答案：A", "#", "@", "'甲'", "——", "…", "<!--", "]]>", "%50%", "双  空", "&nbsp;", "\\", "`码`", "*星*", "1. 甲", "- 项", "$CATEGORY: x", "::"];
         return "题" + string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)])) + "。";
     }
 }

@@ -209,6 +209,23 @@ public sealed class TableVariantTests
     }
 
     [Fact]
+    public void Reads_each_header_of_a_sheet_and_names_the_sheet_that_has_none()
+    {
+        var rows = new[]
+        {
+            new TableRow("一", 1, ["一、单选题"]), new TableRow("一", 2, ["序号", "题干", "A", "B", "答案"]), new TableRow("一", 3, ["1", "甲？", "一", "二", "B"]),
+            new TableRow("一", 4, ["二、判断题"]), new TableRow("一", 5, ["序号", "题干", "答案"]), new TableRow("一", 6, ["1", "乙。", "错"]),
+            new TableRow("二", 1, ["丙。", "对", "", "错"]), new TableRow("说明", 1, ["每题一行。"]),
+        };
+
+        var read = Assert.IsType<ForeignReading.Read>(TableReader.Read(ExchangeFormat.Workbook, rows)).Questions;
+
+        Assert.Equal([true, true, false], read.Select(question => question.IsTakeable));
+        Assert.Equal([(QuestionKind.Single, 1), (QuestionKind.TrueFalse, 1)], read.Take(2).Select(question => (question.Kind!.Value, question.Right.Single())));
+        Assert.Equal(("二", 3, new ForeignProblem(ForeignFault.SheetUnread, "二")), (read[2].Where, read[2].Number, Assert.Single(read[2].Problems)));
+    }
+
+    [Fact]
     public void Refuses_a_stem_that_is_too_long_and_names_the_row()
     {
         var question = ForeignText.Questions("题型,题干,答案\n判断题,甲。,对\n判断题," + new string('长', 4001) + ",对\n")[1];

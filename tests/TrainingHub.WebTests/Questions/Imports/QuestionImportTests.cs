@@ -256,7 +256,7 @@ public abstract class QuestionImportTests(WebApp app)
     public async Task A_workbook_brings_its_pictures_and_one_without_words_waits_for_them_as_a_draft()
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
-        var address = await app.StageAsync(author, QuestionFiles.Workbook(Convert.FromBase64String(OneDot)), basis: "《实验室手册》");
+        var address = await app.StageAsync(author, QuestionFiles.Workbook(Convert.FromBase64String(OtherDot)), basis: "《实验室手册》");
 
         var refused = await author.ReadAsync($"{address}?tab=Refused");
         Assert.All(["“备用”", "第7行", "“H7”", "第8行", "放不下"], words => Assert.Contains(words, refused, StringComparison.Ordinal));
@@ -350,6 +350,7 @@ public abstract class QuestionImportTests(WebApp app)
 
     // A PNG of one pixel.
     private const string OneDot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNg5+AEAAAyABmP5B0GAAAAAElFTkSuQmCC";
+    private const string OtherDot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQaDAAAAFkAMGdi2d3AAAAAElFTkSuQmCC";
 
     private static IEnumerable<KeyValuePair<string, string>> Columns(params string[] columns) => columns.Select(column => KeyValuePair.Create("Columns", column));
 
