@@ -105,6 +105,17 @@ public sealed class ArrangedQuizTests
     }
 
     [Fact]
+    public void Completes_programmes_only_where_passing_is_told_at_once_and_stays()
+    {
+        var later = new ReleasePolicy(ReleaseMoment.AfterWindow, ReleaseMoment.AfterWindow, ReleaseMoment.Never);
+
+        Assert.True((Terms with { Counts = CountingAttempt.Best, Release = ReleasePolicy.Open }).MayCompleteProgrammes);
+        Assert.False((Terms with { Counts = CountingAttempt.Best, Release = later }).MayCompleteProgrammes);
+        Assert.False((Terms with { Counts = CountingAttempt.Last, Release = ReleasePolicy.Open }).MayCompleteProgrammes);
+        Assert.False((Terms with { Counts = CountingAttempt.First, Release = ReleasePolicy.Open }).MayCompleteProgrammes);
+    }
+
+    [Fact]
     public void Faulty_terms_are_named()
     {
         Assert.Empty(Terms.Faults());
