@@ -57,7 +57,7 @@ public sealed class StartAttempt(
             return new StartOutcome.Refused(new StartRefusal.BankTooSmall());
         }
 
-        if (!await writer.WriteAsync([RowCommands<Attempt>.Of(db).Insert(attempt), .. items.Select(RowCommands<AttemptItem>.Of(db).Insert)], locked: null, cancel))
+        if (!await writer.WriteAsync([RowCommands<Attempt>.Of(db).Insert(attempt), RowCommands<AttemptItem>.Of(db).Insert(items)], locked: null, cancel))
         {
             return null;
         }

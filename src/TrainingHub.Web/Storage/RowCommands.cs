@@ -26,12 +26,15 @@ public sealed class RowCommands<T>
         _table = entity.GetTableName() ?? throw new InvalidOperationException($"{typeof(T).Name} has no table.");
         _columns = [.. entity.GetProperties().Select(property => new Column(property))];
         _key = _columns.FindAll(column => column.IsKey);
-        _insert = $"INSERT INTO \"{_table}\" ({string.Join(", ", _columns.Select(column => $"\"{column.Name}\""))}) VALUES ({string.Join(", ", _columns.Select((_, index) => Place(index)))})";
+        _insert = $"INSERT INTO \"{_table}\" ({string.Join(", ", _columns.Select(column => $"\"{column.Name}\""))}) VALUES ";
     }
 
     internal static RowCommands<T> Of(Db db) => Known.GetValue(db.Model, model => new RowCommands<T>(model));
 
-    public RowCommand Insert(T row) => new(_insert, _columns.ConvertAll(column => column.ValueOf(row)));
+    /// <summary>One statement for all of them, at least one and no more than stand on a paper.</summary>
+    public RowCommand Insert(params IReadOnlyList<T> rows) => new(
+        _insert + string.Join(", ", rows.Select((_, row) => $"({string.Join(", ", _columns.Select((_, index) => Place(row * _columns.Count + index)))})")),
+        [.. rows.SelectMany(row => _columns.Select(column => column.ValueOf(row)))]);
 
     /// <summary>Writes every column but the key, where the concurrency token is still <paramref name="knownToken"/> and the further condition holds.</summary>
     /// <param name="row">As it is to be.</param>
