@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Courseware;
 using TrainingHub.Courseware.Media;
 using TrainingHub.Storage;
 

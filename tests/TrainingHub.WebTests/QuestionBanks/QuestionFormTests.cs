@@ -187,7 +187,7 @@ public abstract partial class QuestionFormTests(WebApp app)
         return (await app.InsideAsync(async services => await services.GetRequiredService<QuestionShelf>().QuestionsAsync([hash], default)))[hash];
     }
 
-    [GeneratedRegex("<blockquote", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<blockquote", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blockquote();
 }
 

@@ -61,7 +61,7 @@ public sealed class SettingsQuery(Db db, Scope scope, CurrentPerson current, Cou
         var named = shown.FixedRows.Select(row => row.Name).Concat(shown.PairRows.SelectMany(row => new[] { row.First, row.Second })).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (words.Count is 0 && named.Count is 0)
         {
-            return (new Dictionary<string, string>(), null);
+            return (new Dictionary<string, string>(StringComparer.Ordinal), null);
         }
 
         var sources = stored with { Courses = [.. courses.Select(course => course.Slug).Intersect(shown.Courses, StringComparer.Ordinal)], UsesBank = shown.UsesBank || shown.Courses.Length is 0 };
