@@ -39,7 +39,7 @@ internal static partial class AnswerText
     /// <summary>Places from 0 in the order written, repeated ones too; null when it cannot be understood.</summary>
     public static IReadOnlyList<int>? Places(string text, IReadOnlyList<string> options)
     {
-        text = Circled().Replace(Bare(text), mark => ((char)('A' + mark.Value[0] - '①')).ToString());
+        text = Circled().Replace(Bare(text), mark => new string((char)('A' + mark.Value[0] - '①'), 1));
         if (text.TrimStart().StartsWith('['))
         {
             return JsonPlaces(text, options);

@@ -116,7 +116,7 @@ internal static partial class MoodleXmlReader
                 return;
             }
 
-            List<string> offered = [.. words.Where(word => word.Group == groups[0]).Select(word => Plain(word.Text)).Distinct(StringComparer.Ordinal)];
+            List<string> offered = [.. words.Where(word => string.Equals(word.Group, groups[0], StringComparison.Ordinal)).Select(word => Plain(word.Text)).Distinct(StringComparer.Ordinal)];
             var place = 0;
             draft.Stem = WordGap().Replace(draft.Stem, _ => gaps.Count is 1 ? ForeignDraft.Blank : ForeignDraft.GapName(place++) + ForeignDraft.Blank);
             if (gaps is [var only])

@@ -68,7 +68,7 @@ internal static partial class OptionText
     private static int LetterOf(Match prefix) => prefix.Groups["letter"].Value[0] switch
     {
         >= '①' and <= '⑫' and var circled => circled - '①',
-        var letter => char.ToUpperInvariant(letter.ToString().Normalize(NormalizationForm.FormKC)[0]) - 'A',
+        var letter => char.ToUpperInvariant(new string(letter, 1).Normalize(NormalizationForm.FormKC)[0]) - 'A',
     };
 
     // A. …, a. … and ① …: within an option of one kind the others are its words.

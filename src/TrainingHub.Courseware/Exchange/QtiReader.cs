@@ -254,7 +254,7 @@ internal sealed partial class QtiReader
         {
             draft.Kind = QuestionKind.Single;
             draft.Options = [.. words.Select(word => TextOf(word, others))];
-            draft.Right = [.. words.Index().Where(word => correct.Exists(pair => pair.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var one, var other] && (one, other) == (NameOf(word.Item), NameOf(only)))).Select(word => word.Index)];
+            draft.Right = [.. words.Index().Where(word => correct.Exists(pair => pair.Split(' ', StringSplitOptions.RemoveEmptyEntries).SequenceEqual([NameOf(word.Item), NameOf(only)], StringComparer.Ordinal))).Select(word => word.Index)];
         }
         else
         {

@@ -192,7 +192,7 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             alone[owner] = change.NewStep is BankStep.Publish && !await banks.HasOtherReviewerAsync(owner, job.StartedBy, cancel);
         }
 
-        var lacking = change.NewStep is BankStep.Submit or BankStep.Publish ? await db.WithoutPictureTextAsync([.. rows.Select(row => row.Hash)], cancel) : new HashSet<string>();
+        var lacking = change.NewStep is BankStep.Submit or BankStep.Publish ? await db.WithoutPictureTextAsync([.. rows.Select(row => row.Hash)], cancel) : new HashSet<string>(StringComparer.Ordinal);
         return (row, tags) =>
         {
             List<string> refusals = [];

@@ -18,7 +18,7 @@ public sealed class PreviewChange(Db db, Banks banks, ChangeQuestions bulk, Curr
         var ids = rows.ConvertAll(row => row.Id);
         var tags = (await db.BankTags.AsNoTracking().Where(tag => ids.Contains(tag.BankQuestionId)).OrderBy(tag => tag.Name).ToListAsync(cancel)).ToLookup(tag => tag.BankQuestionId);
         var folders = await FoldersAsync([.. rows.Select(row => row.FolderId).Append(change.NewFolder).OfType<Guid>().Distinct()], cancel);
-        var lacking = change.NewStep is BankStep.Submit or BankStep.Publish ? await db.WithoutPictureTextAsync([.. rows.Select(row => row.Hash)], cancel) : new HashSet<string>();
+        var lacking = change.NewStep is BankStep.Submit or BankStep.Publish ? await db.WithoutPictureTextAsync([.. rows.Select(row => row.Hash)], cancel) : new HashSet<string>(StringComparer.Ordinal);
         List<BulkPreviewRow> seen = [];
         foreach (var row in rows)
         {

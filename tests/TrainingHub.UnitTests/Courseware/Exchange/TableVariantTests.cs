@@ -73,7 +73,7 @@ public sealed class TableVariantTests
         {
             Assert.All(names, name =>
             {
-                var question = ForeignText.Only($"题型,题干,{string.Join(',', columns.Select(one => one == column ? name : one))}\n判断,甲。,对,因为,困难,疏散,消防,第一章,《消防法》第二十八条,自编,2");
+                var question = ForeignText.Only($"题型,题干,{string.Join(',', columns.Select(one => string.Equals(one, column, StringComparison.Ordinal) ? name : one))}\n判断,甲。,对,因为,困难,疏散,消防,第一章,《消防法》第二十八条,自编,2");
                 Assert.Equal([0], question.Right);
                 Assert.Equal(("因为", 3, "《消防法》第二十八条", "自编"), (question.Explanation, question.Difficulty, question.Basis, question.Source));
                 Assert.Equal(("疏散", "消防,第一章"), (question.Points.Single(), string.Join(',', question.Tags)));
