@@ -42,6 +42,15 @@ public sealed class RememberedAnswers(QuestionShelf questionShelf, DayClock cloc
         return now.Series;
     }
 
+    /// <summary>Answers by the course and the id of their question; those to versions that are not known are left out.</summary>
+    public async Task<Dictionary<(string Course, string Id), List<(DateTime At, RecallAnswer Answer)>>> ByQuestionAsync(IReadOnlyCollection<PastAnswer> answers, CancellationToken cancel)
+    {
+        var prompts = await questionShelf.PromptsAsync(answers.Select(answer => answer.QuestionHash).ToHashSet(StringComparer.Ordinal), cancel);
+        return answers.Where(answer => prompts.ContainsKey(answer.QuestionHash))
+            .GroupBy(answer => (answer.CourseSlug, prompts[answer.QuestionHash].Id))
+            .ToDictionary(group => group.Key, group => group.Select(answer => (answer.At, new RecallAnswer(clock.DayOf(answer.At), answer.IsRight))).ToList());
+    }
+
     public void Dispose() => _people.Dispose();
 
     private async Task<Person> AfterAsync(Db db, Guid personId, Person known, CancellationToken cancel)
@@ -59,15 +68,6 @@ public sealed class RememberedAnswers(QuestionShelf questionShelf, DayClock cloc
         }
 
         return new Person(known.Checks + checks.Count, known.Practised + practised.Count, read.Select(answer => answer.At).Append(last).Max(), series);
-    }
-
-    /// <summary>Answers by the course and the id of their question; those to versions that are not known are left out.</summary>
-    public async Task<Dictionary<(string Course, string Id), List<(DateTime At, RecallAnswer Answer)>>> ByQuestionAsync(IReadOnlyCollection<PastAnswer> answers, CancellationToken cancel)
-    {
-        var prompts = await questionShelf.PromptsAsync(answers.Select(answer => answer.QuestionHash).ToHashSet(StringComparer.Ordinal), cancel);
-        return answers.Where(answer => prompts.ContainsKey(answer.QuestionHash))
-            .GroupBy(answer => (answer.CourseSlug, prompts[answer.QuestionHash].Id))
-            .ToDictionary(group => group.Key, group => group.Select(answer => (answer.At, new RecallAnswer(clock.DayOf(answer.At), answer.IsRight))).ToList());
     }
 
     private sealed record Person(int Checks, int Practised, DateTime Last, IReadOnlyDictionary<(string Course, string Id), AnswerSeries> Series)
