@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.People;
 using TrainingHub.Questions;
 using TrainingHub.Standards;
 using TrainingHub.Storage;
@@ -24,7 +23,11 @@ public sealed class BankPractice(Db db, QuestionShelf questionShelf, ILatestKeys
             rows.Where(row => published.ContainsKey(row.Hash)).ToDictionary(row => row.Hash, row => new QuestionVersion(published[row.Hash].Prompt, published[row.Hash].Key, row.Use, row.Difficulty), StringComparer.Ordinal),
             cancel);
         var history = await standards.HistoryAsync(cancel);
-        return [.. from row in rows where current.ContainsKey(row.Hash) let question = current[row.Hash] orderby question.Prompt.Id select (question, GapOf(row, question, history))];
+        return
+        [
+            .. rows.Where(row => current.ContainsKey(row.Hash)).Select(row => (Question: current[row.Hash], Gap: GapOf(row, current[row.Hash], history)))
+                .OrderBy(one => one.Question.Prompt.Id, StringComparer.Ordinal),
+        ];
     }
 
     private PracticeGap GapOf(Row row, QuestionVersion question, EditionHistory history) =>

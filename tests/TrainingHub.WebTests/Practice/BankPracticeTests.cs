@@ -130,7 +130,7 @@ public abstract class BankPracticeTests(WebApp app)
     private Task<string> AddressAsync(QuestionVersion question) =>
         app.WithDbAsync(async db => $"/questions/{(await db.BankQuestions.SingleAsync(row => row.QuestionId == question.Prompt.Id)).Id}");
 
-    private Task KeepToItselfAsync(QuestionVersion question) => app.WithDbAsync(async db =>
+    private Task<int> KeepToItselfAsync(QuestionVersion question) => app.WithDbAsync(async db =>
     {
         var row = await db.BankQuestions.SingleAsync(row => row.QuestionId == question.Prompt.Id);
         var folder = new BankFolder { Id = Guid.CreateVersion7(), OwnerId = row.OwnerId, Name = "本级使用", IsPrivate = true };

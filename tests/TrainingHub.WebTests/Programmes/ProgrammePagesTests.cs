@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Programmes;
 using TrainingHub.Seeds;
 using TrainingHub.WebTests.Completions;
 using TrainingHub.WebTests.Coverage;

@@ -44,8 +44,9 @@ public abstract class ArrangedResultsTests(WebApp app)
 
         var page = await officer.ReadAsync($"/quizzes/{QuizSteps.Slug}/results");
 
-        var sum = Regex.Match(page, "应参加([0-9]+)人 = 已开始([0-9]+)人 \\+ 未参加([0-9]+)人 \\+ 已用其他方式完成、不必参加([0-9]+)人", RegexOptions.None, TimeSpan.FromSeconds(1));
-        int[] parts = [.. sum.Groups.Values.Skip(1).Select(part => int.Parse(part.Value, CultureInfo.InvariantCulture))];
+        var sum = Regex.Match(
+            page, "应参加(?<all>[0-9]+)人 = 已开始(?<started>[0-9]+)人 \\+ 未参加(?<absent>[0-9]+)人 \\+ 已用其他方式完成、不必参加(?<otherwise>[0-9]+)人", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        int[] parts = [.. new[] { "all", "started", "absent", "otherwise" }.Select(part => int.Parse(sum.Groups[part].Value, CultureInfo.InvariantCulture))];
         Assert.Equal(parts[0], parts[1] + parts[2] + parts[3]);
         Assert.True(parts[3] > 0);
     }

@@ -142,7 +142,7 @@ public abstract class UnreleasedToOthersTests(WebApp app)
         });
     }
 
-    private Task WatchAsync(string person) => app.WithDbAsync(db =>
+    private Task<int> WatchAsync(string person) => app.WithDbAsync(db =>
     {
         db.Grants.Add(new Grant
         {
@@ -164,7 +164,7 @@ public abstract class UnreleasedToOthersTests(WebApp app)
     }
 
     /// <summary>As when a person has marked the written answers.</summary>
-    private Task GradeAsync(string slug) => app.WithDbAsync(db =>
+    private Task<int> GradeAsync(string slug) => app.WithDbAsync(db =>
         db.Attempts.Where(attempt => attempt.QuizSlug == slug && attempt.SubmittedAt != null).ExecuteUpdateAsync(set => set.SetProperty(attempt => attempt.Points, 54).SetProperty(attempt => attempt.Passed, false)));
 
     private static async Task<string> TextOf(HttpResponseMessage answer)
