@@ -6,9 +6,12 @@ namespace TrainingHub.Courseware.Exchange;
 /// <summary>
 /// What formats of others have no field for travels as tags: <c>clause:slug@edition#number</c> and its like (<see cref="BasisText"/>),
 /// <c>use:practice</c>, <c>difficulty:2</c>, <c>point:疏散</c>, <c>source:…</c>, <c>characters:800</c>, <c>gaps:4,6</c> (how long the lines of blanks are).
+/// A tag of the question itself that begins like a clause goes out behind <c>tag:</c>, since every clause that comes is one more basis.
 /// </summary>
 internal static class ExchangeTags
 {
+    private const string Itself = "tag:";
+
     /// <summary>All tags of a question that goes out, those for its fields first.</summary>
     public static IEnumerable<string> Of(ForeignQuestion question) =>
     [
@@ -19,19 +22,18 @@ internal static class ExchangeTags
         .. question.Kind is QuestionKind.FillIn && GapsOf(question.Stem) is var gaps && gaps.Any(gap => gap != ForeignDraft.Blank.Length) ? [$"gaps:{string.Join(',', gaps)}"] : Array.Empty<string>(),
         .. question.Source.Length > 0 ? [$"source:{question.Source}"] : Array.Empty<string>(),
         .. question.Points.Select(point => $"point:{point}"),
-        .. question.Tags,
+        .. Own(question),
     ];
 
-    /// <summary>Takes out of the tags what belongs into fields. What only looks like it stays a tag, and so does what a field has already: a second clause, say.</summary>
+    /// <summary>The tags of the question itself, as they go out.</summary>
+    public static IReadOnlyList<string> Own(ForeignQuestion question) => [.. question.Tags.Select(tag => IsMistakable(tag) ? Itself + tag : tag)];
+
+    /// <summary>Takes out of the tags what belongs into fields. What only looks like it stays a tag, and so does what a field has already.</summary>
     public static void Apply(ForeignDraft draft)
     {
-        foreach (var tag in draft.Tags.ToList())
-        {
-            if (IsTaken(draft, tag))
-            {
-                draft.Tags.Remove(tag);
-            }
-        }
+        var own = draft.Tags.Where(tag => !IsTaken(draft, tag)).Select(tag => tag.StartsWith(Itself, StringComparison.Ordinal) && IsMistakable(tag[Itself.Length..]) ? tag[Itself.Length..] : tag).ToList();
+        draft.Tags.Clear();
+        draft.Tags.AddRange(own);
     }
 
     public static string Word(QuestionUse use) => use switch
@@ -40,6 +42,8 @@ internal static class ExchangeTags
         QuestionUse.Examination => "examination",
         _ => "both",
     };
+
+    private static bool IsMistakable(string tag) => tag.StartsWith("clause:", StringComparison.Ordinal) || tag.StartsWith(Itself, StringComparison.Ordinal);
 
     private static bool IsTaken(ForeignDraft draft, string tag)
     {

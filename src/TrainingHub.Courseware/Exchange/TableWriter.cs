@@ -28,7 +28,7 @@ public static class TableWriter
         [
             question.Id, question.Kind is { } kind ? TableWords.Word(kind) : "", question.Stem, .. Enumerable.Range(0, options).Select(place => place < written.Length ? written[place] : ""),
             Answer(question), question.Explanation, question.Difficulty is 0 ? "" : question.Difficulty.ToString(CultureInfo.InvariantCulture),
-            Lines(question.Points), Lines(question.Tags), question.Basis, question.Source, question.Use is { } use ? TableWords.Word(use) : "",
+            Lines(question.Points), Lines(ExchangeTags.Own(question)), question.Basis, question.Source, question.Use is { } use ? TableWords.Word(use) : "",
             question.MostCharacters is 0 ? "" : question.MostCharacters.ToString(CultureInfo.InvariantCulture),
         ];
     }

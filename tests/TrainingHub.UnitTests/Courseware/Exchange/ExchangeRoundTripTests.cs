@@ -156,6 +156,7 @@ public sealed class ExchangeRoundTripTests
             1 => new Basis.OfStatement("fire-code", "2023", "不得堵塞 # 通道"),
             _ => new Basis.OfDocument("办法@1#2%", random.Next(2) is 0 ? null : "长宁区", "应当演练 \\ ]"),
         });
+        key = key with { MoreClauses = key.Basis is Basis.OfClause && random.Next(2) is 0 ? [new Basis.OfClause("school-hazards", "2024", "3.3"), new Basis.OfClause("fire-code", "2023", "7.1.2")] : [] };
         (prompt, key) = kind switch
         {
             QuestionKind.Single => (prompt, key with { CorrectOptions = [random.Next(options.Count)] }),
@@ -174,8 +175,8 @@ public sealed class ExchangeRoundTripTests
             prompt = prompt with { Picture = PictureOf("走廊 <b> \"&") };
         }
 
-        // Tags that only look like fields, and a second clause.
-        string[] tags = ["疏散", "a:b", "clause:school-hazards@2024#4.1", "difficulty:2", "use:both", "第1章：总则、“出口”"];
+        // Tags that only look like fields.
+        string[] tags = ["疏散", "a:b", "tag:a", "clause:school-hazards@2024#4.1", "difficulty:2", "use:both", "第1章：总则、“出口”"];
         return new ExchangedQuestion(new QuestionVersion(prompt, key, (QuestionUse)random.Next(3), random.Next(1, 4)), tags, ["出口 管理"], random.Next(2) is 0 ? null : "自编");
     }
 
