@@ -45,7 +45,14 @@ public abstract class RememberedAnswersTests(WebApp app)
     {
         db.PracticeAnswers.Add(new PracticeAnswer
         {
-            Id = Guid.CreateVersion7(), PersonId = Person, CourseSlug = course, QuestionHash = hash, Choice = "A", IsRight = isRight, IsDaily = false, AnsweredAt = at,
+            Id = Guid.CreateVersion7(),
+            PersonId = Person,
+            CourseSlug = course,
+            QuestionHash = hash,
+            Choice = "A",
+            IsRight = isRight,
+            IsDaily = false,
+            AnsweredAt = at,
         });
         return db.SaveChangesAsync();
     });
