@@ -3,10 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Demo;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 using TrainingHub.Standards;
-using static TrainingHub.WebTests.QuestionBanks.BankActions;
 
 namespace TrainingHub.WebTests.QuestionBanks;
 
