@@ -92,6 +92,6 @@ public abstract class CountAgainPropertyTests(WebApp app, int histories)
     }
 }
 
-public sealed class CountAgainPropertyOnSqlite(SqliteApp app) : CountAgainPropertyTests(app, histories: 40), IClassFixture<SqliteApp>;
+public sealed class CountAgainPropertyOnSqlite(SqliteApp app) : CountAgainPropertyTests(app, histories: 20), IClassFixture<SqliteApp>;
 
-public sealed class CountAgainPropertyOnPostgres(PostgresApp app) : CountAgainPropertyTests(app, histories: 12), IClassFixture<PostgresApp>;
+public sealed class CountAgainPropertyOnPostgres(PostgresApp app) : CountAgainPropertyTests(app, histories: 8), IClassFixture<PostgresApp>;
