@@ -60,6 +60,12 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
     public Task<bool> StepAsync(Guid jobId, CancellationToken cancel) => transactions.RunAsync(async cancel =>
     {
         db.ChangeTracker.Clear();
+        if (db.IsPostgres)
+        {
+            // Who began the change and the pump may take the same step: the second waits and finds it done.
+            await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "BankJobs" WHERE "Id" = {jobId} FOR UPDATE""", cancel);
+        }
+
         if (await db.BankJobs.SingleOrDefaultAsync(job => job.Id == jobId && job.EndedAt == null, cancel) is not { } job)
         {
             return false;
