@@ -29,6 +29,11 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             return (null, "Bulk_NothingChosen");
         }
 
+        return (await BeginAsync(which, change, undoOf: null, total, cancel), null);
+    }
+
+    private async Task<Guid> BeginAsync(BulkWhich which, BulkChange change, Guid? undoOf, int total, CancellationToken cancel)
+    {
         var job = new BankJob
         {
             Id = ids.Next(),
@@ -36,6 +41,7 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             StartedAt = clock.Now,
             Which = JsonSerializer.Serialize(which),
             Change = JsonSerializer.Serialize(change),
+            UndoOf = undoOf,
             Total = total,
         };
         db.Add(job);
@@ -46,7 +52,7 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             await StepAsync(job.Id, cancel);
         }
 
-        return (job.Id, null);
+        return job.Id;
     }
 
     /// <summary>Name of a text that says why nobody could do that; null when it can be tried.</summary>
@@ -117,25 +123,7 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             return null;
         }
 
-        var undo = new BankJob
-        {
-            Id = ids.Next(),
-            StartedBy = current.Id,
-            StartedAt = clock.Now,
-            Which = JsonSerializer.Serialize(new BulkWhich([], new QuestionsFilter())),
-            Change = JsonSerializer.Serialize(new BulkChange()),
-            UndoOf = job.Id,
-            Total = total,
-        };
-        db.Add(undo);
-        await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
-        if (total <= Step)
-        {
-            await StepAsync(undo.Id, cancel);
-        }
-
-        return undo.Id;
+        return await BeginAsync(new BulkWhich([], new QuestionsFilter()), new BulkChange(), undoOf: job.Id, total, cancel);
     }
 
     /// <summary>The questions that a job changes, each as long as the person may.</summary>

@@ -46,7 +46,7 @@ public sealed class ChangesController(Db db, ChangeQuestions change, ChangesQuer
     }
 
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancel) => View(await changes.ListAsync(cancel));
+    public async Task<IActionResult> Index(int? page, CancellationToken cancel) => View(await changes.ListAsync(page ?? 1, cancel));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, BankLineOutcome? which, int? page, CancellationToken cancel) =>

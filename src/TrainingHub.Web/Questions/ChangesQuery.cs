@@ -8,13 +8,13 @@ namespace TrainingHub.Questions;
 /// <summary>The current person's changes of many questions.</summary>
 public sealed class ChangesQuery(Db db, CurrentPerson current)
 {
-    private const int Most = 100;
-
     /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<BankJob>> ListAsync(CancellationToken cancel)
+    public async Task<ChangesPage> ListAsync(int page, CancellationToken cancel)
     {
         var person = current.Id;
-        return await db.BankJobs.AsNoTracking().Where(job => job.StartedBy == person).OrderByDescending(job => job.StartedAt).ThenByDescending(job => job.Id).Take(Most).ToListAsync(cancel);
+        var own = db.BankJobs.AsNoTracking().Where(job => job.StartedBy == person);
+        var pages = Pages.Of(page, await own.CountAsync(cancel));
+        return new ChangesPage(await own.OrderByDescending(job => job.StartedAt).ThenByDescending(job => job.Id).Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel), pages);
     }
 
     /// <summary>Null for another person's as for one that does not exist.</summary>

@@ -39,13 +39,21 @@ public sealed class MarkStaleQuestions(Db db, Transactions transactions, Standar
     private IQueryable<BankQuestion> Simple() => db.BankQuestions.Where(question => !db.BankClauses.Any(clause => clause.BankQuestionId == question.Id));
 
     /// <summary>Questions that rest on several clauses: one that no longer holds is enough.</summary>
-    private Task<int> MarkThoseWithMoreAsync(EditionHistory history, DateOnly today, CancellationToken cancel) => transactions.RunAsync(async cancel =>
+    private async Task<int> MarkThoseWithMoreAsync(EditionHistory history, DateOnly today, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
         var more = (await db.BankClauses.AsNoTracking().ToListAsync(cancel)).ToLookup(clause => clause.BankQuestionId);
         var changed = 0;
         foreach (var step in more.Select(clauses => clauses.Key).Chunk(500))
         {
+            changed += await transactions.RunAsync(cancel => MarkStepAsync(step, cancel), cancel);
+        }
+
+        return changed;
+
+        async Task<int> MarkStepAsync(Guid[] step, CancellationToken cancel)
+        {
+            db.ChangeTracker.Clear();
+            var marked = 0;
             foreach (var question in await db.BankQuestions.Where(question => EF.Parameter(step).Contains(question.Id)).ToListAsync(cancel))
             {
                 var isStale = more[question.Id].Select(clause => (Basis)new Basis.OfClause(clause.StandardSlug, clause.Edition, clause.ClauseNumber)).Append(FirstOf(question))
@@ -53,16 +61,14 @@ public sealed class MarkStaleQuestions(Db db, Transactions transactions, Standar
                 if (isStale != question.Attention.HasFlag(BankAttention.BasisStale))
                 {
                     question.Attention ^= BankAttention.BasisStale;
-                    changed++;
+                    marked++;
                 }
             }
 
             await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
+            return marked;
         }
-
-        return changed;
-    }, cancel);
+    }
 
     private static Basis FirstOf(BankQuestion question) => question switch
     {

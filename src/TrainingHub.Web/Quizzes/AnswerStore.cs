@@ -1,32 +1,13 @@
 namespace TrainingHub.Quizzes;
 
-/// <summary>How one database takes answers and rows of papers from the queue. Completes each only after its COMMIT.</summary>
+/// <summary>
+/// How one database takes answers and rows of papers from the queue. Completes each only after its COMMIT. Ownership, the item's existence, open or
+/// handed in, and the deadline are decided by the statement that writes; an existing version is passed over, not replaced: the log is append-only.
+/// </summary>
 public abstract class AnswerStore
 {
     /// <summary>Works until the queue is closed and empty. An error reaches only those it concerns.</summary>
     public abstract Task RunAsync(System.Threading.Channels.ChannelReader<PendingWrite> queue);
-
-    // Ownership, the item's existence, open or handed in, and the deadline are decided by the statement that writes.
-    // An existing version is passed over, not replaced: the log is append-only.
-    protected const string Insert =
-        """
-        INSERT INTO "AnswerEntries" ("AttemptId", "Item", "Version", "Choice", "SavedAt", "IsLate")
-        SELECT a."Id", i."Number", @version, @choice, @now, (a."SubmittedAt" IS NOT NULL OR a."Deadline" < @now)
-        FROM "Attempts" a JOIN "AttemptItems" i ON i."AttemptId" = a."Id" AND i."Number" = @item
-        WHERE a."Id" = @attempt AND a."PersonId" = @person AND (a."Device" IS NULL OR a."Device" = @device)
-          AND NOT EXISTS (SELECT 1 FROM "AnswerEntries" e WHERE e."AttemptId" = @attempt AND e."Item" = @item AND e."Version" >= @version)
-        """;
-
-    /// <summary>The entry of the version that was sent, if any, and the newest one: at most two rows.</summary>
-    protected const string Read =
-        """
-        SELECT e."Version", e."Choice", e."SavedAt", e."IsLate", a."Deadline", a."SubmittedAt" IS NULL, a."Device"
-        FROM "Attempts" a JOIN "AnswerEntries" e ON e."AttemptId" = a."Id" AND e."Item" = @item
-        WHERE a."Id" = @attempt AND a."PersonId" = @person
-          AND (e."Version" = @version
-            OR e."Version" = (SELECT MAX(n."Version") FROM "AnswerEntries" n WHERE n."AttemptId" = @attempt AND n."Item" = @item))
-        ORDER BY e."Version"
-        """;
 
     protected static SaveOutcome OutcomeOf(AnswerToSave answer, List<AnswerReceipt> found)
     {

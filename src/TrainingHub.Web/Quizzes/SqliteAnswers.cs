@@ -17,6 +17,28 @@ public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClo
     private const int Constraint = 19;
     private const int PrimaryKey = 1555;
     private const int Unique = 2067;
+
+    /// <summary>What the statement of <see cref="PostgresAnswers"/> does for many, for one answer.</summary>
+    private const string Insert =
+        """
+        INSERT INTO "AnswerEntries" ("AttemptId", "Item", "Version", "Choice", "SavedAt", "IsLate")
+        SELECT a."Id", i."Number", @version, @choice, @now, (a."SubmittedAt" IS NOT NULL OR a."Deadline" < @now)
+        FROM "Attempts" a JOIN "AttemptItems" i ON i."AttemptId" = a."Id" AND i."Number" = @item
+        WHERE a."Id" = @attempt AND a."PersonId" = @person AND (a."Device" IS NULL OR a."Device" = @device)
+          AND NOT EXISTS (SELECT 1 FROM "AnswerEntries" e WHERE e."AttemptId" = @attempt AND e."Item" = @item AND e."Version" >= @version)
+        """;
+
+    /// <summary>The entry of the version that was sent, if any, and the newest one: at most two rows.</summary>
+    private const string Read =
+        """
+        SELECT e."Version", e."Choice", e."SavedAt", e."IsLate", a."Deadline", a."SubmittedAt" IS NULL, a."Device"
+        FROM "Attempts" a JOIN "AnswerEntries" e ON e."AttemptId" = a."Id" AND e."Item" = @item
+        WHERE a."Id" = @attempt AND a."PersonId" = @person
+          AND (e."Version" = @version
+            OR e."Version" = (SELECT MAX(n."Version") FROM "AnswerEntries" n WHERE n."AttemptId" = @attempt AND n."Item" = @item))
+        ORDER BY e."Version"
+        """;
+
     private Statements? _statements;
 
     public override async Task RunAsync(ChannelReader<PendingWrite> queue)

@@ -8,7 +8,7 @@ namespace TrainingHub.UnitTests.Courses;
 /// <summary>Scripts that guess, and people who read, over the pools of the courses that travel with the application and over the smallest pools allowed.</summary>
 public sealed class GuessingTests
 {
-    private const int Runs = 2000;
+    private const int Runs = 1000;
 
     private static readonly DateTime Nine = new(2026, 10, 15, 1, 0, 0, DateTimeKind.Utc);
 

@@ -1,6 +1,7 @@
 using TrainingHub.Courseware;
 using TrainingHub.Courseware.Exchange;
 using TrainingHub.Questions;
+using TrainingHub.Standards;
 
 namespace TrainingHub.UnitTests.Questions;
 
@@ -8,6 +9,8 @@ namespace TrainingHub.UnitTests.Questions;
 public sealed class MoreClausesTests
 {
     private static readonly Basis.OfClause First = new("fire-law", "2021", "第十六条"), Second = new("guide", "2024", "第三条（一）第9项");
+
+    private static readonly DateOnly Change = new(2026, 5, 1);
 
     [Fact]
     public void Further_clauses_are_part_of_the_version_but_not_of_the_answer()
@@ -28,6 +31,20 @@ public sealed class MoreClausesTests
         Assert.True(new PaperFilter { Standard = "guide" }.Takes(candidate));
         // The clause has to be that standard's.
         Assert.False(new PaperFilter { Standard = "guide", Clause = "第十六条" }.Takes(candidate));
+    }
+
+    [Fact]
+    public void One_clause_that_does_not_hold_any_more_keeps_a_question_from_being_drawn()
+    {
+        (string, string) kept = ("第五条", "每学期演练一次");
+        var law = Edition("fire-law", "2021", (First.ClauseNumber, "落实消防安全责任制"));
+        var before = Edition("guide", "2024", kept, (Second.ClauseNumber, "宿舍安全出口锁闭"));
+        var after = Edition("guide", "2026", kept) with { Replaces = before.Name, InForceFrom = Change };
+        var history = new EditionHistory([law, before, after]);
+
+        Assert.Equal(ClauseStanding.InForce, BasisRule.StandingOf(Resting(Second).Key, history, Change.AddDays(-1)));
+        Assert.Equal(ClauseStanding.Repealed, BasisRule.StandingOf(Resting(Second).Key, history, Change));
+        Assert.Equal(ClauseStanding.InForce, BasisRule.StandingOf(Resting().Key, history, Change));
     }
 
     [Fact]
@@ -71,6 +88,18 @@ public sealed class MoreClausesTests
         Assert.Equal((BankStatus.Draft, null, BankAttention.BasisStale), (question.Status, question.PublishedHash, question.Attention));
         Assert.True((question.StateWith(tags) with { Attention = before.Attention }).IsSameAs(before));
     }
+
+    private static StandardEdition Edition(string slug, string edition, params (string Number, string Text)[] clauses) => new()
+    {
+        Slug = slug,
+        Title = slug,
+        Edition = edition,
+        Number = "1号",
+        Issuer = "某部",
+        Issued = new DateOnly(2013, 1, 1),
+        Status = EditionStatus.InForce,
+        Clauses = [.. clauses.Select(clause => new Clause(clause.Number, null, clause.Text, ClauseSighting.Full))],
+    };
 
     private static QuestionVersion Resting(params Basis.OfClause[] more)
     {
