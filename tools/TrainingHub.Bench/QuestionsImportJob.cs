@@ -71,7 +71,7 @@ internal sealed class QuestionsImportJob(BenchOptions options, Application appli
         while (await author.ReadAsync($"{address}/progress") is var shown && Array.Exists(states, state => shown.Contains($"data-state=\"{state}\"", StringComparison.Ordinal)))
         {
             Visitor.Check(Stopwatch.GetElapsedTime(since) < LongestWait, $"{address} still at work");
-            await Task.Delay(50);
+            await Task.Delay(200);
         }
     }
 

@@ -101,21 +101,21 @@ public sealed class TakeQuestions(Db db, Transactions transactions, KeepQuestion
     private async Task SaveAsync(List<(BankQuestion Row, IncomingQuestion From, QuestionVersion Version)> added, CancellationToken cancel)
     {
         await keep.RunAsync(added.Select(entry => entry.Version), cancel);
+        db.AddRange(added.Select(entry => entry.Row));
+        await db.SaveChangesAsync(cancel);
+        var (versions, tags, clauses) = (new RowChanges<BankQuestionVersion>(db), new RowChanges<BankTag>(db), new RowChanges<BankClause>(db));
         foreach (var (row, from, version) in added)
         {
-            db.Add(row);
-            db.Add(row.Record(""));
-            db.AddRange(BankWords.TagsOf(row.Id, BankTagKind.Tag, from.Tags));
-            db.AddRange(BankWords.TagsOf(row.Id, BankTagKind.Point, from.Points));
-            db.AddRange(BankWords.ClausesOf(row.Id, version));
+            versions.Add(row.Record(""));
+            BankWords.TagsOf(row.Id, BankTagKind.Tag, from.Tags).Concat(BankWords.TagsOf(row.Id, BankTagKind.Point, from.Points)).ToList().ForEach(tags.Add);
+            BankWords.ClausesOf(row.Id, version).ToList().ForEach(clauses.Add);
+            // Thousands of saved rows would be looked through at every later save.
+            db.Entry(row).State = EntityState.Detached;
         }
 
-        await db.SaveChangesAsync(cancel);
-        // Thousands of saved rows would be looked through at every later save.
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is BankQuestion or BankQuestionVersion or BankTag or BankClause or PublishedQuestion or PublishedKey).ToList())
-        {
-            entry.State = EntityState.Detached;
-        }
+        await versions.SaveAsync(cancel);
+        await tags.SaveAsync(cancel);
+        await clauses.SaveAsync(cancel);
     }
 
     private static TakeRefusal? FindRefusal(IncomingQuestion question) =>

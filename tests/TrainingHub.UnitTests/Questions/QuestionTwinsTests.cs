@@ -54,13 +54,13 @@ public sealed class QuestionTwinsTests
         Assert.Null(Between(TrueFalse("按条例第十一条，每级上报的时间不得超过2小时。", true), Single("按条例第十一条，每级上报的时间不得超过几小时？", Hours, 1)));
 
     [Fact]
-    public void Every_twin_is_found_among_five_thousand()
+    public void Every_twin_is_found_among_a_thousand()
     {
-        var questions = Enumerable.Range(0, 5000).Select(number => Single(Stem(number % 4990), Hours, number % 4)).ToList();
+        var questions = Enumerable.Range(0, 1000).Select(number => Single(Stem(number % 990), Hours, number % 4)).ToList();
 
         var twins = QuestionTwins.Find(questions).Where(twin => twin.Kind is TwinKind.SameStem).Select(twin => (twin.Earlier, twin.Later));
 
-        Assert.Equal(Enumerable.Range(0, 10).Select(number => (number, number + 4990)), twins);
+        Assert.Equal(Enumerable.Range(0, 10).Select(number => (number, number + 990)), twins);
     }
 
     // Each its own words, with the frame that questions on one clause share.

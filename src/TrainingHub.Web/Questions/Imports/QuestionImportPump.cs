@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using TrainingHub.Storage;
+
 namespace TrainingHub.Questions.Imports;
 
 /// <summary>Works off imports of questions in the background, one at a time, each step in a scope of its own.</summary>
-internal sealed partial class QuestionImportPump(IServiceScopeFactory scopes, QuestionImportSignal signal, TimeProvider time, ILogger<QuestionImportPump> logger) : BackgroundService
+internal sealed partial class QuestionImportPump(IServiceScopeFactory scopes, QuestionImportSignal signal, RushHour rush, TimeProvider time, ILogger<QuestionImportPump> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private readonly string _owner = Guid.NewGuid().ToString("N");
@@ -48,7 +51,9 @@ internal sealed partial class QuestionImportPump(IServiceScopeFactory scopes, Qu
             var hasMore = true;
             while (hasMore)
             {
+                var began = Stopwatch.GetTimestamp();
                 await InScopeAsync(async work => hasMore = await work.StepAsync(importId, cancel));
+                await rush.RestAsync(began, cancel);
             }
 
             ImportRested(logger, importId);

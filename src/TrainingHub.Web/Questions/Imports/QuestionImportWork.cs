@@ -57,7 +57,7 @@ public sealed class QuestionImportWork(Db db, Transactions transactions, ReadQue
         List<IncomingQuestion> questions = [.. rows.Select(row => QuestionJson.Question(row.Content).Take(defaults)).Select(one => new IncomingQuestion(one.Version, one.Tags, one.Points, one.Source))];
         await KeepPicturesAsync(import.Id, [.. questions.SelectMany(question => question.Version.Prompt.AllPictures).Select(picture => picture.File).Distinct(StringComparer.Ordinal)], cancel);
         var taken = await take.RunAsync(import.OwnerId, import.FolderId, questions, import.UploadedBy, cancel);
-        return await RecordAsync(import, rows, taken, cancel);
+        return await transactions.RunAsync(token => RecordAsync(import, rows, taken, token), cancel);
     }
 
     /// <summary>Gives up what did not come in whole: its process died.</summary>
@@ -105,9 +105,9 @@ public sealed class QuestionImportWork(Db db, Transactions transactions, ReadQue
         }
     }, cancel);
 
-    private Task<bool> RecordAsync(QuestionImport import, List<QuestionImportRow> rows, IReadOnlyList<TakenQuestion> taken, CancellationToken cancel) => transactions.RunAsync(async token =>
+    private async Task<bool> RecordAsync(QuestionImport import, List<QuestionImportRow> rows, IReadOnlyList<TakenQuestion> taken, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
+        var changes = new RowChanges<QuestionImportRow>(db);
         var (done, last, added, until) = (import.Done + rows.Count, rows[^1].Sequence, import.Added + taken.Count(one => one is TakenQuestion.Added), clock.Now + Lease);
         foreach (var (row, outcome) in rows.Zip(taken))
         {
@@ -118,17 +118,16 @@ public sealed class QuestionImportWork(Db db, Transactions transactions, ReadQue
                 _ => (QuestionTaken.Refused, (string?)null),
             };
             row.Content = "";
-            db.Entry(row).State = EntityState.Modified;
+            changes.Write(row);
         }
 
-        await db.SaveChangesAsync(token);
-        db.ChangeTracker.Clear();
+        await changes.SaveAsync(cancel);
 
         // Stopped meanwhile: what was taken counts, but there is no next step.
         await db.Set<QuestionImport>().Where(i => i.Id == import.Id && i.LastSequence == import.LastSequence).ExecuteUpdateAsync(
-            set => set.SetProperty(i => i.Done, done).SetProperty(i => i.LastSequence, last).SetProperty(i => i.Added, added).SetProperty(i => i.LeasedUntil, until).SetProperty(i => i.Faults, 0), token);
+            set => set.SetProperty(i => i.Done, done).SetProperty(i => i.LastSequence, last).SetProperty(i => i.Added, added).SetProperty(i => i.LeasedUntil, until).SetProperty(i => i.Faults, 0), cancel);
         return true;
-    }, cancel);
+    }
 
     private async Task<int> EndAsync(Guid importId, CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ namespace TrainingHub.Questions.Imports;
 /// </summary>
 public sealed class StageQuestions(Db db, Transactions transactions, BankTwins twins, DayClock clock)
 {
-    private const int Step = 250;
+    private const int Step = 500;
     private const int MostNear = 10;
 
     public async Task RunAsync(QuestionImport import, ForeignReading.Read read, CancellationToken cancel)
@@ -141,8 +141,9 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
                 return false;
             }
 
-            db.AddRange(rows);
-            await db.SaveChangesAsync(token);
+            var added = new RowChanges<QuestionImportRow>(db);
+            rows.ForEach(added.Add);
+            await added.SaveAsync(token);
             return true;
         }, cancel);
         db.ChangeTracker.Clear();
