@@ -43,7 +43,7 @@ internal static class QuizzesFeature
             services.AddScoped<ResultQuery>();
             services.AddScoped<IReleasedAnswers, ReleasedAnswers>();
             services.AddScoped<ILatestKeys, LatestKeys>();
-            services.AddScoped<AttemptDevices>();
+            services.AddScoped<OwnAttempts>();
             services.AddScoped<TakeOverAttempt>();
             services.AddScoped<NoteAbsence>();
             services.AddScoped<TimelineQuery>();
