@@ -1,7 +1,6 @@
 using System.Globalization;
 using TrainingHub.Courses;
 using TrainingHub.Hosting;
-using TrainingHub.Questions;
 using TrainingHub.Questions.Answers;
 using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
