@@ -67,6 +67,7 @@ if (isCheck)
 app.UseHosting();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers();
+app.MapAnswers();
 
 await app.PrepareAsync();
 await app.RunAsync();

@@ -76,6 +76,7 @@ internal static class AccountFeature
                         return Task.CompletedTask;
                     };
                 }));
+            services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.TicketDataFormat = new KnownTickets(cookie.TicketDataFormat));
             services.AddSingleton<IAuthorizationHandler, CapabilityHandler>();
             services.AddSingleton<IAuthorizationMiddlewareResultHandler, HideWhatIsForbidden>();
             services.AddAuthorization(authorization =>

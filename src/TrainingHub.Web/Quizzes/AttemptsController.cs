@@ -2,14 +2,15 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using TrainingHub.Account;
 using TrainingHub.Quizzes.Arranged;
+using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;
 
 /// <summary>One sitting: the paper while it is open, the result afterwards.</summary>
 [Route("quizzes/{slug}/attempts"), Require]
 public sealed class AttemptsController(
-    StartAttempt start, StartArranged startArranged, PaperQuery paper, ResultQuery result, ReceiptQuery receipt, QuizIntroQuery intro, ArrangedIntroQuery arrangedIntro, ArrangedResult arranged,
-    AttemptDevices devices) : Controller
+    StartAttempt start, StartArranged startArranged, OwnAttempts attempts, PaperQuery paper, ResultQuery result, ReceiptQuery receipt, QuizIntroQuery intro, ArrangedIntroQuery arrangedIntro,
+    ArrangedResult arranged, DayClock clock) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Create(string slug, CancellationToken cancel)
@@ -28,17 +29,22 @@ public sealed class AttemptsController(
     [HttpGet("{number:int}")]
     public async Task<IActionResult> Show(string slug, int number, CancellationToken cancel)
     {
-        if (await devices.FindElsewhereAsync(User.PersonId, slug, number, HttpContext.MarkDevice(), cancel) is { } elsewhere)
+        if (await attempts.FindAsync(User.PersonId, slug, number, cancel) is not { } own)
+        {
+            return NotFound();
+        }
+
+        if (await attempts.FindElsewhereAsync(own, HttpContext.MarkDevice(), cancel) is { } elsewhere)
         {
             return View("AttemptsElsewhere", elsewhere);
         }
 
-        if (await paper.RunAsync(User.PersonId, slug, number, cancel) is { } open)
+        if (await paper.RunAsync(own, cancel) is { } open)
         {
             return View("AttemptsPaper", open);
         }
 
-        if (await result.RunAsync(User.PersonId, slug, number, cancel) is { } graded)
+        if (await result.RunAsync(own, cancel) is { } graded)
         {
             return await arranged.RunAsync(User.PersonId, graded, cancel) is not { } held ? View("AttemptsResult", graded)
                 : held.Page is { } told ? View("AttemptsResult", told)
@@ -51,12 +57,13 @@ public sealed class AttemptsController(
 
     /// <summary>How much time is left, for a page that has been asleep.</summary>
     [HttpGet("{number:int}/clock"), ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Clock(string slug, int number, CancellationToken cancel)
-    {
-        return await paper.RunAsync(User.PersonId, slug, number, cancel) is { } open
-            ? Json(new { isOpen = true, secondsLeft = open.SecondsLeft })
-            : await receipt.RunAsync(User.PersonId, slug, number, cancel) is null ? NotFound() : Json(new { isOpen = false, secondsLeft = 0d });
-    }
+    public async Task<IActionResult> Clock(string slug, int number, CancellationToken cancel) =>
+        await attempts.FindAsync(User.PersonId, slug, number, cancel) switch
+        {
+            null => NotFound(),
+            { Attempt: { SubmittedAt: null } open } => Json(new { isOpen = true, secondsLeft = QuizWords.SecondsLeft(open.Deadline, clock.Now) }),
+            _ => Json(new { isOpen = false, secondsLeft = 0d }),
+        };
 
     internal static string PathOf(string slug, int number) => $"/quizzes/{slug}/attempts/{number}";
 

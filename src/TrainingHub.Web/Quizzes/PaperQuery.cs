@@ -1,7 +1,6 @@
 using System.Globalization;
 using TrainingHub.Courses;
 using TrainingHub.Hosting;
-using TrainingHub.Questions;
 using TrainingHub.Questions.Answers;
 using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
@@ -10,24 +9,17 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>The paper of an open attempt with what has been saved of it.</summary>
-public sealed class PaperQuery(Db db, QuizReads reads, PaperCards cards, CourseShelf shelf, QuestionShelf questionShelf, FindArranged arranged, SubmitAttempt submit, DayClock clock)
+public sealed class PaperQuery(Db db, QuizReads reads, PaperCards cards, CourseShelf shelf, FindArranged arranged, DayClock clock)
 {
-    /// <summary>The paper; null when the person has no such attempt or it has been handed in. One whose time has run out is handed in first.</summary>
-    public async Task<PaperPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
+    /// <summary>The paper; null when it has been handed in.</summary>
+    public async Task<PaperPage?> RunAsync(OwnAttempt own, CancellationToken cancel)
     {
-        if (await cards.FindAsync(personId, slug, number, cancel) is not { } card
-            || await reads.StandingAsync(db, card.AttemptId, cancel) is not { SubmittedAt: null } standing)
+        var (slug, number) = (own.Attempt.QuizSlug, own.Attempt.Number);
+        if (own.Attempt.SubmittedAt is not null || await cards.FindAsync(own.Attempt.PersonId, slug, number, cancel) is not { } card)
         {
             return null;
         }
 
-        if (clock.Now > standing.Deadline)
-        {
-            await submit.RunAsync(personId, slug, number, cancel);
-            return null;
-        }
-
-        var prompts = await questionShelf.PromptsAsync([.. card.Paper.Select(item => item.QuestionHash)], cancel);
         var answers = (await reads.AnswersAsync(db, card.AttemptId, cancel)).GroupBy(answer => answer.Item).ToDictionary(versions => versions.Key, versions => versions.MaxBy(answer => answer.Version));
         var quiz = (await shelf.FindQuizAsync(slug, cancel))?.Quiz;
         return new PaperPage
@@ -36,16 +28,16 @@ public sealed class PaperQuery(Db db, QuizReads reads, PaperCards cards, CourseS
             Slug = slug,
             Number = number,
             Title = quiz is null ? await arranged.TitleAsync(slug, cancel) ?? slug : QuizWords.InLanguage(quiz.Title, quiz.TitleEn),
-            SecondsLeft = QuizWords.SecondsLeft(standing.Deadline, clock.Now),
-            AddedMinutes = standing.AddedMinutes,
-            Items = [.. card.Paper.Select(item => ItemOf(item, prompts[item.QuestionHash], answers.GetValueOrDefault(item.Number), PicturesController.FolderOf(slug, number)))],
+            SecondsLeft = QuizWords.SecondsLeft(own.Attempt.Deadline, clock.Now),
+            AddedMinutes = own.AddedMinutes,
+            Items = [.. card.Paper.Select(item => ItemOf(item, card.Items[item.Number], answers.GetValueOrDefault(item.Number), PicturesController.FolderOf(slug, number)))],
         };
     }
 
-    private PaperPage.Item ItemOf(AttemptItem item, QuestionPrompt prompt, AnswerEntry? answer, string folder) => new(
+    private PaperPage.Item ItemOf(AttemptItem item, PaperCard.Item shown, AnswerEntry? answer, string folder) => new(
         item.Number,
-        AnswerFields.Of(item.Number.ToString(CultureInfo.InvariantCulture), prompt, PaperItem.ParseOptionOrder(item.OptionOrder), answer?.Choice ?? "", folder),
-        CaseView.Of(prompt.Case, folder),
+        AnswerFields.Of(item.Number.ToString(CultureInfo.InvariantCulture), shown.Prompt, shown.OptionOrder, answer?.Choice ?? "", folder),
+        CaseView.Of(shown.Prompt.Case, folder),
         item.Points,
         item.Rule,
         answer?.Version ?? 0,

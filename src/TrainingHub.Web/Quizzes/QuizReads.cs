@@ -10,9 +10,9 @@ public sealed class QuizReads
     /// <summary>Of a quiz that may be taken any number of times no more than so many attempts are read.</summary>
     public const int Newest = 20;
 
-    private readonly Func<Db, Guid, CancellationToken, Task<AttemptStanding?>> _standing = EF.CompileAsyncQuery((Db db, Guid attemptId, CancellationToken cancel) =>
-        db.Attempts.Where(a => a.Id == attemptId).Select(a => new AttemptStanding(a.SubmittedAt, a.Deadline,
-            db.QuizAllowances.Where(given => given.PersonId == a.PersonId && given.QuizSlug == a.QuizSlug && given.AttemptNumber == a.Number).Sum(given => given.Minutes) ?? 0)).SingleOrDefault());
+    private readonly Func<Db, Guid, string, int, CancellationToken, Task<OwnAttempt?>> _own = EF.CompileAsyncQuery((Db db, Guid personId, string slug, int number, CancellationToken cancel) =>
+        db.Attempts.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Number == number).Select(a => new OwnAttempt(a,
+            db.QuizAllowances.Where(given => given.PersonId == personId && given.QuizSlug == slug && given.AttemptNumber == number).Sum(given => given.Minutes) ?? 0)).SingleOrDefault());
 
     private readonly Func<Db, Guid, CancellationToken, Task<Attempt?>> _attempt = EF.CompileAsyncQuery((Db db, Guid attemptId, CancellationToken cancel) =>
         db.Attempts.AsNoTracking().SingleOrDefault(a => a.Id == attemptId));
@@ -35,9 +35,8 @@ public sealed class QuizReads
         orderby given.GivenAt descending, given.Id descending
         select new GivenAllowance(given, db.People.Where(p => p.Id == given.GivenBy && p.AnonymizedAt == null).Select(p => p.Name).FirstOrDefault()));
 
-    private readonly Func<Db, Guid, string, int, string, DateTime, CancellationToken, Task<ElsewherePage?>> _elsewhere = EF.CompileAsyncQuery((Db db, Guid personId, string slug, int number, string device, DateTime now, CancellationToken cancel) =>
-        db.Attempts.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Number == number && a.SubmittedAt == null && a.Deadline >= now && a.Device != null && a.Device != device)
-            .Select(a => new ElsewherePage(a.QuizSlug, a.Number, db.AnswerEntries.Where(entry => entry.AttemptId == a.Id && !entry.IsLate).Select(entry => entry.Item).Distinct().Count(), a.Deadline)).SingleOrDefault());
+    private readonly Func<Db, Guid, CancellationToken, Task<int>> _saved = EF.CompileAsyncQuery((Db db, Guid attemptId, CancellationToken cancel) =>
+        db.AnswerEntries.Where(entry => entry.AttemptId == attemptId && !entry.IsLate).Select(entry => entry.Item).Distinct().Count());
 
     private readonly Func<Db, Guid, IAsyncEnumerable<AnswerMark>> _marks = EF.CompileAsyncQuery((Db db, Guid attemptId) =>
         db.AnswerMarks.AsNoTracking().Where(mark => mark.AttemptId == attemptId));
@@ -57,8 +56,8 @@ public sealed class QuizReads
         public AllowanceLine LineOf(DayClock clock) => new(Allowance.AttemptNumber, Allowance.Minutes, Allowance.Reason, clock.InZone(Allowance.GivenAt), By);
     }
 
-    /// <summary>Null when there is no such attempt.</summary>
-    public Task<AttemptStanding?> StandingAsync(Db db, Guid attemptId, CancellationToken cancel) => _standing(db, attemptId, cancel);
+    /// <summary>Null when the person has no such attempt.</summary>
+    public Task<OwnAttempt?> OwnAsync(Db db, Guid personId, string slug, int number, CancellationToken cancel) => _own(db, personId, slug, number, cancel);
 
     public Task<Attempt?> AttemptAsync(Db db, Guid attemptId, CancellationToken cancel) => _attempt(db, attemptId, cancel);
 
@@ -80,9 +79,8 @@ public sealed class QuizReads
     /// <summary>When further attempts at the quiz were granted to the person, UTC.</summary>
     public ValueTask<List<DateTime>> GrantedAsync(Db db, Guid personId, string slug, CancellationToken cancel) => _granted(db, personId, slug).ToListAsync(cancel);
 
-    /// <summary>The open attempt when it goes on in another browser than this one at that moment, UTC; null otherwise.</summary>
-    public Task<ElsewherePage?> ElsewhereAsync(Db db, Guid personId, string slug, int number, string device, DateTime now, CancellationToken cancel) =>
-        _elsewhere(db, personId, slug, number, device, now, cancel);
+    /// <summary>Of how many items something was saved in time.</summary>
+    public Task<int> SavedAsync(Db db, Guid attemptId, CancellationToken cancel) => _saved(db, attemptId, cancel);
 
     /// <summary>All marks of the attempt's written answers.</summary>
     public ValueTask<List<AnswerMark>> MarksAsync(Db db, Guid attemptId, CancellationToken cancel) => _marks(db, attemptId).ToListAsync(cancel);

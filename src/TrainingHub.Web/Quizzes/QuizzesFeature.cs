@@ -1,4 +1,5 @@
 using Npgsql;
+using TrainingHub.Account;
 using TrainingHub.Practice;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes.Arranged;
@@ -21,7 +22,9 @@ internal static class QuizzesFeature
             services.AddHostedService(provider => provider.GetRequiredService<AnswerWriter>());
             services.AddSingleton<PaperCards>();
             services.AddSingleton<QuizReads>();
-            services.AddScoped<SaveAnswer>();
+            services.AddSingleton<SaveAnswer>();
+            services.AddSingleton<KnownTokens>();
+            services.AddSingleton<AnswerEndpoint>();
             services.AddScoped<SaveSheet>();
             services.AddScoped<StartAttempt>();
             services.AddScoped<SubmitAttempt>();
@@ -43,7 +46,7 @@ internal static class QuizzesFeature
             services.AddScoped<ResultQuery>();
             services.AddScoped<IReleasedAnswers, ReleasedAnswers>();
             services.AddScoped<ILatestKeys, LatestKeys>();
-            services.AddScoped<AttemptDevices>();
+            services.AddScoped<OwnAttempts>();
             services.AddScoped<TakeOverAttempt>();
             services.AddScoped<NoteAbsence>();
             services.AddScoped<TimelineQuery>();
@@ -53,5 +56,12 @@ internal static class QuizzesFeature
             services.AddRegrades();
             services.AddResults();
         }
+    }
+
+    extension(IEndpointRouteBuilder endpoints)
+    {
+        public void MapAnswers() =>
+            endpoints.MapPut(AnswerEndpoint.Route, endpoints.ServiceProvider.GetRequiredService<AnswerEndpoint>().RunAsync)
+                .WithMetadata(new RequireAttribute()).WithDisplayName("Quizzes.AnswerEndpoint");
     }
 }

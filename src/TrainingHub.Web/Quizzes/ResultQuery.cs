@@ -17,11 +17,12 @@ public sealed class ResultQuery(
     Db db, QuizReads reads, PaperCards cards, CourseShelf shelf, QuestionShelf questionShelf, CorrectedQuestions corrected, ReadableEditions standards, WithheldQuestions withheld,
     JudgementsQuery judgements, DayClock clock)
 {
-    /// <summary>The page; null when the person has no such attempt or it is still open.</summary>
-    public async Task<ResultPage?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel)
+    /// <summary>The page; null while the attempt is open or waits for marks.</summary>
+    public async Task<ResultPage?> RunAsync(OwnAttempt own, CancellationToken cancel)
     {
-        if (await cards.FindAsync(personId, slug, number, cancel) is not { } card
-            || await reads.AttemptAsync(db, card.AttemptId, cancel) is not { SubmittedAt: { } submittedAt, Points: { } points, Passed: { } passed } attempt)
+        var (personId, slug, number) = (own.Attempt.PersonId, own.Attempt.QuizSlug, own.Attempt.Number);
+        if (own.Attempt is not { SubmittedAt: { } submittedAt, Points: { } points, Passed: { } passed } attempt
+            || await cards.FindAsync(personId, slug, number, cancel) is not { } card)
         {
             return null;
         }

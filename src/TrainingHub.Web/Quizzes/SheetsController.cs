@@ -5,7 +5,7 @@ namespace TrainingHub.Quizzes;
 
 /// <summary>All answers of the form at once, for browsers without script. Each still has its own receipt.</summary>
 [Route("quizzes/{slug}/attempts/{number:int}/answers"), Require]
-public sealed class SheetsController(SaveSheet saveSheet, PaperQuery paper, AttemptDevices devices) : Controller
+public sealed class SheetsController(SaveSheet saveSheet, PaperQuery paper, OwnAttempts attempts) : Controller
 {
     // A long paper has several fields for each question.
     [HttpPost, RequestFormLimits(ValueCountLimit = 16_384)]
@@ -22,14 +22,15 @@ public sealed class SheetsController(SaveSheet saveSheet, PaperQuery paper, Atte
             return NotFound();
         }
 
-        if (outcome.IsTakenOver && await devices.FindElsewhereAsync(User.PersonId, slug, number, HttpContext.Device, cancel) is { } elsewhere)
+        var own = outcome.IsSaved && !outcome.IsTakenOver ? null : await attempts.FindAsync(User.PersonId, slug, number, cancel);
+        if (outcome.IsTakenOver && own is not null && await attempts.FindElsewhereAsync(own, HttpContext.Device, cancel) is { } elsewhere)
         {
             Response.StatusCode = StatusCodes.Status423Locked;
             return View("AttemptsElsewhere", elsewhere with { HasRefused = true });
         }
 
         var path = AttemptsController.PathOf(slug, number);
-        if (outcome.IsSaved || await paper.RunAsync(User.PersonId, slug, number, cancel) is not { } page)
+        if (outcome.IsSaved || own is null || await paper.RunAsync(own, cancel) is not { } page)
         {
             return Redirect(string.Equals(then, "review", StringComparison.Ordinal) ? $"{path}/review" : path);
         }

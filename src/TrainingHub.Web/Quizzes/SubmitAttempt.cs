@@ -21,25 +21,31 @@ public sealed class SubmitAttempt(
 {
     private const int Tries = 4;
 
-    /// <summary>What handing in led to; null when the person has no such attempt.</summary>
-    public async Task<SubmitOutcome?> RunAsync(Guid personId, string slug, int number, CancellationToken cancel) =>
-        await cards.FindAsync(personId, slug, number, cancel) is { } card ? await RunAsync(card.AttemptId, card.Paper, cancel) : null;
+    /// <summary>What handing in led to; null when there is no such attempt any more.</summary>
+    public async Task<SubmitOutcome?> RunAsync(OwnAttempt own, CancellationToken cancel) =>
+        await cards.FindAsync(own.Attempt.PersonId, own.Attempt.QuizSlug, own.Attempt.Number, cancel) is { } card
+            ? await RunAsync(card.AttemptId, card.Paper, own.Attempt, cancel)
+            : null;
 
     /// <summary>The same for whichever attempt, when its time has run out. Null when there is none.</summary>
     public async Task<SubmitOutcome?> RunAsync(Guid attemptId, CancellationToken cancel) =>
-        await RunAsync(attemptId, await db.PaperAsync(attemptId, cancel), cancel);
+        await RunAsync(attemptId, await db.PaperAsync(attemptId, cancel), known: null, cancel);
 
     /// <summary>
     /// Grades without waiting for a lock and writes together with everybody else's answers, unless an answer came meanwhile: then once more.
     /// What is passed completes a training, which wants the attempt locked from grading to the certificate.
     /// </summary>
-    private async Task<SubmitOutcome?> RunAsync(Guid attemptId, IReadOnlyList<AttemptItem> items, CancellationToken cancel)
+    /// <param name="attemptId">Of the attempt.</param>
+    /// <param name="items">Its paper.</param>
+    /// <param name="known">As it was just read; when it has changed since, nothing is written and it is read again.</param>
+    /// <param name="cancel">Ends it.</param>
+    private async Task<SubmitOutcome?> RunAsync(Guid attemptId, IReadOnlyList<AttemptItem> items, Attempt? known, CancellationToken cancel)
     {
         // The paper is frozen: read it, and the keys, before anybody has to wait.
         var questions = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
         for (var time = 0; time < Tries; time++)
         {
-            if (await reads.AttemptAsync(db, attemptId, cancel) is not { } attempt)
+            if (((time == 0 ? known : null) ?? await reads.AttemptAsync(db, attemptId, cancel)) is not { } attempt)
             {
                 return null;
             }

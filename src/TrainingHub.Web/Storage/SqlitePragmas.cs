@@ -5,10 +5,8 @@ using System.Runtime.CompilerServices;
 namespace TrainingHub.Storage;
 
 /// <summary>
-/// Sets SQLite's PRAGMAs once per physical connection. WAL with synchronous=FULL: what COMMIT acknowledged survives a power cut.
-/// A context keeps the connection of its first query for as long as it is used, by one request after the other: opening costs more than most
-/// queries, since the provider registers its functions anew each time. Pages are read, not mapped: every checkpoint that lets the file grow
-/// would make each connection map it anew.
+/// Makes connections to SQLite that are kept, and sets their PRAGMAs once. WAL with synchronous=FULL: what COMMIT acknowledged survives a power cut.
+/// Pages are read, not mapped: every checkpoint that lets the file grow would make each connection map it anew.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -25,11 +23,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        InterceptionResult.Suppress();
-
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        ValueTask.FromResult(InterceptionResult.Suppress());
+    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
+        eventData.ConnectionString is { } text ? InterceptionResult<DbConnection>.SuppressWithResult(new KeptConnection(text)) : result;
 
     internal static void Apply(DbConnection connection)
     {

@@ -58,7 +58,7 @@ internal static class StorageFeature
             {
                 Directory.CreateDirectory(options.Data);
                 services.AddDbContextPool<SqliteDb>(
-                    db => db.UseSqlite(SqliteSettings.ConnectionString(options.DatabaseFile)).AddInterceptors(new SqlitePragmas()), KeptContexts);
+                    db => db.UseSqlite(SqliteSettings.ConnectionString(options.DatabaseFile)).AddInterceptors(new SqlitePragmas(), new SqliteStatements()), KeptContexts);
                 services.AddScoped<Db>(provider => provider.GetRequiredService<SqliteDb>());
             }
         }
