@@ -33,7 +33,7 @@ public sealed class BankPractice(Db db, QuestionShelf questionShelf, ILatestKeys
     private PracticeGap GapOf(Row row, QuestionVersion question, EditionHistory history) =>
         row.IsRetired ? PracticeGap.Retired
         : !row.IsWithinReach ? PracticeGap.OutOfReach
-        : !BasisRule.MayBeDrawn(BasisRule.StandingOf(question.Key.Basis, history, clock.Today), isReviewed: false) ? PracticeGap.BasisChanged
+        : !BasisRule.MayBeDrawn(BasisRule.StandingOf(question.Key, history, clock.Today), isReviewed: false) ? PracticeGap.BasisChanged
         : PracticeGap.None;
 
     private Task<List<Row>> RowsAsync(Guid personId, IReadOnlyCollection<string> questionIds, CancellationToken cancel)
