@@ -112,11 +112,16 @@ internal static class QuestionForm
             {
                 Pictures =
                 [
-                    .. (input.StoryPictures ?? []).Select(line => QuestionFormText.Line(line).Split(' ', 5))
-                        .Select(parts => QuestionFormText.PictureOf(string.Join(' ', parts.Take(4)), parts.Length > 4 ? parts[4] : ""))
-                        .OfType<QuestionPicture>(),
+                    .. (input.StoryPictures ?? []).Index().Where(row => input.StoryPicturesGone?.Contains(row.Index) is not true)
+                        .Select(row => StoryPictureOf(row.Item, input.StoryAlternatives?.ElementAtOrDefault(row.Index))).OfType<QuestionPicture>(),
                 ],
             }
+            : null;
+
+    /// <summary>A picture of the case as the form was made with it, with the words that were written beside it since.</summary>
+    internal static QuestionPicture? StoryPictureOf(string? line, string? alternative) =>
+        QuestionFormText.Line(line).Split(' ', 5) is var parts
+            ? QuestionFormText.PictureOf(string.Join(' ', parts.Take(4)), alternative ?? parts.ElementAtOrDefault(4))
             : null;
 
     /// <summary>Ticked clauses first, then the one that is typed; a statement or a document where there is no clause.</summary>

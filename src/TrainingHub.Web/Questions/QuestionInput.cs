@@ -114,6 +114,14 @@ public sealed record QuestionInput
     [MaxLength(20)]
     public IReadOnlyList<string?>? StoryPictures { get; init; }
 
+    /// <summary>案例: what each of its pictures shows; null: as it came with the picture.</summary>
+    [MaxLength(20)]
+    public IReadOnlyList<string?>? StoryAlternatives { get; init; }
+
+    /// <summary>案例: places of the pictures to be left out, from 0.</summary>
+    [MaxLength(20)]
+    public IReadOnlyList<int>? StoryPicturesGone { get; init; }
+
     [StringLength(4000)]
     public string? Explanation { get; init; }
 
