@@ -191,7 +191,7 @@ public abstract class UnreleasedToOthersTests(WebApp app)
             var file = Directory.CreateTempSubdirectory().FullName + "/printed.pdf";
             await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
             var (exitCode, printed) = ExternalTool.Run("pdftotext", "poppler-utils", "-enc", "UTF-8", file, "-");
-            Assert.True(exitCode is 0 && printed.Length > 100, "The PDF could not be read.");
+            Assert.True(exitCode is 0 && printed.Length > 0, "The PDF could not be read.");
             // Lines break anywhere.
             return text.Append(string.Concat(printed.Where(letter => !char.IsWhiteSpace(letter)))).ToString();
         }
