@@ -220,6 +220,11 @@ public static partial class ForeignPackage
                 }
             }
 
+            if (question.IsTakeable && question.AllPictures.FirstOrDefault(picture => string.IsNullOrWhiteSpace(picture.Alt)) is { } mute)
+            {
+                problems.Add(new ForeignProblem(ForeignFault.PictureTextMissing, mute.File[..8]));
+            }
+
             return question with { Problems = problems };
         }
 
