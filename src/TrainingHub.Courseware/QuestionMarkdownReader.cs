@@ -91,14 +91,33 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
             : null;
     }
 
-    private QuestionPrompt ReadPrompt(MarkdownSection section, QuestionKind kind, MarkdownParts parts) =>
-        new(Unescape(section.Title), kind, MarkdownSection.Text(parts.Stem), parts.Options)
+    private QuestionPrompt ReadPrompt(MarkdownSection section, QuestionKind kind, MarkdownParts parts)
+    {
+        var pictures = ReadPictures(section, kind);
+        return new(Unescape(section.Title), kind, MarkdownSection.Text(parts.Stem), parts.Options)
         {
             Targets = parts.Targets,
-            Picture = section.Find("picture") is { } picture ? ReadPicture(section, picture.Value, picture.Place) : null,
+            Picture = pictures.FirstOrDefault(),
+            MorePictures = [.. pictures.Skip(1)],
             Case = ReadCaseName(section),
             MostCharacters = kind is QuestionKind.Written ? section.Number("characters", 1, Response.MostCharacters) ?? 0 : 0,
         };
+    }
+
+    private static List<QuestionPicture> ReadPictures(MarkdownSection section, QuestionKind kind)
+    {
+        var lines = section.All("picture");
+        if (lines.Count > (kind is QuestionKind.Hotspot ? 1 : QuestionRule.MostPictures))
+        {
+            section.Refuse(
+                lines[^1].Place,
+                "pictures-too-many",
+                ($"有{lines.Count}张图片。", $"There are {lines.Count} pictures."),
+                ($"题干最多带{QuestionRule.MostPictures}张图片，图上标注题只带一张。", $"A stem has at most {QuestionRule.MostPictures} pictures, a hotspot question one."));
+        }
+
+        return [.. lines.Select(line => ReadPicture(section, line.Value, line.Place)).OfType<QuestionPicture>()];
+    }
 
     private static QuestionKey ReadKey(MarkdownSection section, MarkdownParts parts, QuestionKind kind, Basis basis) =>
         new(kind is QuestionKind.TrueFalse ? ReadTrueFalse(section) : parts.Right, parts.Explanation, basis)

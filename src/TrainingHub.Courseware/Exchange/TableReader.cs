@@ -141,7 +141,7 @@ public static class TableReader
                 }
 
                 ReadRow(draft, row);
-                draft.TakePicture([.. row.Pictures.Select(picture => new FoundPicture(picture.Name, picture.Alt))], found => bag.Take(draft, found, row.Pictures[0].Bytes));
+                draft.TakePicture([.. row.Pictures.Select(picture => new FoundPicture(picture.Name, picture.Alt))], found => bag.Take(draft, found, row.Pictures.First(picture => string.Equals(picture.Name, found.Address, StringComparison.Ordinal)).Bytes));
                 read.Add((draft, Cell(row, TableColumn.Difficulty)));
             }
 
