@@ -282,7 +282,7 @@ public abstract class QuestionBankTests(WebApp app)
             Assert.Equal((HttpStatusCode.OK, "image/png"), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType));
         }
 
-        Assert.Equal(HttpStatusCode.Redirect, await UploadAsync(author, TestMedia.Png(), "走廊的另一头", isFurther: true));
+        Assert.Equal(HttpStatusCode.Redirect, await UploadAsync(author, png, "走廊的另一头", isFurther: true));
         var both = await author.ReadAsync(address);
         Assert.Contains("name=\"MoreAlternatives\" value=\"走廊的另一头\"", WebUtility.HtmlDecode(both), StringComparison.Ordinal);
 
