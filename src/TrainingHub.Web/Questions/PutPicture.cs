@@ -36,8 +36,11 @@ public sealed class PutPicture(KeepPicture pictures, QuestionQuery questions, Wr
         var kept = await questions.KeptAsync(question, cancel);
         return kept.Question.Prompt.Kind is QuestionKind.Hotspot
             ? new WriteOutcome.Refused("", "Picture_Needed")
-            : await write.ChangeAsync(question, Of(kept, kept.Question.Prompt with { Picture = kept.Question.Prompt.MorePictures.FirstOrDefault(), MorePictures = [.. kept.Question.Prompt.MorePictures.Skip(1)] }), question.FolderId, note, revision, cancel);
+            : await write.ChangeAsync(question, Of(kept, WithoutFirst(kept.Question.Prompt)), question.FolderId, note, revision, cancel);
     }
+
+    private static QuestionPrompt WithoutFirst(QuestionPrompt prompt) =>
+        prompt.MorePictures is [var next, ..] ? prompt with { Picture = next, MorePictures = [.. prompt.MorePictures.Skip(1)] } : prompt with { Picture = null };
 
     private static QuestionPrompt? With(QuestionPrompt prompt, QuestionPicture picture, bool isOfCase, bool isFurther) =>
         !isOfCase && isFurther && prompt.Picture is not null
