@@ -10,6 +10,9 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
 {
     private readonly Dictionary<string, CaseStem> cases = new(StringComparer.Ordinal);
 
+    // Their questions would be asked without what they are about.
+    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+
     public IReadOnlyList<MarkdownQuestion> Read(string text)
     {
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF').Split('\n');
@@ -43,8 +46,16 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
     private void ReadCase(MarkdownSection section)
     {
         var id = Unescape(section.Title["case:".Length..].Trim());
-        List<QuestionPicture> pictures = [.. section.All("picture").Select(field => ReadPicture(field.Value, field.Place)).OfType<QuestionPicture>()];
+        List<QuestionPicture> pictures = [.. section.All("picture").Select(field => ReadPicture(section, field.Value, field.Place)).OfType<QuestionPicture>()];
         section.RefuseOthers();
+        if (section.IsBroken)
+        {
+            cases.Remove(id);
+            broken.Add(id);
+            return;
+        }
+
+        broken.Remove(id);
         cases[id] = new CaseStem(id, MarkdownSection.Text(section.Body)) { Pictures = pictures };
     }
 
@@ -80,14 +91,33 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
             : null;
     }
 
-    private QuestionPrompt ReadPrompt(MarkdownSection section, QuestionKind kind, MarkdownParts parts) =>
-        new(Unescape(section.Title), kind, MarkdownSection.Text(parts.Stem), parts.Options)
+    private QuestionPrompt ReadPrompt(MarkdownSection section, QuestionKind kind, MarkdownParts parts)
+    {
+        var pictures = ReadPictures(section, kind);
+        return new(Unescape(section.Title), kind, MarkdownSection.Text(parts.Stem), parts.Options)
         {
             Targets = parts.Targets,
-            Picture = section.Find("picture") is { } picture ? ReadPicture(picture.Value, picture.Place) : null,
+            Picture = pictures.FirstOrDefault(),
+            MorePictures = [.. pictures.Skip(1)],
             Case = ReadCaseName(section),
             MostCharacters = kind is QuestionKind.Written ? section.Number("characters", 1, Response.MostCharacters) ?? 0 : 0,
         };
+    }
+
+    private static List<QuestionPicture> ReadPictures(MarkdownSection section, QuestionKind kind)
+    {
+        var lines = section.All("picture");
+        if (lines.Count > (kind is QuestionKind.Hotspot ? 1 : QuestionRule.MostPictures))
+        {
+            section.Refuse(
+                lines[^1].Place,
+                "pictures-too-many",
+                ($"有{lines.Count}张图片。", $"There are {lines.Count} pictures."),
+                ($"题干最多带{QuestionRule.MostPictures}张图片，图上标注题只带一张。", $"A stem has at most {QuestionRule.MostPictures} pictures, a hotspot question one."));
+        }
+
+        return [.. lines.Select(line => ReadPicture(section, line.Value, line.Place)).OfType<QuestionPicture>()];
+    }
 
     private static QuestionKey ReadKey(MarkdownSection section, MarkdownParts parts, QuestionKind kind, Basis basis) =>
         new(kind is QuestionKind.TrueFalse ? ReadTrueFalse(section) : parts.Right, parts.Explanation, basis)
@@ -109,6 +139,16 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
         if (cases.TryGetValue(Unescape(named.Value), out var story))
         {
             return story;
+        }
+
+        if (broken.Contains(Unescape(named.Value)))
+        {
+            section.Refuse(
+                named.Place,
+                "case-broken",
+                ($"案例“{named.Value}”有问题，见它那一行的说明。", $"There is something wrong with the case '{named.Value}', see above."),
+                ("先改好案例，它的题才能收入。", "Mend the case first: without it its questions cannot be taken."));
+            return null;
         }
 
         section.Refuse(
@@ -169,7 +209,7 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
         return [.. more.Distinct()];
     }
 
-    private QuestionPicture? ReadPicture(string value, Place place)
+    private static QuestionPicture? ReadPicture(MarkdownSection section, string value, Place place)
     {
         if (value.Split(' ', 4) is [{ Length: 64 } name, "image/png" or "image/jpeg", var size, ..] parts
             && name.All(char.IsAsciiHexDigitLower)
@@ -178,11 +218,12 @@ internal sealed class QuestionMarkdownReader(string file, Basis? fallback, Probl
             return new QuestionPicture(name, parts[1], w, h, parts.Length > 3 ? Unescape(parts[3]) : "");
         }
 
-        log.Error(
+        section.Refuse(
             place,
             "picture-unreadable",
             ("图片写得不对。", "The picture is written in a wrong way."),
-            ("写“picture: 图片的SHA-256 image/png 800x600 替代文字”。", "Write 'picture: SHA-256 of the file, image/png, 800x600, what it shows'."));
+            ("把图片和文字一起放进zip，写“picture: 图片.png 画面说明”；导出的写法是“picture: 图片的SHA-256 image/png 800x600 画面说明”。",
+                "Put the picture beside the text in a zip and write 'picture: name.png what it shows'; an export writes 'picture: SHA-256 image/png 800x600 what it shows'."));
         return null;
     }
 

@@ -113,7 +113,7 @@ internal sealed class QuestionMarkdownWriter
             Field("case", Escape(story.Id));
         }
 
-        if (prompt.Picture is { } picture)
+        foreach (var picture in prompt.Picture is { } first ? [first, .. prompt.MorePictures] : prompt.MorePictures)
         {
             Field("picture", PictureOf(picture));
         }

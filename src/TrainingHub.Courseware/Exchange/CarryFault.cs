@@ -30,4 +30,7 @@ public enum CarryFault
 
     /// <summary>An arrow or a sign of the format in an option.</summary>
     Signs,
+
+    /// <summary>More pictures beside the stem than one.</summary>
+    SeveralPictures,
 }

@@ -18,6 +18,7 @@ public static class ExchangeRule
             { Kind: null or QuestionKind.Judgement } => CarryFault.Kind,
             { Kind: QuestionKind.Hotspot } when format is not ExchangeFormat.Qti => CarryFault.Kind,
             { Case: not null } => CarryFault.Case,
+            { MorePictures.Count: > 0 } => CarryFault.SeveralPictures,
             { Picture: not null } when format is not (ExchangeFormat.Qti or ExchangeFormat.MoodleXml) => CarryFault.Picture,
             _ => format switch
             {

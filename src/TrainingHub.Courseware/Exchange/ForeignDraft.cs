@@ -31,6 +31,8 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
 
     public QuestionPicture? Picture { get; set; }
 
+    public IReadOnlyList<QuestionPicture> MorePictures { get; set; } = [];
+
     public int MostCharacters { get; set; }
 
     public string Explanation { get; set; } = "";
@@ -81,17 +83,17 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
         }
     }
 
-    /// <summary>The picture of the question. It has one at most: what a second one shows is not left out in silence.</summary>
+    /// <summary>The pictures of the question; one alone where its places are marked. What is more than it can have is not left out in silence.</summary>
     public void TakePicture(IReadOnlyList<FoundPicture> found, Func<FoundPicture, QuestionPicture?> take)
     {
         List<FoundPicture> all = [.. found.DistinctBy(picture => picture.Address, StringComparer.Ordinal)];
-        if (all.Count > 1 || (all.Count is 1 && Picture is not null))
+        if (all.Count > (Kind is QuestionKind.Hotspot ? 1 : QuestionRule.MostPictures) || (all.Count > 0 && Picture is not null))
         {
             Note(ForeignFault.PicturesTooMany, all[^1].Name);
         }
-        else if (all is [var only])
+        else if (all.ConvertAll(picture => take(picture)).OfType<QuestionPicture>().ToList() is [var first, .. var more])
         {
-            Picture = take(only);
+            (Picture, MorePictures) = (first, more);
         }
     }
 
@@ -156,6 +158,7 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
             Rubric = Rubric,
             Zones = Zones,
             Picture = Picture,
+            MorePictures = MorePictures,
             MostCharacters = MostCharacters,
             Explanation = Explanation,
             Tags = [.. Tags.Distinct(StringComparer.Ordinal)],

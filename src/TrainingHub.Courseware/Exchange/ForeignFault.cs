@@ -80,7 +80,7 @@ public enum ForeignFault
     CellBroken = 1000,
     HiddenSheet,
 
-    /// <summary>More pictures than the one that a question has, or pictures in its options.</summary>
+    /// <summary>More pictures than a question can have, or pictures in its options.</summary>
     PicturesTooMany,
     PictureTooLarge,
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using TrainingHub.Courseware.Media;
@@ -9,7 +11,7 @@ namespace TrainingHub.Courseware.Exchange;
 /// A zip with questions: a package of QTI items with the manifest that names them, items without one, or our own Markdown with its pictures. Nothing is
 /// written to disk, and no more is unpacked than a bank can be.
 /// </summary>
-public static class ForeignPackage
+public static partial class ForeignPackage
 {
     private const long MostUnpacked = 200L * 1024 * 1024;
     private const int MostText = 4 * 1024 * 1024;
@@ -51,7 +53,7 @@ public static class ForeignPackage
         return string.Join('/', levels);
     }
 
-    private sealed class Opened(ZipArchive zip)
+    private sealed partial class Opened(ZipArchive zip)
     {
         private static readonly XName Base = XNamespace.Xml + "base";
 
@@ -175,7 +177,7 @@ public static class ForeignPackage
         private static ForeignQuestion Broken(string path, int number, int line) =>
             new() { Number = number, Line = line, Where = path, Problems = [new ForeignProblem(ForeignFault.Malformed, path)] };
 
-        // Our own: pictures lie beside the text under the name of their content.
+        // Our own: pictures lie beside the text under the name of their content, or under the name that its author wrote.
         private ForeignReading ReadMarkdown(ZipArchiveEntry entry)
         {
             if (ForeignFile.Decode(Bytes(entry, ForeignFile.MostBytes)) is not { } text)
@@ -188,9 +190,22 @@ public static class ForeignPackage
                 throw new TooMuchInsideException();
             }
 
-            var reading = MarkdownQuestions.Read(text);
+            var reading = MarkdownQuestions.Read(NamedPicture().Replace(text, line => Written(line, entry.FullName[..^entry.Name.Length])));
             return reading is ForeignReading.Read read ? read with { Questions = [.. read.Questions.Select(WithPictures)], Pictures = bag.Kept } : reading;
         }
+
+        // What is not there, or is no picture, stays as it is and is refused with its line.
+        private string Written(Match line, string folder)
+        {
+            var (name, alt) = (line.Groups["name"].Value, line.Groups["alt"].Value.Trim());
+            var bytes = Find(folder, name) ?? Find("pictures/", name);
+            return bytes is not null && bag.Take(new ForeignDraft(0, 0), new FoundPicture(name, alt), bytes) is { } picture
+                ? string.Create(CultureInfo.InvariantCulture, $"picture: {picture.File} {picture.Type} {picture.Width}x{picture.Height} {alt}").TrimEnd()
+                : line.Value;
+        }
+
+        [GeneratedRegex(@"^picture:[ \t]*(?<name>[^\s]+\.(png|jpe?g))(?<alt>[^\r\n]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+        private static partial Regex NamedPicture();
 
         private ForeignQuestion WithPictures(ForeignQuestion question)
         {
@@ -203,6 +218,11 @@ public static class ForeignPackage
                 {
                     problems.Add(new ForeignProblem(ForeignFault.PictureBroken, file.Name));
                 }
+            }
+
+            if (question.IsTakeable && question.AllPictures.FirstOrDefault(picture => string.IsNullOrWhiteSpace(picture.Alt)) is { } mute)
+            {
+                problems.Add(new ForeignProblem(ForeignFault.PictureTextMissing, mute.File[..8]));
             }
 
             return question with { Problems = problems };

@@ -45,6 +45,9 @@ public sealed record ForeignQuestion
 
     public QuestionPicture? Picture { get; init; }
 
+    /// <summary>Further ones beside the stem.</summary>
+    public IReadOnlyList<QuestionPicture> MorePictures { get; init; } = [];
+
     public CaseStem? Case { get; init; }
 
     /// <summary>简答题: how long an answer may be; 0: nothing is said.</summary>
@@ -74,9 +77,9 @@ public sealed record ForeignQuestion
 
     public IReadOnlyList<ForeignProblem> Problems { get; init; } = [];
 
-    /// <summary>Its own picture and those of its case.</summary>
+    /// <summary>Those beside its stem and those of its case.</summary>
     [JsonIgnore]
-    public IEnumerable<QuestionPicture> AllPictures => [.. Picture is { } own ? [own] : Array.Empty<QuestionPicture>(), .. Case?.Pictures ?? []];
+    public IEnumerable<QuestionPicture> AllPictures => [.. Picture is { } own ? [own] : Array.Empty<QuestionPicture>(), .. MorePictures, .. Case?.Pictures ?? []];
 
     /// <summary>Whether nothing stands against it.</summary>
     [JsonIgnore]
@@ -103,6 +106,7 @@ public sealed record ForeignQuestion
             Zones = key.Zones,
             Level = key.Level,
             Picture = prompt.Picture,
+            MorePictures = prompt.MorePictures,
             Case = prompt.Case,
             MostCharacters = prompt.MostCharacters,
             Explanation = key.Explanation,
@@ -128,6 +132,7 @@ public sealed record ForeignQuestion
         {
             Targets = Targets,
             Picture = Picture,
+            MorePictures = MorePictures,
             Case = Case,
             MostCharacters = kind is QuestionKind.Written ? MostCharacters is 0 ? otherwise.MostCharacters : MostCharacters : 0,
         };

@@ -38,7 +38,7 @@ internal static partial class GiftReader
     {
         List<string> lines = [];
         List<string> comments = [];
-        var (line, first) = (0, 0);
+        var (line, first, own) = (0, 0, 0);
         foreach (var raw in text.ReplaceLineEndings("\n").Split('\n').Append(""))
         {
             line++;
@@ -50,10 +50,19 @@ internal static partial class GiftReader
             }
 
             var isCategory = trimmed.StartsWith("$CATEGORY:", StringComparison.OrdinalIgnoreCase);
+            if (trimmed.StartsWith("::", StringComparison.Ordinal) && IsWhole(lines))
+            {
+                // The next name without a blank line before it, as teachers type; what was remarked since the last line is of that question.
+                yield return new Block(first, string.Join('\n', lines).Trim(), comments[..own]);
+                lines.Clear();
+                comments.RemoveRange(0, own);
+            }
+
             if (trimmed.Length > 0 && !isCategory)
             {
                 first = lines.Count is 0 ? line : first;
                 lines.Add(raw);
+                own = comments.Count;
                 continue;
             }
 
@@ -70,6 +79,13 @@ internal static partial class GiftReader
                 comments.Clear();
             }
         }
+    }
+
+    // Whether there are answers, and their braces are closed.
+    private static bool IsWhole(List<string> lines)
+    {
+        var text = lines.Count is 0 ? "" : GiftText.Hide(string.Join('\n', lines)).TrimEnd();
+        return text.EndsWith('}') && text.Count(sign => sign is '{') == text.Count(sign => sign is '}');
     }
 
     // [id:fire-01] [tag:疏散] in the comment before a question, as Moodle writes them.

@@ -32,7 +32,7 @@ internal static partial class OptionText
             }
         }
 
-        if (Lettered(cell) is { } lettered)
+        if ((Lettered(cell) ?? Joined(cell)) is { } lettered)
         {
             return lettered;
         }
@@ -94,6 +94,15 @@ internal static partial class OptionText
             : null;
     }
 
+    // A.甲B.乙C.丙: nothing between them but the letters, all of which are in their order.
+    private static List<string>? Joined(string cell)
+    {
+        List<Match> marks = [.. Tight().Matches(cell).AsEnumerable()];
+        return marks is [{ Index: 0 }, _, ..] && marks.Index().All(mark => LetterOf(mark.Item) == mark.Index)
+            ? [.. marks.Select((mark, index) => ForeignDraft.Clean(cell[(mark.Index + mark.Length)..(index + 1 < marks.Count ? marks[index + 1].Index : cell.Length)]))]
+            : null;
+    }
+
     private static List<string>? Json(string cell)
     {
         if (cell.TrimStart()[0] is not ('[' or '{'))
@@ -137,6 +146,9 @@ internal static partial class OptionText
 
     [GeneratedRegex(@"^\s*([（(【\[]?(?<letter>[A-La-lＡ-Ｌ])\s*[)）】\]、.．:：,，]+|(?<letter>[①-⑫])[、.．:：]?)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Prefix();
+
+    [GeneratedRegex(@"(?<![A-Za-zＡ-Ｚ])(?<letter>[A-LＡ-Ｌ])\s*[、.．]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tight();
 
     [GeneratedRegex(@"((?<=^|[\s,，;；。])(?<letter>[A-La-lＡ-Ｌ])\s*[)）、.．:：]|[（(【](?<letter>[A-LＡ-Ｌ])\s*[)）】][、.．:：]?|(?<letter>[①-⑫])[、.．:：]?)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Inline();

@@ -141,7 +141,7 @@ public static class TableReader
                 }
 
                 ReadRow(draft, row);
-                draft.TakePicture([.. row.Pictures.Select(picture => new FoundPicture(picture.Name, picture.Alt))], found => bag.Take(draft, found, row.Pictures[0].Bytes));
+                draft.TakePicture([.. row.Pictures.Select(picture => new FoundPicture(picture.Name, picture.Alt))], found => bag.Take(draft, found, row.Pictures.First(picture => string.Equals(picture.Name, found.Address, StringComparison.Ordinal)).Bytes));
                 read.Add((draft, Cell(row, TableColumn.Difficulty)));
             }
 
@@ -237,7 +237,7 @@ public static class TableReader
             _ => AnswerText.Places(answer, draft.Options) switch { null => null, [_] => QuestionKind.Single, _ => QuestionKind.Multiple },
         };
 
-        private static void ReadAnswer(ForeignDraft draft, string answer)
+        private void ReadAnswer(ForeignDraft draft, string answer)
         {
             switch (draft.Kind)
             {
@@ -305,8 +305,8 @@ public static class TableReader
             }
         }
 
-        // A line for each blank. On one line several blanks are parted by semicolons or |, else by commas; variants of the only blank by |.
-        private static void ReadBlanks(ForeignDraft draft, string answer)
+        // A line for each blank. On one line several blanks are parted by semicolons or |, else by commas; variants of a blank by |, and as others write them.
+        private void ReadBlanks(ForeignDraft draft, string answer)
         {
             var gaps = ForeignRule.Gap().Count(draft.Stem);
             if (gaps is 0)
@@ -321,6 +321,11 @@ public static class TableReader
                 string[] parts = answer.Split([';', '；', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
                 parts = parts.Length == gaps ? parts : answer.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
                 draft.Blanks = parts.Length == gaps ? [.. parts.SelectMany(BlankText.Read)] : draft.Blanks;
+            }
+
+            if (!isOurs)
+            {
+                draft.Blanks = [.. draft.Blanks.Select(blank => blank is { Value: null, Accepted: [var only] } ? blank with { Accepted = WordVariants.Of(only) } : blank)];
             }
         }
 

@@ -158,7 +158,11 @@ public sealed class PaperDraw
                 flow.Found[number],
                 [.. rivals.Select(rival => rival + 1)],
                 rivals.Sum(rival => plan.Sections[rival].Count),
-                takers.Count(taker => (taker & bits) is not 0));
+                takers.Count(taker => (taker & bits) is not 0))
+            {
+                InCases = section.DrawsCases ? 0 : units.Where(unit => unit.IsCase).Sum(unit => unit.Questions.Count(section.Filter.Takes)),
+                TooLarge = units.Count(unit => unit.IsCase && unit.IsMeantBy(section) && !unit.IsWorth(section.Points)),
+            };
         }
     }
 

@@ -30,11 +30,16 @@ public sealed record PaperFilter
     /// <summary>A folder of a bank; what lies in folders below it is included.</summary>
     public Guid? Folder { get; init; }
 
-    public bool Takes(PaperCandidate candidate)
+    public bool Takes(PaperCandidate candidate) => IsFor(candidate.Question.Difficulty) && IsAbout(candidate);
+
+    /// <summary>Whether something as hard as this is asked for.</summary>
+    public bool IsFor(int difficulty) => From <= difficulty && difficulty <= Until;
+
+    /// <summary>Whether it is what is asked for, however hard it is.</summary>
+    public bool IsAbout(PaperCandidate candidate)
     {
         var question = candidate.Question;
         return (Kind is null || question.Prompt.Kind == Kind)
-            && From <= question.Difficulty && question.Difficulty <= Until
             && (Source is null || string.Equals(Source, candidate.Source, StringComparison.Ordinal))
             && (Folder is not { } folder || candidate.Folders.Contains(folder))
             && (Tag is null || candidate.Tags.Contains(Tag, StringComparer.OrdinalIgnoreCase))

@@ -13,8 +13,8 @@ public sealed record PaperSection(PaperFilter Filter, int Count, int Points)
     public ScoreRule Rule { get; init; } = ScoreRule.AllOrNothing;
 
     /// <summary>
-    /// Whether it draws whole cases, all of whose questions the filter takes and none of which would be left without a point. Any other section
-    /// draws questions outside of cases alone.
+    /// Whether it draws whole cases: those that are as hard on the whole as the filter asks for, one of whose questions is about what it asks for, and
+    /// none of whose questions would be left without a point. Any other section draws questions outside of cases alone.
     /// </summary>
     public bool DrawsCases { get; init; }
 }

@@ -19,8 +19,15 @@ public abstract record PaperShortage
         /// <summary>How many questions more the section needs.</summary>
         public int Missing => Wanted - Found;
 
+        /// <summary>Questions that the section asks for but that stand in cases; 0 where it draws cases.</summary>
+        public int InCases { get; init; }
+
+        /// <summary>Cases that the section asks for but that have more questions than it gives points; 0 where it draws none.</summary>
+        public int TooLarge { get; init; }
+
         public bool Equals(OfSection? other) =>
-            other is not null && (Section, Wanted, Found, SharedWanted, SharedAvailable) == (other.Section, other.Wanted, other.Found, other.SharedWanted, other.SharedAvailable)
+            other is not null && (Section, Wanted, Found, SharedWanted, SharedAvailable, InCases, TooLarge)
+                == (other.Section, other.Wanted, other.Found, other.SharedWanted, other.SharedAvailable, other.InCases, other.TooLarge)
             && Sharing.SequenceEqual(other.Sharing);
 
         public override int GetHashCode() => HashCode.Combine(Section, Wanted, Found, SharedWanted, SharedAvailable);

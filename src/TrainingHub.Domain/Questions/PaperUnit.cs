@@ -9,8 +9,14 @@ internal sealed record PaperUnit(IReadOnlyList<PaperCandidate> Questions)
     /// <summary>1 to 3; of a case the mean, half rounded up.</summary>
     public int Difficulty { get; } = ((2 * Questions.Sum(question => question.Question.Difficulty)) + Questions.Count) / (2 * Questions.Count);
 
-    public bool IsTakenBy(PaperSection section) =>
-        section.DrawsCases == IsCase && Questions.Count <= section.Points && Questions.All(section.Filter.Takes);
+    public bool IsTakenBy(PaperSection section) => IsMeantBy(section) && IsWorth(section.Points);
+
+    /// <summary>A case is about whatever one of its questions is about, and as hard as they are on the whole.</summary>
+    public bool IsMeantBy(PaperSection section) =>
+        section.DrawsCases == IsCase && section.Filter.IsFor(Difficulty) && Questions.Any(section.Filter.IsAbout);
+
+    /// <summary>Whether so many points leave none of the questions without one.</summary>
+    public bool IsWorth(int points) => Questions.Count <= points;
 
     /// <summary>Points of each question, in order: as even as whole points can be, the first ones have more.</summary>
     public IEnumerable<int> Share(int points) =>
@@ -21,7 +27,7 @@ internal sealed record PaperUnit(IReadOnlyList<PaperCandidate> Questions)
     [
         .. candidates.Where(candidate => candidate.Question.MayBeExamined)
             .DistinctBy(candidate => candidate.Name)
-            .GroupBy(candidate => (candidate.Source, candidate.Question.Prompt.Case is { } story ? $"case {story.Id}" : $"question {candidate.Name.Id}"))
+            .GroupBy(candidate => (candidate.Source, candidate.Question.Prompt.Case is { } story ? $"case {story.Id} {story.Text}" : $"question {candidate.Name.Id}"))
             .Select(unit => new PaperUnit([.. unit.OrderBy(candidate => candidate.Name.Id, StringComparer.Ordinal)]))
             .OrderBy(unit => unit.Questions[0].Name.ToString(), StringComparer.Ordinal),
     ];

@@ -15,6 +15,9 @@ public sealed partial record QuestionPrompt(string Id, QuestionKind Kind, string
     /// <summary>A picture beside the stem; 图上标注题 always has one.</summary>
     public QuestionPicture? Picture { get; init; }
 
+    /// <summary>Further pictures beside the stem, in their order; empty where <see cref="Picture"/> is null, and of 图上标注题.</summary>
+    public IReadOnlyList<QuestionPicture> MorePictures { get; init; } = [];
+
     /// <summary>案例: the story that this question and its neighbours ask about; null outside a case.</summary>
     public CaseStem? Case { get; init; }
 
@@ -35,8 +38,8 @@ public sealed partial record QuestionPrompt(string Id, QuestionKind Kind, string
         _ => Options.Count,
     };
 
-    /// <summary>Its own picture and those of its case.</summary>
-    public IEnumerable<QuestionPicture> AllPictures => [.. Picture is { } own ? [own] : Array.Empty<QuestionPicture>(), .. Case?.Pictures ?? []];
+    /// <summary>Those beside its stem and those of its case.</summary>
+    public IEnumerable<QuestionPicture> AllPictures => [.. Picture is { } own ? [own] : Array.Empty<QuestionPicture>(), .. MorePictures, .. Case?.Pictures ?? []];
 
     /// <summary>Whether a picture that is shown has no words for who does not see it.</summary>
     public bool LacksPictureText => AllPictures.Any(picture => string.IsNullOrWhiteSpace(picture.Alt));

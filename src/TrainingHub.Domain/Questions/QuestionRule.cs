@@ -18,6 +18,9 @@ public static class QuestionRule
     /// <summary>Most lines of a rubric.</summary>
     public const int MostRubricLines = 12;
 
+    /// <summary>Most pictures beside a stem.</summary>
+    public const int MostPictures = 6;
+
     /// <summary>Most corners of a zone; three are the fewest.</summary>
     public const int MostCorners = 40;
 

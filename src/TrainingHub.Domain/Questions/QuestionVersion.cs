@@ -77,6 +77,7 @@ public sealed class QuestionVersion(QuestionPrompt prompt, QuestionKey key, Ques
     [
         .. prompt.Targets.Select(target => ("target", target)),
         .. prompt.Picture is { } picture ? PictureParts(picture) : [],
+        .. prompt.MorePictures.SelectMany(PictureParts),
         .. prompt.Case is { } story ? [("case", story.Id), ("story", story.Text), .. story.Pictures.SelectMany(PictureParts)] : Array.Empty<(string, string)>(),
         .. prompt.MostCharacters > 0 ? [("characters", Number(prompt.MostCharacters))] : Array.Empty<(string, string)>(),
     ];

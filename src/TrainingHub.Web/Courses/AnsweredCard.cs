@@ -7,5 +7,5 @@ namespace TrainingHub.Courses;
 /// <param name="Chosen">Original option indices, ascending.</param>
 /// <param name="IsRight">Whether rightly.</param>
 /// <param name="Explanation">Null while it may not be told.</param>
-/// <param name="Basis">What to read.</param>
-public sealed record AnsweredCard(QuestionPrompt Prompt, IReadOnlyList<int> Chosen, bool IsRight, string? Explanation, BasisCard Basis);
+/// <param name="Bases">What to read.</param>
+public sealed record AnsweredCard(QuestionPrompt Prompt, IReadOnlyList<int> Chosen, bool IsRight, string? Explanation, IReadOnlyList<BasisCard> Bases);

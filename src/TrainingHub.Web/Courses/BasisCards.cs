@@ -7,7 +7,19 @@ namespace TrainingHub.Courses;
 /// <summary>Finds the text of a clause that a released key names, as far as the reader may read the standard.</summary>
 public sealed class BasisCards(ReadableEditions readable)
 {
-    public async Task<BasisCard> OfAsync(Basis basis, CancellationToken cancel) => basis switch
+    /// <summary>Everything that the answer rests on, the first named first.</summary>
+    public async Task<IReadOnlyList<BasisCard>> OfAsync(QuestionKey key, CancellationToken cancel)
+    {
+        List<BasisCard> cards = [];
+        foreach (var basis in key.Bases)
+        {
+            cards.Add(await OfAsync(basis, cancel));
+        }
+
+        return cards;
+    }
+
+    private async Task<BasisCard> OfAsync(Basis basis, CancellationToken cancel) => basis switch
     {
         Basis.OfClause clause => await readable.FindAsync(new EditionName(clause.StandardSlug, clause.Edition), cancel) is { } edition
             ? Card(edition, edition.FindClause(clause.ClauseNumber)?.Text, clause.ClauseNumber)

@@ -84,5 +84,5 @@ public sealed class LessonQuery(Db db, CourseShelf shelf, LessonTexts texts, Pro
             : null;
 
     private async Task<AnsweredCard> AnsweredAsync(QuestionVersion question, IReadOnlyList<int> chosen, bool isRight, CancellationToken cancel) =>
-        new(question.Prompt, chosen, isRight, isRight ? question.Key.Explanation : null, await basis.OfAsync(question.Key.Basis, cancel));
+        new(question.Prompt, chosen, isRight, isRight ? question.Key.Explanation : null, await basis.OfAsync(question.Key, cancel));
 }

@@ -38,6 +38,9 @@ public static class DateWords
         /// <summary>2026年3月5日10:42:03; the value is already in the zone.</summary>
         public string Written() => DateOnly.FromDateTime(zoned).Written() + (IsEnglish ? ", " : "") + zoned.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
+        /// <summary>2026年3月5日10:42, for what was set to the minute; the value is already in the zone.</summary>
+        public string ToMinute() => DateOnly.FromDateTime(zoned).Written() + (IsEnglish ? ", " : "") + zoned.ToString("HH:mm", CultureInfo.InvariantCulture);
+
         /// <summary>10:42:03</summary>
         public string Clock() => zoned.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
     }

@@ -43,6 +43,6 @@ public sealed record AnswerPage
     public string Next => Filter.Daily ? "/practice/daily" : $"/practice/questions{Filter.Query($"{Source}/{Prompt.Id}")}";
 
     /// <param name="Explanation">Why.</param>
-    /// <param name="Basis">What it rests on.</param>
-    public sealed record Solution(string Explanation, BasisCard Basis);
+    /// <param name="Bases">What it rests on.</param>
+    public sealed record Solution(string Explanation, IReadOnlyList<BasisCard> Bases);
 }

@@ -25,8 +25,9 @@ public sealed class MasteryQuery(PersonalBank bank, StandardShelf standards, Day
 
     private IEnumerable<MasteryPage.Row> Rows(IEnumerable<PracticeQuestion> questions, EditionHistory history) =>
         (from one in questions
-         where one.Clause is not null && !one.IsWithheld
-         group one by one.Clause! into asked
+         where !one.IsWithheld
+         from name in one.Clauses
+         group one by name into asked
          let edition = history.Find(asked.Key.Edition)
          let clause = edition?.FindClause(asked.Key.Number)
          where clause is not null

@@ -13,6 +13,6 @@ public sealed record MistakesPage(MistakesFilter Filter, IReadOnlyList<MistakesP
 {
     /// <param name="One">The question.</param>
     /// <param name="Mistake">How it stands.</param>
-    /// <param name="Basis">《title》 and clause number, or the document's name.</param>
+    /// <param name="Basis">《title》 and clause number, or the document's name; several with 、 between them.</param>
     public sealed record Row(PracticeQuestion One, Mistake Mistake, string Basis);
 }

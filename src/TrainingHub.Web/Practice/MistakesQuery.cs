@@ -40,7 +40,7 @@ public sealed class MistakesQuery(PersonalBank bank, StandardShelf standards, Ba
         var rows = new List<MistakesPage.Row>();
         foreach (var one in questions)
         {
-            rows.Add(new MistakesPage.Row(one, one.Mistake!, (await basis.OfAsync(one.Question.Key.Basis, cancel)).Name));
+            rows.Add(new MistakesPage.Row(one, one.Mistake!, string.Join('、', (await basis.OfAsync(one.Question.Key, cancel)).Select(card => card.Name))));
         }
 
         return rows;

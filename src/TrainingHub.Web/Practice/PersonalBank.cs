@@ -71,9 +71,9 @@ public sealed class PersonalBank(
     /// <summary>What was answered wrongly, and is kept for examinations or not there any more, is practised by other questions on its clause.</summary>
     private static List<PracticeQuestion> WithStandIns(List<PracticeQuestion> questions)
     {
-        var byClause = questions.Where(one => IsPractised(one) && one.Clause is not null).ToLookup(one => one.Clause!);
-        return questions.ConvertAll(one => !IsPractised(one) && one.Clause is { } clause && one.Mistake is not null
-            ? one with { StandIns = [.. byClause[clause].OrderByDescending(other => other.Source == one.Source)] }
+        var byClause = questions.Where(IsPractised).SelectMany(one => one.Clauses.Select(clause => (clause, one))).ToLookup(pair => pair.clause, pair => pair.one);
+        return questions.ConvertAll(one => !IsPractised(one) && one.Clauses.Count > 0 && one.Mistake is not null
+            ? one with { StandIns = [.. one.Clauses.SelectMany(clause => byClause[clause]).DistinctBy(other => other.Name, StringComparer.Ordinal).OrderByDescending(other => other.Source == one.Source)] }
             : one);
 
         static bool IsPractised(PracticeQuestion one) => one.Question.MayBePractised && one.Gap is PracticeGap.None;

@@ -31,7 +31,7 @@ public sealed class PracticeAnswerQuery(Db db, QuestionShelf questionShelf, Pers
             Key = one is null ? null : key,
             IsRight = answer.IsRight,
             Filter = filter,
-            Told = one is null ? null : new AnswerPage.Solution(key.Explanation, await basis.OfAsync(key.Basis, cancel)),
+            Told = one is null ? null : new AnswerPage.Solution(key.Explanation, await basis.OfAsync(key, cancel)),
             DueOn = one?.Card?.DueOn,
         };
     }

@@ -16,7 +16,7 @@ public sealed record PracticeChoices(IReadOnlyList<PracticeSource> Sources, IRea
     {
         var all = questions.ToList();
         var standards =
-            from document in all.Select(one => one.Clause).OfType<ClauseName>().Distinct().GroupBy(clause => clause.Edition.Slug, StringComparer.Ordinal)
+            from document in all.SelectMany(one => one.Clauses).Distinct().GroupBy(clause => clause.Edition.Slug, StringComparer.Ordinal)
             let editions = document.Select(clause => clause.Edition).Distinct().Select(history.Find).OfType<StandardEdition>().ToList()
             where editions.Count > 0
             let numbers = document.Select(clause => clause.Number).ToHashSet(StringComparer.Ordinal)

@@ -23,16 +23,16 @@ public sealed record PracticeFilter
     /// <summary>The question answered last, <c>course/id</c>: another one follows it.</summary>
     public string? After { get; init; }
 
-    /// <summary>Whether a question on this clause is meant; the clause is null where none is named.</summary>
-    public static bool IsOn(string? on, Standards.ClauseName? clause) => string.IsNullOrEmpty(on)
-        || (clause is not null && (string.Equals(on, clause.Edition.Slug, StringComparison.Ordinal) || string.Equals(on, KeyOf(clause), StringComparison.Ordinal)));
+    /// <summary>Whether a question on these clauses is meant.</summary>
+    public static bool IsOn(string? on, IEnumerable<Standards.ClauseName> clauses) => string.IsNullOrEmpty(on)
+        || clauses.Any(clause => string.Equals(on, clause.Edition.Slug, StringComparison.Ordinal) || string.Equals(on, KeyOf(clause), StringComparison.Ordinal));
 
     /// <summary>A clause as <see cref="On"/> names it.</summary>
     public static string KeyOf(Standards.ClauseName clause) => $"{clause.Edition.Slug}:{clause.Number}";
 
     public bool Matches(PracticeQuestion one) =>
         (string.IsNullOrEmpty(Course) || string.Equals(Course, one.Source.Key, StringComparison.Ordinal))
-        && IsOn(On, one.Clause)
+        && IsOn(On, one.Clauses)
         && (Difficulty is null || Difficulty == one.Question.Difficulty)
         && (!Mistakes || one.Mistake is { IsMastered: false });
 

@@ -40,8 +40,9 @@ public sealed record PracticeQuestion(
 
     public Mistake? Mistake => (_mistake ??= new(Mistake.Of(Answers, [.. StandIns.SelectMany(one => one.Answers)]))).Value;
 
-    /// <summary>The clause that it rests on; null when it names none.</summary>
-    public ClauseName? Clause => Question.Key.Basis is Basis.OfClause clause ? new ClauseName(new EditionName(clause.StandardSlug, clause.Edition), clause.ClauseNumber) : null;
+    /// <summary>The clauses that it rests on, the first named first; empty when it names none.</summary>
+    public IReadOnlyList<ClauseName> Clauses =>
+        field ??= [.. Question.Key.Bases.OfType<Basis.OfClause>().Select(clause => new ClauseName(new EditionName(clause.StandardSlug, clause.Edition), clause.ClauseNumber)).Distinct()];
 
     /// <summary>The source and its id there: unlike the id alone it is the question's own.</summary>
     public string Name => $"{Source.Key}/{Question.Prompt.Id}";

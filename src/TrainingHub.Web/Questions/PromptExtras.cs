@@ -5,6 +5,7 @@ internal sealed record PromptExtras
 {
     public IReadOnlyList<string>? Targets { get; init; }
     public QuestionPicture? Picture { get; init; }
+    public IReadOnlyList<QuestionPicture>? MorePictures { get; init; }
     public CaseStem? Case { get; init; }
     public int? MostCharacters { get; init; }
 }

@@ -9,10 +9,11 @@ public sealed class PutPicture(KeepPicture pictures, QuestionQuery questions, Wr
     /// <param name="bytes">As uploaded.</param>
     /// <param name="alternative">What it shows.</param>
     /// <param name="isOfCase">Whether it belongs to the case instead of the stem.</param>
+    /// <param name="isFurther">Whether those beside the stem stay where they are.</param>
     /// <param name="note">Of the new version.</param>
     /// <param name="revision">The state that the person saw.</param>
     /// <param name="cancel">Stops the work.</param>
-    public async Task<WriteOutcome> RunAsync(BankQuestion question, byte[] bytes, string alternative, bool isOfCase, string note, int revision, CancellationToken cancel)
+    public async Task<WriteOutcome> RunAsync(BankQuestion question, byte[] bytes, string alternative, bool isOfCase, bool isFurther, string note, int revision, CancellationToken cancel)
     {
         var (made, refusal) = await pictures.RunAsync(bytes, alternative, cancel);
         if (made is not { } picture)
@@ -21,25 +22,30 @@ public sealed class PutPicture(KeepPicture pictures, QuestionQuery questions, Wr
         }
 
         var kept = await questions.KeptAsync(question, cancel);
-        if (With(kept.Question.Prompt, picture, isOfCase) is not { } prompt)
+        if (With(kept.Question.Prompt, picture, isOfCase, isFurther) is not { } prompt)
         {
-            return new WriteOutcome.Refused("Place", "Picture_NoCase");
+            return new WriteOutcome.Refused(isOfCase ? "Place" : "Picture", isOfCase ? "Picture_NoCase" : "Picture_TooMany");
         }
 
         return await write.ChangeAsync(question, Of(kept, prompt), question.FolderId, note, revision, cancel);
     }
 
-    /// <summary>Takes the picture beside the stem away; a question that is answered on it keeps it.</summary>
+    /// <summary>Takes the first picture beside the stem away; a question that is answered on it keeps it.</summary>
     public async Task<WriteOutcome> RemoveAsync(BankQuestion question, string note, int revision, CancellationToken cancel)
     {
         var kept = await questions.KeptAsync(question, cancel);
         return kept.Question.Prompt.Kind is QuestionKind.Hotspot
             ? new WriteOutcome.Refused("", "Picture_Needed")
-            : await write.ChangeAsync(question, Of(kept, kept.Question.Prompt with { Picture = null }), question.FolderId, note, revision, cancel);
+            : await write.ChangeAsync(question, Of(kept, WithoutFirst(kept.Question.Prompt)), question.FolderId, note, revision, cancel);
     }
 
-    private static QuestionPrompt? With(QuestionPrompt prompt, QuestionPicture picture, bool isOfCase) =>
-        !isOfCase ? prompt with { Picture = picture }
+    private static QuestionPrompt WithoutFirst(QuestionPrompt prompt) =>
+        prompt.MorePictures is [var next, ..] ? prompt with { Picture = next, MorePictures = [.. prompt.MorePictures.Skip(1)] } : prompt with { Picture = null };
+
+    private static QuestionPrompt? With(QuestionPrompt prompt, QuestionPicture picture, bool isOfCase, bool isFurther) =>
+        !isOfCase && isFurther && prompt.Picture is not null
+            ? prompt.Kind is QuestionKind.Hotspot || prompt.MorePictures.Count + 1 >= QuestionRule.MostPictures ? null : prompt with { MorePictures = [.. prompt.MorePictures, picture] }
+        : !isOfCase ? prompt with { Picture = picture }
         : prompt.Case is { } story ? prompt with { Case = story with { Pictures = [.. story.Pictures, picture] } }
         : null;
 

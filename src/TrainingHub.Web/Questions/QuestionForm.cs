@@ -71,6 +71,7 @@ internal static class QuestionForm
             Stem = prompt.Stem,
             Picture = prompt.Picture is { } picture ? QuestionFormText.Written(picture) : null,
             Alternative = prompt.Picture?.Alt,
+            MorePictures = [.. prompt.MorePictures.Select(picture => $"{QuestionFormText.Written(picture)} {picture.Alt}")],
             CaseId = prompt.Case?.Id,
             Story = prompt.Case?.Text,
             StoryPictures = [.. (prompt.Case?.Pictures ?? []).Select(picture => $"{QuestionFormText.Written(picture)} {picture.Alt}")],
@@ -95,7 +96,12 @@ internal static class QuestionForm
         var (first, more) = BasesOf(input);
         var (prompt, key) = QuestionFormParts.Read(
             input,
-            new QuestionPrompt(id, input.Kind, QuestionFormText.Block(input.Stem), []) { Picture = QuestionFormText.PictureOf(input.Picture, input.Alternative), Case = CaseOf(input, id) },
+            new QuestionPrompt(id, input.Kind, QuestionFormText.Block(input.Stem), []) 
+            {
+                Picture = QuestionFormText.PictureOf(input.Picture, input.Alternative),
+                MorePictures = PicturesOf(input.MorePictures, input.MoreAlternatives, input.MorePicturesGone),
+                Case = CaseOf(input, id),
+            },
             new QuestionKey([], QuestionFormText.Block(input.Explanation), first) { MoreClauses = more });
         return new MarkdownQuestion(new QuestionVersion(prompt, key, input.Use, input.Difficulty))
         {
@@ -110,13 +116,20 @@ internal static class QuestionForm
         QuestionFormText.Block(input.Story) is { Length: > 0 } story
             ? new CaseStem(QuestionFormText.Line(input.CaseId) is { Length: > 0 } known ? known : id, story)
             {
-                Pictures =
-                [
-                    .. (input.StoryPictures ?? []).Select(line => QuestionFormText.Line(line).Split(' ', 5))
-                        .Select(parts => QuestionFormText.PictureOf(string.Join(' ', parts.Take(4)), parts.Length > 4 ? parts[4] : ""))
-                        .OfType<QuestionPicture>(),
-                ],
+                Pictures = PicturesOf(input.StoryPictures, input.StoryAlternatives, input.StoryPicturesGone),
             }
+            : null;
+
+    private static IReadOnlyList<QuestionPicture> PicturesOf(IReadOnlyList<string?>? lines, IReadOnlyList<string?>? alternatives, IReadOnlyList<int>? gone) =>
+    [
+        .. (lines ?? []).Index().Where(row => gone?.Contains(row.Index) is not true)
+            .Select(row => ListedPictureOf(row.Item, alternatives?.ElementAtOrDefault(row.Index))).OfType<QuestionPicture>(),
+    ];
+
+    /// <summary>A picture of a list as the form was made with it, with the words that were written beside it since.</summary>
+    internal static QuestionPicture? ListedPictureOf(string? line, string? alternative) =>
+        QuestionFormText.Line(line).Split(' ', 5) is var parts
+            ? QuestionFormText.PictureOf(string.Join(' ', parts.Take(4)), alternative ?? parts.ElementAtOrDefault(4))
             : null;
 
     /// <summary>Ticked clauses first, then the one that is typed; a statement or a document where there is no clause.</summary>

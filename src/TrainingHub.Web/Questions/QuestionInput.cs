@@ -102,6 +102,18 @@ public sealed record QuestionInput
     [StringLength(300)]
     public string? Alternative { get; init; }
 
+    /// <summary>Further pictures beside the stem as the form was made with them, each as <see cref="Picture"/> and what it shows.</summary>
+    [MaxLength(QuestionRule.MostPictures)]
+    public IReadOnlyList<string?>? MorePictures { get; init; }
+
+    /// <summary>What each of the further pictures shows; null: as it came with the picture.</summary>
+    [MaxLength(QuestionRule.MostPictures)]
+    public IReadOnlyList<string?>? MoreAlternatives { get; init; }
+
+    /// <summary>Places of the further pictures to be left out, from 0.</summary>
+    [MaxLength(QuestionRule.MostPictures)]
+    public IReadOnlyList<int>? MorePicturesGone { get; init; }
+
     /// <summary>案例: its id; null or empty: a case of its own, when there is a story.</summary>
     [StringLength(80)]
     public string? CaseId { get; init; }
@@ -113,6 +125,14 @@ public sealed record QuestionInput
     /// <summary>案例: its pictures as the form was made with them, each as <see cref="Picture"/> and what it shows.</summary>
     [MaxLength(20)]
     public IReadOnlyList<string?>? StoryPictures { get; init; }
+
+    /// <summary>案例: what each of its pictures shows; null: as it came with the picture.</summary>
+    [MaxLength(20)]
+    public IReadOnlyList<string?>? StoryAlternatives { get; init; }
+
+    /// <summary>案例: places of the pictures to be left out, from 0.</summary>
+    [MaxLength(20)]
+    public IReadOnlyList<int>? StoryPicturesGone { get; init; }
 
     [StringLength(4000)]
     public string? Explanation { get; init; }

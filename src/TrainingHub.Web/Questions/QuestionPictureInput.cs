@@ -14,6 +14,9 @@ public sealed record QuestionPictureInput
     /// <summary>Whether it belongs to the case instead of the stem.</summary>
     public bool IsOfCase { get; init; }
 
+    /// <summary>Whether it stands beside the stem together with the pictures that are there, instead of in the place of the first.</summary>
+    public bool IsFurther { get; init; }
+
     /// <summary>The state that the form was made from.</summary>
     public int Revision { get; init; }
 }

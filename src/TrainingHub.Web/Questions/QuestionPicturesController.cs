@@ -46,7 +46,7 @@ public sealed class QuestionPicturesController(
 
         WriteOutcome outcome = input.Picture is null ? new WriteOutcome.Refused("Picture", "Picture_Missing")
             : !ModelState.IsValid || input.Alternative.Length is 0 ? new WriteOutcome.Refused("Alternative", "Picture_Alternative_Missing")
-            : await put.RunAsync(question, await input.Picture.BytesAsync(cancel), input.Alternative, input.IsOfCase, text["Picture_Note"], input.Revision, cancel);
+            : await put.RunAsync(question, await input.Picture.BytesAsync(cancel), input.Alternative, input.IsOfCase, input.IsFurther, text["Picture_Note"], input.Revision, cancel);
         return await AnswerAsync(question, outcome, cancel);
     }
 

@@ -19,13 +19,14 @@ internal static class QuestionRows
             Kind = prompt.Kind,
             Stem = prompt.Stem,
             Options = JsonSerializer.Serialize(prompt.Options),
-            Extras = prompt is { Targets: [], Picture: null, Case: null, MostCharacters: 0 }
+            Extras = prompt is { Targets: [], Picture: null, MorePictures: [], Case: null, MostCharacters: 0 }
                 ? null
                 : JsonSerializer.Serialize(
                     new PromptExtras
                     {
                         Targets = prompt.Targets is [] ? null : prompt.Targets,
                         Picture = prompt.Picture,
+                        MorePictures = prompt.MorePictures is [] ? null : prompt.MorePictures,
                         Case = prompt.Case,
                         MostCharacters = prompt.MostCharacters is 0 ? null : prompt.MostCharacters,
                     },
@@ -71,7 +72,7 @@ internal static class QuestionRows
         var prompt = new QuestionPrompt(row.QuestionId, row.Kind, row.Stem, JsonSerializer.Deserialize<string[]>(row.Options)!);
         return row.Extras is null || JsonSerializer.Deserialize<PromptExtras>(row.Extras) is not { } extras
             ? prompt
-            : prompt with { Targets = extras.Targets ?? [], Picture = extras.Picture, Case = extras.Case, MostCharacters = extras.MostCharacters ?? 0 };
+            : prompt with { Targets = extras.Targets ?? [], Picture = extras.Picture, MorePictures = extras.MorePictures ?? [], Case = extras.Case, MostCharacters = extras.MostCharacters ?? 0 };
     }
 
     private static QuestionKey KeyOf(PublishedKey row)

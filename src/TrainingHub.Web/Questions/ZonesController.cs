@@ -46,7 +46,7 @@ public sealed class ZonesController(Banks banks, QuestionQuery questions, WriteQ
 
     private async Task<(BankQuestion Question, MarkdownQuestion Kept, QuestionPicture Picture)?> FindAsync(Guid id, CancellationToken cancel) =>
         await banks.FindAsync(id, cancel) is { Status: not BankStatus.Retired } question && await banks.MayEditAsync(question.OwnerId, cancel)
-            && await questions.KeptAsync(question, cancel) is var kept && kept.Question.Prompt.Picture is { } picture
+            && await questions.KeptAsync(question, cancel) is var kept && kept.Question.Prompt is { Picture: { } picture, MorePictures: [] }
             ? (question, kept, picture)
             : null;
 

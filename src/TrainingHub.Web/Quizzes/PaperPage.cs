@@ -28,7 +28,7 @@ public sealed record PaperPage
             List<Group> groups = [];
             foreach (var item in Items)
             {
-                if (item.Case is { } story && groups is [.., { Case.Id: var id } last] && string.Equals(id, story.Id, StringComparison.Ordinal))
+                if (item.Case is { } story && groups is [.., { Case: { } before } last] && (before.Id, before.Text) == (story.Id, story.Text))
                 {
                     groups[^1] = last with { Items = [.. last.Items, item] };
                 }

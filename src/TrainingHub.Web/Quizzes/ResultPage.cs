@@ -36,8 +36,12 @@ public sealed record ResultPage
     public IEnumerable<Item> Wrong => Items.Where(item => !item.IsRight);
     public IEnumerable<Item> Right => Items.Where(item => item.IsRight);
 
-    /// <summary>How the released items went, by basis, in the order of the paper; empty while bases are not released.</summary>
-    public IEnumerable<IGrouping<BasisLine?, Item>> ByBasis => Items.Where(item => item.Basis is not null).GroupBy(item => item.Basis);
+    /// <summary>
+    /// How the released items went, by basis, in the order of the paper; an item that rests on several clauses counts for each. Empty while bases are
+    /// not released.
+    /// </summary>
+    public IEnumerable<IGrouping<BasisLine, Item>> ByBasis =>
+        Items.SelectMany(item => item.Bases.Select(basis => (basis.Line, Item: item))).GroupBy(one => one.Line, one => one.Item);
 
     /// <param name="Rule">计分方式.</param>
     /// <param name="Number">Of the attempt that counts now; null while none is graded.</param>
@@ -52,13 +56,16 @@ public sealed record ResultPage
     /// <param name="Title">A few words on it; null when there are none.</param>
     public sealed record BasisLine(string Document, string? Clause, string? Title);
 
+    /// <param name="Line">What it is.</param>
+    /// <param name="Text">What it says; null when it was not entered.</param>
+    public sealed record BasisNote(BasisLine Line, string? Text);
+
     /// <param name="Number">From 1.</param>
     /// <param name="Answered">What was asked and answered, with the key.</param>
     /// <param name="Points">Whole points reached.</param>
     /// <param name="FullPoints">Whole points that could be reached.</param>
-    /// <param name="Basis">依据; null while explanations are not released.</param>
-    /// <param name="BasisText">What the basis says; null when it was not entered.</param>
-    public sealed record Item(int Number, AnsweredView Answered, int Points, int FullPoints, BasisLine? Basis, string? BasisText)
+    /// <param name="Bases">依据, the first named first; empty while explanations are not released.</param>
+    public sealed record Item(int Number, AnsweredView Answered, int Points, int FullPoints, IReadOnlyList<BasisNote> Bases)
     {
         /// <summary>Whether everything was right.</summary>
         public bool IsRight => Points == FullPoints;

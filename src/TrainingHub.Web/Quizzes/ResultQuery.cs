@@ -79,7 +79,12 @@ public sealed class ResultQuery(
 
     private async Task<ResultPage.Item> ItemOfAsync(GradedItem graded, QuestionVersion question, string pictures, CancellationToken cancel)
     {
-        var (basis, text) = await BasisOfAsync(question.Key.Basis, cancel);
+        var bases = new List<ResultPage.BasisNote>();
+        foreach (var basis in question.Key.Bases)
+        {
+            bases.Add(await BasisOfAsync(basis, cancel));
+        }
+
         var answered = new AnsweredView
         {
             Prompt = question.Prompt,
@@ -88,7 +93,7 @@ public sealed class ResultQuery(
             Response = graded.Response,
             Pictures = pictures,
         };
-        return new ResultPage.Item(graded.Item.Number, answered, graded.Points, graded.Item.Points, basis, text);
+        return new ResultPage.Item(graded.Item.Number, answered, graded.Points, graded.Item.Points, bases);
     }
 
     private static IEnumerable<(QuestionKey, Response.Judged)> Judgements(IEnumerable<GradedItem> items, IReadOnlyDictionary<string, QuestionVersion> questions) =>
@@ -96,19 +101,19 @@ public sealed class ResultQuery(
         where item.Response is Response.Judged
         select (questions[item.Item.QuestionHash].Key, (Response.Judged)item.Response);
 
-    private async ValueTask<(ResultPage.BasisLine Line, string? Text)> BasisOfAsync(Basis basis, CancellationToken cancel)
+    private async ValueTask<ResultPage.BasisNote> BasisOfAsync(Basis basis, CancellationToken cancel)
     {
         switch (basis)
         {
             case Basis.OfClause clause:
                 var edition = await standards.FindAsync(new EditionName(clause.StandardSlug, clause.Edition), cancel);
                 var entered = edition?.FindClause(clause.ClauseNumber);
-                return (new ResultPage.BasisLine(edition?.Title ?? clause.StandardSlug, clause.ClauseNumber, entered?.Title), entered?.Text);
+                return new(new ResultPage.BasisLine(edition?.Title ?? clause.StandardSlug, clause.ClauseNumber, entered?.Title), entered?.Text);
             case Basis.OfStatement said:
                 var document = await standards.FindAsync(new EditionName(said.StandardSlug, said.Edition), cancel);
-                return (new ResultPage.BasisLine(document?.Title ?? said.StandardSlug, null, null), said.Statement);
+                return new(new ResultPage.BasisLine(document?.Title ?? said.StandardSlug, null, null), said.Statement);
             case Basis.OfDocument named:
-                return (new ResultPage.BasisLine(named.Document, named.Area, null), named.Statement);
+                return new(new ResultPage.BasisLine(named.Document, named.Area, null), named.Statement);
             default:
                 throw new UnreachableException();
         }

@@ -59,6 +59,8 @@ public sealed class QuestionMarkdownTests
     [InlineData($"# a\n{Head}\n题\n\n- [x] 甲\n- [x] 乙\n\n> 解\n", "answer-count", 1)]
     [InlineData($"# a\n{Head}\n题\n\n- [x] 甲\n- [ ] 乙\n", "explanation-missing", 1)]
     [InlineData($"# a\n{Head}case: b\n\n题\n\n- [x] 甲\n- [ ] 乙\n\n> 解\n", "case-unknown", 8)]
+    [InlineData($"# case: b\npicture: 走廊.png\n\n某日\n\n# a\n{Head}case: b\n\n题\n\n- [x] 甲\n- [ ] 乙\n\n> 解\n", "case-broken", 13)]
+    [InlineData($"# a\n{Head}picture: 走廊.png 堆着课桌\n\n题\n\n- [x] 甲\n- [ ] 乙\n\n> 解\n", "picture-unreadable", 8)]
     [InlineData("# a\nkind: single\nuse: both\ndifficulty: 1\n\n题\n\n- [x] 甲\n- [ ] 乙\n\n> 解\n", "basis-incomplete", 1)]
     public void What_is_wrong_is_told_with_its_line(string text, string code, int line)
     {

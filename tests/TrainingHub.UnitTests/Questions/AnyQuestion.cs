@@ -31,10 +31,12 @@ internal static class AnyQuestion
         };
         var targets = kind is QuestionKind.Matching ? Texts(random, random.Next(2, 7)) : [];
         var blanks = kind is QuestionKind.FillIn ? random.Next(1, 4) : 0;
+        var hasPicture = kind is QuestionKind.Hotspot || random.Next(4) is 0;
         var prompt = new QuestionPrompt($"q-{random.Next(1000)}", kind, Text(random) + string.Concat(Enumerable.Repeat("____。", blanks)), options)
         {
             Targets = targets,
-            Picture = kind is QuestionKind.Hotspot || random.Next(4) is 0 ? Picture(random) : null,
+            Picture = hasPicture ? Picture(random) : null,
+            MorePictures = hasPicture && kind is not QuestionKind.Hotspot && random.Next(2) is 0 ? [Picture(random)] : [],
             Case = random.Next(3) is 0 ? new CaseStem($"c-{random.Next(3)}", Text(random)) { Pictures = random.Next(2) is 0 ? [Picture(random)] : [] } : null,
             MostCharacters = kind is QuestionKind.Written ? random.Next(1, Response.MostCharacters + 1) : 0,
         };

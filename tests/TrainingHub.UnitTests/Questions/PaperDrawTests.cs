@@ -28,7 +28,7 @@ public sealed class PaperDrawTests
         from count in Gen.Choose(1, 5)
         from points in Gen.Choose(1, 10)
         from cases in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true)))
-        select new PaperSection(new PaperFilter { Kind = cases ? null : kind, Tag = cases ? null : tag, Source = source, From = easiest }, cases ? 1 : count, points) { DrawsCases = cases };
+        select new PaperSection(new PaperFilter { Kind = kind, Tag = tag, Source = source, From = easiest }, cases ? 1 : count, points) { DrawsCases = cases };
 
     private static readonly Arbitrary<PaperPlan> Plans = (
         from count in Gen.Choose(1, 5)
@@ -158,6 +158,52 @@ public sealed class PaperDrawTests
     }
 
     [Fact]
+    public void A_case_is_about_what_one_of_its_questions_is_about_and_as_hard_as_they_are_on_the_whole()
+    {
+        IReadOnlyList<PaperCandidate> bank =
+        [
+            Candidate("a1", QuestionKind.Judgement, difficulty: 1, story: "a"), Candidate("a2", difficulty: 3, tag: "甲", story: "a"),
+            Candidate("b1", difficulty: 3, story: "b"), Candidate("b2", QuestionKind.TrueFalse, difficulty: 3, story: "b"),
+        ];
+
+        Assert.Equal(1, Available(new PaperFilter { Kind = QuestionKind.Judgement }));
+        Assert.Equal(1, Available(new PaperFilter { Tag = "甲" }));
+        Assert.Equal(0, Available(new PaperFilter { Kind = QuestionKind.Judgement, Tag = "甲" }));
+        Assert.Equal(1, Available(new PaperFilter { From = 1, Until = 2 }));
+        Assert.Equal(1, Available(new PaperFilter { From = 3 }));
+        Assert.Equal(2, Available(new PaperFilter()));
+
+        int Available(PaperFilter filter) => Assert.Single(new PaperDraw(new PaperPlan { Sections = [new PaperSection(filter, 1, 4) { DrawsCases = true }] }, bank).Available);
+    }
+
+    [Fact]
+    public void A_shortage_says_what_stands_in_cases_and_which_cases_are_too_large()
+    {
+        IReadOnlyList<PaperCandidate> bank =
+        [
+            Candidate("a1", QuestionKind.Judgement, story: "a"), Candidate("a2", QuestionKind.Judgement, story: "a"), Candidate("a3", story: "a"),
+            Candidate("q1", QuestionKind.Judgement),
+        ];
+        var plan = new PaperPlan
+        {
+            Sections = [new PaperSection(new PaperFilter { Kind = QuestionKind.Judgement }, 2, 5), new PaperSection(new PaperFilter(), 1, 2) { DrawsCases = true }],
+        };
+
+        Assert.Equal(
+            [new PaperShortage.OfSection(1, 2, 1, [1], 2, 1) { InCases = 2 }, new PaperShortage.OfSection(2, 1, 0, [2], 1, 0) { TooLarge = 1 }],
+            new PaperDraw(plan, bank).Shortages);
+    }
+
+    [Fact]
+    public void Cases_of_two_banks_that_happen_to_bear_one_id_stay_apart()
+    {
+        IReadOnlyList<PaperCandidate> bank = [Candidate("a1", story: "case-1"), Candidate("a2", story: "case-1"), Candidate("b1", story: "case-1", told: "另一件事")];
+        var plan = new PaperPlan { Sections = [new PaperSection(new PaperFilter(), 2, 2) { DrawsCases = true }] };
+
+        Assert.Equal([1, 1, 2], Drawn(new PaperDraw(plan, bank), 3).Items.Select(item => item.Points).Order());
+    }
+
+    [Fact]
     public void Fixed_questions_stand_first_on_every_paper_and_keep_away_what_they_forbid()
     {
         var bank = Enumerable.Range(0, 4).Select(number => Candidate($"q{number}")).ToList();
@@ -262,7 +308,12 @@ public sealed class PaperDrawTests
     }
 
     private static bool Takes(PaperSection section, List<PaperCandidate> unit) =>
-        section.DrawsCases == unit[0].Question.Prompt.Case is not null && unit.Count <= section.Points && unit.TrueForAll(section.Filter.Takes);
+        section.DrawsCases == unit[0].Question.Prompt.Case is not null && unit.Count <= section.Points && IsAskedFor(section, unit);
+
+    // A case is as hard as its questions are on the whole, and about whatever one of them is about.
+    private static bool IsAskedFor(PaperSection section, List<PaperCandidate> unit) =>
+        (int)Math.Floor(unit.Average(one => one.Question.Difficulty) + 0.5) is var difficulty && section.Filter.From <= difficulty && difficulty <= section.Filter.Until
+            && unit.Exists(one => (section.Filter with { From = 1, Until = 3 }).Takes(one));
 
     private static bool Honours(Paper paper, PaperPlan plan, IReadOnlyList<PaperCandidate> bank)
     {
@@ -271,20 +322,21 @@ public sealed class PaperDrawTests
         {
             for (var drawn = 0; drawn < section.Count; drawn++)
             {
-                var points = 0;
+                var (points, drawnTogether) = (0, new List<PaperCandidate>());
                 while (points < section.Points)
                 {
                     var item = items.Dequeue();
                     points += item.Points;
                     var question = CandidateOf(item, bank);
-                    if (!section.Filter.Takes(question) || section.DrawsCases != question.Question.Prompt.Case is not null
+                    drawnTogether.Add(question);
+                    if (section.DrawsCases != question.Question.Prompt.Case is not null
                         || !item.OptionOrder.Order().SequenceEqual(Enumerable.Range(0, question.Question.Prompt.OptionCount)))
                     {
                         return false;
                     }
                 }
 
-                if (points != section.Points)
+                if (points != section.Points || !IsAskedFor(section, drawnTogether))
                 {
                     return false;
                 }
@@ -297,10 +349,10 @@ public sealed class PaperDrawTests
     }
 
     private static PaperCandidate Candidate(
-        string id, QuestionKind kind = QuestionKind.Single, int difficulty = 1, string source = "", string tag = "乙", string? story = null) => new(
+        string id, QuestionKind kind = QuestionKind.Single, int difficulty = 1, string source = "", string tag = "乙", string? story = null, string told = "某日") => new(
         source,
         new QuestionVersion(
-            new QuestionPrompt(id, kind, $"题干{id}", kind is QuestionKind.TrueFalse ? [] : ["甲", "乙", "丙", "丁"]) { Case = story is null ? null : new CaseStem(story, "某日") },
+            new QuestionPrompt(id, kind, $"题干{id}", kind is QuestionKind.TrueFalse ? [] : ["甲", "乙", "丙", "丁"]) { Case = story is null ? null : new CaseStem(story, told) },
             new QuestionKey(kind is QuestionKind.Multiple ? [0, 1] : [0], "因为如此。", new Basis.OfStatement("fire-law", "2021", "要保持畅通")),
             QuestionUse.Both,
             difficulty),

@@ -282,6 +282,10 @@ public abstract class QuestionBankTests(WebApp app)
             Assert.Equal((HttpStatusCode.OK, "image/png"), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType));
         }
 
+        Assert.Equal(HttpStatusCode.Redirect, await UploadAsync(author, png, "走廊的另一头", isFurther: true));
+        var both = await author.ReadAsync(address);
+        Assert.Contains("name=\"MoreAlternatives\" value=\"走廊的另一头\"", WebUtility.HtmlDecode(both), StringComparison.Ordinal);
+
         // The fields keep the picture.
         using var changed = await author.PostAsync(address, Form(
             "照片里哪里堵住了疏散通道和安全出口？", Linxi, new("Revision", await author.RevisionAsync(address)), new("Picture", await FieldAsync("Picture")), new("Alternative", "走廊")));
@@ -303,9 +307,9 @@ public abstract class QuestionBankTests(WebApp app)
             Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Redirect), (hidden.StatusCode, signedOut.StatusCode));
         }
 
-        async Task<HttpStatusCode> UploadAsync(TestBrowser browser, byte[] bytes, string alternative)
+        async Task<HttpStatusCode> UploadAsync(TestBrowser browser, byte[] bytes, string alternative, bool isFurther = false)
         {
-            using var answer = await browser.UploadAsync($"{address}/pictures", "Picture", "a.png", bytes, [new("Alternative", alternative), new("Revision", await author.RevisionAsync(address))]);
+            using var answer = await browser.UploadAsync($"{address}/pictures", "Picture", "a.png", bytes, [new("Alternative", alternative), new("IsFurther", isFurther ? "true" : "false"), new("Revision", await author.RevisionAsync(address))]);
             return answer.StatusCode;
         }
 

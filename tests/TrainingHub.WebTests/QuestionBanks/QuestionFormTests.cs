@@ -139,14 +139,19 @@ public abstract partial class QuestionFormTests(WebApp app)
         var story = (await VersionAsync(first)).Prompt.Case!;
         using var foreign = await stranger.GetAsync($"/questions/new?of={IdOf(first)}");
 
-        using var second = await author.PostAsync("/questions", Form("灶台起火，谁来疏散学生？", Linxi, new("CaseId", story.Id), new("Story", "某校食堂灶台起火，烟很大。")));
+        using var second = await author.PostAsync("/questions", Form("灶台起火，谁来疏散学生？", Linxi, new("CaseId", story.Id), new("Story", "某校食堂灶台起火，烟很大。"),
+            new("StoryPictures", $"{new string('a', 64)} image/png 40 30 走廊"), new("StoryPictures", $"{new string('b', 64)} image/png 40 30 出口"),
+            new("StoryAlternatives", "走廊"), new("StoryAlternatives", "出口挂着锁"), new("StoryPicturesGone", "0")));
 
         var next = second.Headers.Location!.OriginalString;
         Assert.Contains("某校食堂灶台起火。", WebUtility.HtmlDecode(further), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
         Assert.Equal("某校食堂灶台起火，烟很大。", (await VersionAsync(first)).Prompt.Case!.Text);
         Assert.Equal(((await VersionAsync(first)).Prompt.Case!.Id, 2), ((await VersionAsync(next)).Prompt.Case!.Id, (await app.KeptAsync(first)).Number));
-        Assert.Contains(next, await author.ReadAsync(first), StringComparison.Ordinal);
+        var page = await author.ReadAsync(first);
+        Assert.Contains(next, page, StringComparison.Ordinal);
+        Assert.Equal([(new string('b', 64), "出口挂着锁")], (await VersionAsync(first)).Prompt.Case!.Pictures.Select(picture => (picture.File, picture.Alt)));
+        Assert.Contains($"/pictures/{new string('b', 64)}", page, StringComparison.Ordinal);
     }
 
     [Fact]

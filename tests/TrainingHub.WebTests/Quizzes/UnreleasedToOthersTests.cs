@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.People;
 using TrainingHub.Questions;
 using TrainingHub.Seeds;
+using TrainingHub.UnitTests.Documents;
 using TrainingHub.WebTests.QuestionBanks;
 
 namespace TrainingHub.WebTests.Quizzes;
@@ -54,6 +55,9 @@ public abstract class UnreleasedToOthersTests(WebApp app)
         await watcher.HandInAsync(own);
         app.Clock.Move(TimeSpan.FromHours(2));
         await LookAsync([learner, .. others]);
+        using var handbook = await learner.GetAsync($"/courses/{AllKinds.Course}/handbook.pdf");
+        Assert.Equal(HttpStatusCode.OK, handbook.StatusCode);
+        Assert.DoesNotContain(AllKinds.Canary, await TextOf(handbook), StringComparison.Ordinal);
 
         foreach (var other in others)
         {
@@ -99,7 +103,7 @@ public abstract class UnreleasedToOthersTests(WebApp app)
         $"/quizzes/{slug}{Path}", $"/quizzes/{slug}{Path}/review", $"/quizzes/{slug}{Path}/clock", $"/quizzes/{slug}{Path}/receipt", $"/quizzes/{slug}{Path}/pictures/{AllKinds.Picture.File}",
         $"/quizzes/{slug}/attempts/{attempt}/timeline", $"/quizzes/{slug}/attempts/{attempt}/allowances", $"/quizzes/{slug}/marks",
         $"/quizzes/{slug}/regrades", $"/quizzes/{slug}/regrades/new", $"/quizzes/{slug}/results", $"/quizzes/{slug}/results/live", $"/quizzes/{slug}/results/questions",
-        $"/quizzes/{slug}/results/absent", $"/quizzes/{slug}/results/absent.csv", $"/quizzes/{slug}/results.xlsx",
+        $"/quizzes/{slug}/results/absent", $"/quizzes/{slug}/results/absent.csv", $"/quizzes/{slug}/results.xlsx", $"/quizzes/{slug}/results.pdf",
         "/questions", "/questions.csv", $"/questions/{bank}", $"/questions/{bank}/versions/1", $"/questions/{bank}/zones", $"/questions/{bank}/uses", $"/questions/{bank}/pictures/{AllKinds.Picture.File}",
         "/questions/statistics", "/questions/exports", "/questions/exports/file?format=Markdown",
         "/courses", $"/courses/{AllKinds.Course}", $"/courses/{AllKinds.Course}/files/{AllKinds.Picture.File}/corridor.png", "/courses/search?q=疏散", "/courses/search?q=起火", "/courses/stale",
@@ -180,6 +184,16 @@ public abstract class UnreleasedToOthersTests(WebApp app)
             }
 
             return text.ToString();
+        }
+
+        if (answer.Content.Headers.ContentType?.MediaType is "application/pdf")
+        {
+            var file = Directory.CreateTempSubdirectory().FullName + "/printed.pdf";
+            await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
+            var (exitCode, printed) = ExternalTool.Run("pdftotext", "poppler-utils", "-enc", "UTF-8", file, "-");
+            Assert.True(exitCode is 0 && printed.Length > 0, "The PDF could not be read.");
+            // Lines break anywhere.
+            return text.Append(string.Concat(printed.Where(letter => !char.IsWhiteSpace(letter)))).ToString();
         }
 
         var body = await answer.Content.ReadAsStringAsync();

@@ -19,6 +19,7 @@ public sealed record AnswerFields
     public required IReadOnlyList<string> Pieces { get; init; }
     public int MostCharacters { get; init; }
     public PictureView? Picture { get; init; }
+    public IReadOnlyList<PictureView> MorePictures { get; init; } = [];
 
     /// <summary>As a <see cref="Response"/> writes itself, letters as displayed; empty without an answer.</summary>
     public required string Text { get; init; }
@@ -42,6 +43,7 @@ public sealed record AnswerFields
             Pieces = prompt.StemPieces,
             MostCharacters = prompt.MostCharacters,
             Picture = prompt.Picture is { } picture ? PictureView.Of(picture, folder) : null,
+            MorePictures = [.. prompt.MorePictures.Select(further => PictureView.Of(further, folder))],
             Text = text,
         };
     }

@@ -47,5 +47,5 @@ public sealed class ArrangedResult(Db db, FindArranged find, QuizReleases releas
     };
 
     private static ResultPage.Item WithoutExplanation(ResultPage.Item item) =>
-        item with { Answered = item.Answered with { Key = item.Answered.Key is { } key ? key with { Explanation = "" } : null }, Basis = null, BasisText = null };
+        item with { Answered = item.Answered with { Key = item.Answered.Key is { } key ? key with { Explanation = "" } : null }, Bases = [] };
 }

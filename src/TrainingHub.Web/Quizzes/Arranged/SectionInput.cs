@@ -45,7 +45,7 @@ public sealed record SectionInput
     public PaperSection ToSection() => new(
         new PaperFilter
         {
-            Kind = DrawsCases ? null : Kind,
+            Kind = Kind,
             Tag = Tag,
             Standard = Standard,
             Clause = Clause,

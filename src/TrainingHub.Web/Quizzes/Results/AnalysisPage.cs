@@ -6,7 +6,7 @@ namespace TrainingHub.Quizzes.Results;
 /// <param name="Slug">Of the quiz.</param>
 /// <param name="Title">Of the quiz.</param>
 /// <param name="Unit">Code and name of the unit looked at; null for everybody in reach.</param>
-/// <param name="Clauses">The worst first; empty while the reader is answering these questions.</param>
+/// <param name="Clauses">The worst first; a question that rests on several counts for each. Empty while the reader is answering these questions.</param>
 /// <param name="Questions">The worst first; empty for readers who may not see keys.</param>
 /// <param name="MaySeeKeys">Whether the reader may.</param>
 public sealed record AnalysisPage(

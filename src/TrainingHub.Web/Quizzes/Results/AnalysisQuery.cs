@@ -27,11 +27,11 @@ public sealed class AnalysisQuery(Db db, ResultsQuery results, QuizPeople people
         return new AnalysisPage(slug, title, unit is null ? null : (unit.Code, unit.Name), clauses, maySeeKeys ? lines : [], maySeeKeys);
     }
 
-    /// <summary>By clause, the worst first.</summary>
+    /// <summary>By clause, the worst first; a question that rests on several counts for each.</summary>
     public async Task<IReadOnlyList<AnalysisPage.ClauseLine>> ClausesAsync(IReadOnlyList<AnalysisPage.QuestionLine> lines, CancellationToken cancel)
     {
         var clauses = new List<AnalysisPage.ClauseLine>();
-        foreach (var group in lines.GroupBy(line => NameOf(line.Question.Key.Basis)))
+        foreach (var group in lines.SelectMany(line => line.Question.Key.Bases.Select(NameOf).Distinct().Select(name => (Name: name, Line: line))).GroupBy(one => one.Name, one => one.Line))
         {
             var (slug, edition, document, clause) = group.Key;
             var title = slug is null || edition is null ? document : (await standards.FindAsync(new EditionName(slug, edition), cancel))?.Title ?? slug;

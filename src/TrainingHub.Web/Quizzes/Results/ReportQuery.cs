@@ -35,6 +35,7 @@ public sealed class ReportQuery(ResultsQuery results, AnalysisQuery analysis, Da
                     [text["Unit"], text["Started"], text["HandedIn"], text["PassedCount"], text["PassRate"]],
                     page.Units.Select(line => new[] { line.Name, Number(line.People), Number(line.HandedIn), Number(line.Passed), line.HandedIn == 0 ? "" : text["Rate", line.Passed * 100 / line.HandedIn].Value })),
                 new FlowBlock.Heading(2, text["ByClause"]),
+                new FlowBlock.Paragraph([new Span(text["ByClause_Several"])]),
                 Table(
                     [text["Clause"], text["RightOf"], text["Shown"], text["Facility"]],
                     questions.Clauses.Select(line => new[] { $"{line.Document} {line.Clause}", Number(line.Right), Number(line.Shown), text["Rate", line.Percent].Value })),

@@ -13,7 +13,7 @@ const byId = (id) => document.getElementById(id);
 const answers = new Answers({ attempt, path, token }, {
   changed: (answer) => page.show(answer),
   receipt: (body) => {
-    clock.set(body.secondsLeft);
+    setClock(body.secondsLeft);
     if (!body.isOpen) leave('handedIn');
   },
   offline: (isOffline) => notice.set('offline', isOffline),
@@ -289,7 +289,10 @@ function reviewPage(form) {
 // ---- Time ----
 
 const warnings = [[60, 'oneMinute'], [300, 'fiveMinutes']];
+const longestSilence = 120000;
+const warningFor = (left) => warnings.find(([below]) => left <= below) ?? [Infinity, ''];
 let warnedAt = null;
+let heardAt = performance.now();
 
 const paper = byId('paper');
 const page = paper ? paperPage(paper) : reviewPage(byId('submission'));
@@ -298,13 +301,28 @@ answers.replay();
 // Without them the words alone say it.
 bringSigns().catch(() => {});
 
+/** What the server says is left. More than was left here was given by whoever runs the quiz: that is said. */
+function setClock(secondsLeft) {
+  const more = Math.round((secondsLeft - clock.left) / 60);
+  clock.set(secondsLeft);
+  heardAt = performance.now();
+  if (more < 1) return;
+  warnedAt = warningFor(secondsLeft)[0];
+  byId('time-note').textContent = say('timeAdded', more);
+}
+
 function tickClock(left) {
+  // Who thinks for long saves nothing meanwhile: then the server is asked, so that time given to somebody is seen by them.
+  if (left > 0 && performance.now() - heardAt > longestSilence) {
+    heardAt = performance.now() + Math.random() * 20000;
+    askForTime();
+  }
   const seconds = Math.max(0, Math.floor(left));
   // Half a second after the deadline, when the page is shut, would be too late for the last words.
   if (left > 0 && left < 3) page.settleTyping?.();
   const text = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
   if (byId('clock').textContent !== text) byId('clock').textContent = text;
-  const [limit, word] = warnings.find(([below]) => left <= below) ?? [Infinity, ''];
+  const [limit, word] = warningFor(left);
   if (limit === warnedAt) return;
   // Somebody may have given more time since the server was last heard.
   if (word && warnedAt !== null) askForTime();
@@ -326,7 +344,7 @@ async function readClock() {
 async function askForTime() {
   const now = await readClock();
   if (!now) return;
-  clock.set(now.secondsLeft);
+  setClock(now.secondsLeft);
   if (!now.isOpen) leave('handedIn');
 }
 
@@ -335,7 +353,7 @@ async function timeUp() {
   // Handing in now would take away what was given meanwhile.
   const now = await readClock();
   if (now?.isOpen && now.secondsLeft > 0) {
-    clock.set(now.secondsLeft);
+    setClock(now.secondsLeft);
     return;
   }
   notice.set('timeUp', true);

@@ -172,7 +172,7 @@ public sealed class ExchangeRoundTripTests
         };
         if (kind is QuestionKind.Single or QuestionKind.Written && random.Next(2) is 0)
         {
-            prompt = prompt with { Picture = PictureOf("走廊 <b> \"&") };
+            prompt = prompt with { Picture = PictureOf("走廊 <b> \"&"), MorePictures = random.Next(3) is 0 ? [PictureOf("走廊的另一头")] : [] };
         }
 
         // Tags that only look like fields.

@@ -116,6 +116,35 @@ public sealed class TableReaderTests
         Assert.All(questions, question => Assert.True(question.IsTakeable));
     }
 
+    [Theory]
+    [InlineData("119/一一九", "119,一一九")]
+    [InlineData("一一九／119", "一一九,119")]
+    [InlineData("疏散通道/安全通道；消防通道", "疏散通道,安全通道,消防通道")]
+    [InlineData("5分钟/五分钟/300秒", "5分钟,五分钟,300秒")]
+    [InlineData("2024/5/1", "2024/5/1")]
+    [InlineData("1/2", "1/2")]
+    [InlineData("km/h", "km/h")]
+    [InlineData("GB/T 38315", "GB/T 38315")]
+    [InlineData("1.5米/秒", "1.5米/秒")]
+    [InlineData("30元/人", "30元/人")]
+    [InlineData("和/或", "和/或")]
+    public void Takes_several_ways_to_fill_one_blank_where_a_stroke_can_mean_nothing_else(string answer, string accepted)
+    {
+        var question = ForeignText.Only($"题型,题干,答案\n填空题,火警电话是____。,{answer}");
+
+        Assert.Equal(accepted, string.Join(',', Assert.Single(question.Blanks).Accepted));
+    }
+
+    [Fact]
+    public void A_stroke_in_our_own_template_is_a_sign_like_any_other()
+    {
+        var ours = new ForeignQuestion { Number = 1, Kind = QuestionKind.FillIn, Stem = "写作____。", Blanks = [new BlankKey { Accepted = ["甲/乙"] }] };
+
+        var read = Assert.IsType<ForeignReading.Read>(TableReader.Read(ExchangeFormat.Workbook, [new TableRow("题", 1, TableWriter.Header(4)), new TableRow("题", 2, TableWriter.Row(ours, 4))]));
+
+        Assert.Equal(["甲/乙"], Assert.Single(Assert.Single(read.Questions).Blanks).Accepted);
+    }
+
     [Fact]
     public void Reads_aiken_and_names_the_line_that_has_no_answer()
     {

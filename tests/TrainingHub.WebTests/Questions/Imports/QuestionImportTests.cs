@@ -26,6 +26,7 @@ public abstract class QuestionImportTests(WebApp app)
         Assert.Contains("与文件里第1题相同或几乎相同", await author.ReadAsync($"{address}?tab=Near"), StringComparison.Ordinal);
         Assert.Contains("《校园安全手册》", await author.ReadAsync($"{address}/rows.csv?tab=Take"), StringComparison.Ordinal);
         Assert.Contains("收入600道题", page, StringComparison.Ordinal);
+        Assert.Contains("读到的选项和答案", await author.ReadAsync($"{address}?tab=Take"), StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/application"));
         await app.TakeAsync(steps: 1);
