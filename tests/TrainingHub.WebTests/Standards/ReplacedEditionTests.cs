@@ -138,6 +138,29 @@ public abstract class ReplacedEditionTests(WebApp app) : IAsyncLifetime
         Assert.Contains("条文已废止", await officer.ReadAsync("/courses/stale"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Questions_of_banks_are_listed_too_for_who_reads_the_bank()
+    {
+        var (unit, by) = (WorldIds.Of("organization", SmallWorld.Linxi), WorldIds.Of("person", SmallWorld.LinxiOfficer));
+        var question = new QuestionVersion(
+            new("", QuestionKind.Single, "电动自行车推进教学楼充电，怎样判定？", ["直接判定", "综合判定", "不判定"]),
+            new([0], "见第6项。", new Basis.OfClause(StandardActions.Guideline, "2024", StandardActions.Sixth)), QuestionUse.Both, 1);
+        await app.InsideAsync(services => services.GetRequiredService<TakeQuestions>().RunAsync(unit, null, [new IncomingQuestion(question, [], [], "")], by, default));
+        await app.InsideAsync(services => services.GetRequiredService<MarkStaleQuestions>().RunAsync(default));
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var beside = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        var list = $"/questions?standard={StandardActions.Guideline}&edition=2024&clause={Uri.EscapeDataString(StandardActions.Sixth)}";
+        var clause = $"/standards/{StandardActions.Guideline}/clauses/{Uri.EscapeDataString(StandardActions.Sixth)}?edition=2024";
+
+        Assert.Contains($"{list}&stale=true\">1道题", await author.ReadAsync("/courses/stale?standing=Repealed"), StringComparison.Ordinal);
+        Assert.Contains(question.Prompt.Stem, await author.ReadAsync($"{list}&stale=true"), StringComparison.Ordinal);
+        Assert.Contains($"{list}\">题库里有1道题以这一条为依据", await author.ReadAsync(clause), StringComparison.Ordinal);
+        Assert.DoesNotContain("题库里", await author.ReadAsync("/courses/stale?standing=Altered"), StringComparison.Ordinal);
+        Assert.DoesNotContain("题库里", await beside.ReadAsync("/courses/stale"), StringComparison.Ordinal);
+        Assert.DoesNotContain("题库里", await teacher.ReadAsync(clause), StringComparison.Ordinal);
+    }
+
     private Task<IReadOnlyList<QuestionVersion>> BankAsync(ShelfCourse course) =>
         app.InsideAsync(services => services.GetRequiredService<CurrentBank>().OfAsync(course, default));
 }
