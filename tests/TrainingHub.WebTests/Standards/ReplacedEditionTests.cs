@@ -174,7 +174,7 @@ public abstract class ReplacedEditionTests(WebApp app) : IAsyncLifetime
             var kept = await db.BankQuestions.SingleAsync(row => row.OwnerId == unit && row.Title == stem);
             kept.Move(BankStep.Submit, by, "", isAlone: true, now);
             kept.Move(BankStep.Publish, by, "", isAlone: true, now);
-            await db.SaveChangesAsync();
+            return await db.SaveChangesAsync();
         });
         return stem;
     }
