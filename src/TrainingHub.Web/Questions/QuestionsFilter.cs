@@ -38,9 +38,6 @@ public sealed record QuestionsFilter
     /// <summary>Only what should be looked at.</summary>
     public bool Attention { get; init; }
 
-    /// <summary>Only what rests on an edition that no longer holds and is not retired.</summary>
-    public bool Stale { get; init; }
-
     public string? Sort { get; init; }
 
     public int Page { get; init; } = 1;

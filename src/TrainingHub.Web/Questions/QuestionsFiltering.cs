@@ -37,7 +37,6 @@ internal static class QuestionsFiltering
             found = filter.Point is { } point
                 ? found.Where(question => db.BankTags.Where(row => row.Name == point && row.Kind == BankTagKind.Point).Select(row => row.BankQuestionId).Contains(question.Id))
                 : found;
-            found = filter.Stale ? found.Where(question => question.Status != BankStatus.Retired && (question.Attention & BankAttention.BasisStale) != BankAttention.None) : found;
             return filter.Attention ? found.Where(question => question.Attention != BankAttention.None) : found;
         }
     }
