@@ -10,6 +10,7 @@ internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documen
     private const int MostPictures = 6;
 
     private readonly BasisReader bases = new(shelf, documents, log);
+    private readonly ClauseMentions mentions = new(shelf, log);
     private readonly QuestionPartsReader parts = new(pictures, log);
     private readonly HashSet<string> cases = new(StringComparer.Ordinal);
 
@@ -125,6 +126,10 @@ internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documen
         var explanation = fields.Text("explanation");
         var basis = fields.Nested("basis") is { } basisFields ? bases.Read(basisFields, use) : null;
         fields.RefuseOthers();
+        if (basis is not null)
+        {
+            mentions.Check(string.Join('\n', [stem, .. read?.Prompt.Options ?? []]), fields.PlaceOf("stem"), explanation, fields.PlaceOf("explanation"), basis);
+        }
 
         var complete = id.Length > 0 && stem.Length > 0 && explanation.Length > 0 && isPictured;
         var version = complete && use is { } u && difficulty is { } d && read is var (prompt, key) && basis is { } source

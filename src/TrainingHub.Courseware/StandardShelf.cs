@@ -49,6 +49,11 @@ internal sealed class StandardShelf(IReadOnlyList<(StandardEdition Edition, Sour
     public StandardEdition? FindTitle(string title) =>
         editions.Select(entry => entry.Edition).FirstOrDefault(edition => string.Equals(PlainTitle(edition.Title), PlainTitle(title), StringComparison.Ordinal));
 
+    /// <summary>Whether the text of a clause that begins with this number was seen in this edition, or in one whose title stands in the words.</summary>
+    public bool HasSeen(string number, EditionName? edition, string words) => editions.Any(entry =>
+        entry.Edition.Clauses.Any(clause => clause.MayBeCited && clause.Number.StartsWith(number, StringComparison.Ordinal))
+        && (entry.Edition.Name == edition || words.Contains(PlainTitle(entry.Edition.Title), StringComparison.Ordinal)));
+
     /// <summary>Logs when there is no such edition; does not cite it.</summary>
     public void CheckThere(string slug, string edition, Place place, Place editionPlace, ProblemLog log)
     {

@@ -94,7 +94,7 @@ public static class CourseArchive
             return new ArchiveOutcome.Refused(log.Sorted);
         }
 
-        return Placed(files, name, log);
+        return Placed(WithoutOuter(files), name, log);
     }
 
     private static void CheckEntry(ZipArchiveEntry entry, ProblemLog log)
@@ -169,6 +169,15 @@ public static class CourseArchive
         }
 
         return files;
+    }
+
+    /// <summary>Who packs the folder in which a course's folder lies means what is in it.</summary>
+    private static Dictionary<string, byte[]> WithoutOuter(Dictionary<string, byte[]> files)
+    {
+        var outer = files.Keys.Select(path => path.Split('/')[0]).Distinct(StringComparer.Ordinal).ToList();
+        return outer is [var only] && !files.ContainsKey($"{only}/course.yml") && files.Keys.Any(path => path.Split('/') is [_, _, "course.yml"])
+            ? files.ToDictionary(file => file.Key[(only.Length + 1)..], file => file.Value, StringComparer.Ordinal)
+            : files;
     }
 
     private static ArchiveOutcome Placed(Dictionary<string, byte[]> files, string name, ProblemLog log)

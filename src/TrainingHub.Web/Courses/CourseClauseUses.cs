@@ -6,26 +6,27 @@ namespace TrainingHub.Courses;
 
 /// <summary>
 /// What the courses of today teach and examine from a standard. A stem shows only where the question is for practice and the reader signed in; names of
-/// courses and lessons are for everybody.
+/// courses and lessons are for everybody. Questions of banks are counted for who writes questions.
 /// </summary>
-public sealed class CourseClauseUses(CourseShelf shelf, StandardShelf standards, WithheldQuestions withheld, CurrentPerson current) : IClauseUses
+public sealed class CourseClauseUses(CourseShelf shelf, StandardShelf standards, WithheldQuestions withheld, BankUses banks, CurrentPerson current) : IClauseUses
 {
     public async Task<ClauseUses> OfAsync(EditionName edition, string number, CancellationToken cancel)
     {
         List<ClauseName> clauses = [new ClauseName(edition, number), .. (await standards.HistoryAsync(cancel)).OriginsOf(edition, number)];
-        return await FindAsync(
+        var found = await FindAsync(
             edition,
             lesson => clauses.Find(lesson.Clauses.Contains)?.Edition,
             basis => basis is Basis.OfClause named
                 ? clauses.Find(clause => clause == new ClauseName(new EditionName(named.StandardSlug, named.Edition), named.ClauseNumber))?.Edition
                 : null,
             cancel);
+        return found with { Banks = await BanksAsync(edition, clauses.Select(clause => (clause.Edition, (string?)clause.Number)), cancel) };
     }
 
     public async Task<ClauseUses> OfEditionAsync(StandardEdition edition, CancellationToken cancel)
     {
         List<EditionName> editions = [edition.Name, .. (await standards.HistoryAsync(cancel)).PredecessorsOf(edition.Name)];
-        return await FindAsync(
+        var found = await FindAsync(
             edition.Name,
             _ => null,
             basis => basis switch
@@ -35,6 +36,7 @@ public sealed class CourseClauseUses(CourseShelf shelf, StandardShelf standards,
                 _ => null,
             },
             cancel);
+        return found with { Banks = await BanksAsync(edition.Name, editions.Select(name => (name, (string?)null)), cancel) };
     }
 
     /// <summary>Walks the courses of today.</summary>
@@ -67,8 +69,12 @@ public sealed class CourseClauseUses(CourseShelf shelf, StandardShelf standards,
         EditionName? EarlierThan(EditionName? basis) => basis == asked ? null : basis;
     }
 
-    public async Task<int> CountAsync(EditionName edition, IReadOnlySet<string> numbers, CancellationToken cancel) => (await shelf.CoursesAsync(cancel)).Sum(course =>
+    public async Task<int> CountAsync(EditionName edition, IReadOnlySet<string> numbers, CancellationToken cancel) => await banks.CountAsync(edition, [.. numbers], cancel) + (await shelf.CoursesAsync(cancel)).Sum(course =>
         course.Manifest.Lessons.Count(lesson => lesson.Clauses.Any(clause => clause.Edition == edition && numbers.Contains(clause.Number)))
         + course.Bank.Count(question => question.Key.Basis is Basis.OfClause basis
             && string.Equals(basis.StandardSlug, edition.Slug, StringComparison.Ordinal) && string.Equals(basis.Edition, edition.Edition, StringComparison.Ordinal) && numbers.Contains(basis.ClauseNumber)));
+
+    private async Task<IReadOnlyList<ClauseBankUse>> BanksAsync(EditionName asked, IEnumerable<(EditionName Edition, string? Clause)> clauses, CancellationToken cancel) => current.IsSignedIn
+        ? [.. (await banks.OfAsync(clauses, cancel)).Select(use => new ClauseBankUse(use.Address, use.Questions, use.Edition == asked ? null : use.Edition))]
+        : [];
 }

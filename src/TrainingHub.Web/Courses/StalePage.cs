@@ -1,4 +1,5 @@
 using TrainingHub.Hosting;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Courses;
 
@@ -10,4 +11,8 @@ namespace TrainingHub.Courses;
 /// <param name="Shortages">Quizzes that cannot be drawn any more, or will not be from a day that is known, and what they lack.</param>
 public sealed record StalePage(
     StaleFilter Filter, IReadOnlyList<StaleRow> Rows, Pages Pages, IReadOnlyList<(string Slug, string Title)> Courses,
-    IReadOnlyList<StaleShortage> Shortages);
+    IReadOnlyList<StaleShortage> Shortages)
+{
+    /// <summary>Of the question banks that the reader reads: by clause, counted.</summary>
+    public IReadOnlyList<StaleBankUse> Banks { get; init; } = [];
+}

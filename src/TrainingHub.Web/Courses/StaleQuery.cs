@@ -1,11 +1,12 @@
 using TrainingHub.Hosting;
+using TrainingHub.Questions;
 using TrainingHub.Standards;
 using TrainingHub.Time;
 
 namespace TrainingHub.Courses;
 
 /// <summary>The work list of an author: what rests on changed standards in the courses within reach, as they are learnt now.</summary>
-public sealed class StaleQuery(ReachedCourses reached, StaleRows stale, StandardShelf standards, CurrentBank bank, DayClock clock)
+public sealed class StaleQuery(ReachedCourses reached, StaleRows stale, StandardShelf standards, CurrentBank bank, BankUses banks, DayClock clock)
 {
     public async Task<StalePage> RunAsync(StaleFilter filter, CancellationToken cancel)
     {
@@ -18,7 +19,10 @@ public sealed class StaleQuery(ReachedCourses reached, StaleRows stale, Standard
             [.. rows.Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)],
             pages,
             [.. all.Select(row => (row.CourseSlug, row.CourseTitle)).Distinct()],
-            await ShortagesAsync(courses, cancel));
+            await ShortagesAsync(courses, cancel))
+        {
+            Banks = filter.Course is null ? [.. (await banks.StaleAsync(cancel)).Where(stale => Matches(stale, filter))] : [],
+        };
     }
 
     /// <summary>Every row of the filter, for export.</summary>
@@ -34,6 +38,9 @@ public sealed class StaleQuery(ReachedCourses reached, StaleRows stale, Standard
         && (filter.Standing is null || row.Standing == filter.Standing)
         && (filter.Ahead is null || row.From is not null == filter.Ahead)
         && (filter.Reviewed || !row.IsReviewed);
+
+    private static bool Matches(StaleBankUse stale, StaleFilter filter) =>
+        (filter.Standing is null || stale.Standing == filter.Standing) && (filter.Ahead is null || stale.From is not null == filter.Ahead);
 
     private async Task<List<StaleRow>> AllAsync(IReadOnlyList<ShelfCourse> courses, CancellationToken cancel)
     {

@@ -1,18 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Standards;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Questions;
 
 /// <summary>
-/// The bank's background work: changes of many questions, step by step, once an hour which questions rest on editions that no longer hold, and
+/// The bank's background work: changes of many questions, step by step, which questions rest on editions that no longer hold, and
 /// after the start what searches keep in memory.
 /// </summary>
-internal sealed partial class BankPump(IServiceScopeFactory scopes, BankSignal signal, BankTwins twins, BankTexts texts, DayClock clock, ILogger<BankPump> logger) : BackgroundService
+internal sealed partial class BankPump(IServiceScopeFactory scopes, BankSignal signal, BankTwins twins, BankTexts texts, StandardShelf standards, DayClock clock, ILogger<BankPump> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    private DateTime _markedAt;
+    private (EditionHistory? Editions, DateTime At) _marked;
     private bool _isPrepared;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,10 +53,12 @@ internal sealed partial class BankPump(IServiceScopeFactory scopes, BankSignal s
             await InScopeAsync(services => services.GetRequiredService<ChangeQuestions>().StepAsync(jobId, cancel));
         }
 
-        if (clock.Now is var now && (now - _markedAt >= Hour || now < _markedAt))
+        // At once when an edition was published or ended; and every hour, since editions begin and end with the day and questions are written.
+        var (editions, now) = (await standards.HistoryAsync(cancel), clock.Now);
+        if (!ReferenceEquals(editions, _marked.Editions) || now - _marked.At >= Hour || now < _marked.At)
         {
             await InScopeAsync(services => services.GetRequiredService<MarkStaleQuestions>().RunAsync(cancel));
-            _markedAt = now;
+            _marked = (editions, now);
         }
     }
 

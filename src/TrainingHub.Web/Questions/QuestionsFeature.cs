@@ -26,6 +26,7 @@ internal static class QuestionsFeature
             services.AddScoped<PreviewChange>();
             services.AddScoped<ChangesQuery>();
             services.AddScoped<MarkStaleQuestions>();
+            services.AddScoped<BankUses>();
             services.AddScoped<StatisticsQuery>();
             services.AddSingleton<BankSignal>();
             services.AddHostedService<BankPump>();

@@ -7,4 +7,7 @@ namespace TrainingHub.Standards;
 public sealed record ClauseUses(IReadOnlyList<ClauseUse> Lessons, IReadOnlyList<ClauseUse> Questions, int HiddenQuestions)
 {
     public static readonly ClauseUses None = new([], [], 0);
+
+    /// <summary>Questions of banks, counted, for who writes questions; nothing for others.</summary>
+    public IReadOnlyList<ClauseBankUse> Banks { get; init; } = [];
 }

@@ -163,6 +163,15 @@ public sealed class CourseArchiveTests
     }
 
     [Fact]
+    public void A_folder_around_the_courses_folder_is_left_out()
+    {
+        var read = Assert.IsType<ArchiveOutcome.Read>(CourseArchive.Read(Zip(("我的课程/doors/course.yml", Course), ("我的课程/_standards/law.yml", [2]), ("我的课程/doors/lessons/01-a.md", [1])), "a.zip"));
+
+        Assert.Equal("doors", read.Slug);
+        Assert.Equal(["_standards/law.yml", "doors/course.yml", "doors/lessons/01-a.md"], read.Files.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Unknown_files_keep_their_bytes_and_are_a_warning()
     {
         byte[] bytes = [0, 255, 13, 10];

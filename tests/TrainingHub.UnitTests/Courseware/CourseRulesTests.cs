@@ -113,6 +113,9 @@ public sealed class CourseRulesTests : IDisposable
     [InlineData(CourseFolder.Questions, "clause: 第一条", "clause: 第九条", 15, "clause-unknown")]
     [InlineData(CourseFolder.Questions, "clause: 第一条", "clause: 第二条", 15, "clause-unseen")]
     [InlineData(CourseFolder.Questions, "stem: 哪些地方不能堆放物品？", "stem: 安全出口，应当怎样?", 28, "stem-near-duplicate")]
+    [InlineData(CourseFolder.Questions, "stem: 上课时可以锁闭疏散门。", "stem: 按《某消防规定》第九条，上课时可以锁闭疏散门。", 20, "clause-number-unseen")]
+    [InlineData(CourseFolder.Questions, "stem: 上课时可以锁闭疏散门。", "stem: 按《某消防规定》（2021）第二条，上课时可以锁闭疏散门。", 20, "clause-number-unseen")]
+    [InlineData(CourseFolder.Questions, "stem: 哪些地方不能堆放物品？", "stem: 按《某县工作方案》第一条，哪些地方不能堆放物品？", 28, "clause-number-unseen")]
     // Named documents
     [InlineData(CourseFolder.Questions, "document: 某县工作方案（某文〔2024〕1号）", "document: 某市工作方案", 32, "document-unknown")]
     [InlineData(CourseFolder.Questions, "document: 某县工作方案（某文〔2024〕1号）", "document: 《某消防规定》（2021年修订）", 32, "document-is-standard")]

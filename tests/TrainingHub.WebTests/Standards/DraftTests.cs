@@ -32,6 +32,7 @@ public abstract partial class DraftTests(WebApp app)
         var clause = $"/standards/{slug}/clauses/{Uri.EscapeDataString("第一条")}";
         Assert.Contains("取用盐酸时戴护目镜", await teacher.ReadAsync(address), StringComparison.Ordinal);
         Assert.Contains("护目镜", await above.ReadAsync(clause), StringComparison.Ordinal);
+        Assert.DoesNotContain("大意", await above.ReadAsync(clause), StringComparison.Ordinal);
         Assert.Contains(slug, await teacher.ReadAsync("/standards?q=" + Uri.EscapeDataString("护目镜")), StringComparison.Ordinal);
         foreach (var other in (TestBrowser[])[stranger, visitor])
         {

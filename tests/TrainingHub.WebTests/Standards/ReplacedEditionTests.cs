@@ -138,6 +138,46 @@ public abstract class ReplacedEditionTests(WebApp app) : IAsyncLifetime
         Assert.Contains("条文已废止", await officer.ReadAsync("/courses/stale"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Questions_of_banks_are_listed_for_who_reads_the_bank_and_drawn_only_while_their_clause_holds()
+    {
+        var unit = WorldIds.Of("organization", SmallWorld.Linxi);
+        var repealed = await PublishAsync(unit, "电动自行车推进教学楼充电，怎样判定？", StandardActions.Sixth);
+        var moved = await PublishAsync(unit, "外窗焊了打不开的铁栅栏，怎样判定？", "第三条（一）第9项");
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var beside = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        var list = $"/questions?standard={StandardActions.Guideline}&edition=2024&clause={Uri.EscapeDataString(StandardActions.Sixth)}";
+        var clause = $"/standards/{StandardActions.Guideline}/clauses/{Uri.EscapeDataString(StandardActions.Sixth)}?edition=2024";
+
+        Assert.Contains($"{list}\">1道题", await author.ReadAsync("/courses/stale?standing=Repealed"), StringComparison.Ordinal);
+        Assert.Contains(repealed, await author.ReadAsync(list), StringComparison.Ordinal);
+        Assert.Contains($"{list}\">题库里有1道题以这一条为依据", await author.ReadAsync(clause), StringComparison.Ordinal);
+        Assert.DoesNotContain("题库里", await beside.ReadAsync("/courses/stale"), StringComparison.Ordinal);
+        Assert.DoesNotContain("题库里", await teacher.ReadAsync(clause), StringComparison.Ordinal);
+        var drawn = (await app.InsideAsync(services => services.GetRequiredService<BankPool>().ReadAsync(unit, default))).Select(one => one.Question.Prompt.Stem).ToList();
+        Assert.Contains(moved, drawn, StringComparer.Ordinal);
+        Assert.DoesNotContain(repealed, drawn, StringComparer.Ordinal);
+    }
+
+    private async Task<string> PublishAsync(Guid unit, string stem, string clause)
+    {
+        var by = WorldIds.Of("person", SmallWorld.LinxiOfficer);
+        var question = new QuestionVersion(
+            new("", QuestionKind.Single, stem, ["直接判定", "综合判定", "不判定"]),
+            new([0], "见《指南》。", new Basis.OfClause(StandardActions.Guideline, "2024", clause)), QuestionUse.Both, 1);
+        await app.InsideAsync(services => services.GetRequiredService<TakeQuestions>().RunAsync(unit, null, [new IncomingQuestion(question, [], [], "")], by, default));
+        await app.WithDbAsync(async db =>
+        {
+            var now = app.Clock.GetUtcNow().UtcDateTime;
+            var kept = await db.BankQuestions.SingleAsync(row => row.OwnerId == unit && row.Title == stem);
+            kept.Move(BankStep.Submit, by, "", isAlone: true, now);
+            kept.Move(BankStep.Publish, by, "", isAlone: true, now);
+            return await db.SaveChangesAsync();
+        });
+        return stem;
+    }
+
     private Task<IReadOnlyList<QuestionVersion>> BankAsync(ShelfCourse course) =>
         app.InsideAsync(services => services.GetRequiredService<CurrentBank>().OfAsync(course, default));
 }
