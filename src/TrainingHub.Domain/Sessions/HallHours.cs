@@ -19,7 +19,8 @@ public static class HallHours
     /// <summary>What the hall page shows when nobody chose: the half-day that goes on or comes next, else the last; its end once three quarters are over, where a second scan is asked.</summary>
     public static (int Number, ScanPurpose Purpose) Usual(IReadOnlyList<HalfDay> halfDays, bool asksSecondScan, DateTime now)
     {
-        var place = halfDays.Index().FirstOrDefault(one => now <= one.Item.Day.ToDateTime(one.Item.Ends) + After, (halfDays.Count - 1, halfDays[^1])).Index;
+        var over = halfDays.TakeWhile(one => now > one.Day.ToDateTime(one.Ends) + After).Count();
+        var place = Math.Min(over, halfDays.Count - 1);
         var half = halfDays[place];
         var begins = half.Day.ToDateTime(half.Begins);
         var isNearEnd = now - begins >= (half.Ends - half.Begins) * 0.75;

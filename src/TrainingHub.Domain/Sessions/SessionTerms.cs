@@ -22,8 +22,6 @@ public sealed record SessionTerms
     /// <summary>主讲人; empty where nobody lectures.</summary>
     public string Lecturer { get; init; } = "";
 
-    /// <summary>Of the expert pool; null where the lecturer is not in it.</summary>
-    public Guid? LecturerId { get; init; }
 
     /// <summary>How many can take part, 1 to <see cref="MostSeats"/>.</summary>
     public required int Seats { get; init; }

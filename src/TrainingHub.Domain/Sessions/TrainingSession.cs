@@ -26,7 +26,6 @@ public sealed class TrainingSession
     public SessionKind Kind { get; private set; }
     public string Place { get; private set; } = "";
     public string Lecturer { get; private set; } = "";
-    public Guid? LecturerId { get; private set; }
     public int Seats { get; private set; }
     public int HoursPerHalfDay { get; private set; }
     public int HalfDaysNeeded { get; private set; }
@@ -63,7 +62,7 @@ public sealed class TrainingSession
     /// <summary>Puts the terms in force; the half-days themselves are rows of their own.</summary>
     public void Agree(SessionTerms terms)
     {
-        (Title, Kind, Place, Lecturer, LecturerId) = (terms.Title, terms.Kind, terms.Place, terms.Lecturer, terms.LecturerId);
+        (Title, Kind, Place, Lecturer) = (terms.Title, terms.Kind, terms.Place, terms.Lecturer);
         (Seats, HoursPerHalfDay, HalfDaysNeeded, AsksSecondScan) = (terms.Seats, terms.HoursPerHalfDay, terms.HalfDaysNeeded, terms.AsksSecondScan);
         (ProgrammeId, CourseSlug, Agenda, Minutes) = (terms.ProgrammeId, terms.CourseSlug, terms.Agenda, terms.Minutes);
         (PreQuizSlug, PostQuizSlug, FirstDay, LastDay) = (terms.PreQuizSlug, terms.PostQuizSlug, terms.FirstDay, terms.LastDay);
@@ -77,7 +76,6 @@ public sealed class TrainingSession
         Kind = Kind,
         Place = Place,
         Lecturer = Lecturer,
-        LecturerId = LecturerId,
         Seats = Seats,
         HoursPerHalfDay = HoursPerHalfDay,
         HalfDaysNeeded = HalfDaysNeeded,
