@@ -73,11 +73,12 @@ public abstract class ClosingTests(WebApp app)
     public async Task What_is_entered_late_needs_proof_and_the_unit_above()
     {
         using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
-        using var bureau = await app.SignInAsync(SmallWorld.LinxiOfficer);
         var day = school.Today.AddDays(1);
         var code = await school.PlanAsync(new() { ["Title"] = "本校消防实操", ["Kind"] = "Practical", ["HalfDays[0].Day"] = SessionSteps.Day(day) }, SmallWorld.School32);
         await school.CallAsync(code, SmallWorld.Teacher);
         app.MoveTo(day.AddDays(16), 9);
+        await school.SignInAsync(SmallWorld.SchoolAdministrator);
+        using var bureau = await app.SignInAsync(SmallWorld.LinxiOfficer);
         await school.MarkAsync(code, 1, ("陈若川", Came));
 
         using var noProof = await school.CloseAsync(code);
