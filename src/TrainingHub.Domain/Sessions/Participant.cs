@@ -35,7 +35,7 @@ public sealed class Participant
     public bool HoldsSeat => State is ParticipantState.Called or ParticipantState.Accepted;
 
     /// <summary>Puts them on the waiting list instead of a seat.</summary>
-    public void Wait() => (State, Version) = (ParticipantState.Waiting, Version + 1);
+    public void StandBy() => (State, Version) = (ParticipantState.Waiting, Version + 1);
 
     /// <summary>A seat became free for who waited.</summary>
     public void MoveUp() => (State, Version) = (ParticipantState.Called, Version + 1);

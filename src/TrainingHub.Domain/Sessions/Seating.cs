@@ -12,7 +12,7 @@ public static class Seating
         var free = seats - present.Count(one => one.HoldsSeat);
         foreach (var one in called.Skip(Math.Max(0, free)))
         {
-            one.Wait();
+            one.StandBy();
         }
     }
 

@@ -26,9 +26,13 @@ public sealed class DemoSessionLoader(Db db, Transactions transactions, HallSeal
             Agenda = "一、学习《中小学、幼儿园重大事故隐患判定指南》\n二、通报秋季开学检查情况\n三、部署冬季消防安全工作",
         });
         Call(meeting, "principal-songping", "vice-songping", "principal-songping-1", SmallWorld.WangchuanPrincipal);
+        db.AddRange(Expert("王工", "市消防救援支队", "高级工程师", ExpertDomain.Fire), Expert("赵教授", "云岭师范学院", "教授", ExpertDomain.Laboratory | ExpertDomain.Schools), Expert("孙总工", "市建筑设计院", "总工程师", ExpertDomain.Construction | ExpertDomain.NaturalDisaster));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }, cancel);
+
+    private Lecturer Expert(string name, string unit, string title, ExpertDomain domains) =>
+        new() { Id = ids.Next(), OrganizationId = WorldIds.Of("organization", SmallWorld.City), Name = name, Unit = unit, Title = title, Domains = domains, CreatedAt = clock.Now, Version = 1 };
 
     private async Task HoldAsync(CancellationToken cancel)
     {
@@ -49,6 +53,7 @@ public sealed class DemoSessionLoader(Db db, Transactions transactions, HallSeal
 
         await db.SaveChangesAsync(cancel);
         session.Close(session.CreatedBy, clock.Now);
+        db.Add(new SessionChange { Id = ids.Next(), SessionId = session.Id, At = clock.Now, By = session.CreatedBy, Kind = SessionChangeKind.Closed });
         await db.SaveChangesAsync(cancel);
         await step.RunAsync(session, cancel);
     }

@@ -15,6 +15,9 @@ public sealed record SessionChoices
     /// <summary>Arranged quizzes of the unit and those above it.</summary>
     public required IReadOnlyList<(string Slug, string Title)> Quizzes { get; init; }
 
+    /// <summary>Experts to propose as lecturers; any other name may be typed.</summary>
+    public IReadOnlyList<string> Lecturers { get; init; } = [];
+
     /// <param name="CycleFrom">First day of its cycle (included).</param>
     /// <param name="CycleUntil">Last day of its cycle (included).</param>
     public sealed record ProgrammeChoice(Guid Id, string Slug, string Name, string NameEn, DateOnly CycleFrom, DateOnly CycleUntil);

@@ -7,7 +7,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Sessions;
 
 /// <summary>What the form of a session offers: programmes, courses and quizzes of the unit that holds it and of those above.</summary>
-public sealed class SessionChoicesQuery(Db db, CourseShelf shelf, FindSession find, DayClock clock)
+public sealed class SessionChoicesQuery(Db db, CourseShelf shelf, FindSession find, LecturersQuery lecturers, DayClock clock)
 {
     private const int MostQuizzes = 50;
 
@@ -38,6 +38,7 @@ public sealed class SessionChoicesQuery(Db db, CourseShelf shelf, FindSession fi
                     group.Key, group.First().programme.Slug, group.First().programme.Name, group.First().programme.NameEn, group.Min(row => row.rule.CycleFrom), group.Max(row => row.rule.CycleUntil))),
             ],
             Courses = [.. (await shelf.CoursesAsync(cancel)).Where(course => course.OwnerId is not { } owner || above.Contains(owner)).Select(course => (course.Slug, course.Manifest.Title, course.Manifest.TitleEn))],
+            Lecturers = await lecturers.NamesAsync(cancel),
             Quizzes = [.. quizzes.Select(quiz => (quiz.Slug, quiz.Title))],
         };
     }

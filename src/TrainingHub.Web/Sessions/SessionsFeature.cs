@@ -30,6 +30,7 @@ internal static class SessionsFeature
             services.AddScoped<AttendanceQuery>();
             services.AddScoped<CandidatesQuery>();
             services.AddScoped<ClosingQuery>();
+            services.AddScoped<LecturersQuery>();
             services.AddHostedService<ClosingPump>();
         }
     }

@@ -116,6 +116,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<Attendance> Attendances => Set<Attendance>();
     public DbSet<SessionFile> SessionFiles => Set<SessionFile>();
     public DbSet<SessionChange> SessionChanges => Set<SessionChange>();
+    public DbSet<Lecturer> Lecturers => Set<Lecturer>();
 
     /// <summary>Whether this is PostgreSQL; everything else is SQLite.</summary>
     public bool IsPostgres => string.Equals(Database.ProviderName, "Npgsql.EntityFrameworkCore.PostgreSQL", StringComparison.Ordinal);
