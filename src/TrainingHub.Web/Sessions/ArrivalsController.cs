@@ -78,6 +78,7 @@ public sealed class ArrivalsController(
             where person == null
                 ? one.GuestName == name && one.GuestPhone!.EndsWith(digits)
                 : person.NormalizedName == folded && person.Phone!.EndsWith(digits) && !db.Users.Any(user => user.PersonId == person.Id)
+            orderby one.Id
             select one.Id).Take(2).ToListAsync(cancel);
     }
 
