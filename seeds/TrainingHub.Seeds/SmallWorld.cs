@@ -23,12 +23,12 @@ public static class SmallWorld
     [
         Capability.ReadPeople, Capability.ManageOrganizations, Capability.ManagePeople, Capability.ManageAccounts, Capability.DeclarePositions,
         Capability.ConfirmDeclarations, Capability.ReadCoverage, Capability.ReadNames, Capability.ManageTargets, Capability.ReadRecords,
-        Capability.RevokeRecords, Capability.ManageQuizzes, Capability.ManageGrants, Capability.ManageStandards, Capability.ManageCourses,
+        Capability.RevokeRecords, Capability.ManageQuizzes, Capability.ManageGrants, Capability.ManageStandards, Capability.ManageCourses, Capability.ManageSessions,
     ];
 
     /// <summary>What a school administrator is granted.</summary>
     public static readonly IReadOnlyList<Capability> SchoolCapabilities =
-        [Capability.ReadPeople, Capability.ManagePeople, Capability.ManageAccounts, Capability.DeclarePositions, Capability.ReadCoverage, Capability.ReadNames, Capability.ReadRecords, Capability.ManageStandards];
+        [Capability.ReadPeople, Capability.ManagePeople, Capability.ManageAccounts, Capability.DeclarePositions, Capability.ReadCoverage, Capability.ReadNames, Capability.ReadRecords, Capability.ManageStandards, Capability.ManageSessions];
 
     public static World Make() => new()
     {

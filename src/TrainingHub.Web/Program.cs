@@ -15,6 +15,7 @@ using TrainingHub.Questions.Imports;
 using TrainingHub.Quizzes;
 using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Records;
+using TrainingHub.Sessions;
 using TrainingHub.Standards;
 using TrainingHub.Storage;
 using TrainingHub.Verify;
@@ -50,6 +51,7 @@ builder.Services.AddCoverage();
 builder.Services.AddCertificates();
 builder.Services.AddCompletions();
 builder.Services.AddQuizzes();
+builder.Services.AddSessions();
 builder.Services.AddVerify();
 builder.Services.AddHome();
 

@@ -34,4 +34,6 @@ public enum Capability
     ManageStandards = 14,
     /// <summary>Write and publish courses and questions.</summary>
     ManageCourses = 15,
+    /// <summary>Plan sessions, keep their attendance, close them.</summary>
+    ManageSessions = 16,
 }

@@ -13,14 +13,14 @@ public sealed class TrainingRecord
     public required Guid ProgrammeId { get; init; }
     public required string CourseSlug { get; init; }
 
-    /// <summary>The course version that was learnt, by content hash.</summary>
+    /// <summary>The course version that was learnt, by content hash; empty for other evidence.</summary>
     public required string CourseHash { get; init; }
 
     /// <summary>Organization and post of the completion day; null when the person held none.</summary>
     public Guid? OrganizationId { get; init; }
     public CorePosition? Position { get; init; }
 
-    /// <summary>The day, in the zone, of the submit or of the deadline of an attempt never submitted. Never moved later.</summary>
+    /// <summary>The day, in the zone, of the submit, of the deadline of an attempt never submitted, or of a session's end. Never moved later.</summary>
     public required DateOnly CompletionDay { get; init; }
 
     /// <summary>Last day on which it is valid (included); null: without end.</summary>
@@ -32,6 +32,10 @@ public sealed class TrainingRecord
 
     /// <summary>The attempt that was passed; at most one record per attempt and programme. Null for other evidence.</summary>
     public Guid? AttemptId { get; init; }
+
+    /// <summary>The session that was attended, and which of its closings entered it; at most one record per closing, person and programme. Null for other evidence.</summary>
+    public Guid? SessionId { get; init; }
+    public int? SessionClosing { get; init; }
 
     /// <summary>Whole points reached and possible; null without examination.</summary>
     public int? Points { get; init; }
@@ -59,18 +63,22 @@ public sealed class TrainingRecord
     /// <summary>Puts <see cref="HashContent"/> into the row; called once, before the row is appended.</summary>
     public void Seal() => ContentHash = HashContent();
 
-    /// <summary>The hash that <see cref="ContentHash"/> must equal: over the fields in the order below, joined by line feeds, absent ones empty.</summary>
+    /// <summary>
+    /// The hash that <see cref="ContentHash"/> must equal: over the fields in the order below, joined by line feeds, absent ones empty. Records of
+    /// sessions have two fields more and say so in the first.
+    /// </summary>
     public string HashContent()
     {
         string[] fields =
         [
-            "record/1", Id.ToString("N"), PersonId.ToString("N"), ProgrammeId.ToString("N"), CourseSlug, CourseHash,
+            SessionId is null ? "record/1" : "record/2", Id.ToString("N"), PersonId.ToString("N"), ProgrammeId.ToString("N"), CourseSlug, CourseHash,
             OrganizationId?.ToString("N") ?? "", Position is { } position ? Number((int)position) : "",
             CompletionDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             Number(RecordedAt.Ticks / TimeSpan.TicksPerMicrosecond), Number((int)Evidence), AttemptId?.ToString("N") ?? "",
             Points is { } points ? Number(points) : "", FullPoints is { } full ? Number(full) : "",
             Number(CreditMinutes), NamesDigest,
+            .. SessionId is { } session ? [session.ToString("N"), Number(SessionClosing ?? 0)] : Array.Empty<string>(),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', fields))));
     }

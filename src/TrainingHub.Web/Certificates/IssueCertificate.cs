@@ -6,22 +6,28 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Certificates;
 
-/// <summary>Appends the certificate of a record, inside the record's transaction.</summary>
+/// <summary>Appends the certificates of records, inside the record's transaction.</summary>
 public sealed class IssueCertificate(Db db, Ids ids, DayClock clock)
 {
     // Where no bureau above says its region: a deployment that has not entered them yet still issues.
     private const string UnknownRegion = "000000";
 
-    public async Task<Certificate> RunAsync(TrainingRecord record, Programme programme, ProgrammeRule rule, CancellationToken cancel)
+    /// <param name="records">Of one programme; their certificates are numbered in this order.</param>
+    public async Task RunAsync(IReadOnlyList<TrainingRecord> records, Programme programme, ProgrammeRule rule, CancellationToken cancel)
     {
+        if (records.Count is 0)
+        {
+            return;
+        }
+
         var issuer = await IssuerAsync(programme.OrganizationId, cancel);
         var today = clock.Today;
         var prefix = Serial.Prefix(issuer.Province, issuer.Region, today.Year, CertificateCategory.Rotation);
-        var number = await NextNumberAsync(prefix, cancel);
-        var certificate = new Certificate
+        var first = await LastNumberAsync(prefix, records.Count, cancel) - records.Count + 1;
+        db.Certificates.AddRange(records.Select((record, place) => new Certificate
         {
             Id = ids.Next(),
-            Serial = Serial.Of(prefix, number),
+            Serial = Serial.Of(prefix, first + place),
             Code = Ids.Code(16),
             RecordId = record.Id,
             PersonId = record.PersonId,
@@ -37,17 +43,16 @@ public sealed class IssueCertificate(Db db, Ids ids, DayClock clock)
             Points = record.Points,
             FullPoints = record.FullPoints,
             RecordedAt = clock.Now,
-        };
-        db.Certificates.Add(certificate);
+        }));
         await db.SaveChangesAsync(cancel);
-        return certificate;
     }
 
-    private async Task<int> NextNumberAsync(string prefix, CancellationToken cancel) =>
+    /// <summary>The last of so many numbers, which are now taken.</summary>
+    private async Task<int> LastNumberAsync(string prefix, int count, CancellationToken cancel) =>
         (await db.Database.SqlQuery<int>(
             $"""
-            INSERT INTO "SerialCounters" ("Prefix", "Last") VALUES ({prefix}, 1)
-            ON CONFLICT ("Prefix") DO UPDATE SET "Last" = "SerialCounters"."Last" + 1 RETURNING "Last" AS "Value"
+            INSERT INTO "SerialCounters" ("Prefix", "Last") VALUES ({prefix}, {count})
+            ON CONFLICT ("Prefix") DO UPDATE SET "Last" = "SerialCounters"."Last" + {count} RETURNING "Last" AS "Value"
             """).ToListAsync(cancel)).Single();
 
     private async Task<(string Name, string Region, string Province)> IssuerAsync(Guid organizationId, CancellationToken cancel)

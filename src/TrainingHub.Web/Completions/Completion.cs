@@ -2,7 +2,7 @@ using TrainingHub.Records;
 
 namespace TrainingHub.Completions;
 
-/// <summary>What a person has done, before it becomes a record: passed the final quiz of a course, by whatever evidence.</summary>
+/// <summary>What a person has done, before it becomes a record: passed the final quiz of a course, or attended a session.</summary>
 public sealed record Completion
 {
     public required Guid PersonId { get; init; }
@@ -15,6 +15,10 @@ public sealed record Completion
     public required DateOnly Day { get; init; }
     public required Evidence Evidence { get; init; }
     public Guid? AttemptId { get; init; }
+
+    /// <summary>The session that was attended, and which of its closings says so; null for other evidence.</summary>
+    public Guid? SessionId { get; init; }
+    public int? SessionClosing { get; init; }
     public int? Points { get; init; }
     public int? FullPoints { get; init; }
 }

@@ -23,6 +23,11 @@ internal static class DemoStart
             await services.GetRequiredService<DemoQuizLoader>().RunAsync(questions, cancel);
         }
 
+        if (isNew && !app.Environment.IsEnvironment("Testing") && string.Equals(world.Name, "small", StringComparison.Ordinal))
+        {
+            await services.GetRequiredService<DemoSessionLoader>().RunAsync(cancel);
+        }
+
         if (app.Environment.IsDevelopment())
         {
             app.Lifetime.ApplicationStarted.Register(() => Print(app, world));

@@ -11,6 +11,7 @@ internal static class HomeFeature
 #if DEMO_WORLDS
             services.AddScoped<Demo.DemoWorldLoader>();
             services.AddScoped<Demo.DemoBankLoader>();
+            services.AddScoped<Demo.DemoSessionLoader>();
             services.AddScoped<Demo.DemoQuizLoader>();
 #endif
         }

@@ -4,6 +4,7 @@ using TrainingHub.Coverage;
 using TrainingHub.Practice;
 using TrainingHub.Programmes;
 using TrainingHub.Quizzes.Arranged;
+using TrainingHub.Sessions;
 
 namespace TrainingHub.Home;
 
@@ -23,6 +24,9 @@ public sealed record HomePage
 
     /// <summary>Arranged quizzes that are open or ahead, those to be done now first.</summary>
     public required IReadOnlyList<OwnQuiz> Quizzes { get; init; }
+
+    /// <summary>Sessions to which the person is called and that are not over, the next one first.</summary>
+    public required IReadOnlyList<OwnSession> Sessions { get; init; }
 
     /// <summary>Courses that are not owed.</summary>
     public required IReadOnlyList<CourseProgress> SelfStudy { get; init; }

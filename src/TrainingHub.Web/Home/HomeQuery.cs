@@ -6,13 +6,15 @@ using TrainingHub.Coverage;
 using TrainingHub.People;
 using TrainingHub.Practice;
 using TrainingHub.Quizzes.Arranged;
+using TrainingHub.Records;
+using TrainingHub.Sessions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Home;
 
 /// <summary>The signed-in person's home page, in a handful of statements.</summary>
-public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, QuizListQuery quizzes, CurrentPerson current, Scope scope, TurnOfDay turn, DayClock clock)
+public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, QuizListQuery quizzes, OwnSessionsQuery sessions, CurrentPerson current, Scope scope, TurnOfDay turn, DayClock clock)
 {
     public async Task<HomePage> RunAsync(Guid personId, CancellationToken cancel)
     {
@@ -40,6 +42,7 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, Q
             Covered = duties.Select(duty => duty.ProgrammeId).Distinct().Count() - owed.Count,
             Next = NextStep.Of(arranged, owedCourses, proposed, certificates.Find(certificate => certificate.State is CertificateState.Valid)),
             Quizzes = arranged,
+            Sessions = await sessions.AheadAsync(personId, cancel),
             SelfStudy = others,
             Daily = await daily.RunAsync(personId, cancel),
             CreditMinutes = CreditOf(records.Where(record => record.Day.Year == today.Year)),
@@ -86,7 +89,7 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, Q
     private Task<List<OwnRecord>> RecordsAsync(Guid personId, CancellationToken cancel) =>
         db.TrainingRecords.AsNoTracking()
             .Where(record => record.PersonId == personId && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
-            .Select(record => new OwnRecord(record.CourseSlug, record.CompletionDay, record.CreditMinutes)).ToListAsync(cancel);
+            .Select(record => new OwnRecord(record.CourseSlug, record.SessionId, record.CompletionDay, record.CreditMinutes)).ToListAsync(cancel);
 
     private async Task<List<HomePage.OwnCertificate>> CertificatesAsync(Guid personId, DateOnly today, CancellationToken cancel)
     {
@@ -130,7 +133,7 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, Q
 
     /// <summary>Whole minutes; a course taken twice in the year counts once.</summary>
     private static int CreditOf(IEnumerable<OwnRecord> ofOneYear) =>
-        ofOneYear.GroupBy(record => record.CourseSlug, StringComparer.Ordinal).Sum(course => course.Max(record => record.CreditMinutes));
+        CreditCount.Minutes(ofOneYear.Select(record => (CreditCount.SubjectOf(record.CourseSlug, record.SessionId), record.Day, record.CreditMinutes)));
 
     private static HomePage.OwedProgramme OwedOf(Duty duty, IReadOnlyList<CourseProgress> courses, DateOnly today) => new(
         duty.Name, duty.NameEn, duty.Deadline, duty.Deadline.DayNumber - today.DayNumber,
@@ -139,5 +142,5 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, Q
 
     private sealed record Duty(Guid ProgrammeId, string Name, string NameEn, string CourseSlug, DateOnly Deadline, bool IsMissing);
 
-    private sealed record OwnRecord(string CourseSlug, DateOnly Day, int CreditMinutes);
+    private sealed record OwnRecord(string CourseSlug, Guid? SessionId, DateOnly Day, int CreditMinutes);
 }

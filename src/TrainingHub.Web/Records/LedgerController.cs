@@ -46,7 +46,7 @@ public sealed class LedgerController(LedgerQuery ledger, DayClock clock, IString
     private IReadOnlyList<Cell> Cells(RecordRow row, DateOnly today) =>
     [
         Cell.Of(row.CompletionDay), Cell.Of(row.PersonName ?? text["Anonymized"]), Cell.Of(row.UnitName), Cell.Of(row.PositionName), Cell.Of(row.Programme),
-        Cell.Of(row.CourseSlug), Cell.Of(row.CreditMinutes * 10 / 45 / 10m), Cell.Of(row.Points), Cell.Of(row.FullPoints), Cell.Of(text[$"Evidence_{row.Evidence}"]),
+        Cell.Of(row.SessionTitle ?? row.CourseSlug), Cell.Of(row.CreditMinutes * 10 / 45 / 10m), Cell.Of(row.Points), Cell.Of(row.FullPoints), Cell.Of(text[$"Evidence_{row.Evidence}"]),
         Cell.Of(text[$"State_{row.StateOn(today)}"]), Cell.Of(row.ValidUntil), Cell.Of(row.RevokedAt is { } revoked ? clock.DayOf(revoked) : null),
         Cell.Of(row.RevocationReason), Cell.Of(row.Serial), Cell.Of($"{clock.InZone(row.RecordedAt):yyyy-MM-dd HH:mm:ss}"), Cell.Of(row.ContentHash),
     ];

@@ -11,6 +11,9 @@ public sealed record RecordRow
     public required string Programme { get; init; }
     public required string ProgrammeEn { get; init; }
     public required string CourseSlug { get; init; }
+
+    /// <summary>Of the session that was attended; null for other evidence.</summary>
+    public string? SessionTitle { get; init; }
     public required int CreditMinutes { get; init; }
     public required Evidence Evidence { get; init; }
     public int? Points { get; init; }

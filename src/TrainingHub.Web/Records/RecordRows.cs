@@ -26,6 +26,7 @@ internal static class RecordRows
                 Programme = programme.Name,
                 ProgrammeEn = programme.NameEn,
                 CourseSlug = record.CourseSlug,
+                SessionTitle = record.SessionId == null ? null : db.TrainingSessions.Where(session => session.Id == record.SessionId).Select(session => session.Title).FirstOrDefault(),
                 CreditMinutes = record.CreditMinutes,
                 Evidence = record.Evidence,
                 Points = record.Points,

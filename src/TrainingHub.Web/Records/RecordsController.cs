@@ -44,7 +44,7 @@ public sealed class RecordsController(TranscriptQuery transcript, DayClock clock
         await CsvTableWriter.WriteAsync(Response.Body, header, rows.Select(IReadOnlyList<Cell> (row) =>
         [
             Cell.Of(row.CompletionDay), Cell.Of(row.PersonName ?? text["Anonymized"]), Cell.Of(row.UnitName), Cell.Of(row.PositionName), Cell.Of(RecordWords.Named(row.Programme, row.ProgrammeEn)),
-            Cell.Of(row.CourseSlug), Cell.Of(row.CreditMinutes * 10 / 45 / 10m), Cell.Of(row.Points), Cell.Of(row.FullPoints), Cell.Of(text[$"Evidence_{row.Evidence}"]),
+            Cell.Of(row.SessionTitle ?? row.CourseSlug), Cell.Of(row.CreditMinutes * 10 / 45 / 10m), Cell.Of(row.Points), Cell.Of(row.FullPoints), Cell.Of(text[$"Evidence_{row.Evidence}"]),
             Cell.Of(text[$"State_{row.StateOn(today)}"]), Cell.Of(row.ValidUntil), Cell.Of(row.RevokedAt is { } revoked ? clock.DayOf(revoked) : null),
             Cell.Of(row.RevocationReason), Cell.Of(row.Serial),
         ]), cancel);

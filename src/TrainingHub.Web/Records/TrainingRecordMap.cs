@@ -14,6 +14,7 @@ internal sealed class TrainingRecordMap : IEntityTypeConfiguration<TrainingRecor
         record.Property(r => r.NamesDigest).HasMaxLength(64);
         record.Property(r => r.ContentHash).HasMaxLength(64);
         record.HasIndex(r => new { r.AttemptId, r.ProgrammeId }).IsUnique();
+        record.HasIndex(r => new { r.SessionId, r.SessionClosing, r.PersonId, r.ProgrammeId }).IsUnique();
         record.HasIndex(r => new { r.PersonId, r.ProgrammeId });
         record.HasIndex(r => new { r.OrganizationId, r.CompletionDay });
     }

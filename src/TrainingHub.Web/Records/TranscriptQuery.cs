@@ -61,7 +61,7 @@ public sealed class TranscriptQuery(Db db, CurrentPerson current, Scope scope, C
 
         var records = db.TrainingRecords.Where(record => record.PersonId == person.Id);
         var credits = await records.Where(record => !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
-            .Select(record => new { record.CourseSlug, record.CompletionDay, record.CreditMinutes }).ToListAsync(cancel);
+            .Select(record => new { record.CourseSlug, record.SessionId, record.CompletionDay, record.CreditMinutes }).ToListAsync(cancel);
         var pages = Pages.Of(filter.Page, await records.CountAsync(cancel), Length);
         var rows = await Ordered(records, filter).Skip((pages.Page - 1) * Length).Take(Length).ToListAsync(cancel);
         var isMine = person.Id == current.Id;
@@ -72,7 +72,7 @@ public sealed class TranscriptQuery(Db db, CurrentPerson current, Scope scope, C
             person.Name,
             rows,
             pages,
-            CreditCount.Minutes(credits.Select(credit => (credit.CourseSlug, credit.CompletionDay, credit.CreditMinutes))),
+            CreditCount.Minutes(credits.Select(credit => (CreditCount.SubjectOf(credit.CourseSlug, credit.SessionId), credit.CompletionDay, credit.CreditMinutes))),
             isMine,
             await revocable.AnyAsync(p => p.Id == person.Id, cancel),
             await current.MayAsync(Capability.ReadRecords),

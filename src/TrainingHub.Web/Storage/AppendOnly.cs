@@ -6,6 +6,7 @@ using TrainingHub.Practice;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
+using TrainingHub.Sessions;
 
 namespace TrainingHub.Storage;
 
@@ -20,7 +21,7 @@ public static class AppendOnly
     [
         typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview),
         typeof(BasisReviewWithdrawal), typeof(QuizAllowance), typeof(GroupAllowance), typeof(AttemptEvent), typeof(QuizChange), typeof(BankQuestionVersion), typeof(AnswerMark), typeof(MarkingRule),
-        typeof(RegradeLine), typeof(KeyCorrection),
+        typeof(RegradeLine), typeof(KeyCorrection), typeof(SessionChange),
     ];
 
     public static async Task EnsureAsync(Db db, CancellationToken cancel)

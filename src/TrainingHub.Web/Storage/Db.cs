@@ -13,6 +13,7 @@ using TrainingHub.Programmes;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
+using TrainingHub.Sessions;
 using TrainingHub.Standards;
 
 namespace TrainingHub.Storage;
@@ -108,6 +109,14 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<Regrade> Regrades => Set<Regrade>();
     public DbSet<RegradeLine> RegradeLines => Set<RegradeLine>();
     public DbSet<KeyCorrection> KeyCorrections => Set<KeyCorrection>();
+
+    public DbSet<TrainingSession> TrainingSessions => Set<TrainingSession>();
+    public DbSet<SessionHalfDay> SessionHalfDays => Set<SessionHalfDay>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+    public DbSet<SessionFile> SessionFiles => Set<SessionFile>();
+    public DbSet<SessionChange> SessionChanges => Set<SessionChange>();
+    public DbSet<Lecturer> Lecturers => Set<Lecturer>();
 
     /// <summary>Whether this is PostgreSQL; everything else is SQLite.</summary>
     public bool IsPostgres => string.Equals(Database.ProviderName, "Npgsql.EntityFrameworkCore.PostgreSQL", StringComparison.Ordinal);

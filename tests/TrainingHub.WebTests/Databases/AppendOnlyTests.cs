@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes;
+using TrainingHub.Sessions;
 using TrainingHub.Storage;
 using TrainingHub.WebTests.Completions;
 
@@ -117,6 +118,7 @@ public abstract class AppendOnlyTests(WebApp app)
             db.QuizAllowances.Add(new() { Id = ids.Next(), PersonId = person, QuizSlug = "q", AttemptNumber = 1, Minutes = 5, Reason = "停电", GivenAt = now, GivenBy = person });
             db.GroupAllowances.Add(new() { Id = ids.Next(), QuizSlug = "q", OrganizationId = ids.Next(), Minutes = 5, Reason = "停电", GivenAt = now, GivenBy = person });
             db.AttemptEvents.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Kind = AttemptEventKind.Left, At = now });
+            db.SessionChanges.Add(new() { Id = ids.Next(), SessionId = ids.Next(), At = now, By = person, Kind = SessionChangeKind.Planned });
             db.QuizChanges.Add(new() { Id = ids.Next(), QuizId = ids.Next(), At = now, By = person, Standing = QuizStanding.Draft, Version = 1, Terms = "{}" });
             db.AnswerMarks.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Item = 1, Given = "1", Points = 1, MarkedAt = now, MarkedBy = person });
             db.MarkingRules.Add(new() { Id = ids.Next(), QuizSlug = "q", IsDouble = true, MostApart = 2, SetAt = now, SetBy = person });

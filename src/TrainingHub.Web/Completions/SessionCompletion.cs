@@ -1,0 +1,41 @@
+using TrainingHub.Records;
+
+namespace TrainingHub.Completions;
+
+/// <summary>One step of closing a session: whose records to append, and which of an earlier closing to revoke.</summary>
+public sealed record SessionCompletion
+{
+    public required Guid SessionId { get; init; }
+
+    /// <summary>Which closing of the session, from 1.</summary>
+    public required int Closing { get; init; }
+    public required Guid ProgrammeId { get; init; }
+
+    /// <summary>The course whose content it taught; empty: none.</summary>
+    public required string CourseSlug { get; init; }
+
+    /// <summary>The session's last day, in the zone.</summary>
+    public required DateOnly Day { get; init; }
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>Who was present enough, with the credit of their half-days in whole minutes.</summary>
+    public required IReadOnlyList<(Guid PersonId, int CreditMinutes)> People { get; init; }
+    public required IReadOnlyList<(Guid RecordId, Guid PersonId)> Revoked { get; init; }
+
+    /// <summary>Who closes it, and why it had been opened again.</summary>
+    public required Guid By { get; init; }
+    public required string Reason { get; init; }
+
+    internal Completion Of(Guid personId, int creditMinutes) => new()
+    {
+        PersonId = personId,
+        QuizSlug = "",
+        CourseSlug = CourseSlug,
+        CourseHash = "",
+        CreditMinutes = creditMinutes,
+        Day = Day,
+        Evidence = Evidence,
+        SessionId = SessionId,
+        SessionClosing = Closing,
+    };
+}

@@ -1,0 +1,8 @@
+namespace TrainingHub.Sessions;
+
+/// <summary>Whether a session may be closed now.</summary>
+/// <param name="HasEnded">Whether its last half-day is over.</param>
+/// <param name="IsInCycle">Whether its last day lies in the programme's cycle; true without programme.</param>
+/// <param name="NeedsApproval">Whether it is entered late: see <see cref="LateEntry"/>.</param>
+/// <param name="HasProof">Whether a file or picture is there.</param>
+public sealed record ClosingStanding(bool HasEnded, bool IsInCycle, bool NeedsApproval, bool HasProof);

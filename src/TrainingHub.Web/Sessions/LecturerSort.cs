@@ -1,0 +1,9 @@
+namespace TrainingHub.Sessions;
+
+/// <summary>By what experts can be sorted.</summary>
+public enum LecturerSort
+{
+    Name,
+    Unit,
+    Held,
+}

@@ -1,0 +1,18 @@
+namespace TrainingHub.Sessions;
+
+/// <summary>Which sessions are asked for, as it stands in the address.</summary>
+public sealed record SessionsFilter
+{
+    /// <summary>A part of the title, place or lecturer.</summary>
+    public string? Q { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim() is { Length: <= 60 } text ? text : value.Trim()[..60]; }
+
+    /// <summary>Null for all.</summary>
+    public SessionKind? Kind { get; init; }
+
+    /// <summary>Null for all.</summary>
+    public SessionStanding? Standing { get; init; }
+    public string? Sort { get; init; }
+    public int Page { get; init; } = 1;
+
+    public bool IsSearch => Q is not null || Kind is not null || Standing is not null;
+}
