@@ -38,8 +38,11 @@ public sealed class LedgerSeal
     /// <exception cref="ArgumentOutOfRangeException">There are no rows, or too many.</exception>
     public static LedgerSeal After(LedgerSeal? last, IReadOnlyCollection<LedgerRow> rows, DateTime now)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(rows.Count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows.Count, MostRows);
+        if (rows.Count is 0 or > MostRows)
+        {
+            throw new ArgumentOutOfRangeException(nameof(rows), rows.Count, $"A seal covers from one row to {MostRows}.");
+        }
+
         var seal = new LedgerSeal
         {
             Number = (last?.Number ?? 0) + 1,

@@ -10,7 +10,7 @@ internal static class VerifyLedgerCommand
 
     /// <summary>The seals that were written down, from the command line; null when one of them cannot be read.</summary>
     /// <param name="arguments">What stands behind the verb; the options of seals are taken out.</param>
-    public static (IReadOnlyDictionary<int, string>? Anchors, string[] Rest) Read(string[] arguments)
+    public static (IReadOnlyDictionary<int, string>? Anchors, string[] Settings) Read(string[] arguments)
     {
         var (anchors, rest) = (new Dictionary<int, string>(), new List<string>());
         for (var place = 0; place < arguments.Length; place++)

@@ -472,21 +472,6 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("CourseFiles", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingHub.Courses.CourseFileContent", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Hash");
-
-                    b.ToTable("CourseFileContents", (string)null);
-                });
-
             modelBuilder.Entity("TrainingHub.Courses.Drafts.CourseDraftEditor", b =>
                 {
                     b.Property<Guid>("DraftId")
@@ -3278,6 +3263,37 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("RegradeLines", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Records.LedgerSeal", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RowsDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LedgerSeals", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Records.RecordNames", b =>
                 {
                     b.Property<Guid>("RecordId")
@@ -3334,7 +3350,28 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasIndex("RecordId")
                         .IsUnique();
 
+                    b.HasIndex("RecordedAt");
+
                     b.ToTable("Revocations", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Records.SealedRow", b =>
+                {
+                    b.Property<Guid>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SealNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RowId");
+
+                    b.HasIndex("SealNumber");
+
+                    b.ToTable("LedgerSealedRows", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Records.TrainingRecord", b =>
@@ -3400,6 +3437,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt");
 
                     b.HasIndex("AttemptId", "ProgrammeId")
                         .IsUnique();
@@ -3562,6 +3601,21 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("SearchEntries", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Storage.CourseFileContent", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("CourseFileContents", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Storage.RingEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3630,7 +3684,7 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
             modelBuilder.Entity("TrainingHub.Courses.CourseFile", b =>
                 {
-                    b.HasOne("TrainingHub.Courses.CourseFileContent", null)
+                    b.HasOne("TrainingHub.Storage.CourseFileContent", null)
                         .WithMany()
                         .HasForeignKey("ContentHash")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3765,6 +3819,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasOne("TrainingHub.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Records.SealedRow", b =>
+                {
+                    b.HasOne("TrainingHub.Records.LedgerSeal", null)
+                        .WithMany()
+                        .HasForeignKey("SealNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -465,21 +465,6 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("CourseFiles", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingHub.Courses.CourseFileContent", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Hash");
-
-                    b.ToTable("CourseFileContents", (string)null);
-                });
-
             modelBuilder.Entity("TrainingHub.Courses.Drafts.CourseDraftEditor", b =>
                 {
                     b.Property<Guid>("DraftId")
@@ -3271,6 +3256,37 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("RegradeLines", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Records.LedgerSeal", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RowsDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LedgerSeals", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Records.RecordNames", b =>
                 {
                     b.Property<Guid>("RecordId")
@@ -3327,7 +3343,28 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasIndex("RecordId")
                         .IsUnique();
 
+                    b.HasIndex("RecordedAt");
+
                     b.ToTable("Revocations", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Records.SealedRow", b =>
+                {
+                    b.Property<Guid>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RowId");
+
+                    b.HasIndex("SealNumber");
+
+                    b.ToTable("LedgerSealedRows", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Records.TrainingRecord", b =>
@@ -3393,6 +3430,8 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt");
 
                     b.HasIndex("AttemptId", "ProgrammeId")
                         .IsUnique();
@@ -3553,6 +3592,21 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("SearchEntries", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Storage.CourseFileContent", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("CourseFileContents", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Storage.RingEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3621,7 +3675,7 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("TrainingHub.Courses.CourseFile", b =>
                 {
-                    b.HasOne("TrainingHub.Courses.CourseFileContent", null)
+                    b.HasOne("TrainingHub.Storage.CourseFileContent", null)
                         .WithMany()
                         .HasForeignKey("ContentHash")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3756,6 +3810,15 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasOne("TrainingHub.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Records.SealedRow", b =>
+                {
+                    b.HasOne("TrainingHub.Records.LedgerSeal", null)
+                        .WithMany()
+                        .HasForeignKey("SealNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
