@@ -28,9 +28,12 @@ if (args is ["courses", "lint", .. var arguments])
 
 var setUp = args is ["setup", .. var wishes] ? SetUpArguments.Read(wishes) : null;
 var isCheck = args is ["quizzes", "check", ..];
+var isVerification = args is ["ledger", "verify", ..];
+var (anchors, settings) = VerifyLedgerCommand.Read(isVerification ? args[2..] : []);
 var builder = WebApplication.CreateBuilder(
     setUp is not null ? [.. setUp.Settings, "--Logging:LogLevel:Default=Warning"]
     : isCheck ? [.. args[2..], "--Logging:LogLevel:Default=Warning"]
+    : isVerification ? [.. settings, "--Logging:LogLevel:Default=Warning"]
     : args);
 
 builder.AddStorage();
@@ -64,6 +67,11 @@ if (setUp is not null)
 if (isCheck)
 {
     return await CheckPapersCommand.RunAsync(app);
+}
+
+if (isVerification)
+{
+    return await VerifyLedgerCommand.RunAsync(app, anchors);
 }
 
 app.UseHosting();

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace TrainingHub.Records;
 
 /// <summary>撤销: a later row that cancels an earlier record, from the beginning. At most one per record.</summary>
@@ -8,4 +12,8 @@ public sealed class Revocation
     public required DateTime RecordedAt { get; init; }
     public required Guid RecordedBy { get; init; }
     public required string Reason { get; init; }
+
+    /// <summary>SHA-256 over the fields in the order below, joined by line feeds, lower-case hex.</summary>
+    public string HashContent() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        "revocation/1", Id.ToString("N"), RecordId.ToString("N"), (RecordedAt.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture), RecordedBy.ToString("N"), Reason))));
 }

@@ -21,12 +21,12 @@ public sealed class LedgerQuery(Db db, Scope scope, DayClock clock)
         var records = Records(filter);
         var pages = Pages.Of(filter.Page, await records.CountAsync(cancel));
         var rows = await db.RowsOf(records).NewestFirst().Skip(Math.Max(0, pages.First - 1)).Take(Pages.Size).ToListAsync(cancel);
-        return new LedgerPage(filter, rows, pages, await ProgrammesAsync(cancel), clock.Today);
+        return new LedgerPage(filter, rows, pages, await ProgrammesAsync(cancel), clock.Today, await LastSealAsync(cancel));
     }
 
     /// <summary>The page's frame without rows, for a filter that cannot be.</summary>
     public async Task<LedgerPage> NothingAsync(LedgerFilter filter, CancellationToken cancel) =>
-        new(filter, [], Pages.Of(1, 0), await ProgrammesAsync(cancel), clock.Today);
+        new(filter, [], Pages.Of(1, 0), await ProgrammesAsync(cancel), clock.Today, await LastSealAsync(cancel));
 
     /// <summary>All rows, one after the other as the database hands them out.</summary>
     public IAsyncEnumerable<RecordRow> Export(LedgerFilter filter) => db.RowsOf(Records(filter)).NewestFirst().AsAsyncEnumerable();
@@ -77,6 +77,9 @@ public sealed class LedgerQuery(Db db, Scope scope, DayClock clock)
             where path.SupersededAt == null && path.From <= today && today <= path.Until
             select path.DescendantId;
     }
+
+    private Task<LedgerSeal?> LastSealAsync(CancellationToken cancel) =>
+        db.LedgerSeals.AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(cancel);
 
     private async Task<IReadOnlyList<(string Slug, string Name, string NameEn)>> ProgrammesAsync(CancellationToken cancel) =>
         [.. (await db.Programmes.OrderBy(programme => programme.Id).Select(programme => new { programme.Slug, programme.Name, programme.NameEn })

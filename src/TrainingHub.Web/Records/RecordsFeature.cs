@@ -9,6 +9,9 @@ internal static class RecordsFeature
             services.AddScoped<RevokeRecord>();
             services.AddScoped<TranscriptQuery>();
             services.AddScoped<LedgerQuery>();
+            services.AddScoped<SealLedger>();
+            services.AddScoped<VerifyLedger>();
+            services.AddHostedService<LedgerSealer>();
         }
     }
 }

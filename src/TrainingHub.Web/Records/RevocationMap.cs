@@ -11,5 +11,7 @@ internal sealed class RevocationMap : IEntityTypeConfiguration<Revocation>
         revocation.HasKey(r => r.Id);
         revocation.Property(r => r.Reason).HasMaxLength(400);
         revocation.HasIndex(r => r.RecordId).IsUnique();
+        // What was recorded lately is sealed.
+        revocation.HasIndex(r => r.RecordedAt);
     }
 }

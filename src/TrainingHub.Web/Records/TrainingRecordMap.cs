@@ -17,5 +17,7 @@ internal sealed class TrainingRecordMap : IEntityTypeConfiguration<TrainingRecor
         record.HasIndex(r => new { r.SessionId, r.SessionClosing, r.PersonId, r.ProgrammeId }).IsUnique();
         record.HasIndex(r => new { r.PersonId, r.ProgrammeId });
         record.HasIndex(r => new { r.OrganizationId, r.CompletionDay });
+        // What was recorded lately is sealed.
+        record.HasIndex(r => r.RecordedAt);
     }
 }

@@ -21,7 +21,7 @@ public static class AppendOnly
     [
         typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview),
         typeof(BasisReviewWithdrawal), typeof(QuizAllowance), typeof(GroupAllowance), typeof(AttemptEvent), typeof(QuizChange), typeof(BankQuestionVersion), typeof(AnswerMark), typeof(MarkingRule),
-        typeof(RegradeLine), typeof(KeyCorrection), typeof(SessionChange),
+        typeof(RegradeLine), typeof(KeyCorrection), typeof(SessionChange), typeof(LedgerSeal), typeof(SealedRow),
     ];
 
     public static async Task EnsureAsync(Db db, CancellationToken cancel)

@@ -85,6 +85,8 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<TrainingRecord> TrainingRecords => Set<TrainingRecord>();
     public DbSet<RecordNames> RecordNames => Set<RecordNames>();
     public DbSet<Revocation> Revocations => Set<Revocation>();
+    public DbSet<LedgerSeal> LedgerSeals => Set<LedgerSeal>();
+    public DbSet<SealedRow> SealedRows => Set<SealedRow>();
 
     public DbSet<Declaration> Declarations => Set<Declaration>();
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes;
+using TrainingHub.Records;
 using TrainingHub.Sessions;
 using TrainingHub.Storage;
 using TrainingHub.WebTests.Completions;
@@ -134,6 +135,8 @@ public abstract class AppendOnlyTests(WebApp app)
                 Effect = RegradeEffect.PointsOnly,
                 At = now,
             });
+            var seal = LedgerSeal.After(await db.LedgerSeals.OrderByDescending(one => one.Number).FirstOrDefaultAsync(), [new LedgerRow(LedgerRowKind.Record, record.Id, record.ContentHash)], now);
+            db.AddRange(seal, new SealedRow { RowId = record.Id, Kind = LedgerRowKind.Record, SealNumber = seal.Number });
             var review = new BasisReview { Id = ids.Next(), CourseSlug = "c", Subject = $"{ids.Next():N}", Under = "s@1", ReviewedAt = now, ReviewedBy = person };
             db.BasisReviews.Add(review);
             db.BasisReviewWithdrawals.Add(new() { ReviewId = review.Id, WithdrawnAt = now, WithdrawnBy = person });

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Records;
+
+/// <summary>
+/// Appends a seal over rows of the ledger that none covers yet. They are found by their absence among the sealed, not by order: a transaction that
+/// commits late brings rows older than those already sealed.
+/// </summary>
+public sealed class SealLedger(Db db, Transactions transactions, DayClock clock)
+{
+    /// <summary>A transaction that recorded a row commits within this time; what comes later is found by a look at everything.</summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
+
+    /// <summary>One seal.</summary>
+    /// <param name="isWide">Looks at the whole ledger and not only at what was recorded since shortly before the last seal.</param>
+    /// <param name="cancel">Stops; nothing is then sealed.</param>
+    /// <returns>How many rows it covers; 0 when there was nothing to seal.</returns>
+    public async Task<int> RunAsync(bool isWide, CancellationToken cancel)
+    {
+        // Nobody is kept waiting for a look that finds nothing.
+        if ((await RowsAsync(isWide, await LastAsync(cancel), 1, cancel)).Count is 0)
+        {
+            return 0;
+        }
+
+        return await transactions.RunAsync(async cancel =>
+        {
+            var last = await LastAsync(cancel);
+            var rows = await RowsAsync(isWide, last, LedgerSeal.MostRows, cancel);
+            if (rows.Count is 0)
+            {
+                return 0;
+            }
+
+            var seal = LedgerSeal.After(last, rows, clock.Now);
+            var covered = new RowChanges<SealedRow>(db);
+            rows.ForEach(row => covered.Add(new SealedRow { RowId = row.Id, Kind = row.Kind, SealNumber = seal.Number }));
+            db.LedgerSeals.Add(seal);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                await covered.SaveAsync(cancel);
+            }
+            catch (Exception exception) when (exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } })
+            {
+                throw new RepeatTransactionException($"Another process made seal {seal.Number} in the same moment.");
+            }
+
+            db.Entry(seal).State = EntityState.Detached;
+            return rows.Count;
+        }, cancel);
+    }
+
+    private Task<LedgerSeal?> LastAsync(CancellationToken cancel) =>
+        db.LedgerSeals.AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(cancel);
+
+    private async Task<List<LedgerRow>> RowsAsync(bool isWide, LedgerSeal? last, int most, CancellationToken cancel)
+    {
+        var since = isWide || last is null ? DateTime.MinValue : last.SealedAt - Overlap;
+        var records = await db.TrainingRecords.Where(record => record.RecordedAt >= since && !db.SealedRows.Any(row => row.RowId == record.Id))
+            .OrderBy(record => record.RecordedAt).Take(most).Select(record => new { record.Id, record.ContentHash }).ToListAsync(cancel);
+        List<LedgerRow> rows = [.. records.Select(record => new LedgerRow(LedgerRowKind.Record, record.Id, record.ContentHash))];
+        if (rows.Count < most)
+        {
+            var revocations = await db.Revocations.AsNoTracking().Where(revocation => revocation.RecordedAt >= since && !db.SealedRows.Any(row => row.RowId == revocation.Id))
+                .OrderBy(revocation => revocation.RecordedAt).Take(most - rows.Count).ToListAsync(cancel);
+            rows.AddRange(revocations.Select(revocation => new LedgerRow(LedgerRowKind.Revocation, revocation.Id, revocation.HashContent())));
+        }
+
+        return rows;
+    }
+}
