@@ -29,10 +29,12 @@ if (args is ["courses", "lint", .. var arguments])
 var setUp = args is ["setup", .. var wishes] ? SetUpArguments.Read(wishes) : null;
 var isCheck = args is ["quizzes", "check", ..];
 var isVerification = args is ["ledger", "verify", ..];
+(string? folder, bool hasNames) = args is ["export", var named, ..] ? (named, args.Contains("--names", StringComparer.Ordinal)) : (null, false);
 var (anchors, settings) = VerifyLedgerCommand.Read(isVerification ? args[2..] : []);
 var builder = WebApplication.CreateBuilder(
     setUp is not null ? [.. setUp.Settings, "--Logging:LogLevel:Default=Warning"]
     : isCheck ? [.. args[2..], "--Logging:LogLevel:Default=Warning"]
+    : folder is not null ? [.. args[2..].Where(argument => argument is not "--names"), "--Logging:LogLevel:Default=Warning"]
     : isVerification ? [.. settings, "--Logging:LogLevel:Default=Warning"]
     : args);
 
@@ -67,6 +69,11 @@ if (setUp is not null)
 if (isCheck)
 {
     return await CheckPapersCommand.RunAsync(app);
+}
+
+if (folder is not null)
+{
+    return await ExportFactsCommand.RunAsync(app, folder, hasNames);
 }
 
 if (isVerification)

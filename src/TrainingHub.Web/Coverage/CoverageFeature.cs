@@ -15,6 +15,7 @@ internal static class CoverageFeature
             services.AddScoped<PlanRecounts>();
             services.AddScoped<IFigures, CountAgain>();
             services.AddScoped<RebuildCoverage>();
+            services.AddScoped<ExportFacts>();
             services.AddScoped<CreateTarget>();
             services.AddScoped<UnitsBelow>();
             services.AddScoped<DeclarePosition>();

@@ -42,6 +42,14 @@ public sealed class Transactions(Db db, WriteGate gate)
             return true;
         }, cancel);
 
+    /// <summary>Runs reads that must all see one state of the database, however long they take. Nobody waits for them.</summary>
+    public async Task ReadAsync(Func<CancellationToken, Task> action, CancellationToken cancel)
+    {
+        // SQLite: ReadUncommitted is a plain BEGIN, which sees what was there at its first read.
+        await using var transaction = await db.Database.BeginTransactionAsync(db.IsPostgres ? IsolationLevel.RepeatableRead : IsolationLevel.ReadUncommitted, cancel);
+        await action(cancel);
+    }
+
     private async Task<T> RunOnceAsync<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancel)
     {
         using var turn = db.IsPostgres ? null : await gate.EnterAsync(cancel);

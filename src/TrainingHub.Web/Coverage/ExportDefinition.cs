@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace TrainingHub.Coverage;
+
+/// <summary>The words that go with exported facts: how anybody comes from them to our figures.</summary>
+internal static class ExportDefinition
+{
+    /// <param name="today">The day that stands in for days still ahead.</param>
+    /// <param name="moment">When it was exported, UTC.</param>
+    public static string Of(DateOnly today, DateTime moment) => string.Create(CultureInfo.InvariantCulture, $"""
+        # 覆盖率的算法与数据
+
+        导出时刻（UTC）：{moment:yyyy-MM-ddTHH:mm:ssZ}。导出日：{today:yyyy-MM-dd}，尚未到来的日子以这一天代替。
+        所有日期首尾均含；“until”为空表示没有终止日。各表只含导出时刻所知的现行事实。一格中的多个名称以空格分开，“All”表示全部，“None”表示没有。
+
+        对 targets.csv 中在导出日有效（from ≤ 导出日 ≤ until）的每一行：
+
+        1. 名册日 = rosterDay 与导出日中较早者；截止日 = cutOffDay 与导出日中较早者。
+        2. 一条任职（memberships.csv）在某日*符合*，须同时满足：当日有效；用工形式在 employments 之内；其岗位当日对应的 post（positions.csv）在 posts 之内；
+           其单位当日在 setter 之下（paths.csv，含自身），且单位当日的 kind 在 kinds 之内、flags 包含 required 的全部、不含 excluded 的任何一个（organizations.csv）。
+        3. 名册日与截止日都有符合的任职的人计一次，计在截止日符合的任职中的这一条：先看主任职（primary），再看 from 最早，再看 membership 编号最小。
+           同一人其余的单位和岗位计入 elsewhere，不重复计数。
+        4. 截止日有效的免训（exclusions.csv，均已批准）使该人计入 excluded，不计入 counted。
+        5. 其余的人为应训（counted）。其中有一条培训记录（records.csv）满足下列全部条件的为已训（covered）：未撤销；programme 相同；
+           windowFrom ≤ completionDay ≤ windowUntil，且 completionDay ≤ 截止日；onlyWhileValid 为 yes 时 validUntil 为空或不早于截止日；
+           programmes.csv 中截止日有效的一行 onlyWhileInPost 为 yes 时，该人在 completionDay 当日（在任何单位）担任同一 post。
+        6. figures.csv 是本系统在导出时刻的每个单位、每个岗位的数字；一个单位及其下级的合计就是各行之和。
+           是否达标按整数判断：covered × 100 ≥ percent × counted。
+
+        # How coverage is computed
+
+        The same in English. Days include both ends; an empty “until” means no end; several names in one cell are separated by spaces, “All” means all of them.
+        For each row of targets.csv in force on the day of export:
+
+        1. Roster day = the earlier of rosterDay and the day of export; cut-off day = the earlier of cutOffDay and the day of export.
+        2. A membership *qualifies* on a day when it holds that day, its employment is among employments, its position's post of that day is among posts, and its
+           organization stands that day below the setter (itself included), is of one of the kinds, has all required flags and none of the excluded ones.
+        3. Who has a qualifying membership on both days counts once, at the one of the cut-off day that is primary, else the earliest, else of the lower membership id.
+           Further units and posts of that person are “elsewhere”.
+        4. An exclusion that holds on the cut-off day makes the person excluded, not counted.
+        5. All others are counted. Covered are those with a record that is not revoked, of the same programme, with windowFrom ≤ completionDay ≤ windowUntil and
+           completionDay ≤ cut-off day; where onlyWhileValid is yes, validUntil is empty or not before the cut-off day; where the programme's row of the cut-off day
+           says onlyWhileInPost, the person held the same post, in any organization, on completionDay.
+        6. figures.csv has the system's own figures of the same moment for every organization and post; sums of rows are the figures of a unit with all below it.
+           Met is decided on whole numbers: covered × 100 ≥ percent × counted.
+
+        """);
+}

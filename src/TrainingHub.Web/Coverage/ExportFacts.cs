@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Documents;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Coverage;
+
+/// <summary>
+/// Writes what is needed to recompute every figure as CSV files, with the written definition and our own figures beside, all of one moment: whoever
+/// doubts a figure can check it with a tool of his own. Rows go out as they are read, whatever their number.
+/// </summary>
+public sealed class ExportFacts(Db db, Transactions transactions, DayClock clock)
+{
+    /// <summary>The files, in the order in which they are written.</summary>
+    public static readonly IReadOnlyList<string> Files =
+        ["definition.md", "organizations.csv", "paths.csv", "positions.csv", "people.csv", "memberships.csv", "declarations.csv", "targets.csv", "programmes.csv", "exclusions.csv", "records.csv", "figures.csv"];
+
+    /// <summary>Fills the folder; files of these names that are there are overwritten.</summary>
+    /// <param name="folder">Exists.</param>
+    /// <param name="hasNames">Whether people appear with their names, not by id alone.</param>
+    /// <param name="cancel">Stops; what is written stays.</param>
+    /// <returns>Rows in each file of figures and facts.</returns>
+    public async Task<IReadOnlyDictionary<string, int>> RunAsync(string folder, bool hasNames, CancellationToken cancel)
+    {
+        var written = new Dictionary<string, int>(StringComparer.Ordinal);
+        await transactions.ReadAsync(async cancel =>
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "definition.md"), ExportDefinition.Of(clock.Today, clock.Now), cancel);
+            foreach (var table in Tables(hasNames))
+            {
+                written[table.File] = await WriteAsync(folder, table, cancel);
+            }
+        }, cancel);
+        return written;
+    }
+
+    private static async Task<int> WriteAsync(string folder, Table table, CancellationToken cancel)
+    {
+        var rows = 0;
+        await using var file = File.Create(Path.Combine(folder, table.File));
+        await CsvTableWriter.WriteAsync(file, table.Header.Split(' '), Counted(), cancel);
+        return rows;
+
+        async IAsyncEnumerable<IReadOnlyList<Cell>> Counted()
+        {
+            await foreach (var row in table.Rows.AsAsyncEnumerable().WithCancellation(cancel))
+            {
+                rows++;
+                yield return Array.ConvertAll(row, CellOf);
+            }
+        }
+    }
+
+    private IEnumerable<Table> Tables(bool hasNames) =>
+    [
+        new("organizations.csv", "organization code from until name kind stages flags",
+            from detail in db.OrganizationDetails.Known()
+            join organization in db.Organizations on detail.OrganizationId equals organization.Id
+            orderby organization.Code, detail.From
+            select new object?[] { detail.OrganizationId, organization.Code, detail.From, detail.Until, detail.Name, detail.Kind, detail.Stages, detail.Flags }),
+        new("paths.csv", "ancestor descendant depth from until",
+            db.OrganizationPaths.Where(path => path.SupersededAt == null).OrderBy(path => path.Id)
+                .Select(path => new object?[] { path.AncestorId, path.DescendantId, path.Depth, path.From, path.Until })),
+        new("positions.csv", "position from until post",
+            db.PositionMappings.Known().OrderBy(mapping => mapping.Id).Select(mapping => new object?[] { mapping.PositionId, mapping.From, mapping.Until, mapping.Core })),
+        new("people.csv", "person name", db.People.OrderBy(person => person.Id).Select(person => new object?[] { person.Id, hasNames ? person.Name : "" })),
+        new("memberships.csv", "membership person organization position from until primary employment",
+            db.Memberships.Known().OrderBy(membership => membership.FactId)
+                .Select(membership => new object?[] { membership.FactId, membership.PersonId, membership.OrganizationId, membership.PositionId, membership.From, membership.Until, membership.IsPrimary, membership.Employment })),
+        new("declarations.csv", "organization post from until state confirmed recorded",
+            db.Declarations.Known().OrderBy(declaration => declaration.Id)
+                .Select(declaration => new object?[] { declaration.OrganizationId, declaration.Position, declaration.From, declaration.Until, declaration.State, declaration.IsConfirmed, declaration.RecordedAt })),
+        new("targets.csv", "target slug name setter programme from until percent posts kinds required excluded employments windowFrom windowUntil rosterDay cutOffDay onlyWhileValid",
+            from rule in db.TargetRules.Known()
+            join target in db.CoverageTargets on rule.TargetId equals target.Id
+            orderby target.Slug, rule.From
+            select new object?[] { target.Id, target.Slug, target.Name, target.OrganizationId, target.ProgrammeId, rule.From, rule.Until, rule.Percent, rule.Positions, rule.Kinds,
+                rule.RequiredFlags, rule.ExcludedFlags, rule.Employments, rule.WindowFrom, rule.WindowUntil, rule.RosterDay, rule.CutOffDay, rule.OnlyWhileValid }),
+        new("programmes.csv", "programme slug name from until cycleFrom cycleUntil onlyWhileInPost",
+            from rule in db.ProgrammeRules.Known()
+            join programme in db.Programmes on rule.ProgrammeId equals programme.Id
+            orderby programme.Slug, rule.From
+            select new object?[] { programme.Id, programme.Slug, programme.Name, rule.From, rule.Until, rule.CycleFrom, rule.CycleUntil, rule.OnlyWhileInPost }),
+        new("exclusions.csv", "exclusion person target reason from until",
+            db.Exclusions.Known().Where(exclusion => exclusion.State == ExclusionState.Approved).OrderBy(exclusion => exclusion.FactId)
+                .Select(exclusion => new object?[] { exclusion.FactId, exclusion.PersonId, exclusion.TargetId, exclusion.Why, exclusion.From, exclusion.Until })),
+        new("records.csv", "record person programme course completionDay validUntil creditMinutes evidence organization post revoked contentHash",
+            db.TrainingRecords.OrderBy(record => record.Id)
+                .Select(record => new object?[] { record.Id, record.PersonId, record.ProgrammeId, record.CourseSlug, record.CompletionDay, record.ValidUntil, record.CreditMinutes, record.Evidence,
+                    record.OrganizationId, record.Position,
+                    db.Revocations.Any(revocation => revocation.RecordId == record.Id), record.ContentHash })),
+        new("figures.csv", "target organization post day counted covered excluded elsewhere declared",
+            db.CoverageCells.OrderBy(cell => cell.TargetId).ThenBy(cell => cell.OrganizationId).ThenBy(cell => cell.Position)
+                .Select(cell => new object?[] { cell.TargetId, cell.OrganizationId, cell.Position, cell.Day, cell.Counted, cell.Covered, cell.Excluded, cell.Elsewhere, cell.Declared })),
+    ];
+
+    private static Cell CellOf(object? value) => value switch
+    {
+        null => Cell.Blank,
+        Guid id => Cell.Of(id.ToString("N")),
+        string text => Cell.Of(text),
+        int number => Cell.Of(number),
+        bool isSo => Cell.Of(isSo ? "yes" : "no"),
+        // Without end: nothing.
+        DateOnly day => day == Day.Open ? Cell.Blank : Cell.Of(day),
+        DateTime moment => Cell.Of(moment.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture)),
+        // Several of a mask by spaces.
+        Enum name => Cell.Of(name.ToString().Replace(", ", " ", StringComparison.Ordinal)),
+        _ => throw new UnreachableException($"{value.GetType()} has no form in CSV."),
+    };
+
+    /// <param name="File">Its name.</param>
+    /// <param name="Header">Names of the columns, by spaces.</param>
+    /// <param name="Rows">Their values.</param>
+    private sealed record Table(string File, string Header, IQueryable<object?[]> Rows);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Coverage;
+using TrainingHub.WebTests.Completions;
+
+namespace TrainingHub.WebTests.Coverage;
+
+/// <summary>The exported files alone, read as text and counted by their written definition, give the figures that the application shows.</summary>
+public abstract class ExportFactsTests(WebApp app) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("export").FullName;
+
+    [Fact]
+    public async Task Figures_follow_from_the_files_alone()
+    {
+        var rows = await app.InsideAsync(services => services.GetRequiredService<ExportFacts>().RunAsync(_folder, hasNames: false, default));
+
+        Assert.Equal(ExportFacts.Files.Skip(1), rows.Keys);
+        var today = DateOnly.FromDateTime(TestClock.Start.UtcDateTime.AddHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var shown = Read("figures.csv").Where(row => !Is(row["counted"], "0") || !Is(row["excluded"], "0")).ToDictionary(
+            row => $"{row["target"]} {row["organization"]} {row["post"]}", row => $"{row["counted"]} {row["covered"]} {row["excluded"]}", StringComparer.Ordinal);
+        Assert.NotEmpty(shown);
+        Assert.Equal(shown.OrderBy(cell => cell.Key, StringComparer.Ordinal), Recount(today).OrderBy(cell => cell.Key, StringComparer.Ordinal));
+        Assert.All(Read("people.csv"), person => Assert.Equal("", person["name"]));
+        Assert.Contains($"导出日：{today}", await File.ReadAllTextAsync(Path.Combine(_folder, "definition.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_come_only_when_asked_for()
+    {
+        await app.InsideAsync(services => services.GetRequiredService<ExportFacts>().RunAsync(_folder, hasNames: true, default));
+
+        Assert.All(Read("people.csv"), person => Assert.NotEqual("", person["name"]));
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private Dictionary<string, string> Recount(string today)
+    {
+        var (targets, memberships, exclusions, records, programmes) = (Read("targets.csv"), Read("memberships.csv"), Read("exclusions.csv"), Read("records.csv"), Read("programmes.csv"));
+        var (posts, units, paths) = (Read("positions.csv").ToLookup(row => row["position"]), Read("organizations.csv").ToLookup(row => row["organization"]), Read("paths.csv").ToLookup(row => row["descendant"]));
+        var cells = new Dictionary<string, (int Counted, int Covered, int Excluded)>(StringComparer.Ordinal);
+        foreach (var target in targets.Where(target => Holds(target, today)))
+        {
+            var (roster, cutOff) = (Earlier(target["rosterDay"], today), Earlier(target["cutOffDay"], today));
+            foreach (var person in memberships.GroupBy(row => row["person"], StringComparer.Ordinal))
+            {
+                var now = person.Where(row => Qualifies(row, cutOff)).ToList();
+                if (now.Count is 0 || !person.Any(row => Qualifies(row, roster)))
+                {
+                    continue;
+                }
+
+                var place = now.OrderBy(row => Is(row["primary"], "yes") ? 0 : 1).ThenBy(row => row["from"], StringComparer.Ordinal).ThenBy(row => row["membership"], StringComparer.Ordinal).First();
+                var post = PostOf(place, cutOff);
+                var key = $"{target["target"]} {place["organization"]} {post}";
+                var cell = cells.GetValueOrDefault(key);
+                var isExcluded = exclusions.Any(row => Is(row["person"], person.Key) && Is(row["target"], target["target"]) && Holds(row, cutOff));
+                var isCovered = records.Any(row => Is(row["person"], person.Key) && Covers(row, post, person));
+                cells[key] = isExcluded ? cell with { Excluded = cell.Excluded + 1 } : (cell.Counted + 1, cell.Covered + (isCovered ? 1 : 0), cell.Excluded);
+            }
+
+            bool Qualifies(Row row, string day) =>
+                Holds(row, day) && Names(row["employment"], target["employments"]) && PostOf(row, day) is { } post && Names(post, target["posts"])
+                && paths[row["organization"]].Any(path => Is(path["ancestor"], target["setter"]) && Holds(path, day))
+                && units[row["organization"]].Any(unit => Holds(unit, day) && Names(unit["kind"], target["kinds"])
+                    && Words(target["required"]).All(flag => Words(unit["flags"]).Contains(flag, StringComparer.Ordinal))
+                    && !Words(target["excluded"]).Intersect(Words(unit["flags"]), StringComparer.Ordinal).Any());
+
+            bool Covers(Row record, string post, IEnumerable<Row> held) =>
+                Is(record["revoked"], "no") && Is(record["programme"], target["programme"])
+                && NotAfter(target["windowFrom"], record["completionDay"]) && NotAfter(record["completionDay"], target["windowUntil"]) && NotAfter(record["completionDay"], cutOff)
+                && (Is(target["onlyWhileValid"], "no") || record["validUntil"].Length is 0 || NotAfter(cutOff, record["validUntil"]))
+                && (!programmes.Any(row => Is(row["programme"], target["programme"]) && Holds(row, cutOff) && Is(row["onlyWhileInPost"], "yes"))
+                    || held.Any(row => Holds(row, record["completionDay"]) && Is(PostOf(row, record["completionDay"]) ?? "", post)));
+        }
+
+        return cells.ToDictionary(cell => cell.Key, cell => $"{cell.Value.Counted} {cell.Value.Covered} {cell.Value.Excluded}", StringComparer.Ordinal);
+
+        string? PostOf(Row membership, string day) => posts[membership["position"]].FirstOrDefault(row => Holds(row, day))?["post"];
+    }
+
+    private List<Row> Read(string file)
+    {
+        var lines = File.ReadAllLines(Path.Combine(_folder, file)).Select(Fields).ToList();
+        return lines.Skip(1).Select(values => new Row(lines[0].Zip(values).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal))).ToList();
+    }
+
+    private static string[] Fields(string line) =>
+        [.. System.Text.RegularExpressions.Regex.Matches(line, "(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5))
+            .Select(match => match.Groups[1].Success ? match.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : match.Groups[2].Value)];
+
+    // Days as yyyy-MM-dd are in order as text.
+    private static bool NotAfter(string one, string other) => string.CompareOrdinal(one, other) <= 0;
+
+    private static string Earlier(string one, string other) => NotAfter(one, other) ? one : other;
+
+    private static bool Holds(Row row, string day) => NotAfter(row["from"], day) && (row["until"].Length is 0 || NotAfter(day, row["until"]));
+
+    private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
+
+    private static bool Names(string name, string among) => Is(among, "All") || Words(among).Contains(name, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Words(string names) => names.Split(' ').Where(name => !Is(name, "None"));
+
+    private sealed record Row(Dictionary<string, string> Values)
+    {
+        public string this[string column] => Values[column];
+    }
+}
+
+public sealed class ExportFactsOnSqlite(SqliteApp app) : ExportFactsTests(app), IClassFixture<SqliteApp>;
+
+public sealed class ExportFactsOnPostgres(PostgresApp app) : ExportFactsTests(app), IClassFixture<PostgresApp>;
