@@ -112,7 +112,7 @@ internal static partial class SessionSteps
             var shown = (AttendanceMarks)int.Parse(row.Groups[4].Value, CultureInfo.InvariantCulture);
             fields.Add(new($"Rows[{at}].Id", row.Groups[3].Value));
             fields.Add(new($"Rows[{at}].Shown", row.Groups[4].Value));
-            var wished = Array.Exists(wishes, wish => wish.Person == name) ? Array.Find(wishes, wish => wish.Person == name).Marks : shown;
+            var wished = wishes.Where(wish => string.Equals(wish.Person, name, StringComparison.Ordinal)).Select(wish => (AttendanceMarks?)wish.Marks).FirstOrDefault() ?? shown;
             fields.AddRange(Enum.GetValues<AttendanceMarks>().Where(mark => mark != AttendanceMarks.None && wished.HasFlag(mark)).Select(mark => KeyValuePair.Create($"Rows[{at}].Marks", mark.ToString())));
         }
 
