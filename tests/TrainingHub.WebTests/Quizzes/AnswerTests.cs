@@ -82,11 +82,24 @@ public abstract class AnswerTests(WebApp app)
     public async Task Refuses_an_answer_without_an_anti_forgery_token()
     {
         using var browser = await app.LearnerAsync(SmallWorld.CityOfficer);
+        using var stranger = await app.SignInAsync(SmallWorld.LinxiOfficer);
         var path = await browser.StartAsync();
+        // That a token was right once helps nobody who does not send it, nor anybody else who does.
+        using var right = await browser.AnswerAsync(path, 1, 1, "A");
+        using var strangers = await stranger.AnswerAsync(path, 1, 1, "A");
+        var token = right.RequestMessage!.Headers.GetValues("X-Csrf-Token").Single();
 
-        using var answer = await browser.Http.PutAsync(new Uri($"{path}/answers/1", UriKind.Relative), new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+        using var without = await PutAsync(browser, $"{path}/answers/1", null);
+        using var another = await PutAsync(browser, $"{path}/answers/1", strangers.RequestMessage!.Headers.GetValues("X-Csrf-Token").Single());
+        using var borrowed = await PutAsync(stranger, $"{path}/answers/1", token);
+        using var noJson = await PutAsync(browser, $"{path}/answers/1", token, "text/plain");
+        using var broken = await PutAsync(browser, $"{path}/answers/1", token);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        // The attempt may be in another test's browser; the token was right all the same.
+        Assert.NotEqual(HttpStatusCode.BadRequest, right.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, strangers.StatusCode);
+        Assert.All([without, another, borrowed], answer => Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode));
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, HttpStatusCode.UnprocessableEntity), (noJson.StatusCode, broken.StatusCode));
     }
 
     [Fact]
@@ -137,6 +150,17 @@ public abstract class AnswerTests(WebApp app)
         Assert.False(JsonDocument.Parse(await browser.ReadAsync($"{path}/clock")).RootElement.GetProperty("isOpen").GetBoolean());
         using var after = await browser.AnswerAsync(path, 1, 1, "A");
         Assert.True((await after.ReceiptAsync()).Late);
+    }
+
+    private static Task<HttpResponseMessage> PutAsync(TestBrowser browser, string path, string? token, string kind = "application/json")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative)) { Content = new StringContent("{\"version\":", System.Text.Encoding.UTF8, kind) };
+        if (token is not null)
+        {
+            request.Headers.Add("X-Csrf-Token", token);
+        }
+
+        return browser.Http.SendAsync(request);
     }
 
     private static KeyValuePair<string, string>[] Sheet(params (string Item, string Version, string Shown, string[] Chosen)[] answers) =>
