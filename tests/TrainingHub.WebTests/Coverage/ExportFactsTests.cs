@@ -56,7 +56,7 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
                 }
 
                 var place = now.OrderBy(row => Is(row["primary"], "yes") ? 0 : 1).ThenBy(row => row["from"], StringComparer.Ordinal).ThenBy(row => row["membership"], StringComparer.Ordinal).First();
-                var post = PostOf(place, cutOff);
+                var post = PostOf(place, cutOff) ?? "";
                 var key = $"{target["target"]} {place["organization"]} {post}";
                 var cell = cells.GetValueOrDefault(key);
                 var isExcluded = exclusions.Any(row => Is(row["person"], person.Key) && Is(row["target"], target["target"]) && Holds(row, cutOff));
@@ -65,7 +65,7 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
             }
 
             bool Qualifies(Row row, string day) =>
-                Holds(row, day) && Names(row["employment"], target["employments"]) && PostOf(row, day) is { } post && Names(post, target["posts"])
+                Holds(row, day) && Names(row["employment"], target["employments"]) && Names(PostOf(row, day) ?? "", target["posts"])
                 && paths[row["organization"]].Any(path => Is(path["ancestor"], target["setter"]) && Holds(path, day))
                 && units[row["organization"]].Any(unit => Holds(unit, day) && Names(unit["kind"], target["kinds"])
                     && Words(target["required"]).All(flag => Words(unit["flags"]).Contains(flag, StringComparer.Ordinal))

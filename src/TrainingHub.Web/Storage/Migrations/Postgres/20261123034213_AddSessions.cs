@@ -265,6 +265,13 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 name: "IX_TrainingSessions_Standing",
                 table: "TrainingSessions",
                 column: "Standing");
+
+            // Who may grant may also plan sessions: nobody can grant what nobody holds.
+            migrationBuilder.Sql("""
+                INSERT INTO "Grants" ("Id", "PersonId", "OrganizationId", "Capability", "GrantedAt")
+                SELECT gen_random_uuid(), "PersonId", "OrganizationId", 16, now()
+                FROM "Grants" WHERE "Capability" = 13 AND "RevokedAt" IS NULL
+                """);
         }
 
         /// <inheritdoc />

@@ -3263,6 +3263,37 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("RegradeLines", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Records.LedgerSeal", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RowsDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LedgerSeals", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Records.RecordNames", b =>
                 {
                     b.Property<Guid>("RecordId")
@@ -3319,7 +3350,28 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasIndex("RecordId")
                         .IsUnique();
 
+                    b.HasIndex("RecordedAt");
+
                     b.ToTable("Revocations", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Records.SealedRow", b =>
+                {
+                    b.Property<Guid>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SealNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RowId");
+
+                    b.HasIndex("SealNumber");
+
+                    b.ToTable("LedgerSealedRows", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Records.TrainingRecord", b =>
@@ -3391,6 +3443,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt");
 
                     b.HasIndex("AttemptId", "ProgrammeId")
                         .IsUnique();
@@ -4175,6 +4229,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasOne("TrainingHub.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Records.SealedRow", b =>
+                {
+                    b.HasOne("TrainingHub.Records.LedgerSeal", null)
+                        .WithMany()
+                        .HasForeignKey("SealNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

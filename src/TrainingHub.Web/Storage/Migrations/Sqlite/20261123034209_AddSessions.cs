@@ -265,6 +265,14 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                 name: "IX_TrainingSessions_Standing",
                 table: "TrainingSessions",
                 column: "Standing");
+
+            // Who may grant may also plan sessions: nobody can grant what nobody holds.
+            migrationBuilder.Sql("""
+                INSERT INTO "Grants" ("Id", "PersonId", "OrganizationId", "Capability", "GrantedAt")
+                SELECT upper(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))),
+                       "PersonId", "OrganizationId", 16, strftime('%Y-%m-%d %H:%M:%f', 'now')
+                FROM "Grants" WHERE "Capability" = 13 AND "RevokedAt" IS NULL
+                """);
         }
 
         /// <inheritdoc />

@@ -3256,6 +3256,37 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("RegradeLines", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Records.LedgerSeal", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RowsDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LedgerSeals", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Records.RecordNames", b =>
                 {
                     b.Property<Guid>("RecordId")
@@ -3312,7 +3343,28 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasIndex("RecordId")
                         .IsUnique();
 
+                    b.HasIndex("RecordedAt");
+
                     b.ToTable("Revocations", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Records.SealedRow", b =>
+                {
+                    b.Property<Guid>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RowId");
+
+                    b.HasIndex("SealNumber");
+
+                    b.ToTable("LedgerSealedRows", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Records.TrainingRecord", b =>
@@ -3384,6 +3436,8 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt");
 
                     b.HasIndex("AttemptId", "ProgrammeId")
                         .IsUnique();
@@ -4166,6 +4220,15 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasOne("TrainingHub.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Records.SealedRow", b =>
+                {
+                    b.HasOne("TrainingHub.Records.LedgerSeal", null)
+                        .WithMany()
+                        .HasForeignKey("SealNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
