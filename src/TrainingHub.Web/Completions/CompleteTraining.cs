@@ -62,7 +62,11 @@ public sealed partial class CompleteTraining(
                 : [];
             db.Revocations.AddRange(session.Revoked.Select(one => new Revocation
             {
-                Id = ids.Next(), RecordId = one.RecordId, RecordedAt = clock.Now, RecordedBy = session.By, Reason = session.Reason,
+                Id = ids.Next(),
+                RecordId = one.RecordId,
+                RecordedAt = clock.Now,
+                RecordedBy = session.By,
+                Reason = session.Reason,
             }));
             await SaveAsync(cancel);
             await figures.CountAgainAsync(new FactsChanged { People = [.. records.Select(r => r.PersonId).Union(session.Revoked.Select(one => one.PersonId))] }, cancel);

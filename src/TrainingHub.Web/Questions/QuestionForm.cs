@@ -96,7 +96,7 @@ internal static class QuestionForm
         var (first, more) = BasesOf(input);
         var (prompt, key) = QuestionFormParts.Read(
             input,
-            new QuestionPrompt(id, input.Kind, QuestionFormText.Block(input.Stem), []) 
+            new QuestionPrompt(id, input.Kind, QuestionFormText.Block(input.Stem), [])
             {
                 Picture = QuestionFormText.PictureOf(input.Picture, input.Alternative),
                 MorePictures = PicturesOf(input.MorePictures, input.MoreAlternatives, input.MorePicturesGone),

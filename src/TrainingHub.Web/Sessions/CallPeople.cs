@@ -50,7 +50,13 @@ public sealed class CallPeople(Db db, Transactions transactions, Scope scope, Cu
         var present = await db.Participants.Where(one => one.SessionId == sessionId).ToListAsync(cancel);
         var called = new Participant
         {
-            Id = ids.Next(), SessionId = sessionId, GuestName = guest.GuestName, GuestUnit = guest.GuestUnit, GuestPhone = PhoneNumber.Tidy(guest.GuestPhone), CalledAt = clock.Now, CalledBy = current.Id,
+            Id = ids.Next(),
+            SessionId = sessionId,
+            GuestName = guest.GuestName,
+            GuestUnit = guest.GuestUnit,
+            GuestPhone = PhoneNumber.Tidy(guest.GuestPhone),
+            CalledAt = clock.Now,
+            CalledBy = current.Id,
         };
         Seating.Call(session.Seats, present, [called]);
         db.Participants.Add(called);

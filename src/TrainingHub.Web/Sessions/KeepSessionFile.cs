@@ -52,7 +52,15 @@ public sealed class KeepSessionFile(Db db, Transactions transactions, CurrentPer
 
             db.SessionFiles.Add(new SessionFile
             {
-                Id = ids.Next(), SessionId = session.Id, Kind = kind, Name = name, ContentType = type, Hash = hash, Size = kept.Length, UploadedAt = clock.Now, UploadedBy = current.Id,
+                Id = ids.Next(),
+                SessionId = session.Id,
+                Kind = kind,
+                Name = name,
+                ContentType = type,
+                Hash = hash,
+                Size = kept.Length,
+                UploadedAt = clock.Now,
+                UploadedBy = current.Id,
             });
             await db.SaveChangesAsync(cancel);
             return null;

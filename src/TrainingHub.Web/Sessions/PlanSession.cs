@@ -38,6 +38,11 @@ public sealed class PlanSession(Db db, Transactions transactions, CurrentPerson 
 
     internal static IEnumerable<SessionHalfDay> RowsOf(Guid sessionId, SessionTerms terms) => terms.HalfDays.Select((half, place) => new SessionHalfDay
     {
-        SessionId = sessionId, Number = place + 1, Day = half.Day, Half = half.Half, Begins = half.Begins, Ends = half.Ends,
+        SessionId = sessionId,
+        Number = place + 1,
+        Day = half.Day,
+        Half = half.Half,
+        Begins = half.Begins,
+        Ends = half.Ends,
     });
 }

@@ -9,7 +9,13 @@ public sealed class SessionTests
     private static readonly HalfDay Afternoon = new(new(2026, 11, 20), HalfOfDay.Afternoon, new(14, 0), new(17, 0));
     private static readonly SessionTerms Terms = new()
     {
-        Title = "校长集中培训", Kind = SessionKind.Lecture, Place = "教师进修学校报告厅", Seats = 2, HoursPerHalfDay = 4, HalfDaysNeeded = 1, HalfDays = [Morning, Afternoon],
+        Title = "校长集中培训",
+        Kind = SessionKind.Lecture,
+        Place = "教师进修学校报告厅",
+        Seats = 2,
+        HoursPerHalfDay = 4,
+        HalfDaysNeeded = 1,
+        HalfDays = [Morning, Afternoon],
     };
 
     [Fact]

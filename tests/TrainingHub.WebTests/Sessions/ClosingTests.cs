@@ -132,7 +132,12 @@ public abstract class ClosingTests(WebApp app)
         var day = keeper.Today.AddDays(1);
         var code = await keeper.PlanAsync(new()
         {
-            ["Title"] = "两个半天的培训", ["HalfDays[0].Day"] = SessionSteps.Day(day), ["HalfDays[1].Day"] = SessionSteps.Day(day), ["HalfDays[1].Half"] = "Morning", ["HalfDays[1].Begins"] = "08:30", ["HalfDays[1].Ends"] = "11:30",
+            ["Title"] = "两个半天的培训",
+            ["HalfDays[0].Day"] = SessionSteps.Day(day),
+            ["HalfDays[1].Day"] = SessionSteps.Day(day),
+            ["HalfDays[1].Half"] = "Morning",
+            ["HalfDays[1].Begins"] = "08:30",
+            ["HalfDays[1].Ends"] = "11:30",
         });
         await keeper.CallAsync(code, SmallWorld.Principal, SmallWorld.Responsible, "vice-binhe");
         return (code, day);

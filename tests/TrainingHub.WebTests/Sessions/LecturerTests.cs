@@ -46,7 +46,11 @@ public abstract class LecturerTests(WebApp app)
 
     private static Dictionary<string, string> Expert(string unit, string name) => new(StringComparer.Ordinal)
     {
-        ["Organization"] = WorldIds.CodeOf(unit), ["Name"] = name, ["Unit"] = "市消防救援支队", ["Title"] = "高级工程师", ["Domains"] = "Fire",
+        ["Organization"] = WorldIds.CodeOf(unit),
+        ["Name"] = name,
+        ["Unit"] = "市消防救援支队",
+        ["Title"] = "高级工程师",
+        ["Domains"] = "Fire",
     };
 }
 

@@ -15,7 +15,13 @@ public abstract class PlanTests(WebApp app)
         var later = keeper.Today.AddDays(20);
         var code = await keeper.PlanAsync(new()
         {
-            ["Title"] = "两天的案例培训", ["Kind"] = "Case", ["HalfDays[0].Day"] = SessionSteps.Day(later), ["HalfDays[1].Day"] = SessionSteps.Day(later), ["HalfDays[1].Half"] = "Morning", ["HalfDays[1].Begins"] = "08:30", ["HalfDays[1].Ends"] = "11:30",
+            ["Title"] = "两天的案例培训",
+            ["Kind"] = "Case",
+            ["HalfDays[0].Day"] = SessionSteps.Day(later),
+            ["HalfDays[1].Day"] = SessionSteps.Day(later),
+            ["HalfDays[1].Half"] = "Morning",
+            ["HalfDays[1].Begins"] = "08:30",
+            ["HalfDays[1].Ends"] = "11:30",
         });
 
         var list = await keeper.ReadAsync("/sessions?q=两天&kind=Case&standing=Planned&sort=Title.down");
