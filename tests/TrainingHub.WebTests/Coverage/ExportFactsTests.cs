@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Coverage;
-using TrainingHub.WebTests.Completions;
 
 namespace TrainingHub.WebTests.Coverage;
 
@@ -91,8 +90,8 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
     }
 
     private static string[] Fields(string line) =>
-        [.. System.Text.RegularExpressions.Regex.Matches(line, "(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5))
-            .Select(match => match.Groups[1].Success ? match.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : match.Groups[2].Value)];
+        [.. System.Text.RegularExpressions.Regex.Matches(line, "(?:^|,)(?:\"(?<quoted>(?:[^\"]|\"\")*)\"|(?<plain>[^,]*))", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5))
+            .Select(match => match.Groups["quoted"].Success ? match.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : match.Groups["plain"].Value)];
 
     // Days as yyyy-MM-dd are in order as text.
     private static bool NotAfter(string one, string other) => string.CompareOrdinal(one, other) <= 0;
