@@ -76,6 +76,8 @@ public sealed class TwoRolesTests : IAsyncLifetime
         "RegradeLines" => "NewPoints",
         "BasisReviewWithdrawals" => "WithdrawnBy",
         "BankQuestionVersions" => "Hash",
+        "LedgerSeals" => "Digest",
+        "LedgerSealedRows" => "SealNumber",
         _ => "Id",
     };
 
