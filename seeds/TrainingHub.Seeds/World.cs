@@ -11,6 +11,9 @@ public sealed record World
     public required string Setter { get; init; }
     public required IReadOnlyList<WorldDeclaration> Declarations { get; init; }
 
+    /// <summary>A very large roster beside it; null for none.</summary>
+    public WorldBulk? Bulk { get; init; }
+
     /// <summary>The password of all demo accounts.</summary>
     public const string Password = "demo-2026";
 }

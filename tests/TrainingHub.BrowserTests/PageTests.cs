@@ -33,6 +33,8 @@ public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
         ("people/{id:guid}", $"/people/{WorldIds.Of("person", SmallWorld.Principal)}", SmallWorld.CityOfficer),
         ("people/{id:guid}/grants", $"/people/{WorldIds.Of("person", SmallWorld.Principal)}/grants", SmallWorld.CityOfficer),
         ("people/{id:guid}/records", $"/people/{WorldIds.Of("person", SmallWorld.VicePrincipal)}/records", SmallWorld.CityOfficer),
+        ("people/{id:guid}/timeline", $"/people/{WorldIds.Of("person", SmallWorld.VicePrincipal)}/timeline", SmallWorld.CityOfficer),
+        ("reminders/missing/{code}", $"/reminders/missing/{School}", SmallWorld.CityOfficer),
     ];
 
     /// <summary>Whose right to open the plain pages suffices.</summary>

@@ -54,13 +54,18 @@ public sealed partial class TestBrowser(WebApp app) : IDisposable
     }
 
     /// <summary>Posts a form with a file.</summary>
-    public async Task<HttpResponseMessage> UploadAsync(string path, string field, string fileName, byte[] bytes, IEnumerable<KeyValuePair<string, string>> fields)
+    public Task<HttpResponseMessage> UploadAsync(string path, string field, string fileName, byte[] bytes, IEnumerable<KeyValuePair<string, string>> fields) =>
+        UploadAsync(path, [(field, fileName, bytes)], fields);
+
+    /// <summary>Posts a form with several files.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, IEnumerable<(string Field, string Name, byte[] Bytes)> files, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        using var content = new MultipartFormDataContent
+        using var content = new MultipartFormDataContent { { new StringContent(await TokenAsync(null)), "__RequestVerificationToken" } };
+        foreach (var (field, fileName, bytes) in files)
         {
-            { new ByteArrayContent(bytes), field, fileName },
-            { new StringContent(await TokenAsync(null)), "__RequestVerificationToken" },
-        };
+            content.Add(new ByteArrayContent(bytes), field, fileName);
+        }
+
         foreach (var (name, value) in fields)
         {
             content.Add(new StringContent(value), name);

@@ -31,7 +31,7 @@ public sealed class TestClock : TimeProvider
         List<Timer> due;
         lock (_lock)
         {
-            _now = moment;
+            _now = moment.ToUniversalTime();
             due = [.. _timers.Where(timer => timer.DueAt <= moment)];
         }
 

@@ -7,7 +7,7 @@ namespace TrainingHub.Bench;
 /// <summary>The published application as a process of its own, with the bench world, on a free loopback port.</summary>
 internal sealed class Application : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(40);
     private readonly BenchOptions _options;
     private readonly Queue<string> _lastLines = new();
     private Process _process;

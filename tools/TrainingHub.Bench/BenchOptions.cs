@@ -18,6 +18,9 @@ internal sealed record BenchOptions
     /// <summary>How many people take the quiz, at most as many as the world has.</summary>
     public int People { get; init; } = 2_000;
 
+    /// <summary>coverage: city (100,000 posts, 1,000,000 ledger rows) or province (ten times that).</summary>
+    public string Size { get; init; } = "city";
+
     /// <summary>quiz: how many sit at a time.</summary>
     public int Sitting { get; init; } = 32;
 
@@ -43,7 +46,12 @@ internal sealed record BenchOptions
     public string? Postgres { get; init; }
 
     /// <summary>The demo world that is filled in.</summary>
-    public string World => Bench is "start-storm" ? "storm" : "bench";
+    public string World => Bench switch
+    {
+        "start-storm" => "storm",
+        "coverage" => string.Equals(Size, "province", StringComparison.Ordinal) ? "coverage-province" : "coverage",
+        _ => "bench",
+    };
 
     /// <summary>Folder of the published application.</summary>
     public required string Application { get; init; }
@@ -74,6 +82,7 @@ internal sealed record BenchOptions
             People = Number("--people", 2_000),
             Sitting = Number("--sitting", 32),
             While = options.GetValueOrDefault("--while"),
+            Size = options.GetValueOrDefault("--size", "city"),
             Papers = Number("--papers", 500),
             Seed = Number("--seed", 20_261_122),
             Postgres = options.GetValueOrDefault("--postgres"),

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Bench;
 
-if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import" or "bank", ..])
+if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import" or "bank" or "coverage", ..])
 {
-    Console.Error.WriteLine("There are eight benches: main-job, quiz, start-storm, chaos, roster, questions-import, bank and search. Start them by tools/bench.");
+    Console.Error.WriteLine("There are nine benches: main-job, quiz, start-storm, chaos, roster, questions-import, bank, search and coverage. Start them by tools/bench.");
     return 2;
 }
 
@@ -79,6 +79,12 @@ async Task<Dictionary<string, double>> MeasureAsync()
     {
         using var bank = new BankJob(options, application);
         return await bank.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "coverage", StringComparison.Ordinal))
+    {
+        using var coverage = new CoverageJob(options, application);
+        return await coverage.RunAsync();
     }
 
     using var job = new MainJob(options, application);

@@ -3,7 +3,7 @@ using System.Text;
 namespace TrainingHub.Courseware.Exchange;
 
 /// <summary>CSV (RFC 4180) with commas, semicolons or tabs.</summary>
-internal static class CsvText
+public static class CsvText
 {
     private const int MostColumns = 200;
 

@@ -13,5 +13,8 @@ public sealed record ReportSheet
     /// <summary>For the document's own properties.</summary>
     public required DateOnly Issued { get; init; }
 
-    internal IEnumerable<string> Texts => [Title, .. Facts, .. Blocks.SelectMany(block => block.Texts)];
+    /// <summary>What stands at the outer edge of every page where the seal over all pages (骑缝章) goes; empty: no room is marked.</summary>
+    public string SeamSeal { get; init; } = "";
+
+    internal IEnumerable<string> Texts => [Title, SeamSeal, .. Facts, .. Blocks.SelectMany(block => block.Texts)];
 }

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml;
 namespace TrainingHub.Documents;
 
 /// <summary>
-/// Writes one table as an Excel workbook, row by row: memory stays flat whatever the number of rows, and the destination may
+/// Writes tables as an Excel workbook, row by row: memory stays flat whatever the number of rows, and the destination may
 /// be a response that can neither seek nor be written to synchronously.
 /// </summary>
 public static class WorkbookWriter
@@ -20,21 +20,29 @@ public static class WorkbookWriter
         WriteAsync(destination, sheetName, columns, rows.ToAsyncEnumerable(), cancel);
 
     /// <exception cref="InvalidOperationException">More rows than <see cref="MostRows"/>.</exception>
-    public static async Task WriteAsync(
-        Stream destination, string sheetName, IReadOnlyList<WorkbookColumn> columns, IAsyncEnumerable<IReadOnlyList<Cell>> rows, CancellationToken cancel)
+    public static Task WriteAsync(
+        Stream destination, string sheetName, IReadOnlyList<WorkbookColumn> columns, IAsyncEnumerable<IReadOnlyList<Cell>> rows, CancellationToken cancel) =>
+        WriteAsync(destination, [new WorkbookSheet(sheetName, columns, rows)], cancel);
+
+    /// <summary>Several tables, each as a sheet of its own, one after the other.</summary>
+    /// <exception cref="InvalidOperationException">A sheet has more rows than <see cref="MostRows"/>.</exception>
+    public static async Task WriteAsync(Stream destination, IReadOnlyList<WorkbookSheet> sheets, CancellationToken cancel)
     {
         using var relay = new RelayStream();
         using (var package = new ZipArchive(relay, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (path, content) in WorkbookParts.Fixed(sheetName))
+            foreach (var (path, content) in WorkbookParts.Fixed([.. sheets.Select(sheet => sheet.Name)]))
             {
                 using var part = Open(package, path);
                 part.Write(Encoding.UTF8.GetBytes(content));
             }
 
-            using var sheet = Open(package, WorkbookParts.SheetPath);
-            using var writer = OpenXmlWriter.Create(sheet, Encoding.UTF8);
-            await WriteSheetAsync(new SheetRows(writer), columns, rows, () => relay.DrainAsync(destination, cancel), cancel);
+            foreach (var (index, sheet) in sheets.Index())
+            {
+                using var part = Open(package, WorkbookParts.SheetPath(index + 1));
+                using var writer = OpenXmlWriter.Create(part, Encoding.UTF8);
+                await WriteSheetAsync(new SheetRows(writer), sheet.Columns, sheet.Rows, () => relay.DrainAsync(destination, cancel), cancel);
+            }
         }
 
         await relay.DrainAsync(destination, cancel);

@@ -12,12 +12,40 @@ namespace TrainingHub.Coverage;
 /// <param name="today">Today in the zone.</param>
 public sealed class Counting(PositionCatalogue catalogue, IReadOnlyDictionary<Guid, OrganizationHistory> organizations, DateOnly today)
 {
-    /// <summary>Where the person stands for the target.</summary>
+    // Many people work in one organization: whether it counts on a day is asked again and again.
+    private readonly Dictionary<(Guid Target, Guid Organization, DateOnly Day), bool> _isCounted = [];
+
+    /// <summary>The same facts with another day in the place of today.</summary>
+    public Counting On(DateOnly day) => new(catalogue, organizations, day);
+
+    /// <summary>Where the person stands for the target, and until when.</summary>
     public Placement Place(TargetTerms target, PersonFacts person)
     {
-        var candidates = person.Memberships.Where(membership => IsCandidate(target, membership)).ToList();
+        var candidates = Candidates(target, person);
         return new Placement([.. Standings(target, person, candidates)], NextBoundary(target, person, candidates));
     }
+
+    /// <summary>Where the person stands for the target today, at most once per organization and post.</summary>
+    public IEnumerable<CoverageStanding> Stand(TargetTerms target, PersonFacts person) => Standings(target, person, Candidates(target, person));
+
+    /// <summary>The cell of one organization of the population and one post.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="organizationId">An organization of its population.</param>
+    /// <param name="post">Exactly one post.</param>
+    /// <param name="tally">How many people stand there, by kind.</param>
+    /// <param name="declarations">What we know that the unit said of its posts, whatever the days.</param>
+    public CoverageCell Cell(TargetTerms target, Guid organizationId, CorePosition post, StandingTally tally, IEnumerable<Declaration> declarations) => new()
+    {
+        TargetId = target.TargetId,
+        OrganizationId = organizationId,
+        Position = post,
+        Day = today,
+        Counted = tally.Counted,
+        Covered = tally[StandingKind.Covered],
+        Excluded = tally[StandingKind.Excluded],
+        Elsewhere = tally[StandingKind.CountedElsewhere],
+        Declared = Declared(target, tally.HasHolders, declarations.Where(declaration => declaration.Position == post)),
+    };
 
     /// <summary>Whether an organization belongs to the target's population on its cut-off day, so that it has a cell for each post.</summary>
     public bool IsPopulation(TargetTerms target, Guid organizationId) => IsCounted(target, organizationId, target.CutOffDayOn(today));
@@ -75,22 +103,44 @@ public sealed class Counting(PositionCatalogue catalogue, IReadOnlyDictionary<Gu
     }
 
     /// <summary>The places that the person holds on a day and that qualify, the one that counts first.</summary>
-    private List<Place> PlacesOn(TargetTerms target, List<Membership> candidates, DateOnly day) =>
+    private List<Place> PlacesOn(TargetTerms target, List<Membership> candidates, DateOnly day) => candidates switch
+    {
+        // Nearly everybody; a whole county is counted in a moment only without sorting for them.
+        [var only] => Qualifies(target, only, day) ? [new Place(only.OrganizationId, catalogue.CoreOn(only.PositionId, day))] : [],
+        _ => OrderedPlacesOn(target, candidates, day),
+    };
+
+    private List<Place> OrderedPlacesOn(TargetTerms target, List<Membership> candidates, DateOnly day) =>
     [
         .. candidates
-            .Where(membership => membership.HoldsOn(day)
-                && (catalogue.CoreOn(membership.PositionId, day) & target.Rule.Positions) != CorePosition.None
-                && IsCounted(target, membership.OrganizationId, day))
+            .Where(membership => Qualifies(target, membership, day))
             .OrderByDescending(membership => membership.IsPrimary).ThenBy(membership => membership.From).ThenBy(membership => membership.FactId)
             .Select(membership => new Place(membership.OrganizationId, catalogue.CoreOn(membership.PositionId, day)))
             .Distinct(),
     ];
 
+    private bool Qualifies(TargetTerms target, Membership membership, DateOnly day) =>
+        membership.HoldsOn(day)
+        && (catalogue.CoreOn(membership.PositionId, day) & target.Rule.Positions) != CorePosition.None
+        && IsCounted(target, membership.OrganizationId, day);
+
+    private List<Membership> Candidates(TargetTerms target, PersonFacts person) =>
+        [.. person.Memberships.Where(membership => IsCandidate(target, membership))];
+
     private bool IsCandidate(TargetTerms target, Membership membership) =>
         (target.Rule.Employments & membership.Employment) != Employment.None && catalogue.IsEver(membership.PositionId, target.Rule.Positions);
 
-    private bool IsCounted(TargetTerms target, Guid organizationId, DateOnly day) =>
-        organizations.TryGetValue(organizationId, out var history) && history.IsCounted(target, day);
+    private bool IsCounted(TargetTerms target, Guid organizationId, DateOnly day)
+    {
+        var key = (target.TargetId, organizationId, day);
+        if (!_isCounted.TryGetValue(key, out var isCounted))
+        {
+            isCounted = organizations.TryGetValue(organizationId, out var history) && history.IsCounted(target, day);
+            _isCounted.Add(key, isCounted);
+        }
+
+        return isCounted;
+    }
 
     private CoverageStanding StandCounted(TargetTerms target, PersonFacts person, Place place, DateOnly cutOff)
     {

@@ -7,6 +7,19 @@ public sealed record CoverageFigure
 {
     public static readonly CoverageFigure Nothing = new();
 
+    /// <summary>The sum of cells of one target.</summary>
+    public static CoverageFigure Of(IReadOnlyCollection<CoverageCell> cells) => new()
+    {
+        Counted = cells.Sum(cell => cell.Counted),
+        Covered = cells.Sum(cell => cell.Covered),
+        Excluded = cells.Sum(cell => cell.Excluded),
+        Elsewhere = cells.Sum(cell => cell.Elsewhere),
+        UndeclaredUnits = cells.Where(cell => cell.Declared is DeclaredState.NotDeclared).Select(cell => cell.OrganizationId).Distinct().Count(),
+        UndeclaredPosts = cells.Count(cell => cell.Declared is DeclaredState.NotDeclared),
+        VacantPosts = cells.Count(cell => cell.Declared is DeclaredState.Vacant),
+        NotKeptPosts = cells.Count(cell => cell.Declared is DeclaredState.NotKept),
+    };
+
     /// <summary>应训, people.</summary>
     public int Counted { get; init; }
 

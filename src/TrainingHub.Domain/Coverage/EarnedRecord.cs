@@ -8,4 +8,8 @@ namespace TrainingHub.Coverage;
 public sealed record EarnedRecord(Guid RecordId, Guid ProgrammeId, DateOnly CompletionDay, DateOnly? ValidUntil)
 {
     public bool IsValidOn(DateOnly day) => ValidUntil is null || day <= ValidUntil;
+
+    /// <summary>Whether of two records that both satisfy a target this is the one that covers: the earlier, else the one of the lower id.</summary>
+    public bool IsBefore(EarnedRecord other) =>
+        CompletionDay != other.CompletionDay ? CompletionDay < other.CompletionDay : RecordId.CompareTo(other.RecordId) < 0;
 }

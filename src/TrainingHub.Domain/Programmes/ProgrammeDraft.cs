@@ -26,8 +26,8 @@ public sealed record ProgrammeDraft
 
     /// <summary>Last day of the cycle (included).</summary>
     public required DateOnly CycleUntil { get; init; }
-    public required string CourseSlug { get; init; }
-    public required string QuizSlug { get; init; }
+    /// <summary>What completes it.</summary>
+    public required ProgrammeDemand Demand { get; init; }
 
     /// <summary>Whole months for which records and certificates are valid, 1 to <see cref="MostMonths"/>; null: without end.</summary>
     public int? ValidityMonths { get; init; }
@@ -53,10 +53,15 @@ public sealed record ProgrammeDraft
         {
             yield return ProgrammeFault.StatutoryTitle;
         }
+
+        foreach (var fault in Demand.Faults())
+        {
+            yield return fault;
+        }
     }
 
     /// <summary>The programme and its first rule, which holds from the first day of the cycle until it is changed.</summary>
-    public (Programme Programme, ProgrammeRule Rule) Make(Func<Guid> nextId, DateTime now, Guid? recordedBy)
+    public (Programme Programme, ProgrammeTerms Terms) Make(Func<Guid> nextId, DateTime now, Guid? recordedBy)
     {
         var (programmeId, ruleId) = (nextId(), nextId());
         return (
@@ -69,7 +74,7 @@ public sealed record ProgrammeDraft
                 OrganizationId = OrganizationId,
                 CreatedAt = now,
             },
-            new ProgrammeRule
+            new ProgrammeTerms(new ProgrammeRule
             {
                 Id = ruleId,
                 FactId = ruleId,
@@ -80,11 +85,12 @@ public sealed record ProgrammeDraft
                 RecordedBy = recordedBy,
                 CycleFrom = CycleFrom,
                 CycleUntil = CycleUntil,
-                CourseSlug = CourseSlug,
-                QuizSlug = QuizSlug,
+                CourseSlug = Demand.CourseSlug,
+                QuizSlug = Demand.QuizSlug,
+                RefusesOutside = Demand.RefusesOutside,
                 ValidityMonths = ValidityMonths,
                 OnlyWhileInPost = OnlyWhileInPost,
                 CertificateTitle = CertificateTitle,
-            });
+            }, [.. Demand.Parts.Select((part, index) => part.Of(nextId(), ruleId, index + 1))]));
     }
 }

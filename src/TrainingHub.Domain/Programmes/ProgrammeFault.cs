@@ -9,4 +9,13 @@ public enum ProgrammeFault
     ValidityOutOfRange,
     /// <summary>The certificate's heading reads like a licence that the law knows.</summary>
     StatutoryTitle,
+    /// <summary>Neither a quiz nor hours nor an assessment.</summary>
+    NothingAsked,
+    /// <summary>More parts than <see cref="ProgrammeDemand.MostParts"/>.</summary>
+    TooManyParts,
+    SameQuizTwice,
+    SameAssessmentTwice,
+    SameDomainTwice,
+    /// <summary>Hours of less than one minute or more than <see cref="ProgrammeDemand.MostHours"/>.</summary>
+    HoursOutOfRange,
 }

@@ -6,36 +6,35 @@ namespace TrainingHub.Programmes;
 public static class ProgrammeRules
 {
     /// <summary>
-    /// Another quiz completes the programme from a day on, until the next change that is known. The row that held on that day is closed; what of
-    /// it lies before the day is appended anew. What was completed by the earlier quiz stays completed.
+    /// Something else completes the programme from a day on, until the next change that is known. The row that held on that day is closed; what of
+    /// it lies before the day is appended anew. What was completed by the earlier rule stays completed.
     /// </summary>
     /// <param name="known">All rules of the programme that we know.</param>
-    /// <param name="courseSlug">The course of the new quiz.</param>
-    /// <param name="quizSlug">The new quiz.</param>
-    /// <param name="from">First day of the new quiz (included).</param>
+    /// <param name="demand">What completes it then.</param>
+    /// <param name="from">First day of the new rule (included).</param>
     /// <param name="nextId">Makes ids.</param>
     /// <param name="now">The present instant, UTC.</param>
     /// <param name="recordedBy">Who changes it.</param>
     /// <param name="reason">Why, in their words.</param>
-    /// <returns>Rows to append; none when no rule holds on the day or it names this quiz already.</returns>
-    public static IReadOnlyList<ProgrammeRule> ChangeQuiz(
-        IReadOnlyCollection<ProgrammeRule> known, string courseSlug, string quizSlug, DateOnly from,
+    /// <returns>Rows to append, with their parts; none when no rule holds on the day or it asks for the same already.</returns>
+    public static IReadOnlyList<ProgrammeTerms> Change(
+        IReadOnlyCollection<ProgrammeTerms> known, ProgrammeDemand demand, DateOnly from,
         Func<Guid> nextId, DateTime now, Guid? recordedBy, string? reason)
     {
-        var (cut, until) = DatedChange.Place(known, from);
-        if (cut is null || string.Equals(cut.QuizSlug, quizSlug, StringComparison.Ordinal))
+        var (cut, until) = DatedChange.Place([.. known.Select(terms => terms.Rule)], from);
+        if (known.SingleOrDefault(terms => terms.Rule == cut) is not { } earlier || cut is null || earlier.Demand.IsSame(demand))
         {
             return [];
         }
 
         cut.Supersede(now);
-        var changed = Row(cut.From == from ? cut.FactId : null, courseSlug, quizSlug, from, until);
-        return cut.From < from ? [Row(cut.FactId, cut.CourseSlug, cut.QuizSlug, cut.From, from.AddDays(-1)), changed] : [changed];
+        var changed = Row(cut.From == from ? cut.FactId : null, demand, from, until);
+        return cut.From < from ? [Row(cut.FactId, earlier.Demand, cut.From, from.AddDays(-1)), changed] : [changed];
 
-        ProgrammeRule Row(Guid? factId, string course, string quiz, DateOnly first, DateOnly last)
+        ProgrammeTerms Row(Guid? factId, ProgrammeDemand asked, DateOnly first, DateOnly last)
         {
             var id = nextId();
-            return new ProgrammeRule
+            return new ProgrammeTerms(new ProgrammeRule
             {
                 Id = id,
                 FactId = factId ?? id,
@@ -47,12 +46,13 @@ public static class ProgrammeRules
                 Reason = reason,
                 CycleFrom = cut.CycleFrom,
                 CycleUntil = cut.CycleUntil,
-                CourseSlug = course,
-                QuizSlug = quiz,
+                CourseSlug = asked.CourseSlug,
+                QuizSlug = asked.QuizSlug,
+                RefusesOutside = asked.RefusesOutside,
                 ValidityMonths = cut.ValidityMonths,
                 OnlyWhileInPost = cut.OnlyWhileInPost,
                 CertificateTitle = cut.CertificateTitle,
-            };
+            }, [.. asked.Parts.Select((part, index) => part.Of(nextId(), id, index + 1))]);
         }
     }
 }

@@ -17,6 +17,14 @@ public sealed record QuestionKey(IReadOnlyList<int> CorrectOptions, string Expla
     /// <summary>Everything that the answer rests on, the first named first.</summary>
     public IEnumerable<Basis> Bases => [Basis, .. MoreClauses];
 
+    /// <summary>Slugs of the standards among them, in any edition; a standard may occur several times.</summary>
+    public IEnumerable<string> Standards => Bases.Select(basis => basis switch
+    {
+        Basis.OfClause clause => clause.StandardSlug,
+        Basis.OfStatement said => said.StandardSlug,
+        _ => null,
+    }).OfType<string>();
+
     /// <summary>填空题: what is right in each blank.</summary>
     public IReadOnlyList<BlankKey> Blanks { get; init; } = [];
 

@@ -11,4 +11,6 @@ public enum Evidence
     SchoolSession = 3,
     /// <summary>外部培训认可</summary>
     OutsideTraining = 4,
+    /// <summary>项目各项要求均已完成: several parts, which the record names</summary>
+    SeveralParts = 5,
 }

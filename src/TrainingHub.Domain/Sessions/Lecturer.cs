@@ -1,3 +1,5 @@
+using TrainingHub.Programmes;
+
 namespace TrainingHub.Sessions;
 
 /// <summary>专家库里的一位专家, kept by a unit; the units below may invite them too.</summary>

@@ -1,3 +1,5 @@
+using TrainingHub.Programmes;
+
 namespace TrainingHub.Sessions;
 
 /// <summary>What is agreed for a session.</summary>
@@ -40,6 +42,9 @@ public sealed record SessionTerms
 
     /// <summary>The course whose content it teaches, so that the same hours are not counted twice; empty: none.</summary>
     public string CourseSlug { get; init; } = "";
+
+    /// <summary>专业领域 to which its hours belong, for programmes that ask for hours of domains; none: only for those that ask for hours of any.</summary>
+    public ExpertDomain Domain { get; init; }
 
     /// <summary>议程; a meeting has one.</summary>
     public string Agenda { get; init; } = "";
@@ -87,6 +92,7 @@ public sealed record SessionTerms
         AsksSecondScan = agreed.AsksSecondScan,
         ProgrammeId = agreed.ProgrammeId,
         CourseSlug = agreed.CourseSlug,
+        Domain = agreed.Domain,
     };
 
     /// <summary>Whether those who were called must be told: time or place is another one.</summary>

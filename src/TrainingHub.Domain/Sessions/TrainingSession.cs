@@ -1,3 +1,5 @@
+using TrainingHub.Programmes;
+
 namespace TrainingHub.Sessions;
 
 /// <summary>集中培训: one face-to-face training of a unit; of several batches (分批分期) one.</summary>
@@ -32,6 +34,7 @@ public sealed class TrainingSession
     public bool AsksSecondScan { get; private set; }
     public Guid? ProgrammeId { get; private set; }
     public string CourseSlug { get; private set; } = "";
+    public ExpertDomain Domain { get; private set; }
     public string Agenda { get; private set; } = "";
     public string Minutes { get; private set; } = "";
     public string PreQuizSlug { get; private set; } = "";
@@ -64,7 +67,7 @@ public sealed class TrainingSession
     {
         (Title, Kind, Place, Lecturer) = (terms.Title, terms.Kind, terms.Place, terms.Lecturer);
         (Seats, HoursPerHalfDay, HalfDaysNeeded, AsksSecondScan) = (terms.Seats, terms.HoursPerHalfDay, terms.HalfDaysNeeded, terms.AsksSecondScan);
-        (ProgrammeId, CourseSlug, Agenda, Minutes) = (terms.ProgrammeId, terms.CourseSlug, terms.Agenda, terms.Minutes);
+        (ProgrammeId, CourseSlug, Domain, Agenda, Minutes) = (terms.ProgrammeId, terms.CourseSlug, terms.Domain, terms.Agenda, terms.Minutes);
         (PreQuizSlug, PostQuizSlug, FirstDay, LastDay) = (terms.PreQuizSlug, terms.PostQuizSlug, terms.FirstDay, terms.LastDay);
         Version++;
     }
@@ -82,6 +85,7 @@ public sealed class TrainingSession
         AsksSecondScan = AsksSecondScan,
         ProgrammeId = ProgrammeId,
         CourseSlug = CourseSlug,
+        Domain = Domain,
         Agenda = Agenda,
         Minutes = Minutes,
         PreQuizSlug = PreQuizSlug,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Notices;
 using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -11,7 +12,7 @@ namespace TrainingHub.Account;
 /// which ends its lock-out and its other sessions.
 /// </summary>
 public sealed partial class ActivateAccount(
-    Db db, Transactions transactions, UserManager<UserAccount> accounts, Ids ids, DayClock clock, ILogger<ActivateAccount> log)
+    Db db, Transactions transactions, UserManager<UserAccount> accounts, Notify notify, Ids ids, DayClock clock, ILogger<ActivateAccount> log)
 {
     private const int MostTries = 10;
     private static readonly UserAccount Nobody = new() { PersonId = Guid.Empty, ActivatedAt = DateTime.UnixEpoch };
@@ -66,7 +67,10 @@ public sealed partial class ActivateAccount(
 
         slip.UsedAt = now;
         await db.SaveChangesAsync(cancel);
-        return new ActivationOutcome.Done(await SetPasswordAsync(person, passwordHash, now, cancel));
+        var hadAccount = await db.Users.AnyAsync(account => account.PersonId == person.Id, cancel);
+        var account = await SetPasswordAsync(person, passwordHash, now, cancel);
+        await notify.RunAsync([new NoticeDraft(person.Id, hadAccount ? NoticeKind.PasswordSet : NoticeKind.Activated, $"activation:{slip.Id:N}", "/account")], cancel);
+        return new ActivationOutcome.Done(account);
     }
 
     private async Task<UserAccount> SetPasswordAsync(Person person, string passwordHash, DateTime now, CancellationToken cancel)

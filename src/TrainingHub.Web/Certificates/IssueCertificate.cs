@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Notices;
 using TrainingHub.Programmes;
 using TrainingHub.Records;
 using TrainingHub.Storage;
@@ -7,12 +8,12 @@ using TrainingHub.Time;
 namespace TrainingHub.Certificates;
 
 /// <summary>Appends the certificates of records, inside the record's transaction.</summary>
-public sealed class IssueCertificate(Db db, Ids ids, DayClock clock)
+public sealed class IssueCertificate(Db db, Notify notify, Ids ids, DayClock clock)
 {
     // Where no bureau above says its region: a deployment that has not entered them yet still issues.
     private const string UnknownRegion = "000000";
 
-    /// <param name="records">Of one programme; their certificates are numbered in this order.</param>
+    /// <param name="records">Of one programme, all or none of them for outside training; their certificates are numbered in this order.</param>
     public async Task RunAsync(IReadOnlyList<TrainingRecord> records, Programme programme, ProgrammeRule rule, CancellationToken cancel)
     {
         if (records.Count is 0)
@@ -22,9 +23,10 @@ public sealed class IssueCertificate(Db db, Ids ids, DayClock clock)
 
         var issuer = await IssuerAsync(programme.OrganizationId, cancel);
         var today = clock.Today;
-        var prefix = Serial.Prefix(issuer.Province, issuer.Region, today.Year, CertificateCategory.Rotation);
+        var category = records[0].Evidence is Evidence.OutsideTraining ? CertificateCategory.OutsideTraining : CertificateCategory.Rotation;
+        var prefix = Serial.Prefix(issuer.Province, issuer.Region, today.Year, category);
         var first = await LastNumberAsync(prefix, records.Count, cancel) - records.Count + 1;
-        db.Certificates.AddRange(records.Select((record, place) => new Certificate
+        List<Certificate> issued = [.. records.Select((record, place) => new Certificate
         {
             Id = ids.Next(),
             Serial = Serial.Of(prefix, first + place),
@@ -43,8 +45,13 @@ public sealed class IssueCertificate(Db db, Ids ids, DayClock clock)
             Points = record.Points,
             FullPoints = record.FullPoints,
             RecordedAt = clock.Now,
-        }));
+        })];
+        db.Certificates.AddRange(issued);
         await db.SaveChangesAsync(cancel);
+        await notify.RunAsync([.. issued.Select(certificate => new NoticeDraft(certificate.PersonId, NoticeKind.Certificate, $"certificate:{certificate.RecordId:N}", $"/certificates/{Uri.EscapeDataString(certificate.Serial)}")
+        {
+            About = certificate.ProgrammeName, Day = certificate.CompletionDay, Detail = certificate.Serial,
+        })], cancel);
     }
 
     /// <summary>The last of so many numbers, which are now taken.</summary>

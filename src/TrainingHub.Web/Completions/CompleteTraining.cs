@@ -15,11 +15,11 @@ namespace TrainingHub.Completions;
 /// The serial's counter comes last, because everybody of the region waits for its row.
 /// </summary>
 public sealed partial class CompleteTraining(
-    Db db, Transactions transactions, IFigures figures, IssueCertificate issue, Ids ids, DayClock clock, ILogger<CompleteTraining> logger)
+    Db db, Transactions transactions, IFigures figures, IssueCertificate issue, ReviewQuery reviews, TellRevoked tell, Ids ids, DayClock clock, ILogger<CompleteTraining> logger)
 {
     /// <summary>
-    /// The records of this completion: one per programme that the quiz completes and whose cycle the day falls in; none when it completes none.
-    /// Asked again for the same attempt it appends nothing and answers with what there is.
+    /// The records of this completion: one per programme that the quiz completes, or of whose parts it is the last, and whose cycle the day falls in;
+    /// none when it completes none. Asked again for the same attempt it appends nothing and answers with what there is.
     /// </summary>
     public Task<IReadOnlyList<TrainingRecord>> RunAsync(Completion completion, CancellationToken cancel) =>
         transactions.RunAsync<IReadOnlyList<TrainingRecord>>(async cancel =>
@@ -27,29 +27,41 @@ public sealed partial class CompleteTraining(
             var earlier = await EarlierAsync(completion, cancel);
             var programmes = await ProgrammesOfAsync(completion, cancel);
             programmes.RemoveAll(found => earlier.Exists(record => record.ProgrammeId == found.Programme.Id));
-            if (programmes.Count == 0)
+            List<Entry> entries = [];
+            if (programmes.Count > 0)
             {
-                return earlier;
+                var names = await NamesOfDayAsync([completion.PersonId], completion.Day, cancel);
+                entries = programmes.ConvertAll(found => new Entry(Append(completion, found.Rule, names[completion.PersonId]), found.Programme, found.Rule));
+                await SaveAsync(cancel);
             }
 
-            var names = await NamesOfDayAsync([completion.PersonId], completion.Day, cancel);
-            var records = programmes.ConvertAll(programme => Append(completion, programme.Rule, names[completion.PersonId]));
-            await SaveAsync(cancel);
-            await figures.CountAgainAsync(new FactsChanged { People = [completion.PersonId] }, cancel);
-            foreach (var (record, programme) in records.Zip(programmes))
-            {
-                await issue.RunAsync([record], programme.Programme, programme.Rule, cancel);
-                LogCompleted(logger, record.Id, record.ProgrammeId);
-            }
+            entries.AddRange(await EnterReviewsAsync([completion.PersonId], [], lapse: null, only: null, cancel));
+            await FinishAsync(entries, [], cancel);
+            return [.. earlier, .. entries.Select(entry => entry.Record)];
+        }, cancel);
 
-            return [.. earlier, .. records];
+    /// <summary>
+    /// Looks whether what these people have learnt completes a programme of several parts, or whether something that a record rested on has gone.
+    /// Called after it was saved, in the same transaction.
+    /// </summary>
+    /// <param name="people">Whose facts changed.</param>
+    /// <param name="programmes">Programmes to look at although they ask for one quiz only: training done elsewhere may stand for them.</param>
+    /// <param name="lapse">Why records are revoked that have lost a part; null: none is, for only something new was learnt.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <returns>The records appended.</returns>
+    public Task<IReadOnlyList<TrainingRecord>> ReviewAsync(IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> programmes, Lapse? lapse, CancellationToken cancel) =>
+        transactions.RunAsync<IReadOnlyList<TrainingRecord>>(async cancel =>
+        {
+            var entries = await EnterReviewsAsync(people, programmes, lapse, only: null, cancel);
+            await FinishAsync(entries, lapse is null ? [] : people, cancel);
+            return [.. entries.Select(entry => entry.Record)];
         }, cancel);
 
     /// <summary>
     /// Enters a step of a session's closing for many people at once: revokes what an earlier closing said and is no longer so, appends the records,
     /// counts once for all of them, issues the certificates. Whoever has a record of this closing gets no second one.
     /// </summary>
-    /// <returns>The records appended; none when the day lies outside the programme's cycle.</returns>
+    /// <returns>The records appended; none when the day lies outside the programme's cycle, or the programme asks for more than one thing.</returns>
     public Task<IReadOnlyList<TrainingRecord>> RunAsync(SessionCompletion session, CancellationToken cancel) =>
         transactions.RunAsync<IReadOnlyList<TrainingRecord>>(async cancel =>
         {
@@ -75,9 +87,72 @@ public sealed partial class CompleteTraining(
                 await issue.RunAsync(records, programme, rule, cancel);
             }
 
+            await tell.RunAsync([.. session.Revoked.Select(one => one.RecordId)], session.Reason, cancel);
             LogSession(logger, session.SessionId, records.Count, session.Revoked.Count);
             return records;
         }, cancel);
+
+    /// <summary>Enters which of these people have done already what a programme asks. Runs in the caller's transaction.</summary>
+    /// <returns>How many records were appended.</returns>
+    internal async Task<int> EnterEarlierAsync(IReadOnlyCollection<Guid> people, Guid programmeId, CancellationToken cancel)
+    {
+        var entries = await EnterReviewsAsync(people, [], lapse: null, programmeId, cancel);
+        await FinishAsync(entries, [], cancel);
+        return entries.Count;
+    }
+
+    private async Task<List<Entry>> EnterReviewsAsync(
+        IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> programmes, Lapse? lapse, Guid? only, CancellationToken cancel)
+    {
+        var found = await reviews.RunAsync(people, programmes, only, cancel);
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        if (lapse is { } why)
+        {
+            db.Revocations.AddRange(found.SelectMany(one => one.Review.Lapsed).Select(record => new Revocation
+            {
+                Id = ids.Next(),
+                RecordId = record,
+                RecordedAt = clock.Now,
+                RecordedBy = why.By,
+                Reason = why.Reason,
+            }));
+        }
+
+        // A record that has lost a part stands until somebody says why it falls; until then it is not doubled.
+        var completed = found.Where(one => one.Review.Completes is not null && (lapse is not null || one.Review.Lapsed.Count == 0)).ToList();
+        var wanted = completed.Select(one => one.ProgrammeId).Distinct().ToList();
+        var byId = await db.Programmes.AsNoTracking().Where(programme => wanted.Contains(programme.Id)).ToDictionaryAsync(programme => programme.Id, cancel);
+        List<Entry> entries = [];
+        foreach (var day in completed.GroupBy(one => one.Review.Completes!.CompletedOn!.Value))
+        {
+            var names = await NamesOfDayAsync([.. day.Select(one => one.PersonId)], day.Key, cancel);
+            entries.AddRange(day.Select(one => new Entry(Append(one.PersonId, day.Key, one.Review.Completes!, names[one.PersonId]), byId[one.ProgrammeId], one.Review.Completes!.Terms.Rule)));
+        }
+
+        await SaveAsync(cancel);
+        return entries;
+    }
+
+    /// <summary>Figures once for all, then the certificates: their counter comes last.</summary>
+    private async Task FinishAsync(List<Entry> entries, IReadOnlyCollection<Guid> changed, CancellationToken cancel)
+    {
+        Guid[] people = [.. entries.Select(entry => entry.Record.PersonId).Union(changed)];
+        if (people.Length == 0)
+        {
+            return;
+        }
+
+        await figures.CountAgainAsync(new FactsChanged { People = people }, cancel);
+        foreach (var entry in entries)
+        {
+            await issue.RunAsync([entry.Record], entry.Programme, entry.Rule, cancel);
+            LogCompleted(logger, entry.Record.Id, entry.Record.ProgrammeId);
+        }
+    }
 
     private async Task<(Programme Programme, ProgrammeRule Rule)?> ProgrammeOfAsync(SessionCompletion session, CancellationToken cancel)
     {
@@ -85,6 +160,7 @@ public sealed partial class CompleteTraining(
         var row = await (
             from rule in rules
             where rule.ProgrammeId == session.ProgrammeId && rule.CycleFrom <= session.Day && session.Day <= rule.CycleUntil
+                && !db.ProgrammeParts.Any(part => part.RuleId == rule.Id)
             join programme in db.Programmes on rule.ProgrammeId equals programme.Id
             select new { programme, rule }).AsNoTracking().SingleOrDefaultAsync(cancel);
         return row is null ? null : (row.programme, row.rule);
@@ -102,6 +178,7 @@ public sealed partial class CompleteTraining(
             from rule in rules
             where rule.QuizSlug == completion.QuizSlug && rule.From <= completion.Day && completion.Day <= rule.Until
                 && rule.CycleFrom <= completion.Day && completion.Day <= rule.CycleUntil
+                && !db.ProgrammeParts.Any(part => part.RuleId == rule.Id)
             join programme in db.Programmes on rule.ProgrammeId equals programme.Id
             orderby programme.Id
             select new { programme, rule }).AsNoTracking().ToListAsync(cancel);
@@ -142,6 +219,35 @@ public sealed partial class CompleteTraining(
             cancel);
     }
 
+    /// <summary>The record of a programme that its parts, or training done elsewhere, completed; with what it rests on.</summary>
+    private TrainingRecord Append(Guid personId, DateOnly day, ProgrammeProgress progress, NamesOfDay names)
+    {
+        var (outside, alone) = (progress.Outside, progress.Terms.IsSimple && progress.Outside is null ? progress.By[0] : null);
+        var record = Append(new Completion
+        {
+            PersonId = personId,
+            QuizSlug = "",
+            CourseSlug = outside?.CourseSlug ?? progress.Terms.Rule.CourseSlug,
+            CourseHash = "",
+            CreditMinutes = progress.CreditMinutes,
+            Day = day,
+            Evidence = outside is not null ? Evidence.OutsideTraining : alone is not null ? Evidence.OnlineExamination : Evidence.SeveralParts,
+            Points = alone?.Points,
+            FullPoints = alone?.FullPoints,
+        }, progress.Terms.Rule, names);
+        db.RecordParts.AddRange(progress.By.OrderBy(fact => fact.Day).ThenBy(fact => fact.Kind).Select((fact, index) => new RecordPart
+        {
+            RecordId = record.Id,
+            Number = index + 1,
+            Kind = fact.Kind,
+            SourceId = fact.SourceId,
+            Title = fact.Title,
+            Day = fact.Day,
+            Minutes = fact.Minutes,
+        }));
+        return record;
+    }
+
     private TrainingRecord Append(Completion completion, ProgrammeRule rule, NamesOfDay day)
     {
         var id = ids.Next();
@@ -178,6 +284,8 @@ public sealed partial class CompleteTraining(
 
     [LoggerMessage(602, LogLevel.Information, "Session {SessionId} entered {Appended} records and revoked {Revoked}")]
     private static partial void LogSession(ILogger logger, Guid sessionId, int appended, int revoked);
+
+    private sealed record Entry(TrainingRecord Record, Programme Programme, ProgrammeRule Rule);
 
     private sealed record NamesOfDay(string Person, string Unit, string Position, Guid? OrganizationId, CorePosition? Core);
 }

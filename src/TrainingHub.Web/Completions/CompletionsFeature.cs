@@ -1,3 +1,5 @@
+using TrainingHub.Courses;
+
 namespace TrainingHub.Completions;
 
 internal static class CompletionsFeature
@@ -6,7 +8,10 @@ internal static class CompletionsFeature
     {
         public void AddCompletions()
         {
+            services.AddScoped<ReviewQuery>();
             services.AddScoped<CompleteTraining>();
+            services.AddScoped<EnterEarlier>();
+            services.AddScoped<ILessonCredit, CreditLessons>();
         }
     }
 }

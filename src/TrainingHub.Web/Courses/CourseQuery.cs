@@ -18,7 +18,7 @@ public sealed class CourseQuery(Db db, ProgressQuery progress, DayClock clock)
         var rules = db.ProgrammeRules.On(today);
         var programmes = await (
             from rule in rules.AsNoTracking()
-            where rule.CourseSlug == slug && rule.CycleFrom <= today && today <= rule.CycleUntil
+            where (rule.CourseSlug == slug || db.ProgrammeParts.Any(part => part.RuleId == rule.Id && part.CourseSlug == slug)) && rule.CycleFrom <= today && today <= rule.CycleUntil
             join programme in db.Programmes on rule.ProgrammeId equals programme.Id
             orderby rule.CycleUntil, programme.Slug
             select new CoursePage.CompletedProgramme(programme.Name, programme.NameEn, rule.CycleFrom, rule.CycleUntil)).ToListAsync(cancel);

@@ -5,7 +5,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Courses;
 
 /// <summary>Notes that a lesson is finished, once, when enough of its check questions were answered rightly.</summary>
-public sealed partial class FinishLesson(Db db, Transactions transactions, LessonStandings standings, FinishedLessons finished, DayClock clock, ILogger<FinishLesson> logger)
+public sealed partial class FinishLesson(Db db, Transactions transactions, LessonStandings standings, FinishedLessons finished, ILessonCredit credit, DayClock clock, ILogger<FinishLesson> logger)
 {
     /// <summary>Whether the lesson is finished now.</summary>
     public Task<bool> RunAsync(Guid personId, ShelfCourse course, CourseManifest.LessonEntry lesson, CancellationToken cancel) =>
@@ -40,6 +40,7 @@ public sealed partial class FinishLesson(Db db, Transactions transactions, Lesso
             }
 
             await db.SaveChangesAsync(cancel);
+            await credit.CreditAsync(personId, cancel);
             LogFinished(logger, personId, course.Slug, lesson.Slug);
             return true;
         }, cancel);

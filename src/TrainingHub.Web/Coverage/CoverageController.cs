@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,8 +12,8 @@ namespace TrainingHub.Coverage;
 
 [Route("coverage")]
 public sealed class CoverageController(
-    TargetQuery targets, FigureQuery figures, ChangesQuery changes, TurnOfDay turn, StandingWords words, CurrentPerson current, DayClock clock,
-    IStringLocalizer<CoverageText> text) : Controller
+    TargetQuery targets, FigureQuery figures, FigureAsOf figureAsOf, AsOfAsked asked, ChangesQuery changes, TurnOfDay turn, StandingWords words,
+    CurrentPerson current, DayClock clock, IStringLocalizer<CoverageText> text) : Controller
 {
     [HttpGet, Require(Capability.ReadCoverage)]
     public async Task<IActionResult> List(PromisesFilter filter, CancellationToken cancel)
@@ -49,28 +50,28 @@ public sealed class CoverageController(
     [HttpGet("{target}"), Require(Capability.ReadCoverage)]
     public async Task<IActionResult> Show(string target, FigureFilter filter, CancellationToken cancel)
     {
-        await turn.EnsureAsync(cancel);
-        if (await targets.FindAsync(target, cancel) is not { } found
-            || await targets.FindUnitAsync(found, filter.Organization, Capability.ReadCoverage, cancel) is not { } unit)
+        if (await FiguresAsync(target, filter, cancel) is not { } shown)
         {
             return NotFound();
         }
 
-        var units = await figures.UnitsBelowAsync(found, unit, cancel);
-        var pages = Pages.Of(filter.Page, units.Count);
+        var (found, unit, pages) = (shown.Target, shown.Unit, Pages.Of(filter.Page, shown.Units.Count));
         return View(new CoveragePage
         {
             Target = found,
             Unit = unit,
             Above = await targets.AboveAsync(found, unit, cancel),
-            Years = await YearsAsync(await targets.SeriesAsync(found, cancel), unit, cancel),
-            Posts = [.. (await figures.PostsAsync(found, unit.Id, cancel)).In(filter.PostOrder)],
-            Units = [.. units.In(filter.Order).Skip((pages.Page - 1) * pages.Length).Take(pages.Length)],
+            // The other years as of that day would each be counted from the facts: they are a link away.
+            Years = shown.IsPast ? [new FigureRow<TargetSummary>(found, shown.Total)] : await YearsAsync(await targets.SeriesAsync(found, cancel), unit, cancel),
+            Posts = [.. shown.Posts.In(filter.PostOrder)],
+            Units = [.. shown.Units.In(filter.Order).Skip((pages.Page - 1) * pages.Length).Take(pages.Length)],
             Pages = pages,
-            UnitsCounted = await figures.UnitsAsync(found, unit.Id, cancel),
+            UnitsCounted = shown.UnitsCounted,
             Recent = await changes.KindsAsync(found, unit.Id, cancel),
             Filter = filter,
-            AsOf = clock.InZone(clock.Now),
+            Fault = shown.Fault,
+            IsPast = shown.IsPast,
+            AsOf = clock.InZone(found.Moment ?? clock.Now),
             MayReadNames = await targets.FindUnitAsync(found, unit.Code, Capability.ReadNames, cancel) is not null,
             MaySeeExclusions = await current.MayAsync(Capability.DeclarePositions) || await current.MayAsync(Capability.ConfirmDeclarations),
         });
@@ -79,32 +80,28 @@ public sealed class CoverageController(
     [HttpGet("{target}/units.csv"), Require(Capability.ReadCoverage)]
     public async Task<IActionResult> Units(string target, FigureFilter filter, CancellationToken cancel)
     {
-        await turn.EnsureAsync(cancel);
-        if (await targets.FindAsync(target, cancel) is not { } found
-            || await targets.FindUnitAsync(found, filter.Organization, Capability.ReadCoverage, cancel) is not { } unit)
+        if (await FiguresAsync(target, filter, cancel) is not { Fault: null } shown)
         {
             return NotFound();
         }
 
-        var rows = (await figures.UnitsBelowAsync(found, unit, cancel)).In(filter.Order).Select(row => Line(row.Of.Name, row.Figure));
-        this.StartCsv(text["Units_File", found.Year, unit.Name, found.CutOff.ToString("yyyyMMdd", CultureInfo.InvariantCulture)]);
-        await CsvTableWriter.WriteAsync(Response.Body, [text["Unit"], .. Columns()], [Line(text["Units_Total"], await figures.SumAsync(found, unit.Id, cancel)), .. rows], cancel);
+        var rows = shown.Units.In(filter.Order).Select(row => Line(row.Of.Name, row.Figure));
+        this.StartCsv(text["Units_File", shown.Target.Year, shown.Unit.Name, shown.Target.CutOff.ToString("yyyyMMdd", CultureInfo.InvariantCulture)]);
+        await CsvTableWriter.WriteAsync(Response.Body, [text["Unit"], .. Columns()], [Line(text["Units_Total"], shown.Total), .. rows], cancel);
         return new EmptyResult();
     }
 
     [HttpGet("{target}/posts.csv"), Require(Capability.ReadCoverage)]
     public async Task<IActionResult> Posts(string target, FigureFilter filter, CancellationToken cancel)
     {
-        await turn.EnsureAsync(cancel);
-        if (await targets.FindAsync(target, cancel) is not { } found
-            || await targets.FindUnitAsync(found, filter.Organization, Capability.ReadCoverage, cancel) is not { } unit)
+        if (await FiguresAsync(target, filter, cancel) is not { Fault: null } shown)
         {
             return NotFound();
         }
 
-        var rows = (await figures.PostsAsync(found, unit.Id, cancel)).In(filter.PostOrder).Select(row => Line(words.Post(row.Of), row.Figure));
-        this.StartCsv(text["Posts_File", found.Year, unit.Name, found.CutOff.ToString("yyyyMMdd", CultureInfo.InvariantCulture)]);
-        await CsvTableWriter.WriteAsync(Response.Body, [text["Post"], .. Columns()], [Line(text["Units_Total"], await figures.SumAsync(found, unit.Id, cancel)), .. rows], cancel);
+        var rows = shown.Posts.In(filter.PostOrder).Select(row => Line(words.Post(row.Of), row.Figure));
+        this.StartCsv(text["Posts_File", shown.Target.Year, shown.Unit.Name, shown.Target.CutOff.ToString("yyyyMMdd", CultureInfo.InvariantCulture)]);
+        await CsvTableWriter.WriteAsync(Response.Body, [text["Post"], .. Columns()], [Line(text["Units_Total"], shown.Total), .. rows], cancel);
         return new EmptyResult();
     }
 
@@ -141,4 +138,33 @@ public sealed class CoverageController(
 
         return rows;
     }
+
+    /// <summary>The figures as of the day asked for; as they are now where none was asked for or there is none. Null when the reader reaches nothing of it.</summary>
+    private async Task<Shown?> FiguresAsync(string slug, FigureFilter filter, CancellationToken cancel)
+    {
+        await turn.EnsureAsync(cancel);
+        if (await targets.FindAsync(slug, cancel) is not { } live
+            || await targets.FindUnitAsync(live, filter.Organization, Capability.ReadCoverage, cancel) is not { } unit)
+        {
+            return null;
+        }
+
+        return await asked.FindAsync(live, unit, filter.Day, filter.Moment, Capability.ReadCoverage, cancel) switch
+        {
+            AsOfOutcome.Today => await NowAsync(live, unit, null, cancel),
+            AsOfOutcome.Refused(var fault) => await NowAsync(live, unit, fault, cancel),
+            AsOfOutcome.Found(var target, var there) => Past(await figureAsOf.CountAsync(target, there, cancel)),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private async Task<Shown> NowAsync(TargetSummary target, UnitChoice unit, AsOfFault? fault, CancellationToken cancel) => new(
+        target, unit, await figures.SumAsync(target, unit.Id, cancel), await figures.PostsAsync(target, unit.Id, cancel),
+        await figures.UnitsBelowAsync(target, unit, cancel), await figures.UnitsAsync(target, unit.Id, cancel), fault, IsPast: false);
+
+    private static Shown Past(FiguresAsOf past) => new(past.Target, past.Unit, past.Total, past.Posts, past.Units, past.UnitsCounted, Fault: null, IsPast: true);
+
+    private sealed record Shown(
+        TargetSummary Target, UnitChoice Unit, CoverageFigure Total, IReadOnlyList<FigureRow<CorePosition>> Posts, IReadOnlyList<FigureRow<UnitChoice>> Units,
+        int UnitsCounted, AsOfFault? Fault, bool IsPast);
 }

@@ -27,7 +27,18 @@ internal static class CoverageFeature
             services.AddScoped<ChangesQuery>();
             services.AddScoped<TargetQuery>();
             services.AddScoped<FigureQuery>();
+            services.AddScoped<FactsAsOf>();
+            services.AddScoped<FigureAsOf>();
+            services.AddScoped<PeopleAsOf>();
+            services.AddScoped<AsOfAsked>();
+            services.AddScoped<TrendQuery>();
+            services.AddScoped<GapsQuery>();
+            services.AddScoped<FreezeFigure>();
+            services.AddScoped<SnapshotQuery>();
+            services.AddScoped<SnapshotPeopleQuery>();
+            services.AddScoped<RestatedQuery>();
             services.AddScoped<PeopleQuery>();
+            services.AddScoped<PersonTimelineQuery>();
             services.AddScoped<DeclarationsQuery>();
             services.AddScoped<ExclusionsQuery>();
             services.AddScoped<StandingWords>();

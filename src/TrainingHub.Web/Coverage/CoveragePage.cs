@@ -19,6 +19,12 @@ public sealed record CoveragePage
     /// <summary>What moved in the thirty days up to the cut-off day.</summary>
     public required IReadOnlyDictionary<RecentChangeKind, int> Recent { get; init; }
     public required FigureFilter Filter { get; init; }
+
+    /// <summary>Why the day asked for has no figure; null otherwise.</summary>
+    public AsOfFault? Fault { get; init; }
+
+    /// <summary>Whether the figure is of another day or moment than now.</summary>
+    public bool IsPast { get; init; }
     public required DateTime AsOf { get; init; }
     public required bool MayReadNames { get; init; }
     public required bool MaySeeExclusions { get; init; }

@@ -5,4 +5,5 @@ namespace TrainingHub.Coverage;
 /// <param name="Unit">Whose figure it is.</param>
 /// <param name="AsOf">数据截至, in the zone.</param>
 /// <param name="Units">How many units of the population it sums; null to leave it out.</param>
-public sealed record DefinitionLine(TargetSummary Target, UnitChoice Unit, DateTime AsOf, int? Units);
+/// <param name="IsPast">Whether it is of another day or moment than now.</param>
+public sealed record DefinitionLine(TargetSummary Target, UnitChoice Unit, DateTime AsOf, int? Units, bool IsPast = false);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace TrainingHub.Coverage;
@@ -9,12 +8,6 @@ internal static class ExportFactsCommand
     /// <returns>0 when all files are written, 1 when the folder cannot be made.</returns>
     public static async Task<int> RunAsync(WebApplication app, string folder, bool hasNames)
     {
-        // The terminal's language where the application speaks it, else its first one.
-        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is not ("en" or "zh"))
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
-        }
-
         await using var scope = app.Services.CreateAsyncScope();
         var (export, text) = (scope.ServiceProvider.GetRequiredService<ExportFacts>(), scope.ServiceProvider.GetRequiredService<IStringLocalizer<CoverageText>>());
         try

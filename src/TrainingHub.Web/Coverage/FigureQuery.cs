@@ -90,7 +90,7 @@ public sealed class FigureQuery(Db db)
     public IQueryable<Guid> UnitsBelow(TargetSummary target, Guid unit) => Below(target, unit).Select(c => c.OrganizationId);
 
     /// <summary>The cells of a target at a unit and at all that stands below it.</summary>
-    private IQueryable<CoverageCell> Below(TargetSummary target, Guid unit)
+    public IQueryable<CoverageCell> Below(TargetSummary target, Guid unit)
     {
         var id = target.Id;
         return

@@ -9,6 +9,12 @@ public sealed record PeopleFilter
     /// <summary>Code of the organization; empty for the topmost in reach.</summary>
     public string? Organization { get; init; }
 
+    /// <summary>截至: a past day, 2026-03-05; empty for today.</summary>
+    public string? Day { get; init; }
+
+    /// <summary>Only what was known then counts, 2026-03-06T10:00 in the zone; empty for all that we know now.</summary>
+    public string? Moment { get; init; }
+
     /// <summary>missing, covered, excluded, elsewhere, arrived or left; anything else is missing.</summary>
     public string? State { get; init; }
 

@@ -13,4 +13,10 @@ public sealed record PeoplePage
     public required IReadOnlyList<PersonRow> Rows { get; init; }
     public required Pages Pages { get; init; }
     public required DateTime AsOf { get; init; }
+
+    /// <summary>Why the day asked for has no figure; null otherwise.</summary>
+    public AsOfFault? Fault { get; init; }
+
+    /// <summary>Whether the names are of another day or moment than now.</summary>
+    public bool IsPast { get; init; }
 }

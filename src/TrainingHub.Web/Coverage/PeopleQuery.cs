@@ -8,37 +8,127 @@ using TrainingHub.Storage;
 
 namespace TrainingHub.Coverage;
 
-/// <summary>The names behind a unit's figure, and for each the reason. Everything is looked up by the database, so many people cost no more statements than one.</summary>
-public sealed class PeopleQuery(Db db, Scope scope)
+/// <summary>
+/// The names behind a unit's figure, and for each the reason. Everything is looked up by the database, so many people cost no more statements than one. How many
+/// there are and in which organizations is read from the cells, which are their sums: the first page of a whole city's list must not touch all of its people.
+/// </summary>
+public sealed class PeopleQuery(Db db, FigureQuery figures, Scope scope)
 {
-    /// <summary>How many there are of each kind, whatever else is filtered.</summary>
-    public Task<Dictionary<StandingKind, int>> KindsAsync(TargetSummary target, Guid unit, CancellationToken cancel) =>
-        Below(target, unit).GroupBy(s => s.Kind).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
+    /// <summary>Above so many missing their reasons are not counted unless asked for: each has to be looked up.</summary>
+    public const int MostReasons = 2000;
 
-    /// <summary>How many of the missing there are for each reason, within post and name.</summary>
-    public Task<Dictionary<MissingReason, int>> ReasonsAsync(TargetSummary target, Guid unit, PeopleFilter filter, CancellationToken cancel) =>
-        Reasoned(target, Filtered(target, unit, filter)).GroupBy(row => row.Reason).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
+    /// <summary>How many there are of each kind, whatever else is filtered.</summary>
+    public async Task<Dictionary<StandingKind, int>> KindsAsync(TargetSummary target, Guid unit, CancellationToken cancel)
+    {
+        var total = await figures.SumAsync(target, unit, cancel);
+        var kinds = new Dictionary<StandingKind, int>
+        {
+            [StandingKind.Missing] = total.Missing,
+            [StandingKind.Covered] = total.Covered,
+            [StandingKind.Excluded] = total.Excluded,
+            [StandingKind.CountedElsewhere] = total.Elsewhere,
+        };
+        if (target.Roster != target.CutOff)
+        {
+            // Who came or left between two days is in no sum; between one day and itself is nobody.
+            await foreach (var row in Below(target, unit).Where(s => s.Kind == StandingKind.Arrived || s.Kind == StandingKind.Left)
+                .GroupBy(s => s.Kind).Select(group => new { group.Key, Count = group.Count() }).AsAsyncEnumerable().WithCancellation(cancel))
+            {
+                kinds[row.Key] = row.Count;
+            }
+        }
+
+        return kinds;
+    }
+
+    /// <summary>How many of the missing there are for each reason, within post and name; none when there are more than <see cref="MostReasons"/>.</summary>
+    public async Task<Dictionary<MissingReason, int>> ReasonsAsync(TargetSummary target, Guid unit, PeopleFilter filter, CancellationToken cancel) =>
+        await CountAsync(target, unit, filter with { Reason = null }, cancel) > MostReasons ? [] : await Reasoned(target, Filtered(target, unit, filter))
+            .GroupBy(row => row.Reason).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
 
     public Task<int> CountAsync(TargetSummary target, Guid unit, PeopleFilter filter, CancellationToken cancel) =>
         filter is { Kind: StandingKind.Missing, Reason: { } reason }
             ? Reasoned(target, Filtered(target, unit, filter)).CountAsync(row => row.Reason == reason, cancel)
+            : IsSummed(filter) ? Summed(target, unit, filter).SumAsync(row => row.Count, cancel)
             : Filtered(target, unit, filter).CountAsync(cancel);
 
-    public Task<List<PersonRow>> PageAsync(TargetSummary target, Guid unit, PeopleFilter filter, Pages pages, CancellationToken cancel) =>
-        Rows(target, unit, filter).Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
-
-    /// <summary>All of them, one after the other.</summary>
-    public IAsyncEnumerable<PersonRow> AllAsync(TargetSummary target, Guid unit, PeopleFilter filter) => Rows(target, unit, filter).AsAsyncEnumerable();
-
-    private IQueryable<PersonRow> Rows(TargetSummary target, Guid unit, PeopleFilter filter)
+    public async Task<List<PersonRow>> PageAsync(TargetSummary target, Guid unit, PeopleFilter filter, Pages pages, CancellationToken cancel)
     {
-        var (day, reachedUnits, reachedPeople) = (target.CutOff, scope.Organizations(Capability.ReadCoverage), scope.People(Capability.ReadPeople).Select(p => p.Id));
+        var (skipped, organizations) = ((pages.Page - 1) * pages.Length, (List<Guid>?)null);
+        if (IsSummed(filter) && filter.Order.Column is PeopleSort.Unit)
+        {
+            (organizations, skipped) = await OrganizationsAsync(target, unit, filter, skipped, pages.Length, cancel);
+        }
+
+        var rows = await Rows(target, unit, filter, organizations).Skip(skipped).Take(pages.Length).ToListAsync(cancel);
+        var ids = rows.ConvertAll(row => row.PersonId);
+        var reached = (await scope.People(Capability.ReadPeople).Where(p => ids.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancel)).ToHashSet();
+        return rows.ConvertAll(row => row with { IsInReach = reached.Contains(row.PersonId) });
+    }
+
+    /// <summary>All of them, one after the other; whether the reader reaches them is not looked up.</summary>
+    public IAsyncEnumerable<PersonRow> AllAsync(TargetSummary target, Guid unit, PeopleFilter filter) => Rows(target, unit, filter, null).AsAsyncEnumerable();
+
+    /// <summary>Whether cells say how many the filter finds in each organization.</summary>
+    private static bool IsSummed(PeopleFilter filter) => filter is { Reason: null, Name: not { Length: > 0 } } or { Kind: not StandingKind.Missing, Name: not { Length: > 0 } }
+        && filter.Kind is StandingKind.Missing or StandingKind.Covered or StandingKind.Excluded or StandingKind.CountedElsewhere;
+
+    /// <summary>The organizations whose people make up a page, and how many people of the first belong to earlier pages.</summary>
+    private async Task<(List<Guid> Organizations, int Skipped)> OrganizationsAsync(
+        TargetSummary target, Guid unit, PeopleFilter filter, int first, int length, CancellationToken cancel)
+    {
+        var sums =
+            from sum in Summed(target, unit, filter)
+            join organization in db.Organizations on sum.OrganizationId equals organization.Id
+            select new { organization.Id, organization.Name, sum.Count };
+        var (organizations, before, skipped) = (new List<Guid>(), 0, 0);
+        await foreach (var sum in sums.OrderBy(s => s.Name, filter.Order.IsDown).ThenBy(s => s.Name).ThenBy(s => s.Id).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (before >= first + length)
+            {
+                break;
+            }
+
+            if (before + sum.Count > first)
+            {
+                skipped = organizations.Count == 0 ? first - before : skipped;
+                organizations.Add(sum.Id);
+            }
+
+            before += sum.Count;
+        }
+
+        return (organizations, skipped);
+    }
+
+    private IQueryable<OrganizationSum> Summed(TargetSummary target, Guid unit, PeopleFilter filter)
+    {
+        var (kind, cells) = (filter.Kind, figures.Below(target, unit));
+        if (filter.Position is { } position)
+        {
+            cells = cells.Where(c => c.Position == position);
+        }
+
+        return cells.GroupBy(c => c.OrganizationId).Select(group => new OrganizationSum
+        {
+            OrganizationId = group.Key,
+            Count = group.Sum(c =>
+                kind == StandingKind.Missing ? c.Counted - c.Covered
+                : kind == StandingKind.Covered ? c.Covered
+                : kind == StandingKind.Excluded ? c.Excluded
+                : c.Elsewhere),
+        }).Where(sum => sum.Count > 0);
+    }
+
+    private IQueryable<PersonRow> Rows(TargetSummary target, Guid unit, PeopleFilter filter, List<Guid>? organizations)
+    {
+        var (day, reachedUnits) = (target.CutOff, scope.Organizations(Capability.ReadCoverage));
+        var standings = organizations is null ? Filtered(target, unit, filter) : Filtered(target, unit, filter).Where(s => organizations.Contains(s.OrganizationId));
         var paths = db.OrganizationPaths.Where(p => p.SupersededAt == null && p.From <= day && day <= p.Until && p.Depth == 1);
         // Only the missing need a reason looked up.
         var reasoned = filter.Kind is StandingKind.Missing
-            ? Reasoned(target, Filtered(target, unit, filter))
-            : Filtered(target, unit, filter).Select(standing => new Reasoning { Standing = standing, Reason = MissingReason.NotStarted });
+            ? Reasoned(target, standings)
+            : standings.Select(standing => new Reasoning { Standing = standing, Reason = MissingReason.NotStarted });
         if (filter is { Kind: StandingKind.Missing, Reason: { } reason })
         {
             reasoned = reasoned.Where(row => row.Reason == reason);
@@ -74,7 +164,7 @@ public sealed class PeopleQuery(Db db, Scope scope)
                 Phone = person.Phone,
                 Position = row.Standing.Position,
                 OrganizationName = organization.Name,
-                AboveName = db.Organizations.Where(o => paths.Any(p => p.DescendantId == organization.Id && p.AncestorId == o.Id)).Select(o => o.Name).FirstOrDefault(),
+                AboveName = paths.Where(p => p.DescendantId == organization.Id).Join(db.Organizations, p => p.AncestorId, o => o.Id, (p, o) => o.Name).FirstOrDefault(),
                 Reason = row.Reason,
                 Evidence = (Records.Evidence?)record.Evidence,
                 CompletionDay = (DateOnly?)record.CompletionDay,
@@ -84,7 +174,6 @@ public sealed class PeopleQuery(Db db, Scope scope)
                 IsCountedElsewhere = row.Standing.CountedAtOrganizationId != null,
                 CountedAtName = counted.Name,
                 CountedAtPosition = row.Standing.CountedAtPosition,
-                IsInReach = reachedPeople.Contains(person.Id),
             };
     }
 
@@ -135,5 +224,11 @@ public sealed class PeopleQuery(Db db, Scope scope)
     {
         public required CoverageStanding Standing { get; init; }
         public MissingReason Reason { get; init; }
+    }
+
+    private sealed class OrganizationSum
+    {
+        public required Guid OrganizationId { get; init; }
+        public required int Count { get; init; }
     }
 }

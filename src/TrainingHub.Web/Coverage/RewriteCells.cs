@@ -26,7 +26,7 @@ public sealed class RewriteCells(Db db)
                 foreach (var target in terms.Targets)
                 {
                     recounts.Add(organization, counting.NextBoundary(target, organization, declarations[organization]));
-                    Compare(Count(terms, counting, target, organization, declarations[organization], sums), before, changes);
+                    Compare(Count(counting, target, organization, declarations[organization], sums), before, changes);
                 }
             }
 
@@ -39,41 +39,31 @@ public sealed class RewriteCells(Db db)
         }
     }
 
-    private async Task<Dictionary<(Key Cell, StandingKind Kind), int>> SumAsync(Guid[] organizations, CancellationToken cancel) =>
-        await db.CoverageStandings.Where(s => organizations.Contains(s.OrganizationId))
+    private async Task<Dictionary<Key, StandingTally>> SumAsync(Guid[] organizations, CancellationToken cancel)
+    {
+        var tallies = new Dictionary<Key, StandingTally>();
+        foreach (var row in await db.CoverageStandings.Where(s => organizations.Contains(s.OrganizationId))
             .GroupBy(s => new { s.TargetId, s.OrganizationId, s.Position, s.Kind })
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(row => (new Key(row.Key.TargetId, row.Key.OrganizationId, row.Key.Position), row.Key.Kind), row => row.Count, cancel);
+            .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
+        {
+            var key = new Key(row.Key.TargetId, row.Key.OrganizationId, row.Key.Position);
+            if (!tallies.TryGetValue(key, out var tally))
+            {
+                tallies.Add(key, tally = new StandingTally());
+            }
+
+            tally.Add(row.Key.Kind, row.Count);
+        }
+
+        return tallies;
+    }
 
     private static IEnumerable<CoverageCell> Count(
-        CountingTerms terms, Counting counting, TargetTerms target, Guid organization, IEnumerable<Declaration> declarations,
-        Dictionary<(Key Cell, StandingKind Kind), int> sums)
-    {
-        if (!counting.IsPopulation(target, organization))
-        {
-            yield break;
-        }
-
-        foreach (var post in target.Rule.Positions.Posts())
-        {
-            var key = new Key(target.TargetId, organization, post);
-            int Of(StandingKind kind) => sums.GetValueOrDefault((key, kind));
-            var (covered, excluded, elsewhere) = (Of(StandingKind.Covered), Of(StandingKind.Excluded), Of(StandingKind.CountedElsewhere));
-            var counted = covered + Of(StandingKind.Missing);
-            yield return new CoverageCell
-            {
-                TargetId = target.TargetId,
-                OrganizationId = organization,
-                Position = post,
-                Day = terms.Today,
-                Counted = counted,
-                Covered = covered,
-                Excluded = excluded,
-                Elsewhere = elsewhere,
-                Declared = counting.Declared(target, counted + excluded + elsewhere + Of(StandingKind.Arrived) > 0, declarations.Where(d => d.Position == post)),
-            };
-        }
-    }
+        Counting counting, TargetTerms target, Guid organization, IEnumerable<Declaration> declarations, Dictionary<Key, StandingTally> tallies) =>
+        counting.IsPopulation(target, organization)
+            ? target.Rule.Positions.Posts().Select(post => counting.Cell(
+                target, organization, post, tallies.GetValueOrDefault(new Key(target.TargetId, organization, post)) ?? new StandingTally(), declarations))
+            : [];
 
     private static void Compare(IEnumerable<CoverageCell> cells, Dictionary<Key, CoverageCell> before, RowChanges<CoverageCell> changes)
     {

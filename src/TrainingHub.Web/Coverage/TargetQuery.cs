@@ -9,12 +9,23 @@ namespace TrainingHub.Coverage;
 /// <summary>Targets that count somebody in the reader's reach, and the organizations of their sub-trees in reach.</summary>
 public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
 {
-    public Task<List<TargetSummary>> AllAsync(CancellationToken cancel) => ReadAsync(null, null, cancel);
+    public Task<List<TargetSummary>> AllAsync(CancellationToken cancel) => ReadAsync(null, null, clock.Today, null, cancel);
 
-    public async Task<TargetSummary?> FindAsync(string slug, CancellationToken cancel) => (await ReadAsync(slug, null, cancel)).SingleOrDefault();
+    public async Task<TargetSummary?> FindAsync(string slug, CancellationToken cancel) => (await ReadAsync(slug, null, clock.Today, null, cancel)).SingleOrDefault();
+
+    /// <summary>
+    /// The target as of a past day, for <see cref="FigureAsOf"/>. Whether the reader reaches it is decided by today's grants; null also where the target
+    /// had no rule on the day or we knew of none at the moment.
+    /// </summary>
+    /// <param name="slug">The target.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="moment">Only what we knew then counts, UTC; null: all that we know now.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<TargetSummary?> FindAsOfAsync(string slug, DateOnly day, DateTime? moment, CancellationToken cancel) =>
+        (await ReadAsync(slug, null, day, moment, cancel)).SingleOrDefault();
 
     /// <summary>The targets of one promise, by year.</summary>
-    public Task<List<TargetSummary>> SeriesAsync(TargetSummary target, CancellationToken cancel) => ReadAsync(null, target, cancel);
+    public Task<List<TargetSummary>> SeriesAsync(TargetSummary target, CancellationToken cancel) => ReadAsync(null, target, target.Today, target.Moment, cancel);
 
     /// <summary>
     /// The organization asked for, or without one the topmost in reach; null when it lies outside the reader's reach or outside the
@@ -22,10 +33,10 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
     /// </summary>
     public Task<UnitChoice?> FindUnitAsync(TargetSummary target, string? code, Capability capability, CancellationToken cancel)
     {
-        var (setter, day, reach) = (target.Terms.SetterId, target.CutOff, scope.Organizations(capability));
+        var (setter, reach) = (target.Terms.SetterId, scope.Organizations(capability));
         return (
-            from path in db.OrganizationPaths
-            where path.AncestorId == setter && path.SupersededAt == null && path.From <= day && day <= path.Until && reach.Contains(path.DescendantId)
+            from path in db.PathsOf(target)
+            where path.AncestorId == setter && reach.Contains(path.DescendantId)
             join organization in db.Organizations on path.DescendantId equals organization.Id
             where string.IsNullOrEmpty(code) || organization.Code == code
             orderby path.Depth, organization.Name, organization.Id
@@ -33,13 +44,12 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
     }
 
     /// <summary>For pages of names: whoever reaches the figure but not the names is told so; whoever reaches neither finds nothing.</summary>
-    public async Task<NamedUnit?> FindNamedAsync(string slug, string? code, CancellationToken cancel)
-    {
-        if (await FindAsync(slug, cancel) is not { } target)
-        {
-            return null;
-        }
+    public async Task<NamedUnit?> FindNamedAsync(string slug, string? code, CancellationToken cancel) =>
+        await FindAsync(slug, cancel) is { } target ? await FindNamedAsync(target, code, cancel) : null;
 
+    /// <summary>The same for a target that was found, as of whatever day.</summary>
+    public async Task<NamedUnit?> FindNamedAsync(TargetSummary target, string? code, CancellationToken cancel)
+    {
         if (await FindUnitAsync(target, code, Capability.ReadNames, cancel) is { } named)
         {
             return new NamedUnit(target, named, true);
@@ -65,19 +75,19 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
     /// <summary>What stands above a unit in the target's sub-tree and within reach, from the top down.</summary>
     public Task<List<UnitChoice>> AboveAsync(TargetSummary target, UnitChoice unit, CancellationToken cancel)
     {
-        var (day, reach) = (target.CutOff, scope.Organizations(Capability.ReadCoverage));
+        var reach = scope.Organizations(Capability.ReadCoverage);
         return (
-            from path in db.OrganizationPaths
-            where path.DescendantId == unit.Id && path.Depth > 0 && path.Depth <= unit.Depth
-                && path.SupersededAt == null && path.From <= day && day <= path.Until && reach.Contains(path.AncestorId)
+            from path in db.PathsOf(target)
+            where path.DescendantId == unit.Id && path.Depth > 0 && path.Depth <= unit.Depth && reach.Contains(path.AncestorId)
             join organization in db.Organizations on path.AncestorId equals organization.Id
             orderby path.Depth descending
             select new UnitChoice(organization.Id, organization.Code, organization.Name, unit.Depth - path.Depth)).ToListAsync(cancel);
     }
 
-    private async Task<List<TargetSummary>> ReadAsync(string? slug, TargetSummary? sibling, CancellationToken cancel)
+    private async Task<List<TargetSummary>> ReadAsync(string? slug, TargetSummary? sibling, DateOnly day, DateTime? moment, CancellationToken cancel)
     {
-        var (today, reach, rules, programmeRules) = (clock.Today, scope.Organizations(Capability.ReadCoverage), db.TargetRules.On(clock.Today), db.ProgrammeRules.Known());
+        var (today, reach) = (clock.Today, scope.Organizations(Capability.ReadCoverage));
+        var (rules, programmeRules) = (db.TargetRules.KnownAt(moment).Where(r => r.From <= day && day <= r.Until), db.ProgrammeRules.KnownAt(moment));
         var (series, setterId) = (sibling?.Series, sibling?.Terms.SetterId);
         var rows = await (
             from target in db.CoverageTargets
@@ -101,7 +111,8 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
             SetterName = row.SetterName,
             ProgrammeName = row.programme.Name,
             ProgrammeNameEn = row.programme.NameEn,
-            Today = today,
+            Today = day,
+            Moment = moment,
             Terms = new TargetTerms
             {
                 TargetId = row.target.Id,

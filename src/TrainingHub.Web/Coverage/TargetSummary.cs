@@ -16,7 +16,12 @@ public sealed record TargetSummary
     public required string ProgrammeName { get; init; }
     public required string ProgrammeNameEn { get; init; }
     public required TargetTerms Terms { get; init; }
+
+    /// <summary>The day that the figure is of: today, or one that has passed.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>数据截止时刻: only what we knew at this instant counts, UTC; null: all that we know now.</summary>
+    public DateTime? Moment { get; init; }
 
     public Guid Id => Terms.TargetId;
     public TargetRule Rule => Terms.Rule;

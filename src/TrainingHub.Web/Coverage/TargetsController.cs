@@ -12,15 +12,15 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Coverage;
 
-/// <summary>Sets targets of a programme: the three of the city plan at once, or one by hand.</summary>
+/// <summary>Sets targets of a programme: those of a policy document at once, or one by hand.</summary>
 [Route("programmes/{programme}/targets")]
 public sealed class TargetsController(
-    Db db, ProgrammesQuery programmes, CreateTarget create, CurrentPerson current, Ids ids, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
+    Db db, ProgrammesQuery programmes, PresetsQuery presets, CreateTarget create, BurdenQuery burden, CurrentPerson current, Ids ids, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
 {
     [HttpGet("new"), Require(Capability.ManageTargets)]
     public async Task<IActionResult> New(string programme, CancellationToken cancel) =>
         await programmes.FindOwedAsync(programme, cancel) is { } found
-            ? await FormAsync(found, Usual(found) with { Organization = (await programmes.SettersAsync(cancel)).FirstOrDefault()?.Code }, cancel)
+            ? await FormAsync(found, Usual(found) with { Organization = (await programmes.SettersAsync(cancel)).FirstOrDefault()?.Code }, default, cancel)
             : NotFound();
 
     [HttpPost, Require(Capability.ManageTargets)]
@@ -45,11 +45,32 @@ public sealed class TargetsController(
         }
 
         return ModelState.IsValid && draft is not null
-            ? await CreateAsync(found, input, [draft.Make(ids.Next, clock.Now, current.Id)], nameof(input.Year), cancel)
-            : await RefuseAsync(found, input, cancel);
+            ? await CreateAsync(found, input, [draft.Make(ids.Next, clock.Now, current.Id)], nameof(input.Year), default, cancel)
+            : await RefuseAsync(found, input, default, cancel);
     }
 
-    /// <summary>Item 7 of the city plan: 30, 60 and 100 % of the same posts by the ends of 2024, 2025 and 2026.</summary>
+    /// <summary>What the target as it is typed would ask of whom, before it is set.</summary>
+    [HttpPost("burden"), Require(Capability.ManageTargets)]
+    public async Task<IActionResult> Estimate(string programme, TargetInput input, CancellationToken cancel)
+    {
+        if (await programmes.FindOwedAsync(programme, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var setter = await SetterAsync(input.Organization, cancel);
+        var draft = setter is null ? null : (input with { Percent = input.Percent ?? 100 }).Draft(found.Programme.Id, setter, "");
+        if (draft is null || found.Terms is not { } terms)
+        {
+            ModelState.AddModelError("", text["Bad_Choice"]);
+            return await RefuseAsync(found, input, default, cancel);
+        }
+
+        ModelState.Clear();
+        return await FormAsync(found, input, default, cancel, await burden.RunAsync(terms, draft, cancel));
+    }
+
+    /// <summary>All targets of a preset, unless a document that it needs is missing or not asked about.</summary>
     [HttpPost("presets"), Require(Capability.ManageTargets)]
     public async Task<IActionResult> CreatePreset(string programme, PresetInput input, CancellationToken cancel)
     {
@@ -59,20 +80,31 @@ public sealed class TargetsController(
         }
 
         var again = Usual(found) with { Organization = input.Organization, Source = input.Source };
-        if (await SetterAsync(input.Organization, cancel) is not { } setter || !ModelState.IsValid)
+        if (input.Chosen is null)
         {
-            return await RefuseAsync(found, again, cancel);
+            ModelState.AddModelError(nameof(input.Preset), text["Bad_Preset"]);
         }
 
-        var presets = TargetPresets.CityPlanItem7(
-            found.Programme.Id, setter.Id, ids.Next, clock.Now, input.Source, series: $"s3-7-{found.Programme.Slug}-{setter.Code.ToLowerInvariant()}");
-        if (found.Rule is { } rule && presets.Any(preset => preset.Rule.WindowUntil < rule.CycleFrom || rule.CycleUntil < preset.Rule.WindowFrom))
+        if (await SetterAsync(input.Organization, cancel) is not { } setter || !ModelState.IsValid || input.Chosen is not { } chosen)
         {
-            ModelState.AddModelError("", text["Fault_PresetOutsideCycle"]);
-            return await RefuseAsync(found, again, cancel);
+            return await RefuseAsync(found, again, input.Chosen.GetValueOrDefault(), cancel);
         }
 
-        return await CreateAsync(found, again, presets, "", cancel);
+        var preset = (await presets.RunAsync(found, [setter], cancel)).Single(one => one.Terms.Preset == chosen);
+        foreach (var (document, state) in preset.Obstacles)
+        {
+            ModelState.AddModelError("", text[$"Preset_{state}", document.Title]);
+        }
+
+        if (!preset.FitsCycle)
+        {
+            ModelState.AddModelError("", text["Fault_PresetOutsideCycle", preset.Terms.Years[0].From, preset.Terms.Years[0].Until]);
+        }
+
+        return ModelState.IsValid
+            ? await CreateAsync(found, again, TargetPresets.Make(
+                chosen, found.Programme.Id, setter.Id, ids.Next, clock.Now, input.Source, $"{preset.Terms.Series}-{found.Programme.Slug}-{setter.Code.ToLowerInvariant()}"), "", chosen, cancel)
+            : await RefuseAsync(found, again, chosen, cancel);
     }
 
     /// <summary>The form as most will send it: schools, everybody employed, this year.</summary>
@@ -91,7 +123,7 @@ public sealed class TargetsController(
         };
     }
 
-    private async Task<IActionResult> CreateAsync(ProgrammeRow found, TargetInput input, IReadOnlyList<TargetPreset> targets, string field, CancellationToken cancel)
+    private async Task<IActionResult> CreateAsync(ProgrammeRow found, TargetInput input, IReadOnlyList<TargetPreset> targets, string field, PolicyPreset chosen, CancellationToken cancel)
     {
         switch (await create.RunAsync(targets, cancel))
         {
@@ -99,7 +131,7 @@ public sealed class TargetsController(
                 return Redirect($"/coverage/{targets[^1].Target.Slug}");
             case CreateTargetOutcome.Taken:
                 ModelState.AddModelError(field, text[field.Length > 0 ? "Taken_Year" : "Taken_Preset"]);
-                return await RefuseAsync(found, input, cancel);
+                return await RefuseAsync(found, input, chosen, cancel);
             default:
                 throw new UnreachableException();
         }
@@ -135,12 +167,16 @@ public sealed class TargetsController(
         _ => throw new UnreachableException(),
     };
 
-    private async Task<IActionResult> RefuseAsync(ProgrammeRow found, TargetInput input, CancellationToken cancel)
+    private async Task<IActionResult> RefuseAsync(ProgrammeRow found, TargetInput input, PolicyPreset chosen, CancellationToken cancel)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await FormAsync(found, input, cancel);
+        return await FormAsync(found, input, chosen, cancel);
     }
 
-    private async Task<ViewResult> FormAsync(ProgrammeRow found, TargetInput input, CancellationToken cancel) =>
-        View("TargetsNew", new ProgrammeForm<TargetInput>(found.Programme.Slug, found.Title, input, await programmes.SettersAsync(cancel), []));
+    private async Task<ViewResult> FormAsync(ProgrammeRow found, TargetInput input, PolicyPreset chosen, CancellationToken cancel, BurdenEstimate? estimate = null)
+    {
+        var setters = await programmes.SettersAsync(cancel);
+        var form = new ProgrammeForm<TargetInput>(found.Programme.Slug, found.Title, input, setters, []) { Burden = estimate };
+        return View("TargetsNew", new TargetsPage(form, await presets.RunAsync(found, setters, cancel), chosen));
+    }
 }

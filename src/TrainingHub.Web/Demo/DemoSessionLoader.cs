@@ -1,4 +1,5 @@
 #if DEMO_WORLDS
+using TrainingHub.Programmes;
 using TrainingHub.Seeds;
 using TrainingHub.Sessions;
 using TrainingHub.Storage;

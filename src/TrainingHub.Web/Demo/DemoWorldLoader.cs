@@ -17,7 +17,7 @@ namespace TrainingHub.Demo;
 
 /// <summary>Fills an empty database with a demo world. Exists in builds for trying and testing only.</summary>
 public sealed class DemoWorldLoader(
-    Db db, Transactions transactions, CompleteTraining complete, RebuildCoverage rebuild, CourseShelf shelf,
+    Db db, Transactions transactions, DemoBulkLoader bulk, CompleteTraining complete, RebuildCoverage rebuild, CourseShelf shelf,
     IPasswordHasher<UserAccount> hasher, ILookupNormalizer normalizer, Ids ids, DayClock clock)
 {
     public const string ProgrammeSlug = "safety-rotation";
@@ -26,7 +26,10 @@ public sealed class DemoWorldLoader(
     private static readonly DateOnly Beginning = new(2019, 1, 1);
 
     /// <summary>Loads the world unless the database already holds organizations. Returns whether it did.</summary>
-    public async Task<bool> RunAsync(World world, CancellationToken cancel)
+    /// <param name="world">What is loaded.</param>
+    /// <param name="others">Sets further targets of the world before anybody completes anything; null for none.</param>
+    /// <param name="cancel">Ends the loading.</param>
+    public async Task<bool> RunAsync(World world, Action? others, CancellationToken cancel)
     {
         if (await db.Organizations.AnyAsync(cancel))
         {
@@ -38,12 +41,18 @@ public sealed class DemoWorldLoader(
             AddOrganizations(world);
             await AddPeopleAsync(world, cancel);
             AddProgramme(world);
+            others?.Invoke();
             db.Declarations.AddRange(world.Declarations.Select(declaration => DeclarationOf(declaration)));
             await db.SaveChangesAsync(cancel);
         }, cancel);
         db.ChangeTracker.Clear();
         await AddLessonsAsync(world, cancel);
         await AddRecordsAsync(world, cancel);
+        if (world.Bulk is { } many)
+        {
+            await bulk.RunAsync(world, many, cancel);
+        }
+
         await rebuild.RunAsync(cancel);
         return true;
     }
@@ -147,7 +156,7 @@ public sealed class DemoWorldLoader(
             CycleFrom = new(2024, 1, 1), CycleUntil = new(2026, 12, 31), CourseSlug = "major-hazards-2024", QuizSlug = QuizSlug,
             ValidityMonths = 36, CertificateTitle = "培训合格证明",
         });
-        foreach (var (target, targetRule) in TargetPresets.CityPlanItem7(programme.Id, setter, ids.Next, clock.Now, source: "云岭市三年行动任务分工第7项"))
+        foreach (var (target, targetRule) in TargetPresets.Make(PolicyPreset.CityPlanItem7, programme.Id, setter, ids.Next, clock.Now, source: "云岭市三年行动任务分工第7项"))
         {
             db.CoverageTargets.Add(target);
             db.TargetRules.Add(targetRule);

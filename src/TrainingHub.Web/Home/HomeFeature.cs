@@ -7,10 +7,13 @@ internal static class HomeFeature
         public void AddHome()
         {
             services.AddScoped<HomeQuery>();
+            services.AddScoped<DutiesQuery>();
             services.AddScoped<AdministratorsQuery>();
 #if DEMO_WORLDS
             services.AddScoped<Demo.DemoWorldLoader>();
+            services.AddScoped<Demo.DemoTargetLoader>();
             services.AddScoped<Demo.DemoBankLoader>();
+            services.AddScoped<Demo.DemoBulkLoader>();
             services.AddScoped<Demo.DemoSessionLoader>();
             services.AddScoped<Demo.DemoQuizLoader>();
 #endif

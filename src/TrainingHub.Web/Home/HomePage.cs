@@ -46,17 +46,15 @@ public sealed record HomePage
     /// <summary>每日一练 of today.</summary>
     public required DailyPractice<PracticeQuestion> Daily { get; init; }
 
-    public int LessonsLeft => Owed.Sum(programme => programme.Course?.LessonsLeft ?? 0);
+    /// <summary>Titles of the courses and quizzes that are owed, by slug, in the reader's language.</summary>
+    public required IReadOnlyDictionary<string, string> Titles { get; init; }
 
-    public int QuizzesLeft => Owed.Count(programme => programme.Course is { IsComplete: false });
+    public int LessonsLeft => OwedCourses.Sum(course => course.LessonsLeft);
 
-    /// <param name="Name">In Chinese.</param>
-    /// <param name="NameEn">In English.</param>
-    /// <param name="Deadline">Last day on which it counts (included).</param>
-    /// <param name="DaysLeft">Whole days from today; 0 on the last day.</param>
-    /// <param name="Course">The course that completes it; null when it is not published or none does.</param>
-    /// <param name="IsArranged">Whether a quiz that a unit arranged completes it.</param>
-    public sealed record OwedProgramme(string Name, string NameEn, DateOnly Deadline, int DaysLeft, CourseProgress? Course, bool IsArranged);
+    public int QuizzesLeft => OwedCourses.Count(course => !course.IsComplete);
+
+    /// <summary>Each once, however many programmes ask for it.</summary>
+    internal IEnumerable<CourseProgress> OwedCourses => Owed.SelectMany(programme => programme.Courses).DistinctBy(course => course.Course.Slug, StringComparer.Ordinal);
 
     /// <param name="Serial">编号.</param>
     /// <param name="Name">Of the programme.</param>

@@ -5,6 +5,7 @@ using TrainingHub.Courses;
 using TrainingHub.Coverage;
 using TrainingHub.People;
 using TrainingHub.Practice;
+using TrainingHub.Programmes;
 using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Records;
 using TrainingHub.Sessions;
@@ -14,39 +15,38 @@ using TrainingHub.Time;
 namespace TrainingHub.Home;
 
 /// <summary>The signed-in person's home page, in a handful of statements.</summary>
-public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, QuizListQuery quizzes, OwnSessionsQuery sessions, CurrentPerson current, Scope scope, TurnOfDay turn, DayClock clock)
+public sealed class HomeQuery(
+    Db db, ProgressQuery progress, DutiesQuery dutiesQuery, LearningQuery learning, DailyQuery daily, QuizListQuery quizzes, OwnSessionsQuery sessions, CurrentPerson current, Scope scope, TurnOfDay turn, DayClock clock)
 {
     public async Task<HomePage> RunAsync(Guid personId, CancellationToken cancel)
     {
         await turn.EnsureAsync(cancel);
         var today = clock.Today;
         var courses = await progress.RunAsync(personId, cancel);
-        var duties = await DutiesAsync(personId, today, cancel);
+        var duties = await dutiesQuery.RunAsync(personId, cancel);
+        var facts = await learning.OfAsync(personId, cancel);
         var records = await RecordsAsync(personId, cancel);
         var certificates = await CertificatesAsync(personId, today, cancel);
-        var owed = duties
-            .Where(duty => duty.IsMissing)
-            .GroupBy(duty => duty.ProgrammeId)
-            .Select(group => OwedOf(group.MinBy(duty => duty.Deadline)!, courses, today))
-            .OrderBy(programme => programme.Deadline).ToList();
-        var owedCourses = owed.Select(programme => programme.Course).OfType<CourseProgress>().Distinct().ToList();
+        var owed = OwedProgramme.Merge(duties.Where(duty => duty.IsMissing), courses, facts, today);
+        var owedCourses = owed.SelectMany(programme => programme.Courses).Distinct().ToList();
         var others = await ForSelfStudyAsync(personId, courses.Except(owedCourses), cancel);
         // The course of a programme that is covered is not proposed again, unless its quiz is open.
-        var covered = duties.Select(duty => duty.CourseSlug).ToHashSet(StringComparer.Ordinal);
+        var covered = duties.SelectMany(duty => duty.Terms.Parts).Select(part => part.CourseSlug).ToHashSet(StringComparer.Ordinal);
         var proposed = others.FindAll(course => course.Quiz.State is QuizState.Open || !covered.Contains(course.Course.Slug));
         var arranged = (await quizzes.OwnAsync(personId, cancel)).Where(quiz => quiz.IsDue || quiz.State is OwnQuizState.Ahead).ToList();
         return new HomePage
         {
             Today = today,
             Owed = owed,
-            Covered = duties.Select(duty => duty.ProgrammeId).Distinct().Count() - owed.Count,
+            Titles = await TitlesAsync(courses, owed, cancel),
+            Covered = duties.GroupBy(duty => duty.ProgrammeId).Count(programme => !programme.Any(duty => duty.IsMissing)),
             Next = NextStep.Of(arranged, owedCourses, proposed, certificates.Find(certificate => certificate.State is CertificateState.Valid)),
             Quizzes = arranged,
             Sessions = await sessions.AheadAsync(personId, cancel),
             SelfStudy = others,
             Daily = await daily.RunAsync(personId, cancel),
-            CreditMinutes = CreditOf(records.Where(record => record.Day.Year == today.Year)),
-            Records = records.Count,
+            CreditMinutes = LearningCredit.Minutes(facts.Where(fact => fact.Day.Year == today.Year)),
+            Records = records,
             Certificates = certificates,
             Targets = await current.MayAsync(Capability.ReadCoverage) ? await TargetsAsync(today, cancel) : [],
         };
@@ -69,27 +69,23 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, Q
         ];
     }
 
-    /// <summary>Where the person is counted by a target that still runs.</summary>
-    private async Task<List<Duty>> DutiesAsync(Guid personId, DateOnly today, CancellationToken cancel)
+    private async Task<Dictionary<string, string>> TitlesAsync(IReadOnlyList<CourseProgress> courses, List<OwedProgramme> owed, CancellationToken cancel)
     {
-        var (targetRules, programmeRules) = (db.TargetRules.On(today), db.ProgrammeRules.On(today));
-        return await (
-            from standing in db.CoverageStandings.AsNoTracking()
-            where standing.PersonId == personId && (standing.Kind == StandingKind.Missing || standing.Kind == StandingKind.Covered)
-            join target in db.CoverageTargets on standing.TargetId equals target.Id
-            join rule in targetRules on target.Id equals rule.TargetId
-            where rule.CutOffDay >= today
-            join programme in db.Programmes on target.ProgrammeId equals programme.Id
-            join asked in programmeRules on programme.Id equals asked.ProgrammeId
-            where asked.CycleUntil >= today
-            select new Duty(programme.Id, programme.Name, programme.NameEn, asked.CourseSlug,
-                rule.CutOffDay < asked.CycleUntil ? rule.CutOffDay : asked.CycleUntil, standing.Kind == StandingKind.Missing)).ToListAsync(cancel);
+        var titles = courses.ToDictionary(course => course.Course.Slug, course => CourseWords.InLanguage(course.Course.Manifest.Title, course.Course.Manifest.TitleEn), StringComparer.Ordinal);
+        var arranged = owed.SelectMany(programme => programme.Parts).Where(part => part.Part.Kind is ProgrammePartKind.Quiz && part.Part.CourseSlug.Length == 0).Select(part => part.Part.QuizSlug).ToList();
+        if (arranged.Count > 0)
+        {
+            foreach (var quiz in await db.ArrangedQuizzes.Where(quiz => arranged.Contains(quiz.Slug)).Select(quiz => new { quiz.Slug, quiz.Title }).ToListAsync(cancel))
+            {
+                titles[quiz.Slug] = quiz.Title;
+            }
+        }
+
+        return titles;
     }
 
-    private Task<List<OwnRecord>> RecordsAsync(Guid personId, CancellationToken cancel) =>
-        db.TrainingRecords.AsNoTracking()
-            .Where(record => record.PersonId == personId && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
-            .Select(record => new OwnRecord(record.CourseSlug, record.SessionId, record.CompletionDay, record.CreditMinutes)).ToListAsync(cancel);
+    private Task<int> RecordsAsync(Guid personId, CancellationToken cancel) =>
+        db.TrainingRecords.CountAsync(record => record.PersonId == personId && !db.Revocations.Any(revocation => revocation.RecordId == record.Id), cancel);
 
     private async Task<List<HomePage.OwnCertificate>> CertificatesAsync(Guid personId, DateOnly today, CancellationToken cancel)
     {
@@ -130,17 +126,4 @@ public sealed class HomeQuery(Db db, ProgressQuery progress, DailyQuery daily, Q
             .DistinctBy(one => (one.Target.OrganizationId, one.Target.Series))
             .Select(one => new HomePage.TargetLine(one.Target.Slug, one.Target.Name, one.Target.NameEn, one.Target.Year, one.Rule, sums[one.Target.Id]))];
     }
-
-    /// <summary>Whole minutes; a course taken twice in the year counts once.</summary>
-    private static int CreditOf(IEnumerable<OwnRecord> ofOneYear) =>
-        CreditCount.Minutes(ofOneYear.Select(record => (CreditCount.SubjectOf(record.CourseSlug, record.SessionId), record.Day, record.CreditMinutes)));
-
-    private static HomePage.OwedProgramme OwedOf(Duty duty, IReadOnlyList<CourseProgress> courses, DateOnly today) => new(
-        duty.Name, duty.NameEn, duty.Deadline, duty.Deadline.DayNumber - today.DayNumber,
-        courses.FirstOrDefault(course => string.Equals(course.Course.Slug, duty.CourseSlug, StringComparison.Ordinal)),
-        duty.CourseSlug.Length is 0);
-
-    private sealed record Duty(Guid ProgrammeId, string Name, string NameEn, string CourseSlug, DateOnly Deadline, bool IsMissing);
-
-    private sealed record OwnRecord(string CourseSlug, Guid? SessionId, DateOnly Day, int CreditMinutes);
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
@@ -23,7 +22,6 @@ internal static partial class SetUpCommand
     /// <returns>0 when the installation has begun, 1 when it had begun before, 2 when something is missing or wrong; then nothing was changed.</returns>
     public static async Task<int> RunAsync(WebApplication app, SetUpArguments arguments)
     {
-        Speak();
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var text = services.GetRequiredService<IStringLocalizer<HomeText>>();
@@ -137,17 +135,6 @@ internal static partial class SetUpCommand
         {
             Console.Error.WriteLine(line);
         }
-    }
-
-    // The terminal's language where the application speaks it, else its first one.
-    private static void Speak()
-    {
-        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is not ("en" or "zh"))
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
-        }
-
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;
     }
 
     [GeneratedRegex("^[A-Z0-9]{2,16}$", RegexOptions.None, 1000)]

@@ -10,5 +10,8 @@ internal sealed class MembershipMap : IEntityTypeConfiguration<Membership>
         membership.ToTable("Memberships");
         membership.HasIndex(m => m.PersonId);
         membership.HasIndex(m => m.OrganizationId);
+        // Who joined or left within some days, of a whole city.
+        membership.HasIndex(m => m.From);
+        membership.HasIndex(m => m.Until);
     }
 }

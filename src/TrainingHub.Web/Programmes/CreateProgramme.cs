@@ -9,9 +9,10 @@ public sealed class CreateProgramme(Db db, Transactions transactions, CurrentPer
 {
     public Task RunAsync(ProgrammeDraft draft, CancellationToken cancel) => transactions.RunAsync(async cancel =>
     {
-        var (programme, rule) = draft.Make(ids.Next, clock.Now, current.Id);
+        var (programme, terms) = draft.Make(ids.Next, clock.Now, current.Id);
         db.Add(programme);
-        db.Add(rule);
+        db.Add(terms.Rule);
+        db.AddRange(terms.Further);
         await db.SaveChangesAsync(cancel);
     }, cancel);
 }

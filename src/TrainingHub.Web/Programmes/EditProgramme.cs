@@ -5,34 +5,38 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Programmes;
 
-/// <summary>Renames a programme, or has another quiz complete it from a day on. What was completed stays completed; certificates keep the name they were issued with.</summary>
+/// <summary>Renames a programme, or has something else complete it from a day on. What was completed stays completed; certificates keep the name they were issued with.</summary>
 public sealed class EditProgramme(Db db, Transactions transactions, CurrentPerson current, Ids ids, DayClock clock)
 {
     public Task<EditProgrammeOutcome> RunAsync(Guid programmeId, ProgrammeChange change, CancellationToken cancel) =>
         transactions.RunAsync<EditProgrammeOutcome>(async cancel =>
         {
             var programme = await db.Programmes.SingleAsync(p => p.Id == programmeId, cancel);
-            var known = await db.ProgrammeRules.Known().Where(r => r.ProgrammeId == programmeId).ToListAsync(cancel);
-            if (!string.Equals(change.Version, VersionOf(programme, known), StringComparison.Ordinal))
+            var known = await db.TermsOfAsync(db.ProgrammeRules.Known().Where(r => r.ProgrammeId == programmeId), cancel);
+            if (!string.Equals(change.Version, VersionOf(programme, known.Select(terms => terms.Rule)), StringComparison.Ordinal))
             {
                 return new EditProgrammeOutcome.Changed(await LastAsync(known, cancel));
             }
 
             var (name, nameEn) = (change.Name, change.NameEn ?? change.Name);
             var isRenamed = (programme.Name, programme.NameEn) != (name, nameEn);
-            if (known.Find(rule => rule.HoldsOn(change.From)) is not { } held)
+            if (known.Find(terms => terms.Rule.HoldsOn(change.From)) is not { } held)
             {
                 return new EditProgrammeOutcome.NoRule();
             }
 
-            var isOther = !string.Equals(held.QuizSlug, change.QuizSlug, StringComparison.Ordinal);
-            if (!isRenamed && !isOther)
+            if (!isRenamed && held.Demand.IsSame(change.Demand))
             {
                 return new EditProgrammeOutcome.Nothing();
             }
 
             (programme.Name, programme.NameEn) = (name, nameEn);
-            db.AddRange(ProgrammeRules.ChangeQuiz(known, change.CourseSlug, change.QuizSlug, change.From, ids.Next, clock.Now, current.Id, change.Reason));
+            foreach (var terms in ProgrammeRules.Change(known, change.Demand, change.From, ids.Next, clock.Now, current.Id, change.Reason))
+            {
+                db.Add(terms.Rule);
+                db.AddRange(terms.Further);
+            }
+
             await db.SaveChangesAsync(cancel);
             return new EditProgrammeOutcome.Done();
         }, cancel);
@@ -41,9 +45,9 @@ public sealed class EditProgramme(Db db, Transactions transactions, CurrentPerso
     public static string VersionOf(Programme programme, IEnumerable<ProgrammeRule> known) =>
         KnownVersion.Of([programme.Name, programme.NameEn, .. known.Select(rule => rule.Id).Order().Select(id => id.ToString("N"))]);
 
-    private async Task<LastChange> LastAsync(List<ProgrammeRule> known, CancellationToken cancel)
+    private async Task<LastChange> LastAsync(List<ProgrammeTerms> known, CancellationToken cancel)
     {
-        var last = known.MaxBy(rule => rule.RecordedAt);
+        var last = known.Select(terms => terms.Rule).MaxBy(rule => rule.RecordedAt);
         return new LastChange(await db.People.Where(p => last != null && p.Id == last.RecordedBy).Select(p => p.Name).FirstOrDefaultAsync(cancel), last?.RecordedAt);
     }
 }

@@ -5,4 +5,7 @@ public interface IArrangedQuizzes
 {
     /// <summary>Those by which the current person may let a programme be completed.</summary>
     Task<IReadOnlyList<QuizChoice>> ChoicesAsync(CancellationToken cancel);
+
+    /// <summary>Slugs of the standards on which questions rest that its papers may have today; empty when there is no such quiz.</summary>
+    Task<IReadOnlySet<string>> StandardsAsync(string quizSlug, CancellationToken cancel);
 }

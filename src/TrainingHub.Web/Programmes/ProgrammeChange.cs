@@ -5,10 +5,9 @@ public sealed record ProgrammeChange
 {
     public required string Name { get; init; }
     public string? NameEn { get; init; }
-    public required string CourseSlug { get; init; }
-    public required string QuizSlug { get; init; }
+    public required ProgrammeDemand Demand { get; init; }
 
-    /// <summary>First day of the quiz (included).</summary>
+    /// <summary>First day of the demand (included).</summary>
     public required DateOnly From { get; init; }
     public string? Reason { get; init; }
 

@@ -11,7 +11,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Programmes;
 
-/// <summary>What a programme is called and which quiz completes it from a day on.</summary>
+/// <summary>What a programme is called and what completes it from a day on.</summary>
 [Route("programmes/{programme}/details"), LostRace]
 public sealed class ProgrammeDetailsController(
     Db db, ProgrammesQuery programmes, CourseShelf shelf, IArrangedQuizzes arranged, EditProgramme edit, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
@@ -24,6 +24,10 @@ public sealed class ProgrammeDetailsController(
                 Name = found.Programme.Name,
                 NameEn = string.Equals(found.Programme.NameEn, found.Programme.Name, StringComparison.Ordinal) ? null : found.Programme.NameEn,
                 Quiz = found.Rule?.QuizSlug,
+                MoreQuizzes = [.. Further(found, ProgrammePartKind.Quiz).Select(part => part.QuizSlug)],
+                Hours = [.. Further(found, ProgrammePartKind.Hours).Select(part => new HoursInput { Domain = part.Domain, Hours = part.Minutes / ProgrammeDemand.MinutesPerHour, Courses = part.Courses.Split(' ', StringSplitOptions.RemoveEmptyEntries) })],
+                Assessments = [.. Further(found, ProgrammePartKind.Assessment).Select(part => part.Title)],
+                RefusesOutside = found.Rule?.RefusesOutside is true,
                 From = found.Rule is { } rule && clock.Today < rule.From ? rule.From : clock.Today,
                 Version = await VersionAsync(found.Programme, cancel),
             }, cancel)
@@ -37,10 +41,15 @@ public sealed class ProgrammeDetailsController(
             return NotFound();
         }
 
-        var quiz = await FindQuizAsync(found, input.Quiz, cancel);
-        if (quiz is null && input.Quiz is not null)
+        var demand = input.ToDemand(await ChoicesAsync(found, cancel));
+        if (demand is null)
         {
             ModelState.AddModelError(nameof(input.Quiz), text["Required_Quiz"]);
+        }
+
+        foreach (var fault in demand?.Faults() ?? [])
+        {
+            ModelState.AddModelError(ProgrammesController.FieldOf(fault), text[$"Fault_{fault}"]);
         }
 
         if (input.From < clock.Today)
@@ -48,7 +57,7 @@ public sealed class ProgrammeDetailsController(
             ModelState.AddModelError(nameof(input.From), text["Bad_From"]);
         }
 
-        if (!ModelState.IsValid || quiz is null || input.From is not { } from)
+        if (!ModelState.IsValid || demand is null || input.From is not { } from)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return await FormAsync(found, input, cancel);
@@ -58,8 +67,7 @@ public sealed class ProgrammeDetailsController(
         {
             Name = input.Name,
             NameEn = input.NameEn,
-            CourseSlug = quiz.CourseSlug,
-            QuizSlug = quiz.QuizSlug,
+            Demand = demand,
             From = from,
             Reason = input.Reason,
             Version = input.Version ?? "",
@@ -94,16 +102,14 @@ public sealed class ProgrammeDetailsController(
         }
     }
 
-    // The quiz in force may stay although its course is no longer learnt; it only cannot be chosen anew.
-    private async Task<QuizChoice?> FindQuizAsync(ProgrammeRow found, string? slug, CancellationToken cancel) =>
-        (await ChoicesAsync(found, cancel)).FirstOrDefault(quiz => string.Equals(quiz.QuizSlug, slug, StringComparison.Ordinal));
+    private static IEnumerable<ProgrammePart> Further(ProgrammeRow found, ProgrammePartKind kind) => (found.Terms?.Further ?? []).Where(part => part.Kind == kind);
 
+    // A quiz in force may stay although its course is no longer learnt; it only cannot be chosen anew.
     private async Task<IReadOnlyList<QuizChoice>> ChoicesAsync(ProgrammeRow found, CancellationToken cancel)
     {
         var choices = await QuizChoice.AllAsync(shelf, arranged, cancel);
-        return found.Rule is not { } rule || choices.Any(quiz => string.Equals(quiz.QuizSlug, rule.QuizSlug, StringComparison.Ordinal))
-            ? choices
-            : [new QuizChoice(rule.CourseSlug, rule.CourseSlug, rule.QuizSlug, rule.QuizSlug), .. choices];
+        var gone = (found.Terms?.Parts ?? []).Where(part => part.Kind is ProgrammePartKind.Quiz && !choices.Any(quiz => string.Equals(quiz.QuizSlug, part.QuizSlug, StringComparison.Ordinal)));
+        return [.. gone.Select(part => new QuizChoice(part.CourseSlug, part.CourseSlug, part.QuizSlug, part.QuizSlug)), .. choices];
     }
 
     private async Task<string> VersionAsync(Programme programme, CancellationToken cancel) =>

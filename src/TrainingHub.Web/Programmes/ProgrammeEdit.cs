@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace TrainingHub.Programmes;
 
-/// <summary>The form that renames a programme or has another quiz complete it from a day on.</summary>
-public sealed record ProgrammeEdit
+/// <summary>The form that renames a programme or has something else complete it from a day on.</summary>
+public sealed record ProgrammeEdit : DemandInput
 {
     [Required(ErrorMessage = "Required_Name"), StringLength(120, ErrorMessage = "TooLong_Name")]
     public string Name { get; init => field = value?.Trim() ?? ""; } = "";
@@ -11,11 +11,7 @@ public sealed record ProgrammeEdit
     [StringLength(200, ErrorMessage = "TooLong_NameEn")]
     public string? NameEn { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
 
-    /// <summary>Slug of a final quiz.</summary>
-    [Required(ErrorMessage = "Required_Quiz")]
-    public string? Quiz { get; init; }
-
-    /// <summary>First day of the quiz chosen (included).</summary>
+    /// <summary>First day of what is asked (included).</summary>
     [Required(ErrorMessage = "Required_Day")]
     public DateOnly? From { get; init; }
 

@@ -5,4 +5,8 @@ namespace TrainingHub.Programmes;
 /// <param name="Title">Its name; empty for a new one.</param>
 /// <param name="Setters">Who may set it; empty where that is not asked.</param>
 /// <param name="Quizzes">What can complete it; empty where that is not asked.</param>
-public sealed record ProgrammeForm<T>(string Slug, string Title, T Input, IReadOnlyList<Setter> Setters, IReadOnlyList<QuizChoice> Quizzes);
+public sealed record ProgrammeForm<T>(string Slug, string Title, T Input, IReadOnlyList<Setter> Setters, IReadOnlyList<QuizChoice> Quizzes)
+{
+    /// <summary>What a target would ask of whom; null until it was asked for.</summary>
+    public BurdenEstimate? Burden { get; init; }
+}

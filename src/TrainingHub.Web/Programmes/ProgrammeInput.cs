@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace TrainingHub.Programmes;
 
 /// <summary>The form of a new programme.</summary>
-public sealed record ProgrammeInput
+public sealed record ProgrammeInput : DemandInput
 {
     [Required(ErrorMessage = "Required_Name"), StringLength(120, ErrorMessage = "TooLong_Name")]
     public string Name { get; init => field = value?.Trim() ?? ""; } = "";
@@ -14,10 +14,6 @@ public sealed record ProgrammeInput
     /// <summary>Code of the setting organization.</summary>
     [Required(ErrorMessage = "Required_Setter")]
     public string? Organization { get; init; }
-
-    /// <summary>Slug of a final quiz.</summary>
-    [Required(ErrorMessage = "Required_Quiz")]
-    public string? Quiz { get; init; }
 
     [Required(ErrorMessage = "Required_Day")]
     public DateOnly? CycleFrom { get; init; }

@@ -9,7 +9,9 @@ public sealed record ProgrammeRow
     public required string SetterName { get; init; }
 
     /// <summary>In force today, else the next to come, else the last there was; null when there never was one.</summary>
-    public ProgrammeRule? Rule { get; init; }
+    public ProgrammeTerms? Terms { get; init; }
+
+    public ProgrammeRule? Rule => Terms?.Rule;
     public required IReadOnlyList<ProgrammeTarget> Targets { get; init; }
 
     /// <summary>Whether the reader may change it.</summary>

@@ -44,6 +44,17 @@ public sealed class ProgrammesController(
         }, cancel);
     }
 
+    [HttpGet("{programme}"), Require(Capability.ReadCoverage)]
+    public async Task<IActionResult> Show(string programme, int? entered, Guid? after, CancellationToken cancel)
+    {
+        if (await programmes.ShowAsync(programme, cancel) is not var (row, terms))
+        {
+            return NotFound();
+        }
+
+        return View(new ProgrammeDetail(row, terms, await QuizChoice.TitlesAsync(shelf, arranged, cancel), clock.Today) { Entered = entered, After = after });
+    }
+
     [HttpPost, Require(Capability.ManageTargets)]
     public async Task<IActionResult> Create(ProgrammeInput input, CancellationToken cancel)
     {
@@ -61,10 +72,10 @@ public sealed class ProgrammesController(
     private async Task<ProgrammeDraft?> DraftAsync(ProgrammeInput input, CancellationToken cancel)
     {
         var setter = await programmes.FindSetterAsync(input.Organization, cancel);
-        var quiz = (await QuizChoice.AllAsync(shelf, arranged, cancel)).FirstOrDefault(quiz => string.Equals(quiz.QuizSlug, input.Quiz, StringComparison.Ordinal));
+        var demand = input.ToDemand(await QuizChoice.AllAsync(shelf, arranged, cancel));
         Demand(setter is null && input.Organization is not null, nameof(input.Organization), "Required_Setter");
-        Demand(quiz is null && input.Quiz is not null, nameof(input.Quiz), "Required_Quiz");
-        if (setter is null || quiz is null || input is not { CycleFrom: { } from, CycleUntil: { } until })
+        Demand(demand is null, nameof(input.Quiz), "Required_Quiz");
+        if (setter is null || demand is null || input is not { CycleFrom: { } from, CycleUntil: { } until })
         {
             return null;
         }
@@ -77,8 +88,7 @@ public sealed class ProgrammesController(
             OrganizationId = setter.Id,
             CycleFrom = from,
             CycleUntil = until,
-            CourseSlug = quiz.CourseSlug,
-            QuizSlug = quiz.QuizSlug,
+            Demand = demand,
             ValidityMonths = input.ValidityMonths,
             OnlyWhileInPost = input.OnlyWhileInPost,
             CertificateTitle = input.CertificateTitle,
@@ -91,8 +101,10 @@ public sealed class ProgrammesController(
         return draft;
     }
 
-    private static string FieldOf(ProgrammeFault fault) => fault switch
+    internal static string FieldOf(ProgrammeFault fault) => fault switch
     {
+        ProgrammeFault.NothingAsked or ProgrammeFault.TooManyParts or ProgrammeFault.SameQuizTwice or ProgrammeFault.SameAssessmentTwice
+            or ProgrammeFault.SameDomainTwice or ProgrammeFault.HoursOutOfRange => nameof(ProgrammeInput.Quiz),
         ProgrammeFault.CycleBackwards => nameof(ProgrammeInput.CycleUntil),
         ProgrammeFault.ValidityOutOfRange => nameof(ProgrammeInput.ValidityMonths),
         ProgrammeFault.StatutoryTitle => nameof(ProgrammeInput.CertificateTitle),

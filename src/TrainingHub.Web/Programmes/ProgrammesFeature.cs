@@ -9,6 +9,9 @@ internal static class ProgrammesFeature
             services.AddScoped<ProgrammesQuery>();
             services.AddScoped<CreateProgramme>();
             services.AddScoped<EditProgramme>();
+            services.AddScoped<PresetsQuery>();
+            services.AddScoped<BurdenQuery>();
+            services.AddScoped<PartWords>();
         }
     }
 }

@@ -35,6 +35,18 @@ public sealed class ProgrammesQuery(Db db, Scope scope, CurrentPerson current, D
         return (await RowsAsync(found, cancel)).SingleOrDefault();
     }
 
+    /// <summary>A programme of the list, with its whole history; null when it is unknown or out of reach.</summary>
+    public async Task<(ProgrammeRow Row, IReadOnlyList<ProgrammeTerms> Terms)?> ShowAsync(string slug, CancellationToken cancel)
+    {
+        if ((await RowsAsync(Find(new ProgrammesFilter()).Where(p => p.Slug == slug), cancel)).SingleOrDefault() is not { } row)
+        {
+            return null;
+        }
+
+        var known = await db.TermsOfAsync(db.ProgrammeRules.Known().Where(r => r.ProgrammeId == row.Programme.Id).OrderByDescending(r => r.From).AsNoTracking(), cancel);
+        return (row, known);
+    }
+
     /// <summary>A programme that the reader may change; null when there is none.</summary>
     public async Task<ProgrammeRow?> FindOwnAsync(string slug, CancellationToken cancel)
     {
@@ -94,7 +106,7 @@ public sealed class ProgrammesQuery(Db db, Scope scope, CurrentPerson current, D
             MayChange = own.Contains(programme.OrganizationId),
         }).AsNoTracking().ToListAsync(cancel);
         var ids = programmes.ConvertAll(row => row.programme.Id);
-        var rules = (await db.ProgrammeRules.Known().Where(r => ids.Contains(r.ProgrammeId)).AsNoTracking().ToListAsync(cancel)).ToLookup(rule => rule.ProgrammeId);
+        var rules = (await db.TermsOfAsync(db.ProgrammeRules.Known().Where(r => ids.Contains(r.ProgrammeId)).AsNoTracking(), cancel)).ToLookup(terms => terms.Rule.ProgrammeId);
         var targets = (await (
             from target in db.CoverageTargets
             where ids.Contains(target.ProgrammeId) && paths.Any(p => p.AncestorId == target.OrganizationId)
@@ -105,7 +117,8 @@ public sealed class ProgrammesQuery(Db db, Scope scope, CurrentPerson current, D
         {
             Programme = row.programme,
             SetterName = row.SetterName,
-            Rule = rules[row.programme.Id].OrderBy(rule => rule.Until < today ? 2 : today < rule.From ? 1 : 0).ThenBy(rule => today < rule.From ? rule.From : DateOnly.MaxValue).ThenByDescending(rule => rule.From).FirstOrDefault(),
+            Terms = rules[row.programme.Id].OrderBy(terms => terms.Rule.Until < today ? 2 : today < terms.Rule.From ? 1 : 0)
+                .ThenBy(terms => today < terms.Rule.From ? terms.Rule.From : DateOnly.MaxValue).ThenByDescending(terms => terms.Rule.From).FirstOrDefault(),
             Targets = [.. targets[row.programme.Id]],
             MayChange = row.MayChange,
         });

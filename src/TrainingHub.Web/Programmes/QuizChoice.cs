@@ -20,4 +20,16 @@ public sealed record QuizChoice(string CourseSlug, string CourseTitle, string Qu
                quiz.Slug, CourseWords.InLanguage(quiz.Title, quiz.TitleEn)),
         .. await arranged.ChoicesAsync(cancel),
     ];
+
+    /// <summary>Titles of courses and of the quizzes offered, by slug, in the reader's language.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> TitlesAsync(CourseShelf shelf, IArrangedQuizzes arranged, CancellationToken cancel)
+    {
+        var titles = (await shelf.CoursesAsync(cancel)).ToDictionary(course => course.Slug, course => CourseWords.InLanguage(course.Manifest.Title, course.Manifest.TitleEn), StringComparer.Ordinal);
+        foreach (var quiz in await AllAsync(shelf, arranged, cancel))
+        {
+            titles.TryAdd(quiz.QuizSlug, quiz.QuizTitle);
+        }
+
+        return titles;
+    }
 }

@@ -11,7 +11,7 @@ namespace TrainingHub.Quizzes;
 /// the same transaction; the day of completion stays that of handing in.
 /// </summary>
 public sealed class MarkAnswer(
-    Db db, Transactions transactions, MarksQuery marks, QuestionShelf questionShelf, CorrectedQuestions corrected, SubmitAttempt submit, CurrentPerson current, Ids ids, DayClock clock, ILogger<MarkAnswer> log)
+    Db db, Transactions transactions, MarksQuery marks, QuestionShelf questionShelf, CorrectedQuestions corrected, SubmitAttempt submit, TellResult tell, CurrentPerson current, Ids ids, DayClock clock, ILogger<MarkAnswer> log)
 {
     public async Task<MarkOutcome> RunAsync(string slug, Guid attemptId, int item, MarkInput input, CancellationToken cancel)
     {
@@ -55,6 +55,7 @@ public sealed class MarkAnswer(
     {
         attempt.Decide(points);
         await db.SaveChangesAsync(cancel);
+        await tell.RunAsync(attempt, cancel);
         if (attempt.Passed is true)
         {
             await submit.CompleteMarkedAsync(attempt, cancel);

@@ -27,6 +27,8 @@ internal static class QuizzesFeature
             services.AddSingleton<AnswerEndpoint>();
             services.AddScoped<SaveSheet>();
             services.AddScoped<StartAttempt>();
+            services.AddScoped<TellResult>();
+            services.AddScoped<TellReleased>();
             services.AddScoped<SubmitAttempt>();
             services.AddScoped<GradeOverdueAttempts>();
             services.AddHostedService<OverdueAttempts>();

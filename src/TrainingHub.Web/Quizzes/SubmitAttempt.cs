@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Completions;
 using TrainingHub.Courses;
+using TrainingHub.Notices;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Records;
@@ -16,7 +17,7 @@ namespace TrainingHub.Quizzes;
 /// However many ask at once, one grades.
 /// </summary>
 public sealed class SubmitAttempt(
-    Db db, QuizReads reads, Transactions transactions, AnswerWriter writer, PaperCards cards, QuestionShelf questionShelf, CorrectedQuestions corrected, CompleteTraining complete, DayClock clock,
+    Db db, QuizReads reads, Transactions transactions, AnswerWriter writer, PaperCards cards, QuestionShelf questionShelf, CorrectedQuestions corrected, CompleteTraining complete, TellResult tell, Ids ids, DayClock clock,
     ILogger<SubmitAttempt> log)
 {
     private const int Tries = 4;
@@ -62,7 +63,13 @@ public sealed class SubmitAttempt(
                 break;
             }
 
-            if (await writer.WriteAsync([RowCommands<Attempt>.Of(db).Update(attempt, version, SameAnswers, attemptId, answers.Count)], attempt, cancel))
+            List<RowCommand> commands = [RowCommands<Attempt>.Of(db).Update(attempt, version, SameAnswers, attemptId, answers.Count)];
+            if (await tell.DraftAsync(attempt, cancel) is { } notice)
+            {
+                commands.Add(RowCommands<Notice>.Of(db).InsertWhere(notice.At(ids.Next(), clock.Now), IsHandedIn, attemptId, attempt.Version));
+            }
+
+            if (await writer.WriteAsync(commands, attempt, cancel))
             {
                 log.AttemptGraded(attempt.Id, attempt.Points ?? 0, attempt.FullPoints, attempt.Passed is true);
                 return outcome;
@@ -87,6 +94,7 @@ public sealed class SubmitAttempt(
         // A statement after the lock: it sees every answer that was acknowledged as in time.
         var outcome = Grade(attempt, items, await corrected.InAsync(attempt.QuizSlug, questions, cancel), await reads.AnswersAsync(db, attemptId, cancel));
         await db.SaveChangesAsync(cancel);
+        await tell.RunAsync(attempt, cancel);
         if (outcome is SubmitOutcome.Graded { Passed: true })
         {
             await complete.RunAsync(CompletionOf(attempt, await CreditMinutesAsync(attempt.CourseHash, cancel)), cancel);
@@ -106,6 +114,10 @@ public sealed class SubmitAttempt(
     // The log is only ever appended: the same number of entries are the same entries.
     private static string SameAnswers(int first) => string.Create(CultureInfo.InvariantCulture,
         $"""(SELECT COUNT(*) FROM "AnswerEntries" WHERE "AttemptId" = ${first} AND NOT "IsLate") = ${first + 1}""");
+
+    // Only beside the statement before it: what it did not write is not told.
+    private static string IsHandedIn(int first) => string.Create(CultureInfo.InvariantCulture,
+        $"""EXISTS (SELECT 1 FROM "Attempts" WHERE "Id" = ${first} AND "Version" = ${first + 1} AND "SubmittedAt" IS NOT NULL)""");
 
     /// <summary>Grades the person's attempt at this quiz whose time ran out without anybody handing it in.</summary>
     public async Task FinishOverdueAsync(Guid personId, string slug, CancellationToken cancel)

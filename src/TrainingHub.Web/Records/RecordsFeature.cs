@@ -6,6 +6,9 @@ internal static class RecordsFeature
     {
         public void AddRecords()
         {
+            services.AddScoped<LearningQuery>();
+            services.AddScoped<KeepProof>();
+            services.AddScoped<TellRevoked>();
             services.AddScoped<RevokeRecord>();
             services.AddScoped<TranscriptQuery>();
             services.AddScoped<LedgerQuery>();

@@ -10,7 +10,7 @@ namespace TrainingHub.Records;
 
 /// <summary>Revokes a record, and with it its certificate, by appending a row. The person leaves the covered in the same transaction.</summary>
 public sealed partial class RevokeRecord(
-    Db db, Transactions transactions, Scope scope, CurrentPerson current, IFigures figures, Ids ids, DayClock clock, ILogger<RevokeRecord> logger)
+    Db db, Transactions transactions, Scope scope, CurrentPerson current, IFigures figures, TellRevoked tell, Ids ids, DayClock clock, ILogger<RevokeRecord> logger)
 {
     public Task<RevokeOutcome> RunAsync(Guid recordId, string reason, CancellationToken cancel) =>
         transactions.RunAsync<RevokeOutcome>(async cancel =>
@@ -31,6 +31,7 @@ public sealed partial class RevokeRecord(
 
             await AppendAsync(recordId, reason, cancel);
             await figures.CountAgainAsync(new FactsChanged { People = [holder] }, cancel);
+            await tell.RunAsync([recordId], reason, cancel);
             LogRevoked(logger, recordId, current.Id);
             return new RevokeOutcome.Revoked();
         }, cancel);

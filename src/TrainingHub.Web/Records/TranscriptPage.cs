@@ -6,7 +6,7 @@ namespace TrainingHub.Records;
 /// <param name="PersonName">Null once anonymized.</param>
 /// <param name="Rows">Revoked ones too.</param>
 /// <param name="Pages">Long ones only: almost everybody's records fit on the first.</param>
-/// <param name="CountedMinutes">Credit of unrevoked records, once per course and calendar year, of all pages.</param>
+/// <param name="CountedMinutes">Credit of all that was learnt and not revoked, once per course and calendar year.</param>
 /// <param name="IsMine">Whether the reader is the person.</param>
 /// <param name="MayReadLedger">Whether to lead to the ledger.</param>
 /// <param name="Titles">Course titles by slug, of the newest versions.</param>

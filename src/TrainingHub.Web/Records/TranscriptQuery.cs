@@ -3,13 +3,14 @@ using TrainingHub.Account;
 using TrainingHub.Courses;
 using TrainingHub.Hosting;
 using TrainingHub.People;
+using TrainingHub.Programmes;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Records;
 
 /// <summary>All records of one person: the reader's own, or of somebody within the reach of ReadRecords.</summary>
-public sealed class TranscriptQuery(Db db, CurrentPerson current, Scope scope, CourseShelf shelf, DayClock clock)
+public sealed class TranscriptQuery(Db db, CurrentPerson current, Scope scope, CourseShelf shelf, LearningQuery learning, DayClock clock)
 {
     // A transcript is printed in one go: far beyond a working life on one page, and a bound all the same.
     private const int Length = 500;
@@ -60,8 +61,7 @@ public sealed class TranscriptQuery(Db db, CurrentPerson current, Scope scope, C
         }
 
         var records = db.TrainingRecords.Where(record => record.PersonId == person.Id);
-        var credits = await records.Where(record => !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
-            .Select(record => new { record.CourseSlug, record.SessionId, record.CompletionDay, record.CreditMinutes }).ToListAsync(cancel);
+        var learnt = await learning.OfAsync(person.Id, cancel);
         var pages = Pages.Of(filter.Page, await records.CountAsync(cancel), Length);
         var rows = await Ordered(records, filter).Skip((pages.Page - 1) * Length).Take(Length).ToListAsync(cancel);
         var isMine = person.Id == current.Id;
@@ -72,7 +72,7 @@ public sealed class TranscriptQuery(Db db, CurrentPerson current, Scope scope, C
             person.Name,
             rows,
             pages,
-            CreditCount.Minutes(credits.Select(credit => (CreditCount.SubjectOf(credit.CourseSlug, credit.SessionId), credit.CompletionDay, credit.CreditMinutes))),
+            LearningCredit.MinutesByYear(learnt),
             isMine,
             await revocable.AnyAsync(p => p.Id == person.Id, cancel),
             await current.MayAsync(Capability.ReadRecords),

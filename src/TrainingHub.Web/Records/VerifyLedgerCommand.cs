@@ -37,12 +37,6 @@ internal static class VerifyLedgerCommand
     /// <returns>0 when everything agrees, 1 when something differs, 2 when a seal on the command line cannot be read.</returns>
     public static async Task<int> RunAsync(WebApplication app, IReadOnlyDictionary<int, string>? anchors)
     {
-        // The terminal's language where the application speaks it, else its first one.
-        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is not ("en" or "zh"))
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
-        }
-
         await using var scope = app.Services.CreateAsyncScope();
         var (verify, text) = (scope.ServiceProvider.GetRequiredService<VerifyLedger>(), scope.ServiceProvider.GetRequiredService<IStringLocalizer<RecordsText>>());
         if (anchors is null)

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Notices;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Sessions;
 
 /// <summary>The person called accepts or declines, until the session begins. A declined seat goes to who waits longest.</summary>
-public sealed class AnswerCall(Db db, Transactions transactions, CurrentPerson current, DayClock clock)
+public sealed class AnswerCall(Db db, Transactions transactions, CurrentPerson current, TellParticipants tell, DayClock clock)
 {
     /// <param name="sessionId">To which the current person is called: the caller has asked.</param>
     /// <param name="accepts">Or declines.</param>
@@ -32,8 +33,9 @@ public sealed class AnswerCall(Db db, Transactions transactions, CurrentPerson c
             own.Decline(reason, clock.Now);
         }
 
-        Seating.Fill(session.Seats, list);
+        var up = Seating.Fill(session.Seats, list);
         await db.SaveChangesAsync(cancel);
+        await tell.RunAsync(session, up, NoticeKind.SessionSeat, TellParticipants.CauseOf(clock.Now), cancel);
         return new SessionOutcome.Done();
     }, cancel);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Notices;
 using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -7,7 +8,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Sessions;
 
 /// <summary>Puts people on the list of a session: who finds a seat is called, the others wait. Nobody is put there twice.</summary>
-public sealed class CallPeople(Db db, Transactions transactions, Scope scope, CurrentPerson current, Ids ids, DayClock clock)
+public sealed class CallPeople(Db db, Transactions transactions, Scope scope, CurrentPerson current, TellParticipants tell, Ids ids, DayClock clock)
 {
     /// <summary>As many as a form shows.</summary>
     public const int Most = 500;
@@ -35,6 +36,7 @@ public sealed class CallPeople(Db db, Transactions transactions, Scope scope, Cu
         Seating.Call(session.Seats, present, called);
         db.Participants.AddRange(called);
         await db.SaveChangesAsync(cancel);
+        await tell.RunAsync(session, called, NoticeKind.SessionCalled, "", cancel);
         return called.Count;
     }, cancel);
 
@@ -87,8 +89,10 @@ public sealed class CallPeople(Db db, Transactions transactions, Scope scope, Cu
 
         present.Remove(leaving);
         db.Participants.Remove(leaving);
-        Seating.Fill(session.Seats, present);
+        var up = Seating.Fill(session.Seats, present);
         await db.SaveChangesAsync(cancel);
+        await tell.RunAsync(session, [leaving], NoticeKind.SessionRemoved, "", cancel);
+        await tell.RunAsync(session, up, NoticeKind.SessionSeat, TellParticipants.CauseOf(clock.Now), cancel);
         return new SessionOutcome.Done();
     }, cancel);
 }

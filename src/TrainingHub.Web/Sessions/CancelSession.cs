@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Notices;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Sessions;
 
 /// <summary>Cancels a session, with the reason that everybody called reads.</summary>
-public sealed class CancelSession(Db db, Transactions transactions, SessionLog log)
+public sealed class CancelSession(Db db, Transactions transactions, SessionLog log, TellParticipants tell)
 {
     /// <param name="sessionId">Within reach: the caller has asked.</param>
     /// <param name="version">That the form showed.</param>
@@ -30,6 +31,8 @@ public sealed class CancelSession(Db db, Transactions transactions, SessionLog l
 
         log.Add(session, SessionChangeKind.Cancelled, details: null, reason);
         await db.SaveChangesAsync(cancel);
+        var list = await db.Participants.Where(one => one.SessionId == sessionId && one.State != ParticipantState.Declined).ToListAsync(cancel);
+        await tell.RunAsync(session, list, NoticeKind.SessionCancelled, "", cancel, reason);
         return new SessionOutcome.Done();
     }, cancel);
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Notices;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Sessions;
 
 /// <summary>Changes what was agreed. Once somebody has signed in, what decides about credit stays as it was.</summary>
-public sealed class ChangeSession(Db db, Transactions transactions, SessionLog log, DayClock clock)
+public sealed class ChangeSession(Db db, Transactions transactions, SessionLog log, TellParticipants tell, DayClock clock)
 {
     /// <param name="sessionId">Within reach: the caller has asked.</param>
     /// <param name="version">That the form showed.</param>
@@ -56,8 +57,14 @@ public sealed class ChangeSession(Db db, Transactions transactions, SessionLog l
             session.Move(clock.Now);
         }
 
-        Seating.Fill(session.Seats, await db.Participants.Where(one => one.SessionId == session.Id).ToListAsync(cancel));
+        var list = await db.Participants.Where(one => one.SessionId == session.Id).ToListAsync(cancel);
+        var up = Seating.Fill(session.Seats, list);
         log.Add(session, isMoved ? SessionChangeKind.Moved : SessionChangeKind.Changed, wished, reason: null);
         await db.SaveChangesAsync(cancel);
+        await tell.RunAsync(session, up, NoticeKind.SessionSeat, TellParticipants.CauseOf(clock.Now), cancel);
+        if (isMoved)
+        {
+            await tell.RunAsync(session, list.Except(up).Where(one => one.State is not ParticipantState.Declined), NoticeKind.SessionMoved, TellParticipants.CauseOf(clock.Now), cancel);
+        }
     }
 }

@@ -36,6 +36,8 @@ public sealed class EnterStep(Db db, CompleteTraining complete)
         }
 
         await db.SaveChangesAsync(cancel);
+        // Its hours may be the last that a programme of several parts asks for, or no longer be there.
+        await complete.ReviewAsync([.. now.Select(one => one.PersonId).OfType<Guid>()], [], closing > 1 ? new Lapse(session.ClosedBy ?? session.CreatedBy, session.ReopenReason ?? "") : null, cancel);
         return isLast;
     }
 

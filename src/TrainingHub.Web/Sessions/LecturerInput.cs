@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TrainingHub.Programmes;
 
 namespace TrainingHub.Sessions;
 

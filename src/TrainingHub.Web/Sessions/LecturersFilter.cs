@@ -1,4 +1,5 @@
 using TrainingHub.Hosting;
+using TrainingHub.Programmes;
 
 namespace TrainingHub.Sessions;
 

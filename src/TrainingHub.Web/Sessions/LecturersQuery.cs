@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Hosting;
 using TrainingHub.People;
+using TrainingHub.Programmes;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

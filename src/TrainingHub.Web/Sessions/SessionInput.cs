@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TrainingHub.Programmes;
 
 namespace TrainingHub.Sessions;
 
@@ -34,6 +35,8 @@ public sealed record SessionInput
     /// <summary>Slug of the course; empty: none.</summary>
     public string? Course { get; init; }
 
+    public ExpertDomain Domain { get; init; }
+
     [StringLength(SessionTerms.LongestAgenda, ErrorMessage = "TooLong_Agenda")]
     public string Agenda { get; init => field = value?.Trim().ReplaceLineEndings("\n") ?? ""; } = "";
 
@@ -62,6 +65,7 @@ public sealed record SessionInput
         AsksSecondScan = terms.AsksSecondScan,
         Programme = programme,
         Course = terms.CourseSlug,
+        Domain = terms.Domain,
         Agenda = terms.Agenda,
         Minutes = terms.Minutes,
         PreQuiz = terms.PreQuizSlug,
@@ -75,7 +79,7 @@ public sealed record SessionInput
     {
         var programme = offered.Programmes.FirstOrDefault(one => string.Equals(one.Slug, Programme, StringComparison.Ordinal));
         var halves = Filled.Select(half => half.Read()).ToList();
-        return !Enum.IsDefined(Kind) || (programme is null && !string.IsNullOrEmpty(Programme)) || halves.Contains(null)
+        return !Enum.IsDefined(Kind) || !Enum.IsDefined(Domain) || Domain is ExpertDomain.All || (programme is null && !string.IsNullOrEmpty(Programme)) || halves.Contains(null)
             || !Among(Course, offered.Courses.Select(course => course.Slug)) || !Among(PreQuiz, offered.Quizzes.Select(quiz => quiz.Slug)) || !Among(PostQuiz, offered.Quizzes.Select(quiz => quiz.Slug))
             ? null
             : new SessionTerms
@@ -90,6 +94,7 @@ public sealed record SessionInput
                 AsksSecondScan = AsksSecondScan,
                 ProgrammeId = programme?.Id,
                 CourseSlug = Course ?? "",
+                Domain = Domain,
                 Agenda = Agenda,
                 Minutes = Minutes,
                 PreQuizSlug = PreQuiz ?? "",

@@ -1,3 +1,5 @@
+using TrainingHub.Records;
+
 namespace TrainingHub.Sessions;
 
 internal static class SessionsFeature
@@ -9,6 +11,7 @@ internal static class SessionsFeature
             services.AddSingleton<HallSeal>();
             services.AddSingleton<ClosingSignal>();
             services.AddScoped<SessionLog>();
+            services.AddScoped<TellParticipants>();
             services.AddScoped<FindSession>();
             services.AddScoped<PlanSession>();
             services.AddScoped<ChangeSession>();
@@ -31,6 +34,7 @@ internal static class SessionsFeature
             services.AddScoped<CandidatesQuery>();
             services.AddScoped<ClosingQuery>();
             services.AddScoped<LecturersQuery>();
+            services.AddScoped<ILearningSource, SessionLearning>();
             services.AddHostedService<ClosingPump>();
         }
     }

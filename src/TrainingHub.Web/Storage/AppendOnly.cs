@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using TrainingHub.Assessments;
 using TrainingHub.Certificates;
 using TrainingHub.Courses;
+using TrainingHub.Coverage;
 using TrainingHub.Practice;
+using TrainingHub.Programmes;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
+using TrainingHub.Reports;
 using TrainingHub.Sessions;
 
 namespace TrainingHub.Storage;
@@ -22,6 +26,9 @@ public static class AppendOnly
         typeof(TrainingRecord), typeof(Revocation), typeof(Certificate), typeof(AnswerEntry), typeof(CheckAnswer), typeof(PracticeAnswer), typeof(BasisReview),
         typeof(BasisReviewWithdrawal), typeof(QuizAllowance), typeof(GroupAllowance), typeof(AttemptEvent), typeof(QuizChange), typeof(BankQuestionVersion), typeof(AnswerMark), typeof(MarkingRule),
         typeof(RegradeLine), typeof(KeyCorrection), typeof(SessionChange), typeof(LedgerSeal), typeof(SealedRow),
+        typeof(CoverageSnapshot), typeof(SnapshotUnit), typeof(SnapshotCell), typeof(SnapshotLine),
+        typeof(ReportedFigure), typeof(ReportedFigureWithdrawal), typeof(ReportScan),
+        typeof(ProgrammePart), typeof(RecordPart), typeof(PracticalAssessment),
     ];
 
     public static async Task EnsureAsync(Db db, CancellationToken cancel)

@@ -28,6 +28,11 @@ public static class DatedFacts
         /// <summary>What we know now, whatever the days.</summary>
         public IQueryable<T> Known() => facts.Where(fact => fact.SupersededAt == null);
 
+        /// <summary>What we knew at a moment, UTC, whatever the days; null: what we know now.</summary>
+        public IQueryable<T> KnownAt(DateTime? moment) => moment is { } then
+            ? facts.Where(fact => fact.RecordedAt <= then && (fact.SupersededAt == null || then < fact.SupersededAt))
+            : facts.Where(fact => fact.SupersededAt == null);
+
         /// <summary>What we know now of a day.</summary>
         public IQueryable<T> On(DateOnly day) =>
             facts.Where(fact => fact.SupersededAt == null && fact.From <= day && day <= fact.Until);

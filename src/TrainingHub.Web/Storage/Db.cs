@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Assessments;
 using TrainingHub.Certificates;
 using TrainingHub.Courses;
 using TrainingHub.Courses.Drafts;
 using TrainingHub.Coverage;
+using TrainingHub.Notices;
 using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.People.Imports;
@@ -12,7 +14,10 @@ using TrainingHub.Practice;
 using TrainingHub.Programmes;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes;
+using TrainingHub.Recognitions;
 using TrainingHub.Records;
+using TrainingHub.Reminders;
+using TrainingHub.Reports;
 using TrainingHub.Sessions;
 using TrainingHub.Standards;
 
@@ -66,6 +71,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();
     public DbSet<RosterImportUnit> RosterImportUnits => Set<RosterImportUnit>();
     public DbSet<RosterImportPart> RosterImportParts => Set<RosterImportPart>();
+    public DbSet<RosterHeading> RosterHeadings => Set<RosterHeading>();
     public DbSet<RosterImportRow> RosterImportRows => Set<RosterImportRow>();
     public DbSet<TransferRequest> TransferRequests => Set<TransferRequest>();
 
@@ -79,11 +85,13 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
 
     public DbSet<Programme> Programmes => Set<Programme>();
     public DbSet<ProgrammeRule> ProgrammeRules => Set<ProgrammeRule>();
+    public DbSet<ProgrammePart> ProgrammeParts => Set<ProgrammePart>();
     public DbSet<CoverageTarget> CoverageTargets => Set<CoverageTarget>();
     public DbSet<TargetRule> TargetRules => Set<TargetRule>();
 
     public DbSet<TrainingRecord> TrainingRecords => Set<TrainingRecord>();
     public DbSet<RecordNames> RecordNames => Set<RecordNames>();
+    public DbSet<RecordPart> RecordParts => Set<RecordPart>();
     public DbSet<Revocation> Revocations => Set<Revocation>();
     public DbSet<LedgerSeal> LedgerSeals => Set<LedgerSeal>();
     public DbSet<SealedRow> SealedRows => Set<SealedRow>();
@@ -93,9 +101,16 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<CoverageStanding> CoverageStandings => Set<CoverageStanding>();
     public DbSet<CoverageCell> CoverageCells => Set<CoverageCell>();
     public DbSet<CoverageDue> CoverageDues => Set<CoverageDue>();
+    public DbSet<CoverageSnapshot> CoverageSnapshots => Set<CoverageSnapshot>();
+    public DbSet<SnapshotUnit> SnapshotUnits => Set<SnapshotUnit>();
+    public DbSet<SnapshotCell> SnapshotCells => Set<SnapshotCell>();
+    public DbSet<SnapshotLine> SnapshotLines => Set<SnapshotLine>();
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<SerialCounter> SerialCounters => Set<SerialCounter>();
+
+    public DbSet<PracticalAssessment> PracticalAssessments => Set<PracticalAssessment>();
+    public DbSet<OutsideTraining> OutsideTrainings => Set<OutsideTraining>();
 
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<AttemptItem> AttemptItems => Set<AttemptItem>();
@@ -119,6 +134,19 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<SessionFile> SessionFiles => Set<SessionFile>();
     public DbSet<SessionChange> SessionChanges => Set<SessionChange>();
     public DbSet<Lecturer> Lecturers => Set<Lecturer>();
+
+    public DbSet<ReportedFigure> ReportedFigures => Set<ReportedFigure>();
+    public DbSet<ReportedFigureWithdrawal> ReportedFigureWithdrawals => Set<ReportedFigureWithdrawal>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ReportSection> ReportSections => Set<ReportSection>();
+    public DbSet<ReportScan> ReportScans => Set<ReportScan>();
+    public DbSet<ReportColumns> ReportColumns => Set<ReportColumns>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Dispatch> Dispatches => Set<Dispatch>();
+    public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
+    public DbSet<ResultRelease> ResultReleases => Set<ResultRelease>();
+    public DbSet<ReminderRun> ReminderRuns => Set<ReminderRun>();
 
     /// <summary>Whether this is PostgreSQL; everything else is SQLite.</summary>
     public bool IsPostgres => string.Equals(Database.ProviderName, "Npgsql.EntityFrameworkCore.PostgreSQL", StringComparison.Ordinal);

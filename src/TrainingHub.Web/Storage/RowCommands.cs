@@ -36,6 +36,19 @@ public sealed class RowCommands<T>
         _insert + string.Join(", ", rows.Select((_, row) => $"({string.Join(", ", _columns.Select((_, index) => Place(row * _columns.Count + index)))})")),
         [.. rows.SelectMany(row => _columns.Select(column => column.ValueOf(row)))]);
 
+    /// <summary>One row, if a condition holds and no unique index is in its way; else nothing, and no error.</summary>
+    /// <param name="row">Its columns without value are left out.</param>
+    /// <param name="condition">Of SQL, over parameters that are numbered after those of the row; its first is made by <paramref name="more"/>.</param>
+    /// <param name="more">Values of the condition.</param>
+    public RowCommand InsertWhere(T row, Func<int, string> condition, params IReadOnlyList<object?> more)
+    {
+        var known = _columns.Select(column => (column.Name, Value: column.ValueOf(row))).Where(column => column.Value is not null).ToList();
+        return new RowCommand(
+            $"INSERT INTO \"{_table}\" ({string.Join(", ", known.Select(column => $"\"{column.Name}\""))}) SELECT {string.Join(", ", known.Select((_, index) => Place(index)))} "
+                + $"WHERE {condition(known.Count + 1)} ON CONFLICT DO NOTHING",
+            [.. known.Select(column => column.Value), .. more]);
+    }
+
     /// <summary>Writes every column but the key, where the concurrency token is still <paramref name="knownToken"/> and the further condition holds.</summary>
     /// <param name="row">As it is to be.</param>
     /// <param name="knownToken">The concurrency token as it was read.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.RateLimiting;
 
 namespace TrainingHub.Verify;
@@ -12,7 +13,10 @@ internal sealed class RecentChecks(TimeProvider time, IReadOnlyList<(int Most, T
     private readonly Queue<DateTimeOffset> _taken = [];
     private readonly TimeSpan _longest = limits.Max(limit => limit.Window);
 
-    /// <summary>Not null once nothing counts any more: then the framework may forget the address.</summary>
+    // By the machine's own clock, which the framework goes by: one that was just made or asked for is in use, whatever the application's clock says.
+    private long _askedAt = Stopwatch.GetTimestamp();
+
+    /// <summary>Not null once nothing counts any more: then the framework may forget the address, some seconds after it was last asked for.</summary>
     public override TimeSpan? IdleDuration
     {
         get
@@ -20,7 +24,7 @@ internal sealed class RecentChecks(TimeProvider time, IReadOnlyList<(int Most, T
             lock (_lock)
             {
                 Forget(time.GetUtcNow());
-                return _taken.Count == 0 ? _longest : null;
+                return _taken.Count == 0 ? Stopwatch.GetElapsedTime(_askedAt) : null;
             }
         }
     }
@@ -32,6 +36,7 @@ internal sealed class RecentChecks(TimeProvider time, IReadOnlyList<(int Most, T
         lock (_lock)
         {
             var now = time.GetUtcNow();
+            _askedAt = Stopwatch.GetTimestamp();
             Forget(now);
             var wait = limits.Max(limit => WaitOf(limit.Most, limit.Window, now));
             if (wait > TimeSpan.Zero)

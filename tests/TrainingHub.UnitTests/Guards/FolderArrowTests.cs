@@ -7,8 +7,8 @@ public sealed partial class FolderArrowTests
 {
     private static readonly string[] Order =
     [
-        "Time", "Facts", "Storage", "Hosting", "Organizations", "People", "Account", "Standards", "Questions", "Courses", "Practice", "Programmes", "Records",
-        "Coverage", "Certificates", "Completions", "Quizzes", "Classes", "Contests", "Sessions", "Obligations", "Campaigns", "Verify", "Demo", "Home",
+        "Time", "Facts", "Storage", "Hosting", "Organizations", "People", "Notices", "Account", "Standards", "Questions", "Courses", "Practice", "Programmes", "Records",
+        "Coverage", "Certificates", "Completions", "Quizzes", "Classes", "Contests", "Sessions", "Assessments", "Recognitions", "Transcripts", "Reports", "Reminders", "Obligations", "Campaigns", "Verify", "Demo", "Home",
     ];
 
     /// <summary>Files that look to the right, with the reason.</summary>

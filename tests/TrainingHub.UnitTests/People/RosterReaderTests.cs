@@ -18,9 +18,9 @@ public sealed class RosterReaderTests
     [Fact]
     public void Keeps_rare_characters()
     {
-        var read = Read(["姓名", "岗位"], ["𬎆䶮", "教师"]);
+        var read = Read(["姓名", "岗位"], ["𬎆䶮", "教师"], ["㛃𬭚", "教师"]);
 
-        Assert.Equal("𬎆䶮", Assert.Single(read.Rows).Name);
+        Assert.Equal(["𬎆䶮", "㛃𬭚"], read.Rows.Select(row => row.Name));
     }
 
     [Fact]
@@ -53,14 +53,55 @@ public sealed class RosterReaderTests
     }
 
     [Fact]
-    public void Refuses_merged_cells_among_the_data_but_not_in_the_title()
+    public void Reads_a_cell_merged_downwards_in_each_of_its_rows_and_refuses_one_merged_over_two_columns()
     {
-        var sheet = Sheet(["名册"], ["姓名", "岗位"], ["张三", "教师"], ["李四", "教师"]);
+        var sheet = Sheet(["名册"], ["学校", "姓名", "岗位"], ["临溪一小", "张三", "教师"], [null, "李四", null], [null, "王五", "校长"]);
 
-        var refused = Assert.IsType<ReadOutcome.Refused>(new RosterReader(needsUnit: false).Read([sheet with { MergedRanges = ["A1:B1", "B3:B4"] }]));
+        var read = Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: true).Read([sheet with { MergedRanges = ["A1:C1", "A3:A5", "C3:C4"] }]));
+        var refused = Assert.IsType<ReadOutcome.Refused>(new RosterReader(needsUnit: true).Read([sheet with { MergedRanges = ["A1:C1", "B3:C3"] }]));
 
-        Assert.Equal((FileRefusal.MergedCells, "表一\tB3:B4"), (refused.Why, refused.Where));
-        Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: false).Read([sheet with { MergedRanges = ["A1:B1"] }]));
+        Assert.Equal([("临溪一小", "张三", "教师"), ("临溪一小", "李四", "教师"), ("临溪一小", "王五", "校长")], read.Rows.Select(row => (row.Unit, row.Name, row.Position)));
+        Assert.Equal((FileRefusal.MergedCells, "表一\tB3:C3"), (refused.Why, refused.Where));
+    }
+
+    [Fact]
+    public void Reads_a_heading_in_two_rows_also_where_it_is_repeated_on_every_page()
+    {
+        var sheet = Sheet(
+            ["2026年名册"], ["序号", "姓名", "职务", "任职时间", null, "联系电话"], [null, null, null, "开始", "结束", null],
+            [1, "张三", "安全员", "2024.9", "2025.8", 13800010426d], ["序号", "姓名", "职务", "任职时间", null, "联系电话"], [2, "李四", "教师", 45536, null, null]);
+
+        var read = Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: false).Read([sheet with { MergedRanges = ["A1:F1", "A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:F3"] }]));
+
+        Assert.Equal(
+            [("张三", new DateOnly(2024, 9, 1), new DateOnly(2025, 8, 31), "13800010426"), ("李四", new DateOnly(2024, 9, 1), (DateOnly?)null, null)],
+            read.Rows.Select(row => (row.Name, row.From!.Value, row.Until, row.Phone)));
+        Assert.All(read.Rows, row => Assert.Null(row.Problem));
+    }
+
+    [Fact]
+    public void Leaves_notes_under_the_table_and_says_which()
+    {
+        var read = Read(
+            ["序号", "姓名", "岗位"], [1, "张三", "教师"], ["合计", 1], ["注：本表于9月10日前报送安全管理科，电子版和纸质版各一份，纸质版加盖公章。"], ["填表人：李四", null, null, "审核人：王五"],
+            ["本校另有外聘保安两人由保安公司派驻且按合同管理不列入本名册请知悉"], [2, "注册员", "教师"], [3, "李四", null]);
+
+        Assert.Equal(["张三", "注册员", "李四"], read.Rows.Select(row => row.Name));
+        Assert.Equal(RowReason.PositionMissing, read.Rows[^1].Problem?.Reason);
+        Assert.Equal(4, read.SkippedSheets.Count);
+        Assert.StartsWith("表一 4: 注：", read.SkippedSheets[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Takes_the_unit_from_the_name_of_a_sheet_where_it_is_one_of_a_school()
+    {
+        SheetCells[] sheets = [Sheet(["姓名", "岗位"], ["张三", "教师"]) with { Name = "临溪一小" }, Sheet(["姓名", "岗位"], ["欧阳 娜", "校长"]) with { Name = "滨河路小学（东校区）" }];
+
+        var read = Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: true).Read(sheets));
+
+        Assert.Equal([("临溪一小", "张三"), ("滨河路小学（东校区）", "欧阳 娜")], read.Rows.Select(row => (row.Unit, row.Name)));
+        Assert.IsType<ReadOutcome.Refused>(new RosterReader(needsUnit: true).Read([sheets[0] with { Name = "Sheet1" }]));
+        Assert.IsType<ReadOutcome.Refused>(new RosterReader(needsUnit: true).Read([sheets[0] with { Name = "教职工名册" }]));
     }
 
     [Theory]

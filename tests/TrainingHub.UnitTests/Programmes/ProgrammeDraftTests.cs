@@ -7,6 +7,8 @@ public sealed class ProgrammeDraftTests
 {
     private static readonly DateTime Now = new(2026, 10, 15, 2, 0, 0, DateTimeKind.Utc);
 
+    private static readonly ProgrammeDemand First = new("course", "first", [], RefusesOutside: false), Second = new("other", "second", [], RefusesOutside: false);
+
     private static ProgrammeDraft Draft => new()
     {
         Slug = "p1",
@@ -14,15 +16,15 @@ public sealed class ProgrammeDraftTests
         OrganizationId = Guid.NewGuid(),
         CycleFrom = new(2024, 1, 1),
         CycleUntil = new(2026, 12, 31),
-        CourseSlug = "course",
-        QuizSlug = "first",
+        Demand = First,
         CertificateTitle = "培训合格证明",
     };
 
     [Fact]
     public void A_draft_without_fault_becomes_a_programme_with_a_rule_from_the_first_day_of_its_cycle()
     {
-        var (programme, rule) = Draft.Make(Guid.NewGuid, Now, null);
+        var (programme, terms) = Draft.Make(Guid.NewGuid, Now, null);
+        var rule = terms.Rule;
 
         Assert.Empty(Draft.Faults());
         Assert.Equal(("轮训", "轮训"), (programme.Name, programme.NameEn));
@@ -55,9 +57,10 @@ public sealed class ProgrammeDraftTests
     [Fact]
     public void Another_quiz_ends_the_row_of_the_old_one_the_day_before()
     {
-        var (_, rule) = Draft.Make(Guid.NewGuid, Now, null);
+        var (_, terms) = Draft.Make(Guid.NewGuid, Now, null);
+        var rule = terms.Rule;
 
-        var rows = ProgrammeRules.ChangeQuiz([rule], "other", "second", new(2026, 10, 20), Guid.NewGuid, Now, null, "更新");
+        var rows = ProgrammeRules.Change([terms], Second, new(2026, 10, 20), Guid.NewGuid, Now, null, "更新").Select(one => one.Rule).ToList();
 
         Assert.Equal(Now, rule.SupersededAt);
         Assert.Equal(("first", new DateOnly(2024, 1, 1), new DateOnly(2026, 10, 19), rule.FactId), (rows[0].QuizSlug, rows[0].From, rows[0].Until, rows[0].FactId));
@@ -68,9 +71,10 @@ public sealed class ProgrammeDraftTests
     [Fact]
     public void From_its_first_day_on_the_row_is_replaced_as_a_whole()
     {
-        var (_, rule) = Draft.Make(Guid.NewGuid, Now, null);
+        var (_, terms) = Draft.Make(Guid.NewGuid, Now, null);
+        var rule = terms.Rule;
 
-        var row = Assert.Single(ProgrammeRules.ChangeQuiz([rule], "other", "second", new(2024, 1, 1), Guid.NewGuid, Now, null, null));
+        var row = Assert.Single(ProgrammeRules.Change([terms], Second, new(2024, 1, 1), Guid.NewGuid, Now, null, null)).Rule;
 
         Assert.Equal(rule.FactId, row.FactId);
     }
@@ -78,10 +82,11 @@ public sealed class ProgrammeDraftTests
     [Fact]
     public void The_same_quiz_or_a_day_without_rule_changes_nothing()
     {
-        var (_, rule) = Draft.Make(Guid.NewGuid, Now, null);
+        var (_, terms) = Draft.Make(Guid.NewGuid, Now, null);
+        var rule = terms.Rule;
 
-        Assert.Empty(ProgrammeRules.ChangeQuiz([rule], "course", "first", new(2026, 10, 20), Guid.NewGuid, Now, null, null));
-        Assert.Empty(ProgrammeRules.ChangeQuiz([rule], "other", "second", new(2023, 12, 31), Guid.NewGuid, Now, null, null));
+        Assert.Empty(ProgrammeRules.Change([terms], First, new(2026, 10, 20), Guid.NewGuid, Now, null, null));
+        Assert.Empty(ProgrammeRules.Change([terms], Second, new(2023, 12, 31), Guid.NewGuid, Now, null, null));
         Assert.Null(rule.SupersededAt);
     }
 }

@@ -32,10 +32,9 @@ public sealed class TargetDraftTests
         OrganizationId = Guid.NewGuid(),
         CycleFrom = new(2024, 1, 1),
         CycleUntil = new(2026, 1, 1),
-        CourseSlug = "c",
-        QuizSlug = "q",
+        Demand = new("c", "q", [], RefusesOutside: false),
         CertificateTitle = "培训合格证明",
-    }.Make(Guid.NewGuid, Now, null).Rule;
+    }.Make(Guid.NewGuid, Now, null).Terms.Rule;
 
     [Fact]
     public void A_draft_without_fault_becomes_a_target_known_by_series_and_year()

@@ -5,18 +5,6 @@ namespace TrainingHub.UnitTests.Records;
 public sealed class RecordTests
 {
     [Fact]
-    public void Credit_counts_once_per_course_and_calendar_year()
-    {
-        (string, DateOnly, int)[] records =
-        [
-            ("fire", new(2025, 3, 1), 90), ("fire", new(2025, 12, 31), 100), ("fire", new(2026, 1, 1), 90), ("bus", new(2026, 5, 5), 45),
-        ];
-
-        Assert.Equal(100 + 90 + 45, CreditCount.Minutes(records));
-        Assert.Equal(0, CreditCount.Minutes([]));
-    }
-
-    [Fact]
     public void Digest_changes_with_every_name_and_with_the_salt()
     {
         var names = RecordNames.Of(Guid.NewGuid(), "沈知南", "第三十二中学", "校长");

@@ -26,19 +26,67 @@ public abstract class CountAgainPropertyTests(WebApp app, int histories)
         await world.MakeAsync(people: 5, onlyWhileInPost: history is [var first, ..] && first % 2 == 0);
         try
         {
+            var (clock, seen) = (app.Services.GetRequiredService<DayClock>(), new List<(DateOnly Day, DateTime Moment, SortedSet<string> Cells)>());
             foreach (var step in history)
             {
+                app.Clock.Move(TimeSpan.FromSeconds(1));
                 var what = await TakeAsync(world, new Random(step));
                 var difference = await world.DifferenceAsync();
                 Assert.True(difference.Length == 0, $"After “{what}” (step {step}):\n{difference}");
+                seen.Add((clock.Today, clock.Now, await world.CellsAsync()));
             }
 
+            app.Clock.Move(TimeSpan.FromSeconds(1));
+            await CompareAsync(world, clock.Today, seen, new Random(history is [.., var last] ? last : 0));
             return true;
         }
         finally
         {
             await world.RetireAsync();
         }
+    }
+
+    /// <summary>What is known now gives the recount of any past day; what was known at a moment gives the cells that stood at it.</summary>
+    private static async Task CompareAsync(CountedWorld world, DateOnly today, List<(DateOnly Day, DateTime Moment, SortedSet<string> Cells)> seen, Random random)
+    {
+        var days = Enumerable.Range(0, 2).Select(_ => today.AddDays(-random.Next(120)));
+        foreach (var day in days)
+        {
+            Assert.Equal(await world.RecountAsync(day), await CellsAsync(world, day, null));
+        }
+
+        var (target, unit) = (world.Targets[random.Next(3)], random.Next(2) == 0 ? world.City : world.Counties[0]);
+        foreach (var point in (await world.TrendAsync(target, unit, today)).OrderBy(_ => random.Next()).Take(4))
+        {
+            var total = (await world.AsOfAsync(target, unit, point.Day, null)).Total;
+            Assert.Equal((point.Day, total.Counted, total.Covered, total.Excluded), (point.Day, point.Counted, point.Covered, point.Excluded));
+        }
+
+        foreach (var (day, moment, cells) in seen.OrderBy(_ => random.Next()).Take(2))
+        {
+            Assert.Equal(cells, await CellsAsync(world, day, moment));
+        }
+    }
+
+    private static async Task<SortedSet<string>> CellsAsync(CountedWorld world, DateOnly day, DateTime? moment)
+    {
+        var lines = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var target in world.Targets)
+        {
+            var city = await world.AsOfAsync(target, world.City, day, moment);
+            var county = await world.AsOfAsync(target, world.Counties[0], day, moment);
+            var names = city.Names.CountBy(name => name.Kind).ToDictionary();
+
+            Assert.Equal(city.Total.Covered, names.GetValueOrDefault(StandingKind.Covered));
+            Assert.Equal(city.Total.Missing, names.GetValueOrDefault(StandingKind.Missing));
+            Assert.Equal(city.Total.Excluded, names.GetValueOrDefault(StandingKind.Excluded));
+            Assert.Equal(city.Total.Counted, city.Units.Sum(unit => unit.Figure.Counted));
+            Assert.Equal(city.Total.Covered, city.Units.Sum(unit => unit.Figure.Covered));
+            Assert.Equal(city.Units.SingleOrDefault(unit => unit.Of.Id == world.Counties[0])?.Figure ?? CoverageFigure.Nothing, county.Total);
+            lines.UnionWith(city.Cells.Select(SlowRecount.Line));
+        }
+
+        return lines;
     }
 
     private async Task<string> TakeAsync(CountedWorld world, Random random)

@@ -276,6 +276,56 @@ internal sealed class CountedWorld(WebApp app)
         return string.Join('\n', wrong.Concat(sums).Concat(names == cells.Sum(c => c.Counted) ? [] : ["the names are not as many as the figures"]).Order(StringComparer.Ordinal).Take(12));
     });
 
+    /// <summary>All cells as they are kept now, one line each.</summary>
+    public Task<SortedSet<string>> CellsAsync() => app.InsideAsync(async services =>
+    {
+        await services.GetRequiredService<TurnOfDay>().EnsureAsync(CancellationToken.None);
+        var cells = await services.GetRequiredService<Db>().CoverageCells.AsNoTracking().Where(c => Targets.Contains(c.TargetId)).ToListAsync();
+        return new SortedSet<string>(cells.Select(SlowRecount.Line), StringComparer.Ordinal);
+    });
+
+    /// <summary>All cells of a day by a slow recount from what we know now.</summary>
+    public Task<SortedSet<string>> RecountAsync(DateOnly day) =>
+        app.WithDbAsync(async db => (await SlowRecount.ReadAsync(db, day, City)).Cells());
+
+    /// <summary>One target's figures with names at a unit, as of a day and a moment; null: all that we know now.</summary>
+    public Task<FiguresAsOf> AsOfAsync(Guid targetId, Guid unit, DateOnly day, DateTime? moment) => app.InsideAsync(async services =>
+        await services.GetRequiredService<FigureAsOf>().NamesAsync(
+            await SummaryAsync(services.GetRequiredService<Db>(), targetId, day, moment), Choice(unit), CancellationToken.None));
+
+    /// <summary>One target's trend at a unit up to a day.</summary>
+    public Task<IReadOnlyList<TrendPoint>> TrendAsync(Guid targetId, Guid unit, DateOnly day) => app.InsideAsync(async services =>
+        await services.GetRequiredService<TrendQuery>().PointsAsync(
+            await SummaryAsync(services.GetRequiredService<Db>(), targetId, day, null), Choice(unit), CancellationToken.None));
+
+    private UnitChoice Choice(Guid unit) => new(unit, "CODE", "计数单位", unit == City ? 0 : 1);
+
+    private async Task<TargetSummary> SummaryAsync(Db db, Guid targetId, DateOnly day, DateTime? moment)
+    {
+        var target = await db.CoverageTargets.SingleAsync(t => t.Id == targetId);
+        return new TargetSummary
+        {
+            Slug = target.Slug,
+            Name = target.Name,
+            NameEn = target.NameEn,
+            Series = target.Series,
+            Year = target.Year,
+            SetterName = "计数单位",
+            ProgrammeName = "培训",
+            ProgrammeNameEn = "Training",
+            Today = day,
+            Moment = moment,
+            Terms = new TargetTerms
+            {
+                TargetId = targetId,
+                SetterId = City,
+                ProgrammeId = Programme,
+                Rule = await db.TargetRules.Known().SingleAsync(r => r.TargetId == targetId),
+                ProgrammeRules = await db.ProgrammeRules.Known().Where(r => r.ProgrammeId == Programme).ToListAsync(),
+            },
+        };
+    }
+
     private async Task WriteAsync(Func<Db, Ids, DateTime, Task<FactsChanged>> change)
     {
         await app.InsideAsync(async services =>

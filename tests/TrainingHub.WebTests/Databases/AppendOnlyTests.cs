@@ -2,9 +2,14 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
+using TrainingHub.Coverage;
+using TrainingHub.Organizations;
+using TrainingHub.People;
+using TrainingHub.Programmes;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
+using TrainingHub.Reports;
 using TrainingHub.Sessions;
 using TrainingHub.Storage;
 using TrainingHub.WebTests.Completions;
@@ -105,6 +110,43 @@ public abstract class AppendOnlyTests(WebApp app)
 
     private static string Names(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"\"{column}\""));
 
+    private static void AddSnapshot(Db db, Guid id, Guid person, DateTime now)
+    {
+        var day = DateOnly.FromDateTime(now);
+        db.AddRange(
+            new CoverageSnapshot
+            {
+                Id = id,
+                TargetId = id,
+                Number = 1,
+                Day = day,
+                Moment = now,
+                CreatedBy = person,
+                TargetName = "目标",
+                TargetNameEn = "Target",
+                SetterName = "市",
+                ProgrammeName = "培训",
+                ProgrammeNameEn = "Training",
+                Percent = 100,
+                Positions = CorePosition.Principal,
+                Kinds = OrganizationKind.School,
+                RequiredFlags = OrganizationFlags.None,
+                ExcludedFlags = OrganizationFlags.None,
+                Employments = Employment.All,
+                WindowFrom = day,
+                WindowUntil = day,
+                RosterDay = day,
+                CutOffDay = day,
+                OnlyWhileValid = false,
+                OnlyWhileInPost = false,
+                Lines = 1,
+                SignerDigest = "0",
+            },
+            new SnapshotUnit { SnapshotId = id, Number = 1, Last = 1, Depth = 0, OrganizationId = id, Code = "C", Name = "市" },
+            new SnapshotCell { SnapshotId = id, UnitNumber = 1, Position = CorePosition.Principal, Counted = 1, Covered = 0, Excluded = 0, Elsewhere = 0, Declared = DeclaredState.Holders },
+            new SnapshotLine { SnapshotId = id, Number = 1, NamesId = id, NamesDigest = "0", PersonId = person, UnitNumber = 1, Position = CorePosition.Principal, Kind = StandingKind.Missing, Reason = 1 });
+    }
+
     /// <summary>A row in each of the tables.</summary>
     private async Task FillAsync()
     {
@@ -120,6 +162,7 @@ public abstract class AppendOnlyTests(WebApp app)
             db.GroupAllowances.Add(new() { Id = ids.Next(), QuizSlug = "q", OrganizationId = ids.Next(), Minutes = 5, Reason = "停电", GivenAt = now, GivenBy = person });
             db.AttemptEvents.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Kind = AttemptEventKind.Left, At = now });
             db.SessionChanges.Add(new() { Id = ids.Next(), SessionId = ids.Next(), At = now, By = person, Kind = SessionChangeKind.Planned });
+            AddSnapshot(db, ids.Next(), person, now);
             db.QuizChanges.Add(new() { Id = ids.Next(), QuizId = ids.Next(), At = now, By = person, Standing = QuizStanding.Draft, Version = 1, Terms = "{}" });
             db.AnswerMarks.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Item = 1, Given = "1", Points = 1, MarkedAt = now, MarkedBy = person });
             db.MarkingRules.Add(new() { Id = ids.Next(), QuizSlug = "q", IsDouble = true, MostApart = 2, SetAt = now, SetBy = person });
@@ -134,6 +177,58 @@ public abstract class AppendOnlyTests(WebApp app)
                 NewPoints = 2,
                 Effect = RegradeEffect.PointsOnly,
                 At = now,
+            });
+            var figure = new ReportedFigure
+            {
+                Id = ids.Next(),
+                TargetId = await db.CoverageTargets.Select(target => target.Id).FirstAsync(),
+                OrganizationId = await db.Organizations.Select(unit => unit.Id).FirstAsync(),
+                Counted = 10,
+                Covered = 3,
+                Day = new(2024, 12, 31),
+                DocumentNumber = "云教安〔2025〕1号",
+                ScanName = "1.pdf",
+                ScanType = "application/pdf",
+                ScanHash = "0",
+                ScanSize = 1,
+                EnteredAt = now,
+                EnteredBy = person,
+            };
+            var report = new Report
+            {
+                Id = ids.Next(),
+                OrganizationId = figure.OrganizationId,
+                UnitName = "单位",
+                RecipientName = "",
+                Kind = ReportKind.Year,
+                Due = new(2026, 12, 15),
+                Number = 1 + await db.Reports.CountAsync(),
+                From = new(2025, 12, 11),
+                Until = new(2026, 12, 10),
+                Moment = now,
+                CreatedBy = person,
+            };
+            db.AddRange(report, new ReportScan { Id = ids.Next(), ReportId = report.Id, Name = "1.pdf", ContentType = "application/pdf", Hash = "0", Size = 1, UploadedAt = now, UploadedBy = person });
+            db.AddRange(figure, new ReportedFigureWithdrawal { Id = ids.Next(), FigureId = figure.Id, Reason = "录错", WithdrawnAt = now, WithdrawnBy = person });
+            db.ProgrammeParts.Add(new() { Id = ids.Next(), RuleId = ids.Next(), Number = 1, Kind = ProgrammePartKind.Assessment, Title = "灭火器操作" });
+            db.RecordParts.Add(new() { RecordId = record.Id, Number = 1, Kind = LearningKind.Quiz, Title = "q", Day = record.CompletionDay, Minutes = 45 });
+            db.PracticalAssessments.Add(new()
+            {
+                Id = ids.Next(),
+                PersonId = person,
+                ProgrammeId = ids.Next(),
+                Title = "灭火器操作",
+                Day = record.CompletionDay,
+                IsPassed = true,
+                Result = "",
+                Assessor = "秦望舒",
+                OrganizationId = ids.Next(),
+                ProofHash = "0",
+                ProofName = "p.pdf",
+                ProofType = "application/pdf",
+                RecordedAt = now,
+                RecordedBy = person,
+                WithdrawsId = ids.Next(),
             });
             var seal = LedgerSeal.After(await db.LedgerSeals.OrderByDescending(one => one.Number).FirstOrDefaultAsync(), [new LedgerRow(LedgerRowKind.Record, record.Id, record.ContentHash)], now);
             db.AddRange(seal, new SealedRow { RowId = record.Id, Kind = LedgerRowKind.Record, SealNumber = seal.Number });

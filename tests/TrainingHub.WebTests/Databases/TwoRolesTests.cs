@@ -77,7 +77,11 @@ public sealed class TwoRolesTests : IAsyncLifetime
         "BasisReviewWithdrawals" => "WithdrawnBy",
         "BankQuestionVersions" => "Hash",
         "LedgerSeals" => "Digest",
+        "RecordParts" => "Title",
         "LedgerSealedRows" => "SealNumber",
+        "SnapshotUnits" => "Name",
+        "SnapshotCells" => "Counted",
+        "SnapshotLines" => "NamesDigest",
         _ => "Id",
     };
 

@@ -78,15 +78,17 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
         Assert.Empty(strangers.Select(endpoint => $"{endpoint.RoutePattern.RawText} is answered by {Name(endpoint)}"));
     }
 
-    /// <summary>The controller's folder; Home holds the pages that have no feature; the catalogue of positions belongs to people, the ledger to records, targets to coverage.</summary>
+    /// <summary>The controller's folder; Home holds the pages that have no feature; the catalogue of positions belongs to people, the ledger to records, targets to coverage, papers about a person or unit to transcripts.</summary>
     private static string[] Folders(ControllerActionDescriptor action) => action.ControllerTypeInfo.Namespace!.Split('.')[1] switch
     {
         "Home" => ["error", "language", "help", "accessibility"],
         "People" => ["people", "positions", "organizations"],
         "Account" => ["account", "organizations"],
-        "Coverage" => ["coverage", "organizations", "programmes"],
+        "Coverage" => ["coverage", "organizations", "programmes", "people"],
         "Certificates" => ["certificates", "verify"],
         "Records" => ["records", "ledger", "people"],
+        "Completions" => ["programmes"],
+        "Transcripts" => ["records", "people", "organizations"],
         var folder => [folder],
     };
 

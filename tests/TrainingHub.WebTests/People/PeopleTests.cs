@@ -28,6 +28,21 @@ public abstract partial class PeopleTests(WebApp app)
     }
 
     [Fact]
+    public async Task Shows_what_is_known_of_a_person_by_day()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
+        var person = Id(SmallWorld.Principal);
+
+        var page = await browser.ReadAsync($"/people/{person}/timeline?kind=nothing&page=-3");
+        var posts = await browser.ReadAsync($"/people/{person}/timeline?kind=PostBegan");
+
+        Assert.Contains("沈知南的时间线", page, StringComparison.Ordinal);
+        Assert.Contains("2022年9月1日", posts, StringComparison.Ordinal);
+        Assert.Contains("校长", posts, StringComparison.Ordinal);
+        Assert.DoesNotContain("完成培训</span>", posts, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_page_sends_the_signed_out_to_sign_in_hides_what_is_out_of_reach_and_refuses_who_may_not()
     {
         using var visitor = app.Visitor();
@@ -36,7 +51,7 @@ public abstract partial class PeopleTests(WebApp app)
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);
         var stranger = $"/people/{Id(SmallWorld.BinhePrincipal)}";
         var post = WorldIds.Of("membership", $"{SmallWorld.BinhePrincipal}/{SmallWorld.Binhe}/principal");
-        string[] pages = ["", "/details", "/memberships/new", $"/memberships/{post}/ending", $"/memberships/{post}/primacy"];
+        string[] pages = ["", "/timeline", "/details", "/memberships/new", $"/memberships/{post}/ending", $"/memberships/{post}/primacy"];
 
         foreach (var page in pages)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Programmes;
 using TrainingHub.Seeds;
 using TrainingHub.WebTests.Coverage;
 using TrainingHub.WebTests.Quizzes;
@@ -28,8 +29,8 @@ public abstract class FirstProgrammeTests(WebApp app)
             ["CertificateTitle"] = "安全轮训证明",
         });
         var form = set.Headers.Location!.OriginalString;
-        Assert.Contains("30/60/100", await officer.ReadAsync(form));
-        using var counted = await officer.PostAsync(form.Replace("/new", "/presets", StringComparison.Ordinal), new() { ["Organization"] = City, ["Source"] = "云岭市实施方案第7条" });
+        Assert.Contains("市任务分工第7项", await officer.ReadAsync(form));
+        using var counted = await officer.PostAsync(form.Replace("/new", "/presets", StringComparison.Ordinal), new() { ["Preset"] = nameof(PolicyPreset.CityPlanItem7), ["Organization"] = City, ["Source"] = "云岭市实施方案第7条" });
         var figure = counted.Headers.Location!.OriginalString;
 
         Assert.Contains("应训 19 已训 0 达标需 19", CoveragePagesTests.Plain(await officer.ReadAsync(figure)));

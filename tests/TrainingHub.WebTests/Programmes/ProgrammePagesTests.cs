@@ -42,7 +42,7 @@ public abstract class ProgrammePagesTests(WebApp app)
 
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
-        Assert.Contains("已为该项目设定过这三个目标", await TextAsync(second));
+        Assert.Contains("已为该项目设定过这一组目标", await TextAsync(second));
     }
 
     [Fact]

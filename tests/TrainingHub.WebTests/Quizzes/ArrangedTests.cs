@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Quizzes;
 using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Seeds;
 
@@ -26,10 +27,15 @@ public abstract class ArrangedTests(WebApp app)
         var held = await learner.ReadAsync(path);
         var before = await learner.ReadAsync($"/quizzes/{slug}");
         var known = await ReleasedAsync(SmallWorld.Principal);
+        var early = await app.InsideAsync(services => services.GetRequiredService<TellReleased>().RunAsync(default));
         app.Clock.Move(TimeSpan.FromHours(2) + TimeSpan.FromSeconds(1));
         var told = await learner.ReadAsync(path);
         var after = await ReleasedAsync(SmallWorld.Principal);
+        var free = await app.InsideAsync(services => services.GetRequiredService<TellReleased>().RunAsync(default));
+        var twice = await app.InsideAsync(services => services.GetRequiredService<TellReleased>().RunAsync(default));
 
+        Assert.Equal((0, 1, 0), (early, free, twice));
+        Assert.Contains(path, (await app.WithDbAsync(db => db.Notices.SingleAsync(notice => notice.Key == $"result:{slug}:1"))).Link, StringComparison.Ordinal);
         Assert.Contains("春季消防测验", home, StringComparison.Ordinal);
         Assert.Contains($"/quizzes/{slug}", home, StringComparison.Ordinal);
         Assert.Contains("可以作答", list, StringComparison.Ordinal);

@@ -4,8 +4,11 @@ using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Quizzes;
 
-/// <summary>The application as a process of its own, killed between an answer and handing in: the receipts given are still true.</summary>
-public abstract class KilledProcessTests(WebApp app)
+/// <summary>
+/// The application as a process of its own, killed between an answer and handing in: the receipts given are still true, and another browser goes on.
+/// On both databases, with more kills and a failing network: <see cref="ShakyNetworkTests"/>.
+/// </summary>
+public sealed class KilledProcessTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Fact]
     public async Task Answers_with_a_receipt_survive_a_kill()
@@ -52,7 +55,3 @@ public abstract class KilledProcessTests(WebApp app)
         return await browser.SendAsync(request);
     }
 }
-
-public sealed class KilledProcessOnSqlite(SqliteApp app) : KilledProcessTests(app), IClassFixture<SqliteApp>;
-
-public sealed class KilledProcessOnPostgres(PostgresApp app) : KilledProcessTests(app), IClassFixture<PostgresApp>;

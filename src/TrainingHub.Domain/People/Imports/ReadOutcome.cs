@@ -8,7 +8,7 @@ public abstract record ReadOutcome
     /// <summary>The rows, and what was left out of them.</summary>
     /// <param name="Rows">Every row below a heading that is not blank.</param>
     /// <param name="DroppedColumns">Headings (with the letter) of columns that held identity numbers.</param>
-    /// <param name="SkippedSheets">Sheets that are hidden or have no heading.</param>
+    /// <param name="SkippedSheets">Sheets that are hidden or have no heading, and notes under a table.</param>
     public sealed record Read(IReadOnlyList<RosterRow> Rows, IReadOnlyList<string> DroppedColumns, IReadOnlyList<string> SkippedSheets) : ReadOutcome;
 
     /// <summary>The file as a whole is not taken.</summary>

@@ -4,7 +4,7 @@ using TrainingHub.Organizations;
 namespace TrainingHub.People.Imports;
 
 /// <summary>The row that names the columns. It may lie below rows with a title.</summary>
-/// <param name="Row">Its number from zero.</param>
+/// <param name="Row">Its number from zero; of a heading in two rows the lower one's.</param>
 /// <param name="Columns">Which place, from zero, holds which column.</param>
 /// <param name="Found">The headings as the file writes them, from left to right.</param>
 public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterColumn, int> Columns, IReadOnlyList<string> Found)
@@ -28,16 +28,18 @@ public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterCol
     /// The first row with at least name and post; else the row with most headings that are known, so that one can say what is missing;
     /// null when no row has a known heading.
     /// </summary>
-    public static RosterHeader? Find(SheetCells sheet)
+    /// <param name="sheet">Of a workbook.</param>
+    /// <param name="own">What folded headings mean here, as a person said; goes before the usual spellings. Null: nothing was said.</param>
+    public static RosterHeader? Find(SheetCells sheet, IReadOnlyDictionary<string, RosterColumn>? own = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         RosterHeader? best = null;
         for (var row = 0; row < Math.Min(sheet.Rows.Count, RowsSearched); row++)
         {
-            var header = Read(sheet.Rows[row], row);
+            var header = Read(sheet.Rows[row], row, own ?? Spellings);
             if (header.Has(RosterColumn.Name) && header.Has(RosterColumn.Position))
             {
-                return header;
+                return row + 1 < sheet.Rows.Count ? WithSecondRow(sheet, header) : header;
             }
 
             if (header.Columns.Count > (best?.Columns.Count ?? 0))
@@ -49,12 +51,12 @@ public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterCol
         return best;
     }
 
-    private static RosterHeader Read(IReadOnlyList<RosterCell> cells, int row)
+    private static RosterHeader Read(IReadOnlyList<RosterCell> cells, int row, IReadOnlyDictionary<string, RosterColumn> own)
     {
         var columns = new Dictionary<RosterColumn, int>();
         for (var place = 0; place < cells.Count; place++)
         {
-            if (cells[place].Kind == CellKind.Text && Spellings.TryGetValue(Fold(cells[place].Text), out var column))
+            if (cells[place].Kind == CellKind.Text && Fold(cells[place].Text) is var heading && (own.TryGetValue(heading, out var column) || Spellings.TryGetValue(heading, out column)))
             {
                 columns.TryAdd(column, place);
             }
@@ -63,7 +65,55 @@ public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterCol
         return new RosterHeader(row, columns, [.. cells.Where(cell => cell.Kind == CellKind.Text && cell.Text.Length <= 40).Select(cell => cell.Text)]);
     }
 
-    private static string Fold(string heading) => Ornaments().Replace(NameFolding.Fold(heading), "");
+    // 任职时间 over 开始 and 结束: the row below names parts of what the row above names, and nobody.
+    private static RosterHeader WithSecondRow(SheetCells sheet, RosterHeader header)
+    {
+        var (upper, lower) = (sheet.Rows[header.Row], sheet.Rows[header.Row + 1]);
+        var columns = new Dictionary<RosterColumn, int>(header.Columns);
+        if (IsSaid(RosterColumn.Name) || IsSaid(RosterColumn.Position))
+        {
+            return header;
+        }
+
+        var (above, parts) = ("", 0);
+        for (var place = 0; place < lower.Count; place++)
+        {
+            above = place < upper.Count && upper[place].Kind == CellKind.Text ? upper[place].Text : above;
+            if (lower[place].Kind == CellKind.Text && Part(Fold(above), Fold(lower[place].Text)) is { } column)
+            {
+                columns[column] = place;
+                parts++;
+            }
+        }
+
+        return parts is 0 ? header : header with { Row = header.Row + 1, Columns = columns };
+
+        // A cell merged over both rows says in the lower what it says in the upper.
+        bool IsSaid(RosterColumn column) =>
+            header.Columns[column] is var place && place < lower.Count && lower[place].Kind != CellKind.Blank
+            && !string.Equals(lower[place].Text, upper[place].Text, StringComparison.Ordinal);
+    }
+
+    private static RosterColumn? Part(string above, string part) =>
+        Spellings.TryGetValue(above + part, out var whole) ? whole
+        : Spellings.TryGetValue(part, out var alone) && !Spellings.ContainsKey(above) ? alone
+        : !above.Contains("任职", StringComparison.Ordinal) && !above.Contains("起止", StringComparison.Ordinal) && !above.Contains("时间", StringComparison.Ordinal) ? null
+        : part is "开始" or "起" or "自" or "起始" or "开始时间" or "开始日期" or "起始时间" ? RosterColumn.From
+        : part is "结束" or "止" or "至" or "终止" or "结束时间" or "结束日期" or "截止时间" ? RosterColumn.Until
+        : null;
+
+    /// <summary>Whether a row names the columns once more, as on the top of every printed page.</summary>
+    public bool IsRepeatedIn(SheetCells sheet, int row)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        var places = Columns.Where(pair => pair.Key is not (RosterColumn.From or RosterColumn.Until)).Select(pair => pair.Value).ToList();
+        return Enumerable.Range(Math.Max(0, Row - 1), Row > 0 ? 2 : 1).Any(own => places.TrueForAll(place =>
+            place < sheet.Rows[own].Count && place < sheet.Rows[row].Count && sheet.Rows[own][place].Kind == CellKind.Text
+            && string.Equals(sheet.Rows[own][place].Text, sheet.Rows[row][place].Text, StringComparison.Ordinal)));
+    }
+
+    /// <summary>A heading without its ornaments, in which 姓名* and 姓名（必填） are one.</summary>
+    public static string Fold(string heading) => Ornaments().Replace(NameFolding.Fold(heading), "");
 
     private static Dictionary<string, RosterColumn> Spell(params (RosterColumn Column, string Words)[] spellings) =>
         spellings.SelectMany(line => line.Words.Split(' '), (line, word) => (Word: NameFolding.Fold(word), line.Column))

@@ -1,14 +1,21 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TrainingHub.Organizations;
 
 namespace TrainingHub.People.Imports;
 
 /// <summary>Turns the sheets of a workbook into rows of a roster. Cells with identity numbers are left behind here, before anything is kept.</summary>
 /// <param name="needsUnit">Whether the file has to say the unit: the import speaks for more than one.</param>
-public sealed class RosterReader(bool needsUnit)
+/// <param name="own">What headings mean in this unit (see <see cref="RosterHeader.Find"/>); null: nothing was said.</param>
+public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<string, RosterColumn>? own = null)
 {
     /// <summary>More rows than this are not one roster.</summary>
-    public const int MostRows = 50_000;
+    public const int MostRows = 120_000;
+
+    private const int MostOfNote = 60;
+
+    // No name is longer; a sentence is.
+    private const int MostOfName = 25;
 
     private readonly List<RosterRow> _rows = [];
     private readonly List<string> _dropped = [];
@@ -18,9 +25,9 @@ public sealed class RosterReader(bool needsUnit)
     {
         ArgumentNullException.ThrowIfNull(sheets);
         ReadOutcome.Refused? missing = null;
-        foreach (var sheet in sheets.Where(sheet => sheet.Rows.Count > 0))
+        foreach (var sheet in sheets.Where(sheet => sheet.Rows.Count > 0).Select(sheet => sheet.WithMergedFilled()))
         {
-            var header = sheet.IsHidden ? null : RosterHeader.Find(sheet);
+            var header = sheet.IsHidden ? null : RosterHeader.Find(sheet, own);
             if (header is null)
             {
                 _skipped.Add(IdentityNumber.Redact(sheet.Name));
@@ -51,7 +58,7 @@ public sealed class RosterReader(bool needsUnit)
     private ReadOutcome.Refused? Missing(SheetCells sheet, RosterHeader header)
     {
         RosterColumn[] needed = needsUnit ? [RosterColumn.Name, RosterColumn.Unit, RosterColumn.Position] : [RosterColumn.Name, RosterColumn.Position];
-        var missing = needed.Where(column => !header.Has(column)).ToList();
+        var missing = needed.Where(column => !header.Has(column) && !(column is RosterColumn.Unit && UnitOf(sheet) is not null)).ToList();
         return missing.Count == 0
             ? null
             : new ReadOutcome.Refused(FileRefusal.MissingColumn, $"{IdentityNumber.Redact(sheet.Name)}\t{string.Join(',', missing)}", IdentityNumber.Redact(string.Join('、', header.Found.Take(30))));
@@ -73,29 +80,41 @@ public sealed class RosterReader(bool needsUnit)
         for (var row = header.Row + 1; row < sheet.Rows.Count && _rows.Count <= MostRows; row++)
         {
             var cells = columns.ToDictionary(pair => pair.Key, pair => At(sheet, row, pair.Value));
-            if (cells.Values.Any(cell => cell.Kind != CellKind.Blank))
+            if (IsNote(sheet, row, cells))
             {
-                _rows.Add(ReadRow(sheet, row, columns, cells));
+                var said = sheet.Rows[row].First(cell => cell.Kind != CellKind.Blank).Text;
+                _skipped.Add(IdentityNumber.Redact(Short($"{sheet.Name} {SheetCells.Address(row, 0)[1..]}: {said}", MostOfNote)));
+                continue;
             }
+
+            if (cells.Values.All(cell => cell.Kind == CellKind.Blank) || header.IsRepeatedIn(sheet, row))
+            {
+                continue;
+            }
+
+            _rows.Add(needsUnit && !columns.ContainsKey(RosterColumn.Unit) && UnitOf(sheet) is { } unit
+                ? ReadRow(sheet, row, columns, cells) with { Unit = unit }
+                : ReadRow(sheet, row, columns, cells));
         }
 
         return null;
     }
 
-    private static string? MergedInData(SheetCells sheet, RosterHeader header)
-    {
-        foreach (var range in sheet.MergedRanges)
-        {
-            var ends = range.Split(':');
-            var last = SheetCells.Parse(ends[^1]);
-            var first = SheetCells.Parse(ends[0]);
-            if (first is { } from && last is { } to && to.Row > header.Row && from.Row < sheet.Rows.Count)
-            {
-                return range;
-            }
-        }
+    // Downwards a merged cell says the same of every row. Over two columns nobody knows of which it speaks; a note under the table is no row.
+    private static string? MergedInData(SheetCells sheet, RosterHeader header) => sheet.MergedRanges.FirstOrDefault(range =>
+        SheetCells.Ends(range) is var (from, to) && from.Row > header.Row && from.Row < sheet.Rows.Count
+        && header.Columns.Values.Count(place => from.Column <= place && place <= to.Column) > 1
+        && !IsNote(sheet, from.Row, header.Columns.ToDictionary(pair => pair.Key, pair => At(sheet, from.Row, pair.Value))));
 
-        return null;
+    /// <summary>The unit of a workbook that keeps one sheet for each: the sheet's name, where it is one of a school or bureau and not 名册 or Sheet1.</summary>
+    private static string? UnitOf(SheetCells sheet) => UnitName().IsMatch(sheet.Name.Trim()) ? sheet.Name.Trim() : null;
+
+    // 注：…, 填表人：…, 合计: beside them stands no person, and at most one more cell.
+    private static bool IsNote(SheetCells sheet, int row, Dictionary<RosterColumn, RosterCell> cells)
+    {
+        var said = sheet.Rows[row].Where(cell => cell.Kind != CellKind.Blank).ToList();
+        return said.Count > 0 && cells.GetValueOrDefault(RosterColumn.Position).Kind is CellKind.Blank
+            && (NoteWords().IsMatch(said[0].Text) || (said.Count is 1 && said[0].Text.Length > MostOfName));
     }
 
     // A column is dropped when a third of what it says are identity numbers, or when its heading says so; single cells elsewhere are left out one by one.
@@ -251,6 +270,14 @@ public sealed class RosterReader(bool needsUnit)
 
         return day;
     }
+
+    [GeneratedRegex(
+        @"^\s*[(（【]?(注|备注|附注|说明|填写说明|(填表|填报|制表|审核|复核|联系|负责|单位负责)(人|单位|时间|日期)?|校长签字|签字|盖章|单位(?=[(（]盖章)|合计|总计|共计|小计)(\s|[:：、,，.)）】(（0-9]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NoteWords();
+
+    [GeneratedRegex("学校|小学|中学|幼儿园|学院|大学|教育局|中心|校区|高中|初中|职高|教学点|分校|分园|[一二三四五六七八九十百0-9]+[小中]$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UnitName();
 
     // Never half of a character outside the basic plane.
     private static string Short(string text, int most = 120) =>

@@ -18,6 +18,47 @@ public sealed record SheetCells
     /// <summary>Days are counted from 1904 instead of 1900, as old workbooks from Macs do.</summary>
     public bool CountsFrom1904 { get; init; }
 
+    /// <summary>
+    /// The same with every cell that is merged downwards saying what its top cell says, as whoever reads the sheet sees it: a school or a post that
+    /// stands once for several people. Sideways nothing is copied.
+    /// </summary>
+    public SheetCells WithMergedFilled()
+    {
+        if (MergedRanges.Count is 0)
+        {
+            return this;
+        }
+
+        var rows = Rows.Select(row => row.ToList()).ToList();
+        foreach (var (from, to) in MergedRanges.Select(Ends).OfType<((int Row, int Column) From, (int Row, int Column) To)>())
+        {
+            if (from.Row >= rows.Count || from.Column >= rows[from.Row].Count)
+            {
+                continue;
+            }
+
+            for (var row = from.Row + 1; row <= Math.Min(to.Row, rows.Count - 1); row++)
+            {
+                while (rows[row].Count <= from.Column)
+                {
+                    rows[row].Add(RosterCell.Blank);
+                }
+
+                rows[row][from.Column] = rows[from.Row][from.Column];
+            }
+        }
+
+        return this with { Rows = [.. rows] };
+    }
+
+    /// <summary>First and last cell of a range such as B7:B9, both from zero; null when it is none.</summary>
+    public static ((int Row, int Column) From, (int Row, int Column) To)? Ends(string range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        var ends = range.Split(':');
+        return Parse(ends[0]) is { } from && Parse(ends[^1]) is { } to ? (from, to) : null;
+    }
+
     /// <summary>C38 of row 37 and column 2, both from zero.</summary>
     public static string Address(int row, int column)
     {

@@ -26,5 +26,12 @@ public sealed record ImportInput
     /// <summary>Blank: the effective day.</summary>
     public DateOnly? PresumedStart { get; init; }
 
+    /// <summary>What headings mean that the file's reader does not know.</summary>
+    public HeadingInput[]? Headings { get; init; }
+
+    /// <summary>What was said of them, each heading once.</summary>
+    internal IReadOnlyList<HeadingInput> Said =>
+        [.. (Headings ?? []).Where(one => one.Heading.Length is > 0 and <= RosterHeading.LongestHeading && Enum.IsDefined(one.Column) && one.Column is not RosterColumn.None).DistinctBy(one => RosterHeader.Fold(one.Heading), StringComparer.Ordinal)];
+
     public ImportMode Mode { get; init; } = ImportMode.Incremental;
 }

@@ -11,6 +11,7 @@ internal static class ImportsFeature
             var services = builder.Services;
             services.AddScoped<ImportUnits>();
             services.AddScoped<KnownPeopleQuery>();
+            services.AddScoped<RosterHeadings>();
             services.AddScoped<UploadRoster>();
             services.AddScoped<ReadImport>();
             services.AddScoped<ApplyImport>();

@@ -22,7 +22,18 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
     {
         var pages = Pages.Of(filter.Page, await Filtered(filter).CountAsync(cancel));
         var lines = await Lines(filter).Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
-        return new ImportsPage(input, await UnitsAsync(cancel), filter, lines, pages, refusal);
+        return new ImportsPage(input, await UnitsAsync(cancel), filter, lines, pages, refusal) { Headings = await HeadingsAsync(cancel) };
+    }
+
+    private Task<List<ImportsPage.KnownHeading>> HeadingsAsync(CancellationToken cancel)
+    {
+        var reached = scope.Organizations(Capability.ManagePeople);
+        return (
+            from heading in db.RosterHeadings
+            where reached.Contains(heading.OrganizationId)
+            join unit in db.Organizations on heading.OrganizationId equals unit.Id
+            orderby unit.Name, unit.Code, heading.Heading
+            select new ImportsPage.KnownHeading(unit.Code, unit.Name, heading.Heading, heading.Column)).Take(200).ToListAsync(cancel);
     }
 
     /// <summary>All imports that the filter finds, one after the other.</summary>

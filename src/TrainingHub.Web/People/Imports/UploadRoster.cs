@@ -10,7 +10,7 @@ namespace TrainingHub.People.Imports;
 /// Takes a file: reads it in memory, leaves identity numbers behind, stages the rows in one transaction. Comparing them with the
 /// people on the roster is background work. The file itself is never kept.
 /// </summary>
-public sealed class UploadRoster(Db db, Transactions transactions, ImportUnits units, ImportPace pace, ImportSignal signal, DayClock clock, Ids ids)
+public sealed class UploadRoster(Db db, Transactions transactions, ImportUnits units, RosterHeadings headings, ImportPace pace, ImportSignal signal, DayClock clock, Ids ids)
 {
     private const int RowsInPart = 500;
 
@@ -23,7 +23,10 @@ public sealed class UploadRoster(Db db, Transactions transactions, ImportUnits u
         }
 
         var unitCount = await units.SpokenFor(named, input.IncludesBelow).Take(2).CountAsync(cancel);
-        return new RosterReader(needsUnit: unitCount > 1).Read(file.Sheets) switch
+        var (said, known) = (input.Said, await headings.OfAsync(named[0], cancel));
+        var own = said.Select(one => (Folded: RosterHeader.Fold(one.Heading), one.Column)).Concat(known.Select(one => (one.Folded, one.Column)))
+            .DistinctBy(one => one.Folded, StringComparer.Ordinal).ToDictionary(one => one.Folded, one => one.Column, StringComparer.Ordinal);
+        return new RosterReader(needsUnit: unitCount > 1, own).Read(file.Sheets) switch
         {
             ReadOutcome.Read read => new UploadOutcome.Staged(await StageAsync(personId, named, input, read, bytes, fileName, cancel)),
             ReadOutcome.Refused reading => new UploadOutcome.Refused(reading),
@@ -63,6 +66,7 @@ public sealed class UploadRoster(Db db, Transactions transactions, ImportUnits u
             db.AddRange(others);
             db.AddRange(parts);
             await db.SaveChangesAsync(token);
+            await headings.KeepAsync(named[0], personId, input.Said, token);
         }, cancel);
         pace.Learn(ImportTask.Stage, read.Rows.Count, began);
         signal.Wake();

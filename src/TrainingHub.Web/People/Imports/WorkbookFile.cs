@@ -2,11 +2,12 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using ExcelDataReader;
+using TrainingHub.Courseware.Exchange;
 
 namespace TrainingHub.People.Imports;
 
 /// <summary>
-/// Opens an uploaded workbook. What a file is, is judged by its content: its name is not asked. The structure (merged cells, formulas, macros)
+/// Opens an uploaded workbook or CSV file. What a file is, is judged by its content: its name is not asked. The structure (merged cells, formulas, macros)
 /// is read from the XML, the values by the reader of workbooks; nothing is written to disk.
 /// </summary>
 public sealed class WorkbookFile
@@ -36,6 +37,11 @@ public sealed class WorkbookFile
 
         try
         {
+            if (!ForeignFile.IsArchive(bytes))
+            {
+                return CsvSheet.Read(bytes) is { } sheet ? (new WorkbookFile { Sheets = [sheet] }, null) : (null, new ReadOutcome.Refused(FileRefusal.WrongType));
+            }
+
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             if (JudgeEntries(zip) is { } wrong)
             {
@@ -66,8 +72,8 @@ public sealed class WorkbookFile
         [] => FileRefusal.NoFile,
         { Length: > MostBytes } => FileRefusal.TooLarge,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => JudgeCompound(bytes),
-        [(byte)'P', (byte)'K', 3, 4, ..] => null,
-        _ => FileRefusal.WrongType,
+        // What is no archive may be a table in text.
+        _ => null,
     };
 
     // An encrypted .xlsx is an OLE file with a stream of this name; an old .xls is an OLE file with a stream Workbook.

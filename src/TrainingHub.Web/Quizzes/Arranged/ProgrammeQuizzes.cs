@@ -11,7 +11,7 @@ namespace TrainingHub.Quizzes.Arranged;
 /// The arranged quizzes that can complete a programme: published, not over, of units for which the current person sets programmes. Passing writes record
 /// and certificate at once: so the score is told at once, and the best attempt counts, because what was passed once is not taken back.
 /// </summary>
-public sealed class ProgrammeQuizzes(Db db, Scope scope, DayClock clock) : IArrangedQuizzes
+public sealed class ProgrammeQuizzes(Db db, Scope scope, PaperDraws draws, DayClock clock) : IArrangedQuizzes
 {
     private const int MostOffered = 200;
 
@@ -25,5 +25,21 @@ public sealed class ProgrammeQuizzes(Db db, Scope scope, DayClock clock) : IArra
             orderby quiz.ClosesAt descending, quiz.Slug
             select new { unit.Name, quiz.Slug, quiz.Title, quiz.Terms }).Take(MostOffered).ToListAsync(cancel);
         return [.. rows.Where(row => TermsJson.Read(row.Terms).MayCompleteProgrammes).Select(row => new QuizChoice("", row.Name, row.Slug, row.Title))];
+    }
+
+    public async Task<IReadOnlySet<string>> StandardsAsync(string quizSlug, CancellationToken cancel)
+    {
+        var standards = new HashSet<string>(StringComparer.Ordinal);
+        if (await db.ArrangedQuizzes.AsNoTracking().SingleOrDefaultAsync(quiz => quiz.Slug == quizSlug, cancel) is not { } quiz)
+        {
+            return standards;
+        }
+
+        var terms = TermsJson.Read(quiz.Terms);
+        var always = terms.Plan.Fixed.Select(question => question.Name).ToHashSet();
+        var asked = (await draws.CandidatesAsync(quiz.OrganizationId, terms, cancel))
+            .Where(candidate => always.Contains(candidate.Name) || terms.Plan.Sections.Any(section => section.Filter.Takes(candidate)));
+        standards.UnionWith(asked.SelectMany(candidate => candidate.Question.Key.Standards));
+        return standards;
     }
 }

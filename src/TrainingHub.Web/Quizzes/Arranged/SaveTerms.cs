@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Programmes;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -35,7 +36,7 @@ public sealed class SaveTerms(Db db, Transactions transactions, CurrentPerson cu
             return new ArrangeOutcome.Short();
         }
 
-        if (!terms.MayCompleteProgrammes && await db.ProgrammeRules.Known().AnyAsync(rule => rule.QuizSlug == quiz.Slug && rule.CycleUntil >= clock.Today, cancel))
+        if (!terms.MayCompleteProgrammes && await db.RulesAsking(quiz.Slug).Known().AnyAsync(rule => rule.CycleUntil >= clock.Today, cancel))
         {
             return new ArrangeOutcome.Bound();
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace TrainingHub.Quizzes.Regrades;
@@ -9,12 +8,6 @@ internal static class CheckPapersCommand
     /// <returns>0 when everything agrees, 1 when something differs.</returns>
     public static async Task<int> RunAsync(WebApplication app)
     {
-        // The terminal's language where the application speaks it, else its first one.
-        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is not ("en" or "zh"))
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
-        }
-
         await using var scope = app.Services.CreateAsyncScope();
         var (check, text) = (scope.ServiceProvider.GetRequiredService<CheckPapers>(), scope.ServiceProvider.GetRequiredService<IStringLocalizer<RegradesText>>());
         var differing = 0;

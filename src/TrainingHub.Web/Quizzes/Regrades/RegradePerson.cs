@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Notices;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -8,7 +9,7 @@ namespace TrainingHub.Quizzes.Regrades;
 /// Applies a regrade to the attempts of one person, in one transaction: points, and where an attempt passes now the record, the figures and the
 /// certificate, with the day of its submit. A record that rests on an attempt which no longer passes stays. Asked again it changes nothing.
 /// </summary>
-public sealed class RegradePerson(Db db, Transactions transactions, RegradePapers papers, SubmitAttempt submit, DayClock clock)
+public sealed class RegradePerson(Db db, Transactions transactions, RegradePapers papers, SubmitAttempt submit, QuizReach quizzes, Notify notify, DayClock clock)
 {
     /// <summary>How many attempts it changed.</summary>
     public Task<int> RunAsync(Regrade regrade, IReadOnlyList<Guid> attemptIds, CancellationToken cancel) =>
@@ -57,6 +58,15 @@ public sealed class RegradePerson(Db db, Transactions transactions, RegradePaper
         }
 
         await db.SaveChangesAsync(cancel);
+        if (effect is not RegradeEffect.Unexplained)
+        {
+            // No points: they may not be released yet. The page that it leads to knows.
+            await notify.RunAsync([new NoticeDraft(attempt.PersonId, NoticeKind.Regrade, $"regrade:{regrade.Id:N}:{attempt.Id:N}", $"/quizzes/{attempt.QuizSlug}/attempts/{attempt.Number}")
+            {
+                About = await quizzes.TitleAsync(attempt.QuizSlug, cancel) ?? attempt.QuizSlug,
+            }], cancel);
+        }
+
         if (effect is RegradeEffect.NowPassed && RegradeRule.WritesRecord(clock.DayOf(attempt.SubmittedAt ?? attempt.Deadline), await StandingDaysAsync(attempt, cancel)))
         {
             await submit.CompleteMarkedAsync(attempt, cancel);

@@ -4,6 +4,7 @@ using TrainingHub.Account;
 using TrainingHub.Coverage;
 using TrainingHub.Organizations;
 using TrainingHub.People;
+using TrainingHub.Programmes;
 using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -69,7 +70,7 @@ public sealed class QuizPeople(Db db, Scope scope, FindArranged arranged, DayClo
             return quiz.Standing is QuizStanding.Published or QuizStanding.Closed ? db.AudienceOf(quiz, closed < clock.Today ? closed : clock.Today) : null;
         }
 
-        var rules = db.ProgrammeRules.On(clock.Today).Where(rule => rule.QuizSlug == slug);
+        var rules = db.RulesAsking(slug).On(clock.Today);
         return await rules.AnyAsync(cancel)
             ? from rule in rules
               join target in db.CoverageTargets on rule.ProgrammeId equals target.ProgrammeId

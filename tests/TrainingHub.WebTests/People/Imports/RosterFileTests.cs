@@ -16,7 +16,7 @@ public abstract class RosterFileTests(WebApp app)
         { "empty", "文件是空的" },
         { "encrypted", "打开密码" },
         { "macro", "有宏" },
-        { "merged", "合并单元格：C2:C3" },
+        { "merged", "跨列合并的单元格：B2:C2" },
         { "column", "缺少列：岗位。找到的表头是：姓名、工号" },
         { "rows", "表头下面没有任何一行" },
         { "damaged", "已损坏" },
@@ -39,6 +39,46 @@ public abstract class RosterFileTests(WebApp app)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(message, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(before, await app.WithDbAsync(db => db.RosterImports.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("GB18030", false)]
+    public async Task Reads_text_in_the_encodings_that_programs_write(string encoding, bool hasMark)
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var table = $"2026年名册\r\n姓名,工号,手机号,岗位,任职开始\r\n㛃䶮𬭚,=\"00{encoding.Length}7{hasMark}\",13800000001,\"教师\",2024年9月1日\r\n注：以上为在编人员,,,,\r\n";
+        byte[] bytes = [.. hasMark ? Encoding.UTF8.GetPreamble() : [], .. Encoding.GetEncoding(encoding).GetBytes(table)];
+
+        var page = await browser.ReadAsync(await browser.PreviewAsync(app, bytes));
+
+        Assert.Equal((1, 0), (Roster.Count(page, "Added"), Roster.Count(page, "Refused")));
+        Assert.Contains("㛃䶮𬭚", page, StringComparison.Ordinal);
+        Assert.Contains("注：以上为在编人员", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asks_what_an_unknown_heading_means_and_remembers_it_until_it_is_told_to_forget()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var bytes = TestWorkbook.Of(["姓 名", "承担工作"], ["记得清", "教师"]);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Unit"] = Roster.School, ["Mode"] = "Incremental", ["EffectiveDay"] = "2026-10-15" };
+
+        using var asked = await browser.UploadAsync("/people/imports", "File", "名册.xlsx", bytes, fields);
+        using var said = await browser.UploadAsync("/people/imports", "File", "名册.xlsx", bytes, new Dictionary<string, string>(fields, StringComparer.Ordinal) { ["Headings[0].Column"] = "Position", ["Headings[0].Heading"] = "承担工作" });
+        using var remembered = await browser.UploadAsync("/people/imports", "File", "名册.xlsx", bytes, fields);
+        var list = await browser.ReadAsync("/people/imports");
+        using var strange = await neighbour.PostAsync("/people/imports/headings/removal", new() { ["unit"] = Roster.School });
+        using var forgotten = await browser.PostAsync("/people/imports/headings/removal", new() { ["unit"] = Roster.School });
+        using var again = await browser.UploadAsync("/people/imports", "File", "名册.xlsx", bytes, fields);
+
+        Assert.Contains("<option>承担工作</option>", WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.Redirect), (asked.StatusCode, said.StatusCode, remembered.StatusCode));
+        Assert.Contains("“承担工作”是岗位", list, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity), (strange.StatusCode, forgotten.StatusCode, again.StatusCode));
     }
 
     [Fact]
@@ -113,11 +153,11 @@ public abstract class RosterFileTests(WebApp app)
 
     private static byte[] Bytes(string kind) => kind switch
     {
-        "text" => Encoding.UTF8.GetBytes("姓名,岗位\n张三,教师"),
+        "text" => [1, 2, 0, 3, 255, 254, 0, 0],
         "empty" => [],
         "encrypted" => TestWorkbook.Encrypted(),
         "macro" => TestWorkbook.WithMacro(Heads, ["张三", "1", "教师"]),
-        "merged" => TestWorkbook.WithMergedCells("C2:C3", Heads, ["张三", "1", "教师"], ["李四", "2", ""]),
+        "merged" => TestWorkbook.WithMergedCells("B2:C2", Heads, ["张三", "1", "教师"], ["李四", "2", ""]),
         "column" => TestWorkbook.Of(["姓名", "工号"], ["张三", "1"]),
         "rows" => TestWorkbook.Of(Heads),
         "damaged" => TestWorkbook.Of(Heads, ["张三", "1", "教师"])[..900],

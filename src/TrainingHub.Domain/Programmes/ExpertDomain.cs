@@ -1,6 +1,6 @@
-namespace TrainingHub.Sessions;
+namespace TrainingHub.Programmes;
 
-/// <summary>专家库的领域. Powers of two, so that an expert can know several. Stored by number.</summary>
+/// <summary>专业领域: of experts, and of the hours that a programme asks for. Powers of two, so that an expert can know several. Stored by number.</summary>
 [Flags]
 public enum ExpertDomain
 {

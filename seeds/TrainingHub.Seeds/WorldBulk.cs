@@ -1,0 +1,8 @@
+namespace TrainingHub.Seeds;
+
+/// <summary>A very large roster with its ledger beside a demo world, for measuring: the loader makes it by a few statements.</summary>
+/// <param name="Counties">County bureaus below the city.</param>
+/// <param name="Schools">Schools below them; the first two hundred stand below the county of Wangchuan.</param>
+/// <param name="People">People with one post each, spread over the schools.</param>
+/// <param name="RecordsEach">Ledger rows of each.</param>
+public sealed record WorldBulk(int Counties, int Schools, int People, int RecordsEach);

@@ -1,0 +1,4 @@
+namespace TrainingHub.Reminders;
+
+/// <summary>A unit in the reader's reach.</summary>
+public sealed record RemindedUnit(Guid Id, string Code, string Name);

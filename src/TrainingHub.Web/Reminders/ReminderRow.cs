@@ -1,0 +1,18 @@
+using TrainingHub.People;
+
+namespace TrainingHub.Reminders;
+
+/// <summary>One thing of which one person is reminded on a day.</summary>
+public sealed record ReminderRow
+{
+    public required Guid PersonId { get; init; }
+    public required string Name { get; init; }
+    public required CorePosition Position { get; init; }
+    public required string UnitName { get; init; }
+    public required string UnitCode { get; init; }
+    public required Guid TargetId { get; init; }
+    public required ReminderWay Way { get; init; }
+
+    /// <summary>What is owed and why it is said that day.</summary>
+    public ReminderLine? Line { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace TrainingHub.Reports;
+
+/// <summary>The columns of a unit's workbook.</summary>
+/// <param name="UnitName">Whose.</param>
+/// <param name="Code">For the address.</param>
+/// <param name="IsOwn">Whether the unit keeps columns of its own.</param>
+/// <param name="Lines">One for each column.</param>
+public sealed record ColumnsPage(string UnitName, string Code, bool IsOwn, IReadOnlyList<ColumnsInput.Line> Lines);

@@ -1,0 +1,134 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Notices;
+using TrainingHub.Reminders;
+using TrainingHub.Seeds;
+using TrainingHub.WebTests.Notices;
+
+namespace TrainingHub.WebTests.Reminders;
+
+/// <summary>Who owes something is reminded on the days of the rule, once, and the officer sees before who will be.</summary>
+public abstract class ReminderTests(WebApp app)
+{
+    [Fact]
+    public async Task Sends_on_the_day_of_the_rule_what_was_foreseen_and_never_twice()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var monday = new DateOnly(2026, 10, 19);
+        var foreseen = await officer.ReadAsync("/reminders.csv?day=2026-10-19");
+        var quiet = await officer.ReadAsync("/reminders?day=2026-10-20");
+
+        MoveTo(monday, 7, 59);
+        var night = await SendAsync();
+        MoveTo(monday, 8, 0);
+        var sent = await Task.WhenAll(SendAsync(), SendAsync());
+        MoveTo(monday, 15, 0);
+        var again = await SendAsync();
+        var tuesday = await SendOnAsync(monday.AddDays(1));
+        var notices = await app.WithDbAsync(db => db.Notices.AsNoTracking().Where(notice => notice.Kind == NoticeKind.Digest && notice.Day == monday).ToListAsync());
+
+        Assert.Null(night);
+        Assert.Equal(notices.Count, sent.Max());
+        Assert.Null(again);
+        Assert.Equal(0, tuesday);
+        Assert.NotEmpty(notices);
+        Assert.Equal(notices.Count, notices.DistinctBy(notice => notice.PersonId).Count());
+        Assert.Contains("这一天没有要提醒的人", quiet, StringComparison.Ordinal);
+        // Everybody who was foreseen to read it inside the application, and nobody else.
+        var told = await app.WithDbAsync(db => db.People.Where(person => db.Notices.Any(notice => notice.PersonId == person.Id && notice.Day == monday)).Select(person => person.Name).ToListAsync());
+        Assert.Equal(told.Order(StringComparer.Ordinal), foreseen.Split('\n').Where(line => line.Contains("站内消息", StringComparison.Ordinal)).Select(line => line.Split(',')[0].Trim('"', '\uFEFF')).Distinct().Order(StringComparer.Ordinal));
+
+        var near = await SendOnAsync(new DateOnly(2026, 12, 17));
+        var deadline = await app.WithDbAsync(db => db.Notices.AsNoTracking().Where(notice => notice.Kind == NoticeKind.Deadline && notice.Day == new DateOnly(2026, 12, 17)).ToListAsync());
+        Assert.Equal(deadline.Count, near);
+        Assert.All(deadline, notice => Assert.Contains("\"IsNear\":true", notice.Lines, StringComparison.Ordinal));
+        Assert.Null(await SendOnAsync(new DateOnly(2026, 12, 20)));
+    }
+
+    [Fact]
+    public async Task A_group_gets_numbers_and_a_link_and_no_names()
+    {
+        var posts = new List<string>();
+        await using var robot = WebApplication.CreateSlimBuilder().Build();
+        robot.Urls.Add("http://127.0.0.1:0");
+        robot.MapPost("/send", async (HttpRequest request) =>
+        {
+            posts.Add(request.QueryString + await new StreamReader(request.Body).ReadToEndAsync());
+            return Results.Json(new { errcode = posts.Count == 1 ? 45009 : 0 });
+        });
+        await robot.StartAsync();
+        await using var host = app.WithWebHostBuilder(builder => builder
+            .UseSetting("Notices:Robots:0:Name", "临溪安全群").UseSetting("Notices:Robots:0:Kind", "DingTalk").UseSetting("Notices:Robots:0:Address", $"{robot.Urls.First()}/send?access_token=secret-token")
+            .UseSetting("Notices:Robots:0:Secret", "SECabc").UseSetting("Notices:Robots:0:Unit", WorldIds.CodeOf(SmallWorld.Linxi)).UseSetting("PublicAddress", "https://training.example.cn"));
+        MoveTo(new DateOnly(2026, 11, 2), 9, 0);
+        await host.Services.InScopeAsync(services => services.GetRequiredService<SendReminders>().RunAsync(default));
+        await host.Services.InScopeAsync(services => services.GetRequiredService<SendDispatches>().RunAsync(default));
+        app.Clock.Move(TimeSpan.FromMinutes(2));
+        await host.Services.InScopeAsync(services => services.GetRequiredService<SendDispatches>().RunAsync(default));
+        var names = await app.WithDbAsync(db => db.People.Select(person => person.Name).ToListAsync());
+
+        Assert.Equal(2, posts.Count);
+        Assert.Contains("timestamp=", posts[1], StringComparison.Ordinal);
+        var text = System.Text.RegularExpressions.Regex.Unescape(posts[1]);
+        Assert.Contains("https://training.example.cn/coverage", text, StringComparison.Ordinal);
+        Assert.Contains("应训未训", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(names, name => text.Contains(name, StringComparison.Ordinal));
+        Assert.NotNull((await app.WithDbAsync(db => db.Dispatches.AsNoTracking().SingleAsync(one => one.To == "临溪安全群"))).SentAt);
+    }
+
+    [Fact]
+    public async Task The_pages_keep_to_the_reader_and_explain_what_cannot_be_read()
+    {
+        using var visitor = app.Visitor();
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var (school, pages) = (WorldIds.CodeOf(SmallWorld.School32), new[] { "/reminders", "/reminders.csv", $"/reminders/missing/{WorldIds.CodeOf(SmallWorld.School32)}" });
+
+        foreach (var page in pages)
+        {
+            using var signedOut = await visitor.GetAsync(page);
+            using var forbidden = await teacher.GetAsync(page);
+            Assert.Equal(HttpStatusCode.Redirect, signedOut.StatusCode);
+            Assert.True(forbidden.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, page);
+        }
+
+        foreach (var page in new[] { $"/reminders?organization={school}", $"/reminders.csv?organization={school}", $"/reminders/missing/{school}" })
+        {
+            using var outside = await neighbour.GetAsync(page);
+            using var unknown = await officer.GetAsync(page.Replace(school, "NOWHERE", StringComparison.Ordinal));
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (outside.StatusCode, unknown.StatusCode));
+        }
+
+        using var wrong = await officer.GetAsync("/reminders?day=gestern");
+        using var wrongFile = await officer.GetAsync("/reminders.csv?day=gestern");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (wrong.StatusCode, wrongFile.StatusCode));
+        Assert.Contains("日期要写成", WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+
+        var day = await officer.ReadAsync("/reminders?day=2026-12-28&sort=Name.down");
+        var list = await officer.ReadAsync($"/reminders/missing/{WorldIds.CodeOf(SmallWorld.Linxi)}");
+        var others = await app.WithDbAsync(db => db.People.Where(person => db.Memberships.Any(post => post.PersonId == person.Id && post.OrganizationId == WorldIds.Of("organization", SmallWorld.WangchuanHigh)))
+            .Select(person => person.Name).ToListAsync());
+        Assert.Contains("期限前3个工作日", day, StringComparison.Ordinal);
+        Assert.Contains("临溪区教育局：", list, StringComparison.Ordinal);
+        Assert.Contains("期限2026年12月31日", list, StringComparison.Ordinal);
+        Assert.DoesNotContain(others, name => list.Contains(name, StringComparison.Ordinal));
+    }
+
+    private Task<int?> SendAsync() => app.InsideAsync(services => services.GetRequiredService<SendReminders>().RunAsync(default));
+
+    private Task<int?> SendOnAsync(DateOnly day)
+    {
+        MoveTo(day, 9, 0);
+        return SendAsync();
+    }
+
+    private void MoveTo(DateOnly day, int hour, int minute) => app.Clock.MoveTo(new DateTimeOffset(day, new TimeOnly(hour, minute), TimeSpan.FromHours(8)));
+}
+
+public sealed class RemindersOnSqlite(SqliteApp app) : ReminderTests(app), IClassFixture<SqliteApp>;
+
+public sealed class RemindersOnPostgres(PostgresApp app) : ReminderTests(app), IClassFixture<PostgresApp>;
