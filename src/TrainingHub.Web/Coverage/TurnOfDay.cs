@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Hosting;
 using TrainingHub.Organizations;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -10,10 +11,14 @@ namespace TrainingHub.Coverage;
 /// Figures also change when only the day does: posts begin and end, exclusions and records run out. Counts every organization that is due;
 /// each in a transaction of its own, so that it can be stopped anywhere and continues where it was. Pages ask before they show a cell.
 /// </summary>
-public sealed partial class TurnOfDay(IServiceScopeFactory scopes, DayClock clock, TimeProvider time, ILogger<TurnOfDay> logger) : BackgroundService
+public sealed partial class TurnOfDay(IServiceScopeFactory scopes, DayClock clock, TimeProvider time, ILogger<TurnOfDay> logger) : RepeatedWork(scopes, time, logger)
 {
+    private readonly IServiceScopeFactory _scopes = scopes;
+    private readonly ILogger _logger = logger;
     private readonly RecountPace _pace = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
+
+    protected override TimeSpan Pause { get; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Counts what is due up to today (included). Cheap when nothing is: one look at the beginning of an index.</summary>
     public async Task EnsureAsync(CancellationToken cancel)
@@ -40,30 +45,14 @@ public sealed partial class TurnOfDay(IServiceScopeFactory scopes, DayClock cloc
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
-        do
-        {
-            try
-            {
-                await EnsureAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The next minute tries again, and so does every page.
-                LogFailed(logger, exception);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task LookAsync(IServiceProvider services, CancellationToken cancel) => EnsureAsync(cancel);
 
     private async Task CountDueAsync(CancellationToken cancel)
     {
         var (counted, steps, longest, began) = (0, 0, TimeSpan.Zero, Stopwatch.GetTimestamp());
         while (await DueAsync(clock.Today, cancel) is { Count: > 0 } due)
         {
-            await using var scope = scopes.CreateAsyncScope();
+            await using var scope = _scopes.CreateAsyncScope();
             var figures = scope.ServiceProvider.GetRequiredService<IFigures>();
             var start = Stopwatch.GetTimestamp();
             await figures.CountAgainAsync(new FactsChanged { Organizations = due }, cancel);
@@ -72,12 +61,12 @@ public sealed partial class TurnOfDay(IServiceScopeFactory scopes, DayClock cloc
             (counted, steps, longest) = (counted + due.Count, steps + 1, took > longest ? took : longest);
         }
 
-        LogTurned(logger, counted, clock.Today, steps, (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds, (int)longest.TotalMilliseconds);
+        LogTurned(_logger, counted, clock.Today, steps, (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds, (int)longest.TotalMilliseconds);
     }
 
     private async Task<List<Guid>> DueAsync(DateOnly today, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var due = await db.CoverageDues.Where(d => d.Day <= today).OrderBy(d => d.Day).ThenBy(d => d.OrganizationId)
             .Select(d => d.OrganizationId).Take(_pace.Organizations).ToListAsync(cancel);
@@ -86,7 +75,4 @@ public sealed partial class TurnOfDay(IServiceScopeFactory scopes, DayClock cloc
 
     [LoggerMessage(400, LogLevel.Information, "Counted {Organizations} organizations for {Today} in {Steps} steps and {Milliseconds} ms, the longest {Longest} ms")]
     private static partial void LogTurned(ILogger logger, int organizations, DateOnly today, int steps, int milliseconds, int longest);
-
-    [LoggerMessage(401, LogLevel.Error, "Organizations that are due could not be counted")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }

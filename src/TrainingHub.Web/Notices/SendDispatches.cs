@@ -131,6 +131,6 @@ public sealed partial class SendDispatches(Db db, IServiceScopeFactory scopes, S
         }
     }
 
-    [LoggerMessage(1301, LogLevel.Warning, "Dispatch {Id} by {Channel} failed for the {Tries}. time: {Fault}")]
+    [LoggerMessage(1321, LogLevel.Warning, "Dispatch {Id} by {Channel} failed for the {Tries}. time: {Fault}")]
     private static partial void LogFailed(ILogger logger, Guid id, DispatchChannel channel, int tries, string fault);
 }

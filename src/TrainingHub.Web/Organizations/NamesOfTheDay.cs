@@ -1,45 +1,27 @@
+using TrainingHub.Hosting;
 using TrainingHub.Time;
 
 namespace TrainingHub.Organizations;
 
 /// <summary>Runs <see cref="RefreshNames"/> at the start and at each turn of the day.</summary>
-internal sealed partial class NamesOfTheDay(IServiceScopeFactory scopes, DayClock clock, TimeProvider time, ILogger<NamesOfTheDay> log) : BackgroundService
+internal sealed partial class NamesOfTheDay(IServiceScopeFactory scopes, DayClock clock, TimeProvider time, ILogger<NamesOfTheDay> log) : RepeatedWork(scopes, time, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
-        DateOnly? done = null;
-        do
-        {
-            var today = clock.Today;
-            if (done != today && await TryRunAsync(stoppingToken))
-            {
-                done = today;
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    private readonly ILogger _log = log;
+    private DateOnly? _done;
 
-    private async Task<bool> TryRunAsync(CancellationToken cancel)
+    protected override TimeSpan Pause { get; } = TimeSpan.FromMinutes(1);
+
+    protected override async Task LookAsync(IServiceProvider services, CancellationToken cancel)
     {
-        try
+        var today = clock.Today;
+        if (_done != today)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var changed = await scope.ServiceProvider.GetRequiredService<RefreshNames>().RunAsync(cancel);
-            Refreshed(changed);
-            return true;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // Tried again a minute later; a page with yesterday's name is no reason to end the application.
-            Failed(exception);
-            return false;
+            var changed = await services.GetRequiredService<RefreshNames>().RunAsync(cancel);
+            LogRefreshed(_log, changed);
+            _done = today;
         }
     }
 
     [LoggerMessage(110, LogLevel.Information, "{Changed} organizations bear another name from today on.")]
-    private partial void Refreshed(int changed);
-
-    [LoggerMessage(111, LogLevel.Error, "Names of the day could not be refreshed.")]
-    private partial void Failed(Exception exception);
+    private static partial void LogRefreshed(ILogger log, int changed);
 }

@@ -1,21 +1,6 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Questions;
 
-/// <summary>Wakes the bank's background work in this process; others find it by looking every few seconds.</summary>
-public sealed class BankSignal : IDisposable
-{
-    private readonly SemaphoreSlim _work = new(0);
-
-    public void Wake() => _work.Release();
-
-    /// <summary>Waits for work, at most so long.</summary>
-    public async Task WaitAsync(TimeSpan most, CancellationToken cancel)
-    {
-        await _work.WaitAsync(most, cancel);
-        while (await _work.WaitAsync(TimeSpan.Zero, cancel))
-        {
-            // Several calls are one reason to look.
-        }
-    }
-
-    public void Dispose() => _work.Dispose();
-}
+/// <summary>Wakes the bank's background work.</summary>
+public sealed class BankSignal : WorkSignal;

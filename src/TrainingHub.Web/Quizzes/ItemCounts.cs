@@ -1,43 +1,23 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Quizzes;
 
-/// <summary>Looks every minute for papers that are not in the statistics of their questions yet.</summary>
-public sealed class ItemCounts(IServiceScopeFactory scopes, TimeProvider time, ILogger<ItemCounts> log) : BackgroundService
+/// <summary>Looks for papers that are not in the statistics of their questions yet. Another process may count the same papers: then one of them tries again.</summary>
+public sealed class ItemCounts(IServiceScopeFactory scopes, TimeProvider time, ILogger<ItemCounts> log) : RepeatedWork(scopes, time, log)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+    protected override TimeSpan Pause { get; } = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Period, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await CountAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The process ends; what is left is counted after its next start.
-        }
-    }
+    protected override bool LooksAtStart => false;
 
-    private async Task CountAsync(CancellationToken cancel)
+    protected override async Task LookAsync(IServiceProvider services, CancellationToken cancel)
     {
-        try
+        var hasMore = true;
+        while (hasMore)
         {
-            var hasMore = true;
-            while (hasMore)
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                hasMore = await scope.ServiceProvider.GetRequiredService<CountItems>().RunAsync(cancel);
-                // Answers of people who sit at a quiz now go first.
-                await Task.Delay(TimeSpan.FromMilliseconds(100), cancel);
-            }
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // Another process counted the same papers, or the database is away for a while.
-            log.ItemsNotCounted(exception);
+            await using var step = services.CreateAsyncScope();
+            hasMore = await step.ServiceProvider.GetRequiredService<CountItems>().RunAsync(cancel);
+            // Answers of people who sit at a quiz now go first.
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancel);
         }
     }
 }

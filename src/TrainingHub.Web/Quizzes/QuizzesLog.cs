@@ -14,9 +14,6 @@ internal static partial class QuizzesLog
     [LoggerMessage(504, LogLevel.Error, "Overdue attempt {Attempt} could not be graded; it is tried again.")]
     public static partial void OverdueNotGraded(this ILogger log, Exception exception, Guid attempt);
 
-    [LoggerMessage(505, LogLevel.Error, "Overdue attempts could not be looked for.")]
-    public static partial void OverdueNotRead(this ILogger log, Exception exception);
-
     [LoggerMessage(506, LogLevel.Error, "Quiz {Quiz} cannot be drawn: too few questions are left whose basis holds.")]
     public static partial void BankTooSmall(this ILogger log, string quiz);
 
@@ -25,10 +22,4 @@ internal static partial class QuizzesLog
 
     [LoggerMessage(508, LogLevel.Information, "Group allowance {Group} at {Quiz}: {Minutes} minutes (0: another attempt) reached {People} people, given by {By}.")]
     public static partial void GroupAllowanceGiven(this ILogger log, Guid group, string quiz, int minutes, int people, Guid by);
-
-    [LoggerMessage(509, LogLevel.Error, "Papers could not be prepared; they are drawn at the start instead.")]
-    public static partial void PapersNotPrepared(this ILogger log, Exception exception);
-
-    [LoggerMessage(540, LogLevel.Warning, "Papers could not be counted into the statistics of their questions; it is tried again.")]
-    public static partial void ItemsNotCounted(this ILogger log, Exception exception);
 }

@@ -4,7 +4,4 @@ internal static partial class ReminderLog
 {
     [LoggerMessage(1312, LogLevel.Warning, "The group {Robot} gets no numbers: there is no organization with the code {Unit}")]
     public static partial void NoUnit(ILogger logger, string robot, string unit);
-
-    [LoggerMessage(1313, LogLevel.Error, "Reminders could not be sent; they are tried again.")]
-    public static partial void NotSent(ILogger logger, Exception exception);
 }

@@ -1,24 +1,6 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Reports;
 
 /// <summary>Wakes whoever counts reports.</summary>
-public sealed class ReportSignal : IDisposable
-{
-    private readonly SemaphoreSlim _signal = new(0, 1);
-
-    public void Wake()
-    {
-        try
-        {
-            _signal.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is awake already.
-        }
-    }
-
-    /// <summary>Waits until woken.</summary>
-    public Task WaitAsync(CancellationToken cancel) => _signal.WaitAsync(cancel);
-
-    public void Dispose() => _signal.Dispose();
-}
+public sealed class ReportSignal : WorkSignal;

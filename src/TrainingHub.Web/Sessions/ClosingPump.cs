@@ -1,48 +1,13 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Sessions;
 
-/// <summary>Writes the records of large sessions: at the start, for what an earlier process left, and whenever one is closed.</summary>
-internal sealed partial class ClosingPump(IServiceScopeFactory scopes, ClosingSignal signal, TimeProvider time, ILogger<ClosingPump> log) : BackgroundService
+/// <summary>Writes the records of large sessions that are being closed.</summary>
+internal sealed class ClosingPump(IServiceScopeFactory scopes, ClosingSignal signal, TimeProvider time, ILogger<ClosingPump> log) : RepeatedWork(scopes, time, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+    protected override TimeSpan Pause { get; } = TimeSpan.FromSeconds(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (true)
-            {
-                if (await TryRunAsync(stoppingToken))
-                {
-                    await signal.WaitAsync(stoppingToken);
-                }
-                else
-                {
-                    await Task.Delay(Pause, time, stoppingToken);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The process ends; what is left is taken up after its next start.
-        }
-    }
+    protected override WorkSignal Signal => signal;
 
-    private async Task<bool> TryRunAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ContinueClosings>().RunAsync(cancel);
-            return true;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // The database may be away for a while: tried again after a pause.
-            LogFailed(log, exception);
-            return false;
-        }
-    }
-
-    [LoggerMessage(1202, LogLevel.Error, "Records of a session could not be written; they are tried again.")]
-    private static partial void LogFailed(ILogger log, Exception exception);
+    protected override Task LookAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<ContinueClosings>().RunAsync(cancel);
 }

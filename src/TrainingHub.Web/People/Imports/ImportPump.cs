@@ -1,42 +1,34 @@
 using System.Diagnostics;
+using TrainingHub.Hosting;
 using TrainingHub.Storage;
 
 namespace TrainingHub.People.Imports;
 
 /// <summary>Works off imports in the background, one at a time, each step in a scope of its own.</summary>
-internal sealed partial class ImportPump(IServiceScopeFactory scopes, ImportSignal signal, RushHour rush, TimeProvider time, ILogger<ImportPump> logger) : BackgroundService
+internal sealed partial class ImportPump(IServiceScopeFactory scopes, ImportSignal signal, RushHour rush, TimeProvider time, ILogger<ImportPump> logger) : RepeatedWork(scopes, time, logger)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private readonly IServiceScopeFactory _scopes = scopes;
+    private readonly TimeProvider _time = time;
+    private readonly ILogger _logger = logger;
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var isSwept = false;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (!isSwept)
-                {
-                    await InScopeAsync(work => work.SweepAsync(stoppingToken));
-                    isSwept = true;
-                }
+    private bool _isSwept;
 
-                if (!await WorkAsync(stoppingToken))
-                {
-                    await signal.WaitAsync(Look, stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The database may be away for a while: look again later.
-                PumpFailed(logger, exception);
-                await Task.Delay(Look, time, stoppingToken);
-            }
+    protected override TimeSpan Pause { get; } = TimeSpan.FromSeconds(5);
+
+    protected override WorkSignal Signal => signal;
+
+    protected override async Task LookAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        if (!_isSwept)
+        {
+            await InScopeAsync(work => work.SweepAsync(cancel));
+            _isSwept = true;
+        }
+
+        while (await WorkAsync(cancel))
+        {
+            // More may be waiting.
         }
     }
 
@@ -49,7 +41,7 @@ internal sealed partial class ImportPump(IServiceScopeFactory scopes, ImportSign
             return false;
         }
 
-        ImportTaken(logger, importId);
+        ImportTaken(_logger, importId);
         try
         {
             var hasMore = true;
@@ -60,13 +52,13 @@ internal sealed partial class ImportPump(IServiceScopeFactory scopes, ImportSign
                 await rush.RestAsync(began, cancel);
             }
 
-            ImportRested(logger, importId);
+            ImportRested(_logger, importId);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            StepFailed(logger, importId, exception);
+            StepFailed(_logger, importId, exception);
             await InScopeAsync(work => work.FaultAsync(importId, cancel));
-            await Task.Delay(TimeSpan.FromSeconds(1), time, cancel);
+            await Task.Delay(TimeSpan.FromSeconds(1), _time, cancel);
         }
 
         return true;
@@ -74,7 +66,7 @@ internal sealed partial class ImportPump(IServiceScopeFactory scopes, ImportSign
 
     private async Task InScopeAsync(Func<ImportWork, Task> action)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         await action(scope.ServiceProvider.GetRequiredService<ImportWork>());
     }
 
@@ -86,7 +78,4 @@ internal sealed partial class ImportPump(IServiceScopeFactory scopes, ImportSign
 
     [LoggerMessage(EventId = 252, Level = LogLevel.Error, Message = "A step of roster import {ImportId} failed; it is tried again, five times at most.")]
     private static partial void StepFailed(ILogger logger, Guid importId, Exception exception);
-
-    [LoggerMessage(EventId = 253, Level = LogLevel.Error, Message = "Looking for roster imports failed.")]
-    private static partial void PumpFailed(ILogger logger, Exception exception);
 }

@@ -1,35 +1,26 @@
 using System.Diagnostics;
+using TrainingHub.Hosting;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Questions.Imports;
 
 /// <summary>Works off imports of questions in the background, one at a time, each step in a scope of its own.</summary>
-internal sealed partial class QuestionImportPump(IServiceScopeFactory scopes, QuestionImportSignal signal, RushHour rush, TimeProvider time, ILogger<QuestionImportPump> logger) : BackgroundService
+internal sealed partial class QuestionImportPump(IServiceScopeFactory scopes, QuestionImportSignal signal, RushHour rush, TimeProvider time, ILogger<QuestionImportPump> logger) : RepeatedWork(scopes, time, logger)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private readonly IServiceScopeFactory _scopes = scopes;
+    private readonly TimeProvider _time = time;
+    private readonly ILogger _logger = logger;
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Pause { get; } = TimeSpan.FromSeconds(5);
+
+    protected override WorkSignal Signal => signal;
+
+    protected override async Task LookAsync(IServiceProvider services, CancellationToken cancel)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (await WorkAsync(cancel))
         {
-            try
-            {
-                if (!await WorkAsync(stoppingToken))
-                {
-                    await signal.WaitAsync(Look, stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The database may be away for a while: look again later.
-                PumpFailed(logger, exception);
-                await Task.Delay(Look, time, stoppingToken);
-            }
+            // More may be waiting.
         }
     }
 
@@ -56,13 +47,13 @@ internal sealed partial class QuestionImportPump(IServiceScopeFactory scopes, Qu
                 await rush.RestAsync(began, cancel);
             }
 
-            ImportRested(logger, importId);
+            ImportRested(_logger, importId);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            StepFailed(logger, importId, exception);
+            StepFailed(_logger, importId, exception);
             await InScopeAsync(work => work.FaultAsync(importId, cancel));
-            await Task.Delay(TimeSpan.FromSeconds(1), time, cancel);
+            await Task.Delay(TimeSpan.FromSeconds(1), _time, cancel);
         }
 
         return true;
@@ -70,7 +61,7 @@ internal sealed partial class QuestionImportPump(IServiceScopeFactory scopes, Qu
 
     private async Task InScopeAsync(Func<QuestionImportWork, Task> action)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         await action(scope.ServiceProvider.GetRequiredService<QuestionImportWork>());
     }
 
@@ -79,7 +70,4 @@ internal sealed partial class QuestionImportPump(IServiceScopeFactory scopes, Qu
 
     [LoggerMessage(EventId = 281, Level = LogLevel.Error, Message = "A step of question import {ImportId} failed; it is tried again, five times at most.")]
     private static partial void StepFailed(ILogger logger, Guid importId, Exception exception);
-
-    [LoggerMessage(EventId = 282, Level = LogLevel.Error, Message = "Looking for question imports failed.")]
-    private static partial void PumpFailed(ILogger logger, Exception exception);
 }

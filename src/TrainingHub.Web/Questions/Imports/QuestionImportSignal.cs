@@ -1,21 +1,6 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Questions.Imports;
 
-/// <summary>Wakes the pump of this process; others find the work by looking every few seconds.</summary>
-public sealed class QuestionImportSignal : IDisposable
-{
-    private readonly SemaphoreSlim _work = new(0);
-
-    public void Wake() => _work.Release();
-
-    /// <summary>Waits for work, at most so long.</summary>
-    public async Task WaitAsync(TimeSpan most, CancellationToken cancel)
-    {
-        await _work.WaitAsync(most, cancel);
-        while (await _work.WaitAsync(TimeSpan.Zero, cancel))
-        {
-            // Several calls are one reason to look.
-        }
-    }
-
-    public void Dispose() => _work.Dispose();
-}
+/// <summary>Wakes whoever works off imports of questions.</summary>
+public sealed class QuestionImportSignal : WorkSignal;

@@ -7,7 +7,4 @@ internal static partial class RegradeLog
 
     [LoggerMessage(561, LogLevel.Information, "Regrade {Regrade} corrects a key of {Quiz}, by {By}.")]
     public static partial void KeyCorrected(this ILogger log, Guid regrade, string quiz, Guid by);
-
-    [LoggerMessage(562, LogLevel.Error, "Regrades could not be worked on; they are tried again.")]
-    public static partial void RegradesNotWorked(this ILogger log, Exception exception);
 }
