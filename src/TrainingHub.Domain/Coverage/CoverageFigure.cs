@@ -20,6 +20,19 @@ public sealed record CoverageFigure
         NotKeptPosts = cells.Count(cell => cell.Declared is DeclaredState.NotKept),
     };
 
+    /// <summary>The sum of figures that share no unit, or that are of different posts; in the latter case units that have not declared several posts are added up.</summary>
+    public static CoverageFigure Sum(IEnumerable<CoverageFigure> figures) => figures.Aggregate(Nothing, (sum, figure) => new CoverageFigure
+    {
+        Counted = sum.Counted + figure.Counted,
+        Covered = sum.Covered + figure.Covered,
+        Excluded = sum.Excluded + figure.Excluded,
+        Elsewhere = sum.Elsewhere + figure.Elsewhere,
+        UndeclaredUnits = sum.UndeclaredUnits + figure.UndeclaredUnits,
+        UndeclaredPosts = sum.UndeclaredPosts + figure.UndeclaredPosts,
+        VacantPosts = sum.VacantPosts + figure.VacantPosts,
+        NotKeptPosts = sum.NotKeptPosts + figure.NotKeptPosts,
+    });
+
     /// <summary>应训, people.</summary>
     public int Counted { get; init; }
 

@@ -62,7 +62,7 @@ public sealed class CoverageController(
             Unit = unit,
             Above = await targets.AboveAsync(found, unit, cancel),
             // The other years as of that day would each be counted from the facts: they are a link away.
-            Years = shown.IsPast ? [new FigureRow<TargetSummary>(found, shown.Total)] : await YearsAsync(await targets.SeriesAsync(found, cancel), unit, cancel),
+            Years = shown.IsPast ? [new FigureRow<TargetSummary>(found, shown.Total)] : await YearsAsync(await targets.SeriesAsync(found, cancel), unit, cancel, (found, shown.Total)),
             Posts = [.. shown.Posts.In(filter.PostOrder)],
             Units = [.. shown.Units.In(filter.Order).Skip((pages.Page - 1) * pages.Length).Take(pages.Length)],
             Pages = pages,
@@ -128,12 +128,14 @@ public sealed class CoverageController(
         return [.. filter.Ordered(series)];
     }
 
-    private async Task<List<FigureRow<TargetSummary>>> YearsAsync(IEnumerable<TargetSummary> years, UnitChoice unit, CancellationToken cancel)
+    /// <summary>The figures of a promise's years; one of them may be known already.</summary>
+    private async Task<List<FigureRow<TargetSummary>>> YearsAsync(
+        IEnumerable<TargetSummary> years, UnitChoice unit, CancellationToken cancel, (TargetSummary Year, CoverageFigure Total)? known = null)
     {
         var rows = new List<FigureRow<TargetSummary>>();
         foreach (var year in years)
         {
-            rows.Add(new FigureRow<TargetSummary>(year, await figures.SumAsync(year, unit.Id, cancel)));
+            rows.Add(new FigureRow<TargetSummary>(year, known is { } one && one.Year.Id == year.Id ? one.Total : await figures.SumAsync(year, unit.Id, cancel)));
         }
 
         return rows;
@@ -158,9 +160,11 @@ public sealed class CoverageController(
         };
     }
 
-    private async Task<Shown> NowAsync(TargetSummary target, UnitChoice unit, AsOfFault? fault, CancellationToken cancel) => new(
-        target, unit, await figures.SumAsync(target, unit.Id, cancel), await figures.PostsAsync(target, unit.Id, cancel),
-        await figures.UnitsBelowAsync(target, unit, cancel), await figures.UnitsAsync(target, unit.Id, cancel), fault, IsPast: false);
+    private async Task<Shown> NowAsync(TargetSummary target, UnitChoice unit, AsOfFault? fault, CancellationToken cancel)
+    {
+        var now = await figures.BreakDownAsync(target, unit, cancel);
+        return new Shown(target, unit, now.Total, now.Posts, now.Units, now.UnitsCounted, fault, IsPast: false);
+    }
 
     private static Shown Past(FiguresAsOf past) => new(past.Target, past.Unit, past.Total, past.Posts, past.Units, past.UnitsCounted, Fault: null, IsPast: true);
 

@@ -19,21 +19,21 @@ public sealed class ReportsController(TargetQuery targets, FigureQuery figures, 
             return NotFound();
         }
 
+        var mayReadNames = await targets.FindUnitAsync(found, unit.Code, Capability.ReadNames, cancel) is not null;
+        var shown = await figures.BreakDownAsync(found, unit, cancel);
         var years = new List<FigureRow<TargetSummary>>();
         foreach (var year in await targets.SeriesAsync(found, cancel))
         {
-            years.Add(new FigureRow<TargetSummary>(year, await figures.SumAsync(year, unit.Id, cancel)));
+            years.Add(new FigureRow<TargetSummary>(year, year.Id == found.Id ? shown.Total : await figures.SumAsync(year, unit.Id, cancel)));
         }
 
-        var mayReadNames = await targets.FindUnitAsync(found, unit.Code, Capability.ReadNames, cancel) is not null;
-        var units = await figures.UnitsBelowAsync(found, unit, cancel);
         return View(new ReportPage
         {
             Target = found,
             Unit = unit,
             Years = years,
-            Posts = await figures.PostsAsync(found, unit.Id, cancel),
-            Units = units.TrueForAll(row => row.Of.Id == unit.Id) ? [] : [.. units.In((UnitSort.Name, IsDown: false))],
+            Posts = shown.Posts,
+            Units = shown.Units.TrueForAll(row => row.Of.Id == unit.Id) ? [] : [.. shown.Units.In((UnitSort.Name, IsDown: false))],
             Recent = await changes.KindsAsync(found, unit.Id, cancel),
             Changes = mayReadNames ? await changes.LatestAsync(found, unit.Id, ReportPage.MostChanges, cancel) : [],
             MayReadNames = mayReadNames,

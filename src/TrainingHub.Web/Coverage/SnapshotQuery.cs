@@ -76,74 +76,52 @@ public sealed class SnapshotQuery(Db db, Scope scope)
             .OrderBy(u => u.Number).Select(u => new UnitChoice(u.OrganizationId, u.Code, u.Name, u.Depth)).ToListAsync(cancel);
     }
 
-    public async Task<CoverageFigure> SumAsync(SnapshotPlace place, CancellationToken cancel) =>
-        await Cells(place).GroupBy(_ => 1).Select(cells => new CoverageFigure
-        {
-            Counted = cells.Sum(c => c.Counted),
-            Covered = cells.Sum(c => c.Covered),
-            Excluded = cells.Sum(c => c.Excluded),
-            Elsewhere = cells.Sum(c => c.Elsewhere),
-            UndeclaredUnits = cells.Where(c => c.Declared == DeclaredState.NotDeclared).Select(c => c.UnitNumber).Distinct().Count(),
-            UndeclaredPosts = cells.Count(c => c.Declared == DeclaredState.NotDeclared),
-            VacantPosts = cells.Count(c => c.Declared == DeclaredState.Vacant),
-            NotKeptPosts = cells.Count(c => c.Declared == DeclaredState.NotKept),
-        }).SingleOrDefaultAsync(cancel) ?? CoverageFigure.Nothing;
-
-    /// <summary>How many organizations of the population stood at the unit and below it.</summary>
-    public Task<int> UnitsCountedAsync(SnapshotPlace place, CancellationToken cancel) => Cells(place).Select(c => c.UnitNumber).Distinct().CountAsync(cancel);
-
-    public async Task<List<FigureRow<CorePosition>>> PostsAsync(SnapshotPlace place, CancellationToken cancel) =>
-        [.. (await Cells(place).GroupBy(c => c.Position).Select(cells => new FigureRow<CorePosition>(cells.Key, new CoverageFigure
-        {
-            Counted = cells.Sum(c => c.Counted),
-            Covered = cells.Sum(c => c.Covered),
-            Excluded = cells.Sum(c => c.Excluded),
-            Elsewhere = cells.Sum(c => c.Elsewhere),
-            UndeclaredUnits = cells.Count(c => c.Declared == DeclaredState.NotDeclared),
-            UndeclaredPosts = cells.Count(c => c.Declared == DeclaredState.NotDeclared),
-            VacantPosts = cells.Count(c => c.Declared == DeclaredState.Vacant),
-            NotKeptPosts = cells.Count(c => c.Declared == DeclaredState.NotKept),
-        })).ToListAsync(cancel)).OrderBy(row => row.Of)];
-
-    /// <summary>The units directly below with all that stood below them, and the unit itself where it kept posts of its own.</summary>
-    public async Task<List<FigureRow<UnitChoice>>> UnitsAsync(SnapshotPlace place, CancellationToken cancel)
-    {
-        var (id, number) = (place.Snapshot.Id, place.Unit.Number);
-        var rows = await (
-            from unit in db.SnapshotUnits
-            where unit.SnapshotId == id && (unit.Above == number || unit.Number == number)
-            join cell in db.SnapshotCells on unit.SnapshotId equals cell.SnapshotId
-            where cell.UnitNumber == unit.Number || (unit.Number != number && unit.Number < cell.UnitNumber && cell.UnitNumber <= unit.Last)
-            group cell by new { unit.OrganizationId, unit.Code, unit.Name, unit.Depth } into cells
-            select new
-            {
-                cells.Key,
-                Counted = cells.Sum(c => c.Counted),
-                Covered = cells.Sum(c => c.Covered),
-                Excluded = cells.Sum(c => c.Excluded),
-                Elsewhere = cells.Sum(c => c.Elsewhere),
-                UndeclaredUnits = cells.Where(c => c.Declared == DeclaredState.NotDeclared).Select(c => c.UnitNumber).Distinct().Count(),
-                UndeclaredPosts = cells.Count(c => c.Declared == DeclaredState.NotDeclared),
-                VacantPosts = cells.Count(c => c.Declared == DeclaredState.Vacant),
-                NotKeptPosts = cells.Count(c => c.Declared == DeclaredState.NotKept),
-            }).ToListAsync(cancel);
-        return rows.ConvertAll(row => new FigureRow<UnitChoice>(new UnitChoice(row.Key.OrganizationId, row.Key.Code, row.Key.Name, row.Key.Depth), new CoverageFigure
-        {
-            Counted = row.Counted,
-            Covered = row.Covered,
-            Excluded = row.Excluded,
-            Elsewhere = row.Elsewhere,
-            UndeclaredUnits = row.UndeclaredUnits,
-            UndeclaredPosts = row.UndeclaredPosts,
-            VacantPosts = row.VacantPosts,
-            NotKeptPosts = row.NotKeptPosts,
-        }));
-    }
-
-    private IQueryable<SnapshotCell> Cells(SnapshotPlace place)
+    public Task<CoverageFigure> SumAsync(SnapshotPlace place, CancellationToken cancel)
     {
         var (id, first, last) = (place.Snapshot.Id, place.Unit.Number, place.Unit.Last);
-        return db.SnapshotCells.Where(c => c.SnapshotId == id && first <= c.UnitNumber && c.UnitNumber <= last);
+        return db.SnapshotCells.Where(c => c.SnapshotId == id && first <= c.UnitNumber && c.UnitNumber <= last).Select(cell => new LinedCell<int>
+        {
+            Line = first,
+            Unit = cell.UnitNumber,
+            Position = cell.Position,
+            Counted = cell.Counted,
+            Covered = cell.Covered,
+            Excluded = cell.Excluded,
+            Elsewhere = cell.Elsewhere,
+            Declared = cell.Declared,
+        }).SumAsync(cancel);
+    }
+
+    /// <summary>By post and by unit directly below.</summary>
+    public async Task<FigureBreakdown<UnitChoice>> BreakDownAsync(SnapshotPlace place, CancellationToken cancel)
+    {
+        var (id, number) = (place.Snapshot.Id, place.Unit.Number);
+        var lines = db.SnapshotUnits.Where(unit => unit.SnapshotId == id && (unit.Above == number || unit.Number == number));
+        var cells =
+            from line in lines
+            join cell in db.SnapshotCells on line.SnapshotId equals cell.SnapshotId
+            where cell.UnitNumber == line.Number || (line.Number != number && line.Number < cell.UnitNumber && cell.UnitNumber <= line.Last)
+            select new LinedCell<int>
+            {
+                Line = line.Number,
+                Unit = cell.UnitNumber,
+                Position = cell.Position,
+                Counted = cell.Counted,
+                Covered = cell.Covered,
+                Excluded = cell.Excluded,
+                Elsewhere = cell.Elsewhere,
+                Declared = cell.Declared,
+            };
+        var figures = await cells.BreakDownAsync(cancel);
+        var names = await lines.Select(line => new { line.Number, Choice = new UnitChoice(line.OrganizationId, line.Code, line.Name, line.Depth) })
+            .ToDictionaryAsync(line => line.Number, line => line.Choice, cancel);
+        return new FigureBreakdown<UnitChoice>
+        {
+            Total = figures.Total,
+            Posts = figures.Posts,
+            Units = figures.Units.ConvertAll(row => new FigureRow<UnitChoice>(names[row.Of], row.Figure)),
+            UnitsCounted = figures.UnitsCounted,
+        };
     }
 
     private Task<SnapshotUnit?> UnitAsync(Guid snapshotId, string? code, Capability capability, CancellationToken cancel)

@@ -57,16 +57,16 @@ public sealed class SnapshotsController(
             return NotFound();
         }
 
-        var units = await snapshots.UnitsAsync(place, cancel);
-        var pages = Pages.Of(filter.Page, units.Count);
+        var figures = await snapshots.BreakDownAsync(place, cancel);
+        var pages = Pages.Of(filter.Page, figures.Units.Count);
         return View(new SnapshotPage
         {
             Place = place,
             Above = await snapshots.AboveAsync(place, cancel),
-            Total = await snapshots.SumAsync(place, cancel),
-            Posts = [.. (await snapshots.PostsAsync(place, cancel)).In(filter.PostOrder)],
-            Units = [.. units.In(filter.Order).Skip((pages.Page - 1) * pages.Length).Take(pages.Length)],
-            UnitsCounted = await snapshots.UnitsCountedAsync(place, cancel),
+            Total = figures.Total,
+            Posts = [.. figures.Posts.In(filter.PostOrder)],
+            Units = [.. figures.Units.In(filter.Order).Skip((pages.Page - 1) * pages.Length).Take(pages.Length)],
+            UnitsCounted = figures.UnitsCounted,
             Filter = filter,
             Pages = pages,
         });
@@ -81,11 +81,12 @@ public sealed class SnapshotsController(
             return NotFound();
         }
 
-        var posts = (await snapshots.PostsAsync(place, cancel)).In(filter.PostOrder).Select(row => Line(place.Unit.Name, words.Post(row.Of), row.Figure));
-        var units = (await snapshots.UnitsAsync(place, cancel)).In(filter.Order).Select(row => Line(row.Of.Name, text["Units_Total"], row.Figure));
+        var figures = await snapshots.BreakDownAsync(place, cancel);
+        var posts = figures.Posts.In(filter.PostOrder).Select(row => Line(place.Unit.Name, words.Post(row.Of), row.Figure));
+        var units = figures.Units.In(filter.Order).Select(row => Line(row.Of.Name, text["Units_Total"], row.Figure));
         this.StartCsv(text["Snapshot_File", place.Snapshot.Target.Slug, number, place.Unit.Name]);
         string[] header = [text["Unit"], text["Post"], text["Counted"], text["Covered"], text["Missing"], text["Percentage"], text["Excluded"], text["Elsewhere"], text["UndeclaredPosts"], text["VacantPosts"], text["NotKeptPosts"]];
-        await CsvTableWriter.WriteAsync(Response.Body, header, [Line(place.Unit.Name, text["Units_Total"], await snapshots.SumAsync(place, cancel)), .. posts, .. units], cancel);
+        await CsvTableWriter.WriteAsync(Response.Body, header, [Line(place.Unit.Name, text["Units_Total"], figures.Total), .. posts, .. units], cancel);
         return new EmptyResult();
     }
 

@@ -84,43 +84,13 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
             select new UnitChoice(organization.Id, organization.Code, organization.Name, unit.Depth - path.Depth)).ToListAsync(cancel);
     }
 
-    private async Task<List<TargetSummary>> ReadAsync(string? slug, TargetSummary? sibling, DateOnly day, DateTime? moment, CancellationToken cancel)
+    private Task<List<TargetSummary>> ReadAsync(string? slug, TargetSummary? sibling, DateOnly day, DateTime? moment, CancellationToken cancel)
     {
         var (today, reach) = (clock.Today, scope.Organizations(Capability.ReadCoverage));
-        var (rules, programmeRules) = (db.TargetRules.KnownAt(moment).Where(r => r.From <= day && day <= r.Until), db.ProgrammeRules.KnownAt(moment));
         var (series, setterId) = (sibling?.Series, sibling?.Terms.SetterId);
-        var rows = await (
-            from target in db.CoverageTargets
-            where (slug == null || target.Slug == slug) && (series == null || (target.Series == series && target.OrganizationId == setterId))
-            where db.OrganizationPaths.Any(p => p.AncestorId == target.OrganizationId && p.SupersededAt == null && p.From <= today && today <= p.Until && reach.Contains(p.DescendantId))
-            join rule in rules on target.Id equals rule.TargetId
-            join programme in db.Programmes on target.ProgrammeId equals programme.Id
-            join setter in db.Organizations on target.OrganizationId equals setter.Id
-            orderby target.Series, setter.Name, setter.Id, target.Year, target.Slug
-            select new { target, rule, programme, SetterName = setter.Name }).AsNoTracking().ToListAsync(cancel);
-        var programmes = rows.Select(row => row.programme.Id).Distinct().ToList();
-        var byProgramme = (await programmeRules.Where(r => programmes.Contains(r.ProgrammeId)).AsNoTracking().ToListAsync(cancel)).ToLookup(r => r.ProgrammeId);
-        return rows.ConvertAll(row => new TargetSummary
-        {
-            Slug = row.target.Slug,
-            Name = row.target.Name,
-            NameEn = row.target.NameEn,
-            Series = row.target.Series,
-            Year = row.target.Year,
-            Source = row.target.Source,
-            SetterName = row.SetterName,
-            ProgrammeName = row.programme.Name,
-            ProgrammeNameEn = row.programme.NameEn,
-            Today = day,
-            Moment = moment,
-            Terms = new TargetTerms
-            {
-                TargetId = row.target.Id,
-                SetterId = row.target.OrganizationId,
-                ProgrammeId = row.target.ProgrammeId,
-                Rule = row.rule,
-                ProgrammeRules = [.. byProgramme[row.programme.Id]],
-            },
-        });
+        return db.CoverageTargets
+            .Where(target => (slug == null || target.Slug == slug) && (series == null || (target.Series == series && target.OrganizationId == setterId))
+                && db.OrganizationPaths.Any(p => p.AncestorId == target.OrganizationId && p.SupersededAt == null && p.From <= today && today <= p.Until && reach.Contains(p.DescendantId)))
+            .AsOfAsync(db, day, moment, cancel);
     }
 }

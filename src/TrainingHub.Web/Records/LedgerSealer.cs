@@ -5,9 +5,12 @@ namespace TrainingHub.Records;
 /// <summary>Seals what the ledger got, once a second; at the start and once an hour it looks at the whole ledger. Several processes may do so: each seal is made once.</summary>
 public sealed class LedgerSealer(IServiceScopeFactory scopes, TimeProvider time, ILogger<LedgerSealer> log) : RepeatedWork(scopes, time, log)
 {
+    /// <summary>A transaction that recorded a row commits within this time; what comes later is found by the look at everything.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan WidePause = TimeSpan.FromHours(1);
     private readonly TimeProvider _time = time;
-    private DateTimeOffset _nextWide = DateTimeOffset.MinValue;
+    private DateTime _since = DateTime.MinValue;
+    private DateTime _nextWide = DateTime.MinValue;
 
     protected override TimeSpan Pause { get; } = TimeSpan.FromSeconds(1);
 
@@ -15,13 +18,16 @@ public sealed class LedgerSealer(IServiceScopeFactory scopes, TimeProvider time,
 
     protected override async Task LookAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var isWide = _time.GetUtcNow() >= _nextWide;
+        var now = _time.GetUtcNow().UtcDateTime;
+        var isWide = now >= _nextWide;
         var seal = services.GetRequiredService<SealLedger>();
-        while (await seal.RunAsync(isWide, cancel) is LedgerSeal.MostRows)
+        while (await seal.RunAsync(isWide ? DateTime.MinValue : _since, cancel) is LedgerSeal.MostRows)
         {
             // A full seal: more rows are waiting.
         }
 
-        _nextWide = isWide ? _time.GetUtcNow() + WidePause : _nextWide;
+        // All that was committed by now is sealed.
+        _since = now - Overlap;
+        _nextWide = isWide ? now + WidePause : _nextWide;
     }
 }

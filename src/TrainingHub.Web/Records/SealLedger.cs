@@ -11,17 +11,14 @@ namespace TrainingHub.Records;
 /// </summary>
 public sealed class SealLedger(Db db, Transactions transactions, DayClock clock)
 {
-    /// <summary>A transaction that recorded a row commits within this time; what comes later is found by a look at everything.</summary>
-    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
-
     /// <summary>One seal.</summary>
-    /// <param name="isWide">Looks at the whole ledger and not only at what was recorded since shortly before the last seal.</param>
+    /// <param name="since">Looks at what was recorded at this instant or later, UTC; <see cref="DateTime.MinValue"/>: at the whole ledger.</param>
     /// <param name="cancel">Stops; nothing is then sealed.</param>
     /// <returns>How many rows it covers; 0 when there was nothing to seal.</returns>
-    public async Task<int> RunAsync(bool isWide, CancellationToken cancel)
+    public async Task<int> RunAsync(DateTime since, CancellationToken cancel)
     {
         // Nobody is kept waiting for a look that finds nothing.
-        if ((await RowsAsync(isWide, await LastAsync(cancel), 1, cancel)).Count is 0)
+        if ((await RowsAsync(since, 1, cancel)).Count is 0)
         {
             return 0;
         }
@@ -29,7 +26,7 @@ public sealed class SealLedger(Db db, Transactions transactions, DayClock clock)
         return await transactions.RunAsync(async cancel =>
         {
             var last = await LastAsync(cancel);
-            var rows = await RowsAsync(isWide, last, LedgerSeal.MostRows, cancel);
+            var rows = await RowsAsync(since, LedgerSeal.MostRows, cancel);
             if (rows.Count is 0)
             {
                 return 0;
@@ -57,9 +54,8 @@ public sealed class SealLedger(Db db, Transactions transactions, DayClock clock)
     private Task<LedgerSeal?> LastAsync(CancellationToken cancel) =>
         db.LedgerSeals.AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(cancel);
 
-    private async Task<List<LedgerRow>> RowsAsync(bool isWide, LedgerSeal? last, int most, CancellationToken cancel)
+    private async Task<List<LedgerRow>> RowsAsync(DateTime since, int most, CancellationToken cancel)
     {
-        var since = isWide || last is null ? DateTime.MinValue : last.SealedAt - Overlap;
         var records = await db.TrainingRecords.Where(record => record.RecordedAt >= since && !db.SealedRows.Any(row => row.RowId == record.Id))
             .OrderBy(record => record.RecordedAt).Take(most).Select(record => new { record.Id, record.ContentHash }).ToListAsync(cancel);
         List<LedgerRow> rows = [.. records.Select(record => new LedgerRow(LedgerRowKind.Record, record.Id, record.ContentHash))];

@@ -29,43 +29,13 @@ public sealed class ReportTargets(Db db)
             select new UnitChoice(organization.Id, organization.Code, organization.Name, path.Depth)).FirstOrDefaultAsync(cancel);
     }
 
-    private async Task<List<TargetSummary>> ReadAsync(Report report, Guid? targetId, CancellationToken cancel)
+    private Task<List<TargetSummary>> ReadAsync(Report report, Guid? targetId, CancellationToken cancel)
     {
         var (unit, day, moment) = (report.OrganizationId, report.Until, report.Moment);
-        var (rules, programmeRules) = (db.TargetRules.KnownAt(moment).Where(r => r.From <= day && day <= r.Until), db.ProgrammeRules.KnownAt(moment));
-        var rows = await (
-            from target in db.CoverageTargets
-            where targetId == null || target.Id == targetId
-            where db.OrganizationPaths.Any(p => p.AncestorId == target.OrganizationId && p.DescendantId == unit && p.From <= day && day <= p.Until
-                && p.RecordedAt <= moment && (p.SupersededAt == null || moment < p.SupersededAt))
-            join rule in rules on target.Id equals rule.TargetId
-            join programme in db.Programmes on target.ProgrammeId equals programme.Id
-            join setter in db.Organizations on target.OrganizationId equals setter.Id
-            orderby target.Series, setter.Name, setter.Id, target.Year, target.Slug
-            select new { target, rule, programme, SetterName = setter.Name }).AsNoTracking().ToListAsync(cancel);
-        var programmes = rows.Select(row => row.programme.Id).Distinct().ToList();
-        var byProgramme = (await programmeRules.Where(r => programmes.Contains(r.ProgrammeId)).AsNoTracking().ToListAsync(cancel)).ToLookup(r => r.ProgrammeId);
-        return rows.ConvertAll(row => new TargetSummary
-        {
-            Slug = row.target.Slug,
-            Name = row.target.Name,
-            NameEn = row.target.NameEn,
-            Series = row.target.Series,
-            Year = row.target.Year,
-            Source = row.target.Source,
-            SetterName = row.SetterName,
-            ProgrammeName = row.programme.Name,
-            ProgrammeNameEn = row.programme.NameEn,
-            Today = day,
-            Moment = moment,
-            Terms = new TargetTerms
-            {
-                TargetId = row.target.Id,
-                SetterId = row.target.OrganizationId,
-                ProgrammeId = row.target.ProgrammeId,
-                Rule = row.rule,
-                ProgrammeRules = [.. byProgramme[row.programme.Id]],
-            },
-        });
+        return db.CoverageTargets
+            .Where(target => (targetId == null || target.Id == targetId)
+                && db.OrganizationPaths.Any(p => p.AncestorId == target.OrganizationId && p.DescendantId == unit && p.From <= day && day <= p.Until
+                    && p.RecordedAt <= moment && (p.SupersededAt == null || moment < p.SupersededAt)))
+            .AsOfAsync(db, day, moment, cancel);
     }
 }

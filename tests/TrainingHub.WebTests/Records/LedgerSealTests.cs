@@ -31,7 +31,7 @@ public abstract class LedgerSealTests(WebApp app)
         Assert.Empty(await VerifyAsync(new Dictionary<int, string> { [last.Number] = last.Digest[..12] }));
 
         // Nothing is sealed twice.
-        Assert.Equal(0, await app.InsideAsync(services => services.GetRequiredService<SealLedger>().RunAsync(isWide: true, default)));
+        Assert.Equal(0, await app.InsideAsync(services => services.GetRequiredService<SealLedger>().RunAsync(DateTime.MinValue, default)));
 
         Assert.Equal([new LedgerFault.AnchorDiffers(last.Number), new LedgerFault.AnchorDiffers(last.Number + 7)],
             await VerifyAsync(new Dictionary<int, string> { [last.Number] = "00000000", [last.Number + 7] = "11111111" }));
@@ -61,7 +61,7 @@ public abstract class LedgerSealTests(WebApp app)
     private static async Task SealAllAsync(IServiceProvider services)
     {
         var seal = services.GetRequiredService<SealLedger>();
-        while (await seal.RunAsync(isWide: true, default) > 0)
+        while (await seal.RunAsync(DateTime.MinValue, default) > 0)
         {
             // Until nothing is left.
         }
