@@ -1510,9 +1510,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AncestorId", "DescendantId");
-
                     b.HasIndex("DescendantId", "Depth");
+
+                    b.HasIndex("AncestorId", "DescendantId", "SupersededAt", "From", "Until", "Depth");
 
                     b.ToTable("OrganizationPaths", (string)null);
                 });

@@ -1503,9 +1503,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AncestorId", "DescendantId");
-
                     b.HasIndex("DescendantId", "Depth");
+
+                    b.HasIndex("AncestorId", "DescendantId", "SupersededAt", "From", "Until", "Depth");
 
                     b.ToTable("OrganizationPaths", (string)null);
                 });
