@@ -14,8 +14,11 @@ public static class BasisRule
     };
 
     /// <summary>How that of the key's bases stands that allows the least: one repealed clause is enough.</summary>
-    public static ClauseStanding StandingOf(QuestionKey key, EditionHistory history, DateOnly day) =>
-        key.MoreClauses.Count is 0 ? StandingOf(key.Basis, history, day) : key.Bases.Select(basis => StandingOf(basis, history, day)).MaxBy(Hindrance);
+    public static ClauseStanding StandingOf(QuestionKey key, EditionHistory history, DateOnly day) => StandingOf(WeakestOf(key, history, day), history, day);
+
+    /// <summary>That of the key's bases which allows the least on that day; the first of several that allow the same.</summary>
+    public static Basis WeakestOf(QuestionKey key, EditionHistory history, DateOnly day) =>
+        key.MoreClauses.Count is 0 ? key.Basis : key.Bases.MaxBy(basis => Hindrance(StandingOf(basis, history, day))) ?? key.Basis;
 
     private static int Hindrance(ClauseStanding standing) => standing switch
     {

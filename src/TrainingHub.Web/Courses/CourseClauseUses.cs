@@ -52,7 +52,7 @@ public sealed class CourseClauseUses(CourseShelf shelf, StandardShelf standards,
         foreach (var course in await shelf.CoursesAsync(cancel))
         {
             var (title, address) = (CourseWords.InLanguage(course.Manifest.Title, course.Manifest.TitleEn), $"/courses/{course.Slug}");
-            var resting = course.Bank.Select(question => (Question: question, On: restsOn(question.Key.Basis))).Where(entry => entry.On is not null).ToList();
+            var resting = course.Bank.Select(question => (Question: question, On: question.Key.Bases.Select(restsOn).FirstOrDefault(name => name is not null))).Where(entry => entry.On is not null).ToList();
             var byId = resting.DistinctBy(entry => entry.Question.Prompt.Id, StringComparer.Ordinal).ToDictionary(entry => entry.Question.Prompt.Id, entry => entry.On, StringComparer.Ordinal);
             lessons.AddRange(
                 from lesson in course.Manifest.Lessons
@@ -71,8 +71,8 @@ public sealed class CourseClauseUses(CourseShelf shelf, StandardShelf standards,
 
     public async Task<int> CountAsync(EditionName edition, IReadOnlySet<string> numbers, CancellationToken cancel) => await banks.CountAsync(edition, [.. numbers], cancel) + (await shelf.CoursesAsync(cancel)).Sum(course =>
         course.Manifest.Lessons.Count(lesson => lesson.Clauses.Any(clause => clause.Edition == edition && numbers.Contains(clause.Number)))
-        + course.Bank.Count(question => question.Key.Basis is Basis.OfClause basis
-            && string.Equals(basis.StandardSlug, edition.Slug, StringComparison.Ordinal) && string.Equals(basis.Edition, edition.Edition, StringComparison.Ordinal) && numbers.Contains(basis.ClauseNumber)));
+        + course.Bank.Count(question => question.Key.Bases.OfType<Basis.OfClause>().Any(basis =>
+            string.Equals(basis.StandardSlug, edition.Slug, StringComparison.Ordinal) && string.Equals(basis.Edition, edition.Edition, StringComparison.Ordinal) && numbers.Contains(basis.ClauseNumber))));
 
     private async Task<IReadOnlyList<ClauseBankUse>> BanksAsync(EditionName asked, IEnumerable<(EditionName Edition, string? Clause)> clauses, CancellationToken cancel) => current.IsSignedIn
         ? [.. (await banks.OfAsync(clauses, cancel)).Select(use => new ClauseBankUse(use.Address, use.Questions, use.Edition == asked ? null : use.Edition))]

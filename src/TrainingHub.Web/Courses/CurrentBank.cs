@@ -25,7 +25,7 @@ public sealed class CurrentBank(Db db, StandardShelf standards, PreparedBanks pr
         }
 
         var pools = QuestionPools.Of(await ForPapersAsync(course, day, cancel));
-        if (!course.Bank.Any(question => BasisRule.StandingOf(question.Key.Basis, history, day) is ClauseStanding.Altered))
+        if (!course.Bank.Any(question => BasisRule.StandingOf(question.Key, history, day) is ClauseStanding.Altered))
         {
             prepared.Keep(course.Hash, history, day, pools);
         }
@@ -45,7 +45,7 @@ public sealed class CurrentBank(Db db, StandardShelf standards, PreparedBanks pr
     private async Task<IReadOnlyList<QuestionVersion>> ReadAsync(ShelfCourse course, DateOnly day, Func<ClauseStanding, bool, bool> mayBeDrawn, CancellationToken cancel)
     {
         var history = await standards.HistoryAsync(cancel);
-        var standings = course.Bank.Select(question => (Question: question, Standing: BasisRule.StandingOf(question.Key.Basis, history, day))).ToList();
+        var standings = course.Bank.Select(question => (Question: question, Standing: BasisRule.StandingOf(question.Key, history, day))).ToList();
         // Most courses rest on editions in force: then nothing has to be asked.
         var reviewed = standings.Exists(entry => entry.Standing is ClauseStanding.Altered) ? await ReviewedAsync(course.Slug, cancel) : null;
         return [.. standings.Where(entry => mayBeDrawn(entry.Standing, IsReviewed(entry.Question, history, day, reviewed))).Select(entry => entry.Question)];
@@ -53,7 +53,7 @@ public sealed class CurrentBank(Db db, StandardShelf standards, PreparedBanks pr
 
     private static bool IsReviewed(QuestionVersion question, EditionHistory history, DateOnly day, IReadOnlySet<(string, string)>? reviewed) =>
         reviewed is not null
-        && EditionOf(question.Key.Basis) is { } edition
+        && EditionOf(BasisRule.WeakestOf(question.Key, history, day)) is { } edition
         && InForceAfter(edition, history, day) is { } now
         && reviewed.Contains((question.Hash, UnderOf(now.Name)));
 

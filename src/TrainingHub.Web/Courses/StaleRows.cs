@@ -32,11 +32,16 @@ public sealed class StaleRows(StandardShelf standards, CurrentBank bank, DayCloc
     private static IEnumerable<StaleRow> Questions(Found found, string? subject) =>
         from question in found.Course.Bank
         where subject is null || string.Equals(question.Hash, subject, StringComparison.Ordinal)
-        let edition = CurrentBank.EditionOf(question.Key.Basis)
-        where edition is not null
-        let clause = (question.Key.Basis as Basis.OfClause)?.ClauseNumber
-        from entry in found.Days(day => new Touched(edition, clause, BasisRule.StandingOf(question.Key.Basis, found.History, day), null))
+        from entry in found.Days(day => Weakest(question.Key, found.History, day))
         select found.Row(isLesson: false, question.Hash, question.Prompt.Id, question.Prompt.Stem, entry);
+
+    private static Touched? Weakest(QuestionKey key, EditionHistory history, DateOnly day)
+    {
+        var basis = BasisRule.WeakestOf(key, history, day);
+        return CurrentBank.EditionOf(basis) is { } edition
+            ? new Touched(edition, (basis as Basis.OfClause)?.ClauseNumber, BasisRule.StandingOf(basis, history, day), null)
+            : null;
+    }
 
     private static Touched? Worst(CourseManifest.LessonEntry lesson, EditionHistory history, DateOnly day) => lesson.Clauses
         .Select(clause => new Touched(clause.Edition, clause.Number, history.StandingOf(clause.Edition, clause.Number, day), null))

@@ -45,6 +45,8 @@ public sealed class MoreClausesTests
         Assert.Equal(ClauseStanding.InForce, BasisRule.StandingOf(Resting(Second).Key, history, Change.AddDays(-1)));
         Assert.Equal(ClauseStanding.Repealed, BasisRule.StandingOf(Resting(Second).Key, history, Change));
         Assert.Equal(ClauseStanding.InForce, BasisRule.StandingOf(Resting().Key, history, Change));
+        Assert.Equal(First, BasisRule.WeakestOf(Resting(Second).Key, history, Change.AddDays(-1)));
+        Assert.Equal(Second, BasisRule.WeakestOf(Resting(Second).Key, history, Change));
     }
 
     [Fact]
