@@ -18,12 +18,7 @@ public static class DatabaseSetup
         await using var owner = TableOwner.Connect(options, scope.ServiceProvider.GetRequiredService<WriteGate>());
         var schema = owner ?? db;
         await using var turn = await EnterAsync(schema, options, cancel);
-        // Asked first: a migration compares the whole model with what it was when the last one was written, which takes longer than all the rest.
-        if ((await schema.Database.GetPendingMigrationsAsync(cancel)).Any())
-        {
-            await schema.Database.MigrateAsync(cancel);
-        }
-
+        await MigrateAsync(schema, cancel);
         await AppendOnly.EnsureAsync(schema, cancel);
         await WordIndex.EnsureAsync(schema, cancel);
         if (owner is not null)
@@ -32,6 +27,22 @@ public static class DatabaseSetup
         }
 
         await PrepareKeysAsync(scope.ServiceProvider, db, cancel);
+    }
+
+    private static async Task MigrateAsync(Db schema, CancellationToken cancel)
+    {
+        var (known, applied) = (schema.Database.GetMigrations().ToHashSet(StringComparer.Ordinal), (await schema.Database.GetAppliedMigrationsAsync(cancel)).ToList());
+        if (applied.Find(id => !known.Contains(id)) is { } foreign)
+        {
+            throw new InvalidOperationException(
+                $"This database was last opened by another version of TrainingHub, whose change {foreign} this version does not know. Nothing was altered. Start that version or a later one, or give this one another database.");
+        }
+
+        // Asked first: a migration compares the whole model with what it was when the last one was written, which takes longer than all the rest.
+        if (applied.Count < known.Count)
+        {
+            await schema.Database.MigrateAsync(cancel);
+        }
     }
 
     /// <summary>Within the turn: of two processes that begin together one makes the keys, the other finds them.</summary>

@@ -5,7 +5,7 @@ using TrainingHub.Storage;
 
 namespace TrainingHub.WebTests.Databases;
 
-public abstract class MasterKeyTests(WebApp app)
+public abstract class DatabaseSetupTests(WebApp app)
 {
     private string KeyFile => Path.Combine(app.Data, "keys", "master");
 
@@ -30,6 +30,19 @@ public abstract class MasterKeyTests(WebApp app)
         Assert.True(await app.WithDbAsync(db => db.Set<RingEntry>().AnyAsync()));
     }
 
+    [Fact]
+    public async Task Starts_only_on_a_schema_that_it_knows()
+    {
+        const string Later = "29991231235959_Later";
+        await app.WithDbAsync(db => db.Database.ExecuteSqlAsync($"INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ({Later}, '99')"));
+
+        var stopped = Assert.ThrowsAny<Exception>(() => new TemplateApp(app.Settings));
+
+        Assert.Contains(Later, stopped.ToString(), StringComparison.Ordinal);
+        await app.WithDbAsync(db => db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = {Later}"));
+        await using var started = new TemplateApp(app.Settings);
+    }
+
     private async Task AssertStopsAsync(string sentence, Action spoil)
     {
         var ring = await app.WithDbAsync(db => db.Set<RingEntry>().CountAsync());
@@ -44,9 +57,9 @@ public abstract class MasterKeyTests(WebApp app)
     }
 }
 
-public sealed class MasterKeyOnSqlite(SqliteApp app) : MasterKeyTests(app), IClassFixture<SqliteApp>;
+public sealed class DatabaseSetupOnSqlite(SqliteApp app) : DatabaseSetupTests(app), IClassFixture<SqliteApp>;
 
-public sealed class MasterKeyOnPostgres(PostgresApp app) : MasterKeyTests(app), IClassFixture<PostgresApp>;
+public sealed class DatabaseSetupOnPostgres(PostgresApp app) : DatabaseSetupTests(app), IClassFixture<PostgresApp>;
 
 public sealed class NewMasterKeyTests : IDisposable
 {
