@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.People;
+using TrainingHub.Programmes;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -23,6 +24,10 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
     /// <param name="cancel">Stops it.</param>
     public async Task<TargetSummary?> FindAsOfAsync(string slug, DateOnly day, DateTime? moment, CancellationToken cancel) =>
         (await ReadAsync(slug, null, day, moment, cancel)).SingleOrDefault();
+
+    /// <summary>The same outside of requests, for whoever was allowed to ask: nobody's reach is looked at.</summary>
+    public async Task<TargetSummary?> FindForAllAsync(Guid id, DateOnly day, DateTime? moment, CancellationToken cancel) =>
+        (await ReadAsync(db.CoverageTargets.Where(target => target.Id == id), day, moment, cancel)).SingleOrDefault();
 
     /// <summary>The targets of one promise, by year.</summary>
     public Task<List<TargetSummary>> SeriesAsync(TargetSummary target, CancellationToken cancel) => ReadAsync(null, target, target.Today, target.Moment, cancel);
@@ -84,15 +89,23 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
             select new UnitChoice(organization.Id, organization.Code, organization.Name, unit.Depth - path.Depth)).ToListAsync(cancel);
     }
 
-    private async Task<List<TargetSummary>> ReadAsync(string? slug, TargetSummary? sibling, DateOnly day, DateTime? moment, CancellationToken cancel)
+    private Task<List<TargetSummary>> ReadAsync(string? slug, TargetSummary? sibling, DateOnly day, DateTime? moment, CancellationToken cancel)
     {
         var (today, reach) = (clock.Today, scope.Organizations(Capability.ReadCoverage));
-        var (rules, programmeRules) = (db.TargetRules.KnownAt(moment).Where(r => r.From <= day && day <= r.Until), db.ProgrammeRules.KnownAt(moment));
         var (series, setterId) = (sibling?.Series, sibling?.Terms.SetterId);
-        var rows = await (
+        return ReadAsync(
             from target in db.CoverageTargets
             where (slug == null || target.Slug == slug) && (series == null || (target.Series == series && target.OrganizationId == setterId))
             where db.OrganizationPaths.Any(p => p.AncestorId == target.OrganizationId && p.SupersededAt == null && p.From <= today && today <= p.Until && reach.Contains(p.DescendantId))
+            select target,
+            day, moment, cancel);
+    }
+
+    private async Task<List<TargetSummary>> ReadAsync(IQueryable<CoverageTarget> targets, DateOnly day, DateTime? moment, CancellationToken cancel)
+    {
+        var (rules, programmeRules) = (db.TargetRules.KnownAt(moment).Where(r => r.From <= day && day <= r.Until), db.ProgrammeRules.KnownAt(moment));
+        var rows = await (
+            from target in targets
             join rule in rules on target.Id equals rule.TargetId
             join programme in db.Programmes on target.ProgrammeId equals programme.Id
             join setter in db.Organizations on target.OrganizationId equals setter.Id
