@@ -49,7 +49,7 @@ builder.Services.AddCourses();
 builder.Services.AddPractice();
 builder.Services.AddProgrammes();
 builder.Services.AddRecords();
-builder.Services.AddCoverage();
+builder.AddCoverage();
 builder.Services.AddCertificates();
 builder.Services.AddCompletions();
 builder.Services.AddQuizzes();

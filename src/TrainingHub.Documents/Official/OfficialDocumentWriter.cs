@@ -1,14 +1,18 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace TrainingHub.Documents;
 
-/// <summary>Writes an official document as DOCX: A4 with the margins and type sizes of GB/T 9704, page numbers, real footnotes.</summary>
+/// <summary>Writes an official document as DOCX: A4 with the margins and type sizes of GB/T 9704, page numbers, real footnotes. The same document gives the same bytes.</summary>
 public static class OfficialDocumentWriter
 {
     private const string TitleFont = "方正小标宋简体", HeadingFont = "黑体", SubheadingFont = "楷体", BodyFont = "仿宋", TableFont = "宋体", LatinFont = "Times New Roman";
+
+    private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", Terms = "http://purl.org/dc/elements/1.1/";
 
     // Half points: 二号, 三号, 小四, 五号, 小五.
     private const int TitleSize = 44, BodySize = 32, CaptionSize = 24, TableSize = 21, NoteSize = 18;
@@ -21,9 +25,9 @@ public static class OfficialDocumentWriter
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            package.PackageProperties.Title = document.Title;
-            package.PackageProperties.Creator = document.Sender;
-            var main = package.AddMainDocumentPart();
+            // Every part under a name of its own: by itself the package would draw names by chance.
+            WriteProperties(package.AddNewPart<CoreFilePropertiesPart>("properties"), document);
+            var main = package.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "document");
             var notes = new OfficialNotes(NoteRun);
             var body = new Body(Head(document));
             foreach (var block in document.Blocks)
@@ -35,6 +39,32 @@ public static class OfficialDocumentWriter
             body.Append(PageOf(main));
             main.Document = new Document(body);
             notes.Save(main);
+        }
+
+        return WithoutTime(stream);
+    }
+
+    private static void WriteProperties(CoreFilePropertiesPart part, OfficialDocument document)
+    {
+        using var content = part.GetStream(FileMode.Create);
+        new XElement(Core + "coreProperties", new XElement(Terms + "title", Clean(document.Title)), new XElement(Terms + "creator", Clean(document.Sender))).Save(content);
+    }
+
+    /// <summary>The package with the earliest time that it can bear in place of when it was written.</summary>
+    private static byte[] WithoutTime(MemoryStream written)
+    {
+        using var stream = new MemoryStream();
+        using (var from = new ZipArchive(new MemoryStream(written.ToArray())))
+        using (var to = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var part in from.Entries)
+            {
+                var entry = to.CreateEntry(part.FullName);
+                entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var source = part.Open();
+                using var target = entry.Open();
+                source.CopyTo(target);
+            }
         }
 
         return stream.ToArray();

@@ -18,4 +18,10 @@ public static class SnapshotDay
         var latest = rule.CutOffDay <= today ? rule.CutOffDay : today.AddDays(-1);
         return latest < rule.WindowFrom ? null : latest;
     }
+
+    /// <summary>Whether the frozen figures are a target's final ones: of its cut-off day, and frozen after that day was over.</summary>
+    /// <param name="cutOff">The target's cut-off day.</param>
+    /// <param name="day">The snapshot's day.</param>
+    /// <param name="frozenOn">The day on which it was frozen.</param>
+    public static bool IsFinal(DateOnly cutOff, DateOnly day, DateOnly frozenOn) => day == cutOff && cutOff < frozenOn;
 }

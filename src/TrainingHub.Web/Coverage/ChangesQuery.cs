@@ -9,7 +9,7 @@ namespace TrainingHub.Coverage;
 
 /// <summary>
 /// What moved on the roster and among the exclusions of a figure in the thirty days up to its cut-off day (included): who joined or left
-/// just before the count, and who recorded it.
+/// just before the count, and who recorded it. For a target with a moment all of it, units and their names too, is as it was known then.
 /// </summary>
 public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
 {
@@ -37,7 +37,7 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
 
     private IQueryable<ChangeRow> Rows(TargetSummary target, Guid unit, ChangesFilter filter)
     {
-        var reachedPeople = scope.People(Capability.ReadPeople).Select(p => p.Id);
+        var (reachedPeople, isThen, dated) = (scope.People(Capability.ReadPeople).Select(p => p.Id), target.Moment is not null, db.DetailsOf(target));
         var found =
             from change in Filtered(target, unit, filter)
             join person in db.People on change.PersonId equals person.Id
@@ -62,7 +62,7 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
                 PersonId = row.person.Id,
                 Name = row.person.Name,
                 IsAnonymous = row.person.AnonymizedAt != null,
-                OrganizationName = row.organization.Name,
+                OrganizationName = isThen ? dated.Where(d => d.OrganizationId == row.organization.Id).Select(d => d.Name).FirstOrDefault() ?? row.organization.Name : row.organization.Name,
                 PositionName = position.Name,
                 PositionNameEn = position.NameEn,
                 Why = (ExclusionReason?)exclusion.Why,
@@ -95,7 +95,7 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
     {
         var (first, last, posts, targetId) = (First(target), target.CutOff, target.Rule.Positions, target.Id);
         var (units, memberships, mappings, exclusions) =
-            (figures.UnitsBelow(target, unit), db.Memberships.Known(), db.PositionMappings.On(last), db.Exclusions.Known());
+            (Units(target, unit), db.Memberships.KnownAt(target.Moment), db.PositionMappings.KnownAt(target.Moment).Where(p => p.From <= last && last <= p.Until), db.Exclusions.KnownAt(target.Moment));
         var held = memberships.Where(m => units.Contains(m.OrganizationId) && mappings.Any(p => p.PositionId == m.PositionId && (p.Core & posts) != CorePosition.None));
         // The last day in office lies one day before the first day without the post.
         var (endedFrom, endedUntil) = (first.AddDays(-1), last.AddDays(-1));
@@ -150,6 +150,23 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
                     RecordedBy = e.RecordedBy,
                     Reason = e.Reason,
                 }));
+    }
+
+    /// <summary>The organizations of the population at a unit and below it: those with cells or, at a moment, those that were known then.</summary>
+    private IQueryable<Guid> Units(TargetSummary target, Guid unit)
+    {
+        if (target.Moment is null)
+        {
+            return figures.UnitsBelow(target, unit);
+        }
+
+        var (kinds, required, excluded) = (target.Rule.Kinds, target.Rule.RequiredFlags, target.Rule.ExcludedFlags);
+        return
+            from path in db.PathsOf(target)
+            where path.AncestorId == unit
+            join detail in db.DetailsOf(target) on path.DescendantId equals detail.OrganizationId
+            where (kinds & detail.Kind) != OrganizationKind.None && (detail.Flags & required) == required && (detail.Flags & excluded) == OrganizationFlags.None
+            select path.DescendantId;
     }
 
     private sealed class Change

@@ -4,10 +4,11 @@ namespace TrainingHub.Coverage;
 
 internal static class CoverageFeature
 {
-    extension(IServiceCollection services)
+    extension(WebApplicationBuilder builder)
     {
         public void AddCoverage()
         {
+            var services = builder.Services;
             services.AddScoped<OrganizationLocks>();
             services.AddScoped<CountingFacts>();
             services.AddScoped<RewriteStandings>();
@@ -34,6 +35,9 @@ internal static class CoverageFeature
             services.AddScoped<TrendQuery>();
             services.AddScoped<GapsQuery>();
             services.AddScoped<FreezeFigure>();
+            services.AddScoped<WriteSnapshot>();
+            services.AddScoped<ContinueSnapshots>();
+            services.AddSingleton<SnapshotSignal>();
             services.AddScoped<SnapshotQuery>();
             services.AddScoped<SnapshotPeopleQuery>();
             services.AddScoped<RestatedQuery>();
@@ -45,6 +49,10 @@ internal static class CoverageFeature
             services.AddScoped<FigureWords>();
             services.AddSingleton<TurnOfDay>();
             services.AddHostedService(provider => provider.GetRequiredService<TurnOfDay>());
+            if (builder.Configuration.GetValue("Snapshots:Pump", defaultValue: true))
+            {
+                services.AddHostedService<SnapshotPump>();
+            }
         }
     }
 }

@@ -129,7 +129,7 @@ public sealed class CoveragePeopleController(
             Above = await targets.AboveAsync(past.Target, past.Unit, cancel),
             Filter = filter,
             Kinds = counted.Names.CountBy(standing => standing.Kind).ToDictionary(),
-            Reasons = new Dictionary<MissingReason, int>(),
+            Reasons = filter.Kind is StandingKind.Missing ? await peopleAsOf.ReasonsAsync(counted, filter, cancel) : [],
             Rows = await peopleAsOf.RowsAsync(past.Target, standings.Skip((pages.Page - 1) * pages.Length).Take(pages.Length), cancel),
             Pages = pages,
             AsOf = clock.InZone(past.Target.Moment ?? clock.Now),

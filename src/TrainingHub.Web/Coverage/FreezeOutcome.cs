@@ -7,8 +7,9 @@ public abstract record FreezeOutcome
     {
     }
 
-    /// <param name="Number">The snapshot's number among those of its target.</param>
-    public sealed record Frozen(int Number) : FreezeOutcome;
+    /// <summary>It is counted and written in the background.</summary>
+    /// <param name="RequestId">By which it is followed.</param>
+    public sealed record Begun(Guid RequestId) : FreezeOutcome;
 
     public sealed record Refused(SnapshotFault Fault) : FreezeOutcome;
 

@@ -15,16 +15,15 @@ public sealed class PeopleAsOf(Db db, FactsAsOf facts, Scope scope, DayClock clo
     // One statement can name so many people on both databases without slowing down.
     private const int PeopleAtOnce = 500;
 
-    /// <summary>Those of a figure that the filter lets through, in its order. What the filter says of reasons is not looked at.</summary>
+    /// <summary>Those of a figure that the filter lets through, in its order.</summary>
     public async Task<IReadOnlyList<CoverageStanding>> OrderedAsync(FiguresAsOf figures, PeopleFilter filter, CancellationToken cancel)
     {
-        var (target, unit, kind) = (figures.Target, figures.Unit, filter.Kind);
-        var standings = figures.Names.Where(s => s.Kind == kind && (filter.Position is null || s.Position == filter.Position)).ToList();
-        var names = await NamesAsync(target, unit, cancel);
-        if (filter.Name is { Length: > 0 } name)
+        var names = await NamesAsync(figures.Target, figures.Unit, cancel);
+        var standings = Filtered(figures, filter, names);
+        if (filter is { Kind: StandingKind.Missing, Reason: { } reason })
         {
-            var folded = NameFolding.Fold(name);
-            standings = standings.FindAll(s => names.TryGetValue(s.PersonId, out var of) && of.Folded.Contains(folded, StringComparison.Ordinal));
+            var reasons = await ReasonsAsync(figures.Target, standings, cancel);
+            standings = standings.FindAll(s => reasons.GetValueOrDefault(s.PersonId, MissingReason.NotStarted) == reason);
         }
 
         var units = await UnitNamesAsync(figures, cancel);
@@ -40,6 +39,19 @@ public sealed class PeopleAsOf(Db db, FactsAsOf facts, Scope scope, DayClock clo
             _ => Ordered(standings, UnitOf, isDown, StringComparer.Ordinal),
         };
         return [.. ordered.ThenBy(UnitOf, StringComparer.Ordinal).ThenBy(s => s.OrganizationId).ThenBy(s => s.Position).ThenBy(NameOf, StringComparer.Ordinal).ThenBy(s => s.PersonId)];
+    }
+
+    /// <summary>How many of the missing there are for each reason, within post and name; none when there are more than <see cref="PeopleQuery.MostReasons"/>.</summary>
+    public async Task<Dictionary<MissingReason, int>> ReasonsAsync(FiguresAsOf figures, PeopleFilter filter, CancellationToken cancel)
+    {
+        var standings = Filtered(figures, filter, filter.Name is { Length: > 0 } ? await NamesAsync(figures.Target, figures.Unit, cancel) : []);
+        if (standings.Count > PeopleQuery.MostReasons)
+        {
+            return [];
+        }
+
+        var reasons = await ReasonsAsync(figures.Target, standings, cancel);
+        return standings.CountBy(s => reasons.GetValueOrDefault(s.PersonId, MissingReason.NotStarted)).ToDictionary();
     }
 
     /// <summary>Some of them as rows.</summary>
@@ -71,6 +83,19 @@ public sealed class PeopleAsOf(Db db, FactsAsOf facts, Scope scope, DayClock clo
         List<CoverageStanding> standings, Func<CoverageStanding, TKey> key, bool isDown, IComparer<TKey> comparer) =>
         isDown ? standings.OrderByDescending(key, comparer) : standings.OrderBy(key, comparer);
 
+    private static List<CoverageStanding> Filtered(FiguresAsOf figures, PeopleFilter filter, Dictionary<Guid, (string Name, string Folded)> names)
+    {
+        var kind = filter.Kind;
+        var standings = figures.Names.Where(s => s.Kind == kind && (filter.Position is null || s.Position == filter.Position)).ToList();
+        if (filter.Name is { Length: > 0 } name)
+        {
+            var folded = NameFolding.Fold(name);
+            standings = standings.FindAll(s => names.TryGetValue(s.PersonId, out var of) && of.Folded.Contains(folded, StringComparison.Ordinal));
+        }
+
+        return standings;
+    }
+
     private async Task<Dictionary<Guid, (string Name, string Folded)>> NamesAsync(TargetSummary target, UnitChoice unit, CancellationToken cancel)
     {
         var people = facts.PeopleIds(target, unit.Id);
@@ -82,7 +107,9 @@ public sealed class PeopleAsOf(Db db, FactsAsOf facts, Scope scope, DayClock clo
     {
         var (target, unit) = (figures.Target, figures.Unit.Id);
         var below = db.PathsOf(target).Where(path => path.AncestorId == unit).Select(path => path.DescendantId);
-        return await db.Organizations.Where(o => below.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+        var dated = db.DetailsOf(target);
+        return await db.Organizations.Where(o => below.Contains(o.Id))
+            .Select(o => new { o.Id, Name = dated.Where(d => d.OrganizationId == o.Id).Select(d => d.Name).FirstOrDefault() ?? o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
     }
 
     private async Task<Dictionary<Guid, DateOnly>> DaysAsync(List<CoverageStanding> standings, CancellationToken cancel)
@@ -106,18 +133,34 @@ public sealed class PeopleAsOf(Db db, FactsAsOf facts, Scope scope, DayClock clo
         var exclusions = chunk.Select(s => s.ExclusionId).OfType<Guid>().ToArray();
         var organizations = chunk.Select(s => s.OrganizationId).Concat(chunk.Select(s => s.CountedAtOrganizationId).OfType<Guid>()).Distinct().ToArray();
         var (reachedUnits, reachedPeople) = (scope.Organizations(Capability.ReadCoverage), scope.People(Capability.ReadPeople).Select(p => p.Id));
-        var direct = db.PathsOf(target).Where(path => path.Depth == 1);
+        var (direct, dated) = (db.PathsOf(target).Where(path => path.Depth == 1), db.DetailsOf(target));
         return new Lookups
         {
             People = await db.People.Where(p => people.Contains(p.Id)).AsNoTracking().ToDictionaryAsync(p => p.Id, cancel),
             Reached = (await reachedPeople.Where(id => people.Contains(id)).Distinct().ToListAsync(cancel)).ToHashSet(),
             Units = await db.Organizations.Where(o => organizations.Contains(o.Id)).Select(o => new UnitLine(
-                o.Id, o.Name, direct.Where(p => p.DescendantId == o.Id).Join(db.Organizations, p => p.AncestorId, above => above.Id, (p, above) => above.Name).FirstOrDefault(),
+                o.Id, dated.Where(d => d.OrganizationId == o.Id).Select(d => d.Name).FirstOrDefault() ?? o.Name,
+                direct.Where(p => p.DescendantId == o.Id).Join(db.Organizations, p => p.AncestorId, above => above.Id, (p, above) =>
+                    dated.Where(d => d.OrganizationId == above.Id).Select(d => d.Name).FirstOrDefault() ?? above.Name).FirstOrDefault(),
                 reachedUnits.Contains(o.Id))).ToDictionaryAsync(o => o.Id, cancel),
             Records = await db.TrainingRecords.Where(r => records.Contains(r.Id)).AsNoTracking().ToDictionaryAsync(r => r.Id, cancel),
             Exclusions = await db.Exclusions.Where(e => exclusions.Contains(e.Id)).AsNoTracking().ToDictionaryAsync(e => e.Id, cancel),
             Reasons = await ReasonsAsync(target, [.. chunk.Where(s => s.Kind is StandingKind.Missing).Select(s => s.PersonId)], cancel),
         };
+    }
+
+    private async Task<Dictionary<Guid, MissingReason>> ReasonsAsync(TargetSummary target, List<CoverageStanding> missing, CancellationToken cancel)
+    {
+        var reasons = new Dictionary<Guid, MissingReason>();
+        foreach (var chunk in missing.Select(s => s.PersonId).Distinct().Chunk(PeopleAtOnce))
+        {
+            foreach (var (person, reason) in await ReasonsAsync(target, chunk, cancel))
+            {
+                reasons.Add(person, reason);
+            }
+        }
+
+        return reasons;
     }
 
     /// <summary>Why people were missing on the day: the first that applies, from the last to the first.</summary>

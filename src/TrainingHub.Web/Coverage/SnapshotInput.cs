@@ -5,6 +5,9 @@ namespace TrainingHub.Coverage;
 /// <summary>What is said when a period is frozen.</summary>
 public sealed record SnapshotInput
 {
+    /// <summary>Drawn anew for each form, so that one sent twice is known; null is a form of its own.</summary>
+    public Guid? Form { get; init; }
+
     [Required(ErrorMessage = "Input_SnapshotDay")]
     public DateOnly? Day { get; init; }
 

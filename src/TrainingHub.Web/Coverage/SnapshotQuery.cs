@@ -18,6 +18,20 @@ public sealed class SnapshotQuery(Db db, Scope scope)
         return db.Organizations.AnyAsync(o => o.Id == setter && reach.Contains(o.Id), cancel);
     }
 
+    /// <summary>What was asked to be frozen; whether the reader may know of it is asked before.</summary>
+    public Task<SnapshotRequest?> FindRequestAsync(TargetSummary target, Guid id, CancellationToken cancel)
+    {
+        var targetId = target.Id;
+        return db.SnapshotRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.TargetId == targetId, cancel);
+    }
+
+    /// <summary>The days that are being frozen now.</summary>
+    public Task<List<SnapshotRequest>> OpenRequestsAsync(TargetSummary target, CancellationToken cancel)
+    {
+        var targetId = target.Id;
+        return db.SnapshotRequests.AsNoTracking().Where(r => r.TargetId == targetId && r.Number == null && r.FailedAt == null).OrderBy(r => r.Id).ToListAsync(cancel);
+    }
+
     /// <summary>With the figure of the topmost unit in reach.</summary>
     public async Task<List<FigureRow<SnapshotPlace>>> PageAsync(Guid targetId, SnapshotsFilter filter, Pages pages, CancellationToken cancel)
     {

@@ -5,6 +5,7 @@ using TrainingHub.Account;
 using TrainingHub.Documents;
 using TrainingHub.Hosting;
 using TrainingHub.People;
+using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Coverage;
@@ -12,7 +13,7 @@ namespace TrainingHub.Coverage;
 /// <summary>Frozen figures of a target: the list of them, freezing a day, and one of them at a unit.</summary>
 [Route("coverage/{target}/snapshots")]
 public sealed class SnapshotsController(
-    TargetQuery targets, SnapshotQuery snapshots, FreezeFigure freeze, StandingWords words, TurnOfDay turn, DayClock clock, IStringLocalizer<CoverageText> text) : Controller
+    TargetQuery targets, SnapshotQuery snapshots, FreezeFigure freeze, SnapshotSignal signal, StandingWords words, TurnOfDay turn, Ids ids, DayClock clock, IStringLocalizer<CoverageText> text) : Controller
 {
     [HttpGet, Require(Capability.ReadCoverage)]
     public async Task<IActionResult> List(string target, SnapshotsFilter filter, CancellationToken cancel) =>
@@ -31,8 +32,9 @@ public sealed class SnapshotsController(
         {
             switch (await freeze.RunAsync(found, input, cancel))
             {
-                case FreezeOutcome.Frozen frozen:
-                    return RedirectToAction(nameof(Show), new { target, number = frozen.Number });
+                case FreezeOutcome.Begun begun:
+                    signal.Wake();
+                    return RedirectToAction("Show", "SnapshotRequests", new { target, id = begun.RequestId });
                 case FreezeOutcome.Refused refused:
                     ModelState.AddModelError(nameof(input.Day), text["Snapshot_Fault_" + refused.Fault]);
                     break;
@@ -99,16 +101,17 @@ public sealed class SnapshotsController(
     private async Task<SnapshotsPage> PageAsync(TargetSummary target, SnapshotsFilter filter, SnapshotInput? input, CancellationToken cancel)
     {
         var pages = Pages.Of(filter.Page, await snapshots.CountAsync(target.Id, cancel));
-        var latest = SnapshotDay.Latest(target.Rule, clock.Today);
+        var (latest, mayFreeze) = (SnapshotDay.Latest(target.Rule, clock.Today), await snapshots.MayFreezeAsync(target, cancel));
         return new SnapshotsPage
         {
             Target = target,
             Filter = filter,
             Rows = await snapshots.PageAsync(target.Id, filter, pages, cancel),
             Pages = pages,
-            MayFreeze = await snapshots.MayFreezeAsync(target, cancel),
+            MayFreeze = mayFreeze,
+            Open = mayFreeze ? await snapshots.OpenRequestsAsync(target, cancel) : [],
             Latest = latest,
-            Input = input ?? new SnapshotInput { Day = latest },
+            Input = input ?? new SnapshotInput { Form = ids.Next(), Day = latest },
         };
     }
 }

@@ -11,6 +11,9 @@ public sealed record SnapshotsPage
     public required Pages Pages { get; init; }
     public required bool MayFreeze { get; init; }
 
+    /// <summary>Days that are being frozen; none for whoever may not freeze.</summary>
+    public IReadOnlyList<SnapshotRequest> Open { get; init; } = [];
+
     /// <summary>The latest day that can be frozen; null while there is none.</summary>
     public required DateOnly? Latest { get; init; }
     public required SnapshotInput Input { get; init; }

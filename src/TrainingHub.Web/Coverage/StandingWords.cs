@@ -32,9 +32,11 @@ public sealed class StandingWords(IStringLocalizer<CoverageText> text)
 
     public string Name(PersonRow row) => row.IsAnonymous ? text["Anonymous"] : row.Name;
 
+    public string Why(ExclusionReason why) => text["Why_" + why];
+
     /// <summary>The post that began or ended, or the reason of the exclusion.</summary>
     public string What(ChangeRow row) =>
-        row.Why is { } why ? text["Why_" + why]
+        row.Why is { } why ? Why(why)
         : IsEnglish && row.PositionNameEn is { Length: > 0 } name ? name
         : row.PositionName ?? "";
 
@@ -43,7 +45,7 @@ public sealed class StandingWords(IStringLocalizer<CoverageText> text)
     {
         StandingKind.Missing => text["Reason_" + row.Reason],
         StandingKind.Covered => text["Evidence_" + row.Evidence],
-        StandingKind.Excluded => text["Excluded_Note", text["Why_" + row.Why], row.ExcludedFrom ?? default, row.ExcludedUntil ?? default],
+        StandingKind.Excluded => text["Excluded_Note", row.Why is { } why ? Why(why) : "", row.ExcludedFrom ?? default, row.ExcludedUntil ?? default],
         _ when !row.IsCountedElsewhere => "",
         _ when row.CountedAtName is null => text["CountedOutside"],
         _ => text["CountedAt", row.CountedAtName, Post(row.CountedAtPosition ?? default)],

@@ -24,6 +24,10 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
     public async Task<TargetSummary?> FindAsOfAsync(string slug, DateOnly day, DateTime? moment, CancellationToken cancel) =>
         (await ReadAsync(slug, null, day, moment, cancel)).SingleOrDefault();
 
+    /// <summary>The same outside of requests, for whoever was allowed to ask: nobody's reach is looked at.</summary>
+    public async Task<TargetSummary?> FindForAllAsync(Guid id, DateOnly day, DateTime? moment, CancellationToken cancel) =>
+        (await db.CoverageTargets.Where(target => target.Id == id).AsOfAsync(db, day, moment, cancel)).SingleOrDefault();
+
     /// <summary>The targets of one promise, by year.</summary>
     public Task<List<TargetSummary>> SeriesAsync(TargetSummary target, CancellationToken cancel) => ReadAsync(null, target, target.Today, target.Moment, cancel);
 

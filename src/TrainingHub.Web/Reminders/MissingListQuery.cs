@@ -21,32 +21,33 @@ public sealed class MissingListQuery(
     public async Task<MissingListPage> RunAsync(RemindedUnit unit, CancellationToken cancel)
     {
         var (today, unitId, reach) = (clock.Today, unit.Id, scope.Organizations(Capability.ReadNames));
-        var running = await demands.RunningAsync(today, today, cancel);
+        // What has to be declared is owed by whoever keeps the unit's roster, not by its people.
+        var running = (await demands.RunningAsync(today, today, cancel)).FindAll(demand => demand.Kind is not OwedKind.Declaration);
         var below = db.OrganizationPaths.Where(path => path.AncestorId == unitId && path.SupersededAt == null && path.From <= today && today <= path.Until);
-        var owing = demands.Owing(running, running).Where(standing => reach.Contains(standing.OrganizationId) && below.Any(path => path.DescendantId == standing.OrganizationId));
+        var owing = demands.Owing(running, running, today).Where(one => reach.Contains(one.OrganizationId) && below.Any(path => path.DescendantId == one.OrganizationId));
         var total = await owing.CountAsync(cancel);
         var rows = await (
-            from standing in owing
-            join person in db.People on standing.PersonId equals person.Id
-            join organization in db.Organizations on standing.OrganizationId equals organization.Id
-            orderby organization.Name, organization.Id, standing.Position, person.Name, person.Id
-            select new Line(standing.TargetId, organization.Name, standing.Position, person.Name, db.Users.Any(account => account.PersonId == person.Id))).Take(Most).ToListAsync(cancel);
+            from one in owing
+            join person in db.People on one.PersonId equals person.Id
+            join organization in db.Organizations on one.OrganizationId equals organization.Id
+            orderby organization.Name, organization.Id, one.Position, person.Name, person.Id
+            select new Line(one.DemandId, one.Kind, organization.Name, one.Position, person.Name, db.Users.Any(account => account.PersonId == person.Id))).Take(Most).ToListAsync(cancel);
         return new MissingListPage(unit, total, rows.Count, Written(unit, running, rows, total, today), today);
     }
 
     private string Written(RemindedUnit unit, List<RunningDemand> running, List<Line> rows, int total, DateOnly today)
     {
         var list = new StringBuilder(text["List_To", unit.Name]).Append('\n').Append(text["List_Head", today.Written()]).Append('\n');
-        var byTarget = rows.ToLookup(row => row.TargetId);
+        var byDemand = rows.ToLookup(row => (row.Kind, row.DemandId));
         var part = 0;
-        foreach (var demand in running.Where(demand => byTarget.Contains(demand.TargetId)))
+        foreach (var demand in running.Where(demand => byDemand.Contains((demand.Kind, demand.Id))))
         {
             var left = calendar.Between(today, demand.Item.Deadline);
             list.Append('\n').Append(text["List_Part", (++part).ToString(CultureInfo.InvariantCulture), words.Name(demand.Item), demand.Item.Deadline.Written(), left]).Append('\n');
             var number = 0;
-            foreach (var row in byTarget[demand.TargetId])
+            foreach (var row in byDemand[(demand.Kind, demand.Id)])
             {
-                list.Append(text["List_Line", ++number, row.Name, posts.Post(row.Position), row.UnitName]).Append(row.HasAccount ? "" : (string)text["List_NoAccount"]).Append('\n');
+                list.Append(text["List_Line", ++number, row.Name, row.Position is CorePosition.None ? "" : posts.Post(row.Position), row.UnitName]).Append(row.HasAccount ? "" : (string)text["List_NoAccount"]).Append('\n');
             }
         }
 
@@ -54,5 +55,5 @@ public sealed class MissingListQuery(
         return list.Append(text["List_See", address.Of("")]).ToString();
     }
 
-    private sealed record Line(Guid TargetId, string UnitName, CorePosition Position, string Name, bool HasAccount);
+    private sealed record Line(Guid DemandId, OwedKind Kind, string UnitName, CorePosition Position, string Name, bool HasAccount);
 }

@@ -46,16 +46,17 @@ public sealed class PostNumbers(
     private async Task<string?> TextAsync(ReminderRun run, IReadOnlyList<RunningDemand> running, Guid unitId, string unitName, CancellationToken cancel)
     {
         var today = run.Day;
-        var due = running.Where(demand => ReminderRule.Since(run.After, today, demand.Item.Deadline, calendar) is not null).ToList();
-        var targets = due.ConvertAll(demand => demand.TargetId);
+        // A group is told of training; what single people were called to is between them and who called.
+        var due = running.Where(demand => demand.Kind is OwedKind.Programme && ReminderRule.Since(run.After, today, demand.Item.Deadline, calendar) is not null).ToList();
+        var targets = due.ConvertAll(demand => demand.Id);
         var missing = await db.CoverageStandings
             .Where(standing => standing.Kind == StandingKind.Missing && targets.Contains(standing.TargetId) && db.OrganizationPaths.Any(path =>
                 path.AncestorId == unitId && path.DescendantId == standing.OrganizationId && path.SupersededAt == null && path.From <= today && today <= path.Until))
             .GroupBy(standing => standing.TargetId)
             .Select(group => new { TargetId = group.Key, People = group.Count(), Units = group.Select(standing => standing.OrganizationId).Distinct().Count() }).ToDictionaryAsync(row => row.TargetId, cancel);
         // Of several targets of one programme the nearest, as people are told.
-        var lines = due.Where(demand => missing.ContainsKey(demand.TargetId)).DistinctBy(demand => demand.Item.SubjectId).Select(demand =>
-            (demand.Item, missing[demand.TargetId].People, missing[demand.TargetId].Units)).ToList();
+        var lines = due.Where(demand => missing.ContainsKey(demand.Id)).DistinctBy(demand => demand.Item.SubjectId).Select(demand =>
+            (demand.Item, missing[demand.Id].People, missing[demand.Id].Units)).ToList();
         return lines.Count is 0 ? null : NoticeWords.InChinese(() => Written(lines, today, unitName));
     }
 

@@ -27,10 +27,10 @@ public sealed class ReminderSteps(Db db, Transactions transactions, DemandsQuery
 
         var running = await demands.RunningAsync(today, today, cancel);
         var due = running.FindAll(demand => ReminderRule.Since(run.After, today, demand.Item.Deadline, calendar) is not null);
-        var people = await NextAsync(running, due, run.Cursor, cancel);
+        var people = await NextAsync(running, due, today, run.Cursor, cancel);
         if (people is [.., var last])
         {
-            run.Advance(last, await notify.RunAsync([.. (await OwedAsync(running, people, cancel)).Select(owed => DraftOf(owed, run)).OfType<NoticeDraft>()], cancel), heldUntil);
+            run.Advance(last, await notify.RunAsync([.. (await OwedAsync(running, people, today, cancel)).Select(owed => DraftOf(owed, run)).OfType<NoticeDraft>()], cancel), heldUntil);
             await db.SaveChangesAsync(cancel);
             return null;
         }
@@ -51,7 +51,7 @@ public sealed class ReminderSteps(Db db, Transactions transactions, DemandsQuery
     }
 
     // Who has no account cannot read a message: their unit is told by the list for its head.
-    private Task<List<Guid>> NextAsync(List<RunningDemand> running, List<RunningDemand> due, Guid? cursor, CancellationToken cancel)
+    private Task<List<Guid>> NextAsync(List<RunningDemand> running, List<RunningDemand> due, DateOnly today, Guid? cursor, CancellationToken cancel)
     {
         if (due.Count is 0)
         {
@@ -59,19 +59,17 @@ public sealed class ReminderSteps(Db db, Transactions transactions, DemandsQuery
         }
 
         var after = cursor ?? Guid.Empty;
-        return demands.Owing(running, due)
-            .Where(standing => standing.PersonId.CompareTo(after) > 0 && db.Users.Any(account => account.PersonId == standing.PersonId))
-            .Select(standing => standing.PersonId).Distinct().OrderBy(id => id).Take(PeopleAtOnce).ToListAsync(cancel);
+        return demands.Owing(running, due, today)
+            .Where(owing => owing.PersonId.CompareTo(after) > 0 && db.Users.Any(account => account.PersonId == owing.PersonId))
+            .Select(owing => owing.PersonId).Distinct().OrderBy(id => id).Take(PeopleAtOnce).ToListAsync(cancel);
     }
 
-    private async Task<IEnumerable<IGrouping<Guid, OwedItem>>> OwedAsync(List<RunningDemand> running, List<Guid> people, CancellationToken cancel)
+    private async Task<IEnumerable<IGrouping<Guid, OwedItem>>> OwedAsync(List<RunningDemand> running, List<Guid> people, DateOnly today, CancellationToken cancel)
     {
-        var byTarget = running.ToDictionary(demand => demand.TargetId, demand => demand.Item);
-        var targets = byTarget.Keys.ToList();
-        var missing = await db.CoverageStandings.AsNoTracking()
-            .Where(standing => people.Contains(standing.PersonId) && standing.Kind == Coverage.StandingKind.Missing && targets.Contains(standing.TargetId))
-            .Select(standing => new { standing.PersonId, standing.TargetId }).ToListAsync(cancel);
-        return missing.GroupBy(one => one.PersonId, one => byTarget[one.TargetId]);
+        var items = running.ToDictionary(demand => (demand.Kind, demand.Id), demand => demand.Item);
+        var owed = await demands.Owing(running, running, today).Where(owing => people.Contains(owing.PersonId))
+            .Select(owing => new { owing.PersonId, owing.Kind, owing.DemandId }).ToListAsync(cancel);
+        return owed.GroupBy(one => one.PersonId, one => items[(one.Kind, one.DemandId)]);
     }
 
     private NoticeDraft? DraftOf(IGrouping<Guid, OwedItem> person, ReminderRun run)

@@ -12,7 +12,7 @@ namespace TrainingHub.Reminders;
 /// <summary>预演: who would get what on a chosen day, and why. Nothing is sent by looking.</summary>
 [Route("reminders"), Require(Capability.ReadNames)]
 public sealed class RemindersController(
-    RemindersQuery reminders, TurnOfDay turn, ReminderWords words, StandingWords posts, DayClock clock, IStringLocalizer<RemindersText> text) : Controller
+    RemindersQuery reminders, TurnOfDay turn, ReminderWords words, DayClock clock, IStringLocalizer<RemindersText> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(RemindersFilter filter, CancellationToken cancel)
@@ -53,7 +53,7 @@ public sealed class RemindersController(
         string[] header = [text["Person"], text["Post"], text["Unit"], text["What"], text["Deadline"], text["Step"], text["Why"], text["Way"]];
         await CsvTableWriter.WriteAsync(Response.Body, header, reminders.AllAsync(filter, asked.Unit, cancel).Select(IReadOnlyList<Cell> (row) =>
         [
-            Cell.Of(row.Name), Cell.Of(posts.Post(row.Position)), Cell.Of(row.UnitName), Cell.Of(words.What(row)), Cell.Of(row.Line?.Item.Deadline),
+            Cell.Of(row.Name), Cell.Of(words.Post(row)), Cell.Of(row.UnitName), Cell.Of(words.What(row)), Cell.Of(row.Line?.Item.Deadline),
             Cell.Of((string)text[$"Step_{row.Line?.Step}"]), Cell.Of(words.Why(row, day)), Cell.Of((string)text[$"Way_{row.Way}"]),
         ]), cancel);
         return new EmptyResult();

@@ -15,6 +15,9 @@ public sealed record RemindersFilter
     public ReminderStep? Step { get; init; }
 
     /// <summary>Null for all.</summary>
+    public OwedKind? Kind { get; init; }
+
+    /// <summary>Null for all.</summary>
     public ReminderWay? Way { get; init; }
 
     /// <summary>Part of a name.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
-using TrainingHub.Coverage;
 using TrainingHub.Hosting;
 using TrainingHub.Notices;
 using TrainingHub.Organizations;
@@ -33,7 +32,7 @@ public sealed class RemindersQuery(Db db, Scope scope, DemandsQuery demands, Cha
         return new RemindersPage(
             filter, day, calendar.IsWorked(day),
             await db.ReminderRuns.AnyAsync(run => run.Day == day && run.FinishedAt != null, cancel),
-            await found.Select(standing => standing.PersonId).Distinct().CountAsync(cancel),
+            await found.Select(owing => owing.PersonId).Distinct().CountAsync(cancel),
             [.. rows.Select(row => WithLine(row, running, day))], pages, unit, Ahead(running, today));
     }
 
@@ -48,57 +47,58 @@ public sealed class RemindersQuery(Db db, Scope scope, DemandsQuery demands, Cha
         }
     }
 
-    private IQueryable<CoverageStanding> Found(RemindersFilter filter, RemindedUnit? unit, List<RunningDemand> running, DateOnly day)
+    private IQueryable<Owing> Found(RemindersFilter filter, RemindedUnit? unit, List<RunningDemand> running, DateOnly day)
     {
-        var due = running.FindAll(demand => ReminderRule.On(day, demand.Item.Deadline, calendar) is { } step && (filter.Step is not { } wished || step == wished));
+        var due = running.FindAll(demand => ReminderRule.On(day, demand.Item.Deadline, calendar) is { } step && (filter.Step is not { } wished || step == wished) && (filter.Kind is not { } kind || demand.Kind == kind));
         var (today, reach) = (clock.Today, scope.Organizations(Capability.ReadNames));
-        var found = demands.Owing(running, due).Where(standing => reach.Contains(standing.OrganizationId));
+        var found = demands.Owing(running, due, today).Where(owing => reach.Contains(owing.OrganizationId));
         if (unit?.Id is { } unitId)
         {
-            found = found.Where(standing => db.OrganizationPaths.Any(path =>
-                path.AncestorId == unitId && path.DescendantId == standing.OrganizationId && path.SupersededAt == null && path.From <= today && today <= path.Until));
+            found = found.Where(owing => db.OrganizationPaths.Any(path =>
+                path.AncestorId == unitId && path.DescendantId == owing.OrganizationId && path.SupersededAt == null && path.From <= today && today <= path.Until));
         }
 
         if (filter.Name is { } name)
         {
             var folded = NameFolding.Fold(name);
-            found = found.Where(standing => db.People.Any(person => person.Id == standing.PersonId && person.AnonymizedAt == null && person.NormalizedName.Contains(folded)));
+            found = found.Where(owing => db.People.Any(person => person.Id == owing.PersonId && person.AnonymizedAt == null && person.NormalizedName.Contains(folded)));
         }
 
         var hasMail = channels.Mail is not null;
         return filter.Way switch
         {
-            ReminderWay.List => found.Where(standing => !db.Users.Any(account => account.PersonId == standing.PersonId)),
-            ReminderWay.Mail => found.Where(standing => hasMail && db.Users.Any(account => account.PersonId == standing.PersonId)
-                && db.Mailboxes.Any(mailbox => mailbox.PersonId == standing.PersonId && mailbox.ConfirmedAt != null)),
-            ReminderWay.Inside => found.Where(standing => db.Users.Any(account => account.PersonId == standing.PersonId)
-                && !(hasMail && db.Mailboxes.Any(mailbox => mailbox.PersonId == standing.PersonId && mailbox.ConfirmedAt != null))),
+            ReminderWay.List => found.Where(owing => !db.Users.Any(account => account.PersonId == owing.PersonId)),
+            ReminderWay.Mail => found.Where(owing => hasMail && db.Users.Any(account => account.PersonId == owing.PersonId)
+                && db.Mailboxes.Any(mailbox => mailbox.PersonId == owing.PersonId && mailbox.ConfirmedAt != null)),
+            ReminderWay.Inside => found.Where(owing => db.Users.Any(account => account.PersonId == owing.PersonId)
+                && !(hasMail && db.Mailboxes.Any(mailbox => mailbox.PersonId == owing.PersonId && mailbox.ConfirmedAt != null))),
             _ => found,
         };
     }
 
-    private IQueryable<ReminderRow> Rows(IQueryable<CoverageStanding> found, RemindersFilter filter)
+    private IQueryable<ReminderRow> Rows(IQueryable<Owing> found, RemindersFilter filter)
     {
         var (hasMail, (column, isDown)) = (channels.Mail is not null, filter.Order);
         var named =
-            from standing in found
-            join person in db.People on standing.PersonId equals person.Id
-            join unit in db.Organizations on standing.OrganizationId equals unit.Id
-            select new { standing, person, unit };
+            from owing in found
+            join person in db.People on owing.PersonId equals person.Id
+            join unit in db.Organizations on owing.OrganizationId equals unit.Id
+            select new { owing, person, unit };
         var ordered = column switch
         {
             ReminderSort.Name => named.OrderBy(one => one.person.Name, isDown),
-            ReminderSort.Post => named.OrderBy(one => one.standing.Position, isDown),
+            ReminderSort.Post => named.OrderBy(one => one.owing.Position, isDown),
             _ => named.OrderBy(one => one.unit.Name, isDown),
         };
-        return ordered.ThenBy(one => one.unit.Name).ThenBy(one => one.unit.Id).ThenBy(one => one.person.Name).ThenBy(one => one.person.Id).ThenBy(one => one.standing.TargetId).Select(one => new ReminderRow
+        return ordered.ThenBy(one => one.unit.Name).ThenBy(one => one.unit.Id).ThenBy(one => one.person.Name).ThenBy(one => one.person.Id).ThenBy(one => one.owing.Kind).ThenBy(one => one.owing.DemandId).Select(one => new ReminderRow
         {
             PersonId = one.person.Id,
             Name = one.person.Name,
-            Position = one.standing.Position,
+            Position = one.owing.Position,
             UnitName = one.unit.Name,
             UnitCode = one.unit.Code,
-            TargetId = one.standing.TargetId,
+            Kind = one.owing.Kind,
+            DemandId = one.owing.DemandId,
             Way = !db.Users.Any(account => account.PersonId == one.person.Id) ? ReminderWay.List
                 : hasMail && db.Mailboxes.Any(mailbox => mailbox.PersonId == one.person.Id && mailbox.ConfirmedAt != null) ? ReminderWay.Mail
                 : ReminderWay.Inside,
@@ -107,7 +107,7 @@ public sealed class RemindersQuery(Db db, Scope scope, DemandsQuery demands, Cha
 
     private ReminderRow WithLine(ReminderRow row, List<RunningDemand> running, DateOnly day)
     {
-        var item = running.Single(demand => demand.TargetId == row.TargetId).Item;
+        var item = running.Single(demand => demand.Kind == row.Kind && demand.Id == row.DemandId).Item;
         return row with { Line = ReminderLine.Of([item], day.AddDays(-1), day, calendar).Single() };
     }
 

@@ -1,8 +1,10 @@
 namespace TrainingHub.Reminders;
 
-/// <summary>A target whose deadline lies ahead: whoever it misses owes its programme.</summary>
-/// <param name="TargetId">Of the target.</param>
-/// <param name="CutOffDay">Of the target; the earlier of two targets of one programme is the one that is said.</param>
+/// <summary>Something asked of people whose deadline lies ahead. A target can ask for two things: its programme, and that posts are declared.</summary>
+/// <param name="Id">Of the target, the quiz or the session.</param>
+/// <param name="CutOffDay">Of the target; of two targets that ask for the same the earlier is the one that is said.</param>
 /// <param name="Item">What is owed.</param>
-/// <param name="SetterId">制定单位.</param>
-public sealed record RunningDemand(Guid TargetId, DateOnly CutOffDay, OwedItem Item, Guid SetterId);
+public sealed record RunningDemand(Guid Id, DateOnly CutOffDay, OwedItem Item)
+{
+    public OwedKind Kind => Item.Kind;
+}

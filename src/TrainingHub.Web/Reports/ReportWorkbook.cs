@@ -132,7 +132,7 @@ public sealed class ReportWorkbook(
         }
     }
 
-    /// <summary>Roster changes and exclusions of the last thirty days, as the roster has them now.</summary>
+    /// <summary>Roster changes and exclusions of the last thirty days, as they were known at the report's moment, with the units' names of its cut-off day.</summary>
     private async IAsyncEnumerable<IReadOnlyList<Cell>> ChangesAsync(FilledReport filled, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var (id, part) in filled.Targets)

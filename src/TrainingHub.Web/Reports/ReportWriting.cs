@@ -25,7 +25,8 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
         blocks.AddRange(filled.Targets.Count == 0 ? [Sentence(text["Targets_None"])] : [TargetsTable(filled)]);
         foreach (var (number, (_, target)) in filled.Targets.Index())
         {
-            blocks.AddRange(Target(filled, target, number + 1));
+            blocks.Add(new OfficialBlock.Heading(2, text["Subpart", Numeral(number + 1), TitleOf(target)]));
+            blocks.AddRange(TargetBlocks(target, number + 1, column => NoteOf(filled, target, column)));
         }
 
         blocks.Add(new OfficialBlock.Heading(1, Part("Part_Changes")));
@@ -51,8 +52,11 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
             SealPlace = text["SealPlace"],
         };
 
-        string Part(string key) => text["Part", Numeral(++part), text[key]];
+        string Part(string key) => PartOf(++part, key);
     }
+
+    /// <summary>The heading of a numbered part.</summary>
+    public string PartOf(int number, string key) => text["Part", Numeral(number), text[key]];
 
     /// <summary>What the report is called.</summary>
     public string TitleOf(Report report) => report.Kind switch
@@ -119,9 +123,9 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
             AfterTarget);
     }
 
-    private IEnumerable<OfficialBlock> Target(FilledReport filled, TargetPart target, int number)
+    /// <summary>Whom a target counts, and its figures by post and by unit.</summary>
+    public IEnumerable<OfficialBlock> TargetBlocks(TargetPart target, int number, Func<string, OfficialNote> noteOf)
     {
-        yield return new OfficialBlock.Heading(2, text["Subpart", Numeral(number), TitleOf(target)]);
         yield return Sentence(text["Target_Whom", posts.Posts(target.Positions), target.RosterDay, target.CutOffDay, target.WindowFrom, target.WindowUntil, target.SetterName]
             + (target.Source is { Length: > 0 } source ? text["Target_Source", source] : ""));
         string[] columns = ["Counted", "Covered", "Missing", "Percentage", "UndeclaredUnits", "VacantPosts", "Excluded"];
@@ -140,10 +144,14 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
                 AfterName);
         }
 
-        IReadOnlyList<OfficialRun> Header(string first) => [new(text[first]), .. columns.Select(column => new OfficialRun(text[column], NoteOf(filled, target, column)))];
+        IReadOnlyList<OfficialRun> Header(string first) => [new(text[first]), .. columns.Select(column => new OfficialRun(text[column], noteOf(column)))];
     }
 
-    private IEnumerable<OfficialRun> Cells(ReportFigure figure, IEnumerable<string> columns, TargetPart? target) => columns.Select(column => new OfficialRun(column switch
+    /// <summary>A figure's numbers as they stand in tables.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="columns">Which of them.</param>
+    /// <param name="target">Whose gap is told; null for none.</param>
+    public IEnumerable<OfficialRun> Cells(ReportFigure figure, IEnumerable<string> columns, TargetPart? target) => columns.Select(column => new OfficialRun(column switch
     {
         "Counted" => figure.Counted.Grouped(),
         "Covered" => figure.Covered.Grouped(),

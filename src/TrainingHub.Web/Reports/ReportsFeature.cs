@@ -23,6 +23,9 @@ internal static class ReportsFeature
             services.AddScoped<ReportWriting>();
             services.AddScoped<ReportWorkbook>();
             services.AddScoped<ForecastQuery>();
+            services.AddScoped<FinalsQuery>();
+            services.AddScoped<FinalWriting>();
+            services.AddScoped<FinalWorkbook>();
             services.AddHostedService<ReportPump>();
         }
     }

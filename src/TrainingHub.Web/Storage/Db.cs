@@ -102,6 +102,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<CoverageCell> CoverageCells => Set<CoverageCell>();
     public DbSet<CoverageDue> CoverageDues => Set<CoverageDue>();
     public DbSet<CoverageSnapshot> CoverageSnapshots => Set<CoverageSnapshot>();
+    public DbSet<SnapshotRequest> SnapshotRequests => Set<SnapshotRequest>();
     public DbSet<SnapshotUnit> SnapshotUnits => Set<SnapshotUnit>();
     public DbSet<SnapshotCell> SnapshotCells => Set<SnapshotCell>();
     public DbSet<SnapshotLine> SnapshotLines => Set<SnapshotLine>();

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -46,5 +47,18 @@ public sealed class OfficialDocumentWriterTests
         var notes = package.MainDocumentPart!.FootnotesPart!.Footnotes.Elements<Footnote>().Where(note => note.Id! > 0).Select(note => note.InnerText.Trim());
         Assert.Equal(["已结办的集中培训 https://edu.example/sessions", "到场人数", "应训人数"], notes);
         Assert.Equal([1L, 2L, 3L], package.MainDocumentPart.Document.Descendants<FootnoteReference>().Select(mark => mark.Id!.Value));
+    }
+
+    [Fact]
+    public void Gives_the_same_bytes_whenever_it_is_written()
+    {
+        var first = OfficialDocumentWriter.Write(Report);
+        var second = OfficialDocumentWriter.Write(Report);
+
+        Assert.Equal(first, second);
+        using var archive = new ZipArchive(new MemoryStream(first));
+        Assert.All(archive.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year));
+        using var package = WordprocessingDocument.Open(new MemoryStream(first), isEditable: false);
+        Assert.Equal((Report.Title, Report.Sender), (package.PackageProperties.Title, package.PackageProperties.Creator));
     }
 }

@@ -29,6 +29,30 @@ public abstract partial class AsOfPagesTests(WebApp app)
     }
 
     [Fact]
+    public async Task Names_of_a_past_day_are_told_apart_by_their_reasons_as_those_of_today_are()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        const string Past = "/coverage/s3-7-2026/people?day=2026-03-05&state=missing";
+
+        var all = await officer.ReadAsync(Past);
+        var counts = ReasonLink().Matches(all).ToDictionary(match => match.Groups["reason"].Value, match => int.Parse(match.Groups["count"].Value, null), StringComparer.Ordinal);
+        var file = await officer.ReadAsync(Past.Replace("people?", "people.csv?", StringComparison.Ordinal));
+        var (reason, count) = counts.First();
+        var some = await officer.ReadAsync($"{Past}&reason={reason}");
+        var someFile = await officer.ReadAsync($"{Past.Replace("people?", "people.csv?", StringComparison.Ordinal)}&reason={reason}");
+        using var workbook = await officer.GetAsync($"{Past.Replace("people?", "people.xlsx?", StringComparison.Ordinal)}&reason={reason}");
+        using var nonsense = await officer.GetAsync($"{Past}&reason=nonsense");
+
+        Assert.Equal(Rows(file).Count, counts.Values.Sum());
+        Assert.Equal(count, Rows(someFile).Count);
+        Assert.Subset(Rows(file).ToHashSet(StringComparer.Ordinal), Rows(someFile).ToHashSet(StringComparer.Ordinal));
+        Assert.Single(Rows(someFile).Select(row => row.Split(',')[5]).Distinct(StringComparer.Ordinal));
+        Assert.Contains($"<option value=\"{reason}\" selected", some);
+        Assert.Contains($"&reason={reason}", some);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (workbook.StatusCode, nonsense.StatusCode));
+    }
+
+    [Fact]
     public async Task Days_at_year_ends_give_the_figures_of_the_targets_cut_off_there()
     {
         using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
@@ -88,6 +112,11 @@ public abstract partial class AsOfPagesTests(WebApp app)
         Assert.Equal(HttpStatusCode.NotFound, names.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
+
+    private static List<string> Rows(string csv) => [.. csv.Trim().Split("\r\n").Skip(1)];
+
+    [GeneratedRegex("reason=(?<reason>[A-Za-z]+)[^\"]*\"[^>]*>[^<]*<b class=\"th-num\">(?<count>[0-9]+)</b>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ReasonLink();
 
     [GeneratedRegex("应训 (?<counted>[0-9]+) 已训 (?<covered>[0-9]+) 达标需", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Figures();

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Coverage;
 using TrainingHub.Organizations;
 using TrainingHub.Records;
 using TrainingHub.Seeds;
@@ -24,7 +26,7 @@ public abstract partial class SnapshotTests(WebApp app)
         var restated = CoveragePagesTests.Plain(await officer.ReadAsync(here + "/restatement"));
 
         app.Clock.Move(TimeSpan.FromDays(2));
-        var person = await ChangeAsync(officer);
+        var person = await ChangeAsync();
         var after = await PagesAsync(officer, here);
         var later = CoveragePagesTests.Plain(await officer.ReadAsync(here + "/restatement"));
         var name = await AnonymizeAsync(person);
@@ -67,6 +69,44 @@ public abstract partial class SnapshotTests(WebApp app)
         var rows = Lines(file).Select(line => line.Split(',')).ToList();
         Assert.Equal(int.Parse(rows[0][2], null), rows.Skip(1).Where(row => row[1] is not "合计").Sum(row => int.Parse(row[2], null)));
         Assert.Equal(int.Parse(rows[0][2], null), rows.Skip(1).Where(row => row[1] is "合计").Sum(row => int.Parse(row[2], null)));
+    }
+
+    [Fact]
+    public async Task What_a_process_left_is_taken_up_by_the_next_one()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var county = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var visitor = app.Visitor();
+        var asked = await AskAsync(officer, "s3-7-2025", "2025-10-31", Guid.NewGuid());
+        var (id, left) = (Guid.Parse(asked.Split('/')[^1]), Guid.NewGuid());
+        await app.WithDbAsync(async db =>
+        {
+            var request = await db.SnapshotRequests.SingleAsync(r => r.Id == id);
+            request.Hold(left, app.Clock.GetUtcNow().UtcDateTime.AddMinutes(5), app.Clock.GetUtcNow().UtcDateTime);
+            request.Advance(left, 1, 2, app.Clock.GetUtcNow().UtcDateTime.AddMinutes(5));
+            return await db.SaveChangesAsync();
+        });
+        var half = CoveragePagesTests.Plain(await officer.ReadAsync(asked));
+        app.Clock.Move(TimeSpan.FromMinutes(6));
+
+        await using var next = app.WithWebHostBuilder(host => host.UseSetting("Snapshots:Pump", "true"));
+        _ = next.Server;
+        for (var turn = 0; turn < 200 && await app.WithDbAsync(db => db.SnapshotRequests.AnyAsync(r => r.Id == id && r.Number == null)); turn++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        using var done = await officer.GetAsync(asked);
+        Assert.Contains("正在写入：1/2", half);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Contains("截至： 2025年10月31日", CoveragePagesTests.Plain(await officer.ReadAsync(done.Headers.Location!.ToString())));
+        using var signedOut = await visitor.GetAsync(asked);
+        using var outside = await county.GetAsync(asked);
+        using var unknown = await officer.GetAsync($"/coverage/s3-7-2025/snapshots/requests/{Guid.NewGuid()}");
+        using var elsewhere = await officer.GetAsync(asked.Replace("s3-7-2025", "s3-7-2026", StringComparison.Ordinal));
+        using var odd = await officer.GetAsync("/coverage/s3-7-2025/snapshots/requests/nonsense");
+        Assert.StartsWith("/account/session", signedOut.Headers.Location?.PathAndQuery);
+        Assert.All([outside, unknown, elsewhere, odd], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
     }
 
     [Theory]
@@ -114,9 +154,22 @@ public abstract partial class SnapshotTests(WebApp app)
 
     private static IEnumerable<string> Lines(string csv) => csv.Trim().Split("\r\n").Skip(1);
 
-    private static async Task<string> FreezeAsync(TestBrowser officer, string day)
+    private Task<string> FreezeAsync(TestBrowser officer, string day) => FreezeAsync(app, officer, "s3-7-2026", day);
+
+    /// <summary>Asks for a day to be frozen, has it carried out, and returns the snapshot's address.</summary>
+    internal static async Task<string> FreezeAsync(WebApp app, TestBrowser officer, string target, string day)
     {
-        using var answer = await officer.PostAsync(List, new Dictionary<string, string> { ["Day"] = day, ["Signer"] = "钟审定", ["SignerTitle"] = "安全科科长" });
+        var asked = await AskAsync(officer, target, day, Guid.NewGuid());
+        await app.InsideAsync(services => services.GetRequiredService<ContinueSnapshots>().RunAsync(default));
+        using var answer = await officer.GetAsync(asked);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!.ToString();
+    }
+
+    internal static async Task<string> AskAsync(TestBrowser officer, string target, string day, Guid form)
+    {
+        using var answer = await officer.PostAsync(
+            $"/coverage/{target}/snapshots", new Dictionary<string, string> { ["Form"] = form.ToString(), ["Day"] = day, ["Signer"] = "钟审定", ["SignerTitle"] = "安全科科长" });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }
@@ -135,7 +188,19 @@ public abstract partial class SnapshotTests(WebApp app)
     }
 
     /// <summary>Enters training of a day long past for somebody who is missing, moves a school under another name and renames the target.</summary>
-    private async Task<Guid> ChangeAsync(TestBrowser officer)
+    private async Task<Guid> ChangeAsync()
+    {
+        var person = await EnterAsync(app, "s3-7-2026", new DateOnly(2026, 3, 1));
+        await app.WithDbAsync(async db =>
+        {
+            await db.CoverageTargets.Where(t => t.Slug == "s3-7-2026").ExecuteUpdateAsync(set => set.SetProperty(t => t.Name, "改了名的目标"));
+            return await db.Organizations.Where(o => o.Id == WorldIds.Of("organization", SmallWorld.Linxi)).ExecuteUpdateAsync(set => set.SetProperty(o => o.Name, "临溪新区教育局"));
+        });
+        return person;
+    }
+
+    /// <summary>Enters training for somebody who is missing.</summary>
+    internal static async Task<Guid> EnterAsync(WebApp app, string slug, DateOnly day)
     {
         var person = Guid.Empty;
         await app.InsideAsync(async services =>
@@ -143,7 +208,7 @@ public abstract partial class SnapshotTests(WebApp app)
             var (db, ids, now) = (services.GetRequiredService<Db>(), services.GetRequiredService<Ids>(), services.GetRequiredService<DayClock>().Now);
             await services.GetRequiredService<Transactions>().RunAsync(async cancel =>
             {
-                var target = await db.CoverageTargets.SingleAsync(t => t.Slug == "s3-7-2026", cancel);
+                var target = await db.CoverageTargets.AsNoTracking().SingleAsync(t => t.Slug == slug, cancel);
                 person = await db.CoverageStandings.Where(s => s.TargetId == target.Id && s.Kind == TrainingHub.Coverage.StandingKind.Missing).OrderBy(s => s.PersonId).Select(s => s.PersonId).FirstAsync(cancel);
                 var id = ids.Next();
                 var names = RecordNames.Of(id, "某人", "某校", "某岗");
@@ -154,7 +219,7 @@ public abstract partial class SnapshotTests(WebApp app)
                     ProgrammeId = target.ProgrammeId,
                     CourseSlug = "course",
                     CourseHash = "hash",
-                    CompletionDay = new DateOnly(2026, 3, 1),
+                    CompletionDay = day,
                     RecordedAt = now,
                     Evidence = Evidence.SchoolSession,
                     CreditMinutes = 90,
@@ -162,8 +227,6 @@ public abstract partial class SnapshotTests(WebApp app)
                 };
                 record.Seal();
                 db.AddRange(record, names);
-                target.Name = "改了名的目标";
-                await db.Organizations.Where(o => o.Id == WorldIds.Of("organization", SmallWorld.Linxi)).ExecuteUpdateAsync(set => set.SetProperty(o => o.Name, "临溪新区教育局"), cancel);
                 await db.SaveChangesAsync(cancel);
                 await services.GetRequiredService<IFigures>().CountAgainAsync(new FactsChanged { People = [person] }, cancel);
             }, CancellationToken.None);
@@ -172,7 +235,9 @@ public abstract partial class SnapshotTests(WebApp app)
     }
 
     /// <summary>Overwrites a person's names as an anonymization does; returns the name.</summary>
-    private Task<string> AnonymizeAsync(Guid person) => app.WithDbAsync(async db =>
+    private Task<string> AnonymizeAsync(Guid person) => AnonymizeAsync(app, person);
+
+    internal static Task<string> AnonymizeAsync(WebApp app, Guid person) => app.WithDbAsync(async db =>
     {
         var name = await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleAsync();
         var lines = await db.SnapshotLines.Where(l => l.PersonId == person).Select(l => l.NamesId).ToListAsync();

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Notices;
+using TrainingHub.Quizzes;
 using TrainingHub.Reminders;
 using TrainingHub.Seeds;
+using TrainingHub.Sessions;
 using TrainingHub.WebTests.Notices;
 
 namespace TrainingHub.WebTests.Reminders;
@@ -46,6 +48,54 @@ public abstract class ReminderTests(WebApp app)
         Assert.Equal(deadline.Count, near);
         Assert.All(deadline, notice => Assert.Contains("\"IsNear\":true", notice.Lines, StringComparison.Ordinal));
         Assert.Null(await SendOnAsync(new DateOnly(2026, 12, 20)));
+    }
+
+    [Fact]
+    public async Task Quizzes_calls_and_declarations_are_owed_too_until_they_are_done()
+    {
+        MoveTo(new DateOnly(2026, 11, 12), 9, 0);
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var (quiz, call) = await ArrangeAsync();
+        var foreseen = await officer.ReadAsync("/reminders.csv?day=2026-11-13");
+        var page = WebUtility.HtmlDecode(await officer.ReadAsync("/reminders?day=2026-11-13&kind=Quiz"));
+        var list = await officer.ReadAsync($"/reminders/missing/{WorldIds.CodeOf(SmallWorld.Linxi)}");
+        officer.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var english = await officer.ReadAsync("/reminders.csv?day=2026-11-13");
+
+        var sent = await SendOnAsync(new DateOnly(2026, 11, 13));
+        using var later = await app.SignInAsync(SmallWorld.CityOfficer);
+        var notices = await app.WithDbAsync(db => db.Notices.AsNoTracking().Where(notice => notice.Day == new DateOnly(2026, 11, 13)).ToListAsync());
+        var declarations = await later.ReadAsync("/reminders.csv?day=2026-11-16&kind=Declaration");
+        var silent = await app.WithDbAsync(db => (
+            from cell in db.CoverageCells
+            join target in db.CoverageTargets on cell.TargetId equals target.Id
+            where cell.Declared == TrainingHub.Coverage.DeclaredState.NotDeclared && target.Year == 2026
+            join grant in db.Grants on cell.OrganizationId equals grant.OrganizationId
+            where grant.Capability == TrainingHub.People.Capability.DeclarePositions && grant.RevokedAt == null
+            select new { grant.PersonId, cell.OrganizationId }).Distinct().CountAsync());
+        await app.WithDbAsync(async db =>
+        {
+            (await db.Participants.SingleAsync(one => one.Id == call)).Accept(hasFreeSeat: true, app.Clock.GetUtcNow().UtcDateTime);
+            (await db.ArrangedQuizzes.SingleAsync(one => one.Id == quiz)).Move(QuizStanding.Closed, app.Clock.GetUtcNow().UtcDateTime);
+            return await db.SaveChangesAsync();
+        });
+        var done = await later.ReadAsync("/reminders?day=2026-11-24&step=ThreeDays");
+
+        Assert.Contains("测验：十一月测验", foreseen, StringComparison.Ordinal);
+        Assert.Contains("列入参加人员，还没有交卷；期限2026年11月27日，还有10个工作日", foreseen, StringComparison.Ordinal);
+        Assert.Contains("集中培训（待答复能否参加）：消防演练", foreseen, StringComparison.Ordinal);
+        Assert.Contains("已通知，还没有答复能否参加；", foreseen, StringComparison.Ordinal);
+        Assert.Contains("Session, to be answered: 消防演练", english, StringComparison.Ordinal);
+        Assert.Contains("测验：十一月测验", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("消防演练", page, StringComparison.Ordinal);
+        Assert.Contains("消防演练", list, StringComparison.Ordinal);
+        Assert.Equal(notices.Count, sent);
+        Assert.Contains(notices, notice => notice.PersonId == WorldIds.Of("person", SmallWorld.Teacher) && notice.Lines.Contains("消防演练", StringComparison.Ordinal));
+        Assert.Contains(notices, notice => notice.PersonId == WorldIds.Of("person", SmallWorld.Principal) && notice.Lines.Contains("Quiz: ", StringComparison.Ordinal));
+        Assert.NotEqual(0, silent);
+        Assert.Equal(silent, declarations.Trim().Split('\n').Length - 1);
+        Assert.Contains("申报本单位的岗位：", declarations, StringComparison.Ordinal);
+        Assert.Contains("这一天没有要提醒的人", done, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,6 +166,55 @@ public abstract class ReminderTests(WebApp app)
         Assert.Contains("临溪区教育局：", list, StringComparison.Ordinal);
         Assert.Contains("期限2026年12月31日", list, StringComparison.Ordinal);
         Assert.DoesNotContain(others, name => list.Contains(name, StringComparison.Ordinal));
+    }
+
+    /// <summary>A quiz for the principals of Linxi and a session for a teacher, both until 27 November, and a unit that has to declare; returns the quiz and the call.</summary>
+    private async Task<(Guid Quiz, Guid Call)> ArrangeAsync()
+    {
+        var (now, by) = (new DateTime(2026, 10, 15, 2, 0, 0, DateTimeKind.Utc), WorldIds.Of("person", SmallWorld.LinxiOfficer));
+        var quiz = new ArrangedQuiz { Id = Guid.CreateVersion7(), Slug = "NOVEMBER", OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi), CreatedAt = now, CreatedBy = by };
+        quiz.Agree(
+            new QuizTerms
+            {
+                Title = "十一月测验",
+                Positions = TrainingHub.People.CorePosition.Principal,
+                OpensAt = new DateTime(2026, 11, 9, 0, 0, 0, DateTimeKind.Utc),
+                ClosesAt = new DateTime(2026, 11, 27, 10, 0, 0, DateTimeKind.Utc),
+                Minutes = 30,
+                PassPercent = 60,
+                AttemptsAllowed = 1,
+            },
+            "{}");
+        quiz.Move(QuizStanding.Published, now);
+        var session = new TrainingSession { Id = Guid.CreateVersion7(), Code = "NOVDRILL", SeriesId = Guid.CreateVersion7(), Batch = 1, OrganizationId = quiz.OrganizationId, Secret = "", CreatedAt = now, CreatedBy = by };
+        session.Agree(new SessionTerms
+        {
+            Title = "消防演练",
+            Kind = SessionKind.Lecture,
+            Place = "礼堂",
+            Seats = 20,
+            HoursPerHalfDay = 2,
+            HalfDaysNeeded = 1,
+            HalfDays = [new HalfDay(new DateOnly(2026, 11, 27), HalfOfDay.Morning, new TimeOnly(9, 0), new TimeOnly(11, 0))],
+        });
+        var call = new Participant { Id = Guid.CreateVersion7(), SessionId = session.Id, PersonId = WorldIds.Of("person", SmallWorld.Teacher), CalledAt = now, CalledBy = by };
+        await app.WithDbAsync(async db =>
+        {
+            // Somebody declares for a unit that has not said anything yet.
+            var silent = await db.CoverageCells.Where(cell => cell.Declared == TrainingHub.Coverage.DeclaredState.NotDeclared && db.CoverageTargets.Any(target => target.Id == cell.TargetId && target.Year == 2026))
+                .OrderBy(cell => cell.OrganizationId).Select(cell => cell.OrganizationId).FirstAsync();
+            var keeper = new TrainingHub.People.Grant
+            {
+                Id = Guid.CreateVersion7(),
+                PersonId = WorldIds.Of("person", SmallWorld.SchoolAdministrator),
+                OrganizationId = silent,
+                Capability = TrainingHub.People.Capability.DeclarePositions,
+                GrantedAt = now,
+            };
+            db.AddRange(quiz, session, call, keeper);
+            return await db.SaveChangesAsync();
+        });
+        return (quiz.Id, call.Id);
     }
 
     private Task<int?> SendAsync() => app.InsideAsync(services => services.GetRequiredService<SendReminders>().RunAsync(default));

@@ -72,6 +72,23 @@ public abstract partial class PeriodReportTests(WebApp app)
     }
 
     [Fact]
+    public async Task The_sheet_of_roster_changes_stays_as_it_was_known_when_the_report_was_made()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var address = await MakeAsync(officer, City, ReportKind.Quarter);
+        var before = await BytesAsync(officer, $"{address}/workbook.xlsx");
+
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        var name = await LeaveAsync(WorldIds.Of("organization", SmallWorld.WangchuanHigh), new DateOnly(2026, 8, 31));
+        var after = await BytesAsync(officer, $"{address}/workbook.xlsx");
+        var again = Sheets(await BytesAsync(officer, $"{await MakeAsync(officer, City, ReportKind.Quarter)}/workbook.xlsx"));
+
+        Assert.DoesNotContain(name, Sheets(before)["名册变动和免训"]);
+        Assert.Equal(before, after);
+        Assert.Matches($@"\|望川县第一高级中学\|{name}\|离任\|", again["名册变动和免训"]);
+    }
+
+    [Fact]
     public async Task Files_have_a_sheet_for_each_section_with_the_units_own_columns_and_names_for_whoever_may_read_them()
     {
         using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
@@ -196,6 +213,34 @@ public abstract partial class PeriodReportTests(WebApp app)
         Assert.StartsWith("/account/session", signedOut.Headers.Location?.PathAndQuery);
         Assert.All([forbidden, outside, unknown], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
     }
+
+    /// <summary>Enters now that the principal of a school left on a day long past; returns the principal's name.</summary>
+    private Task<string> LeaveAsync(Guid school, DateOnly last) => app.WithDbAsync(async db =>
+    {
+        var now = app.Clock.GetUtcNow().UtcDateTime;
+        var post = await (
+            from membership in db.Memberships
+            where membership.OrganizationId == school && membership.SupersededAt == null && membership.From <= last && last < membership.Until
+            join mapping in db.PositionMappings on membership.PositionId equals mapping.PositionId
+            where mapping.SupersededAt == null && mapping.Core == CorePosition.Principal
+            select membership).AsNoTracking().FirstAsync();
+        await db.Memberships.Where(m => m.Id == post.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.SupersededAt, now));
+        db.Add(new Membership
+        {
+            Id = Guid.CreateVersion7(),
+            FactId = post.FactId,
+            PersonId = post.PersonId,
+            OrganizationId = post.OrganizationId,
+            PositionId = post.PositionId,
+            From = post.From,
+            Until = last,
+            IsPrimary = post.IsPrimary,
+            Employment = post.Employment,
+            RecordedAt = now,
+        });
+        await db.SaveChangesAsync();
+        return await db.People.Where(p => p.Id == post.PersonId).Select(p => p.Name).SingleAsync();
+    });
 
     private static async Task<string> MakeAsync(TestBrowser officer, string unit, ReportKind kind)
     {

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Coverage;
+using TrainingHub.People;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Reports;
+
+/// <summary>Final sheets of the year in the reader's reach: which can be made, and what stands in one. What stands in it comes from the snapshot alone.</summary>
+public sealed class FinalsQuery(Db db, Scope scope, TargetQuery targets, SnapshotQuery snapshots, DayClock clock)
+{
+    public async Task<FinalsPage> RunAsync(FinalsFilter filter, CancellationToken cancel)
+    {
+        var all = await targets.AllAsync(cancel);
+        List<int> years = [.. all.Select(target => target.Year).Distinct().OrderDescending()];
+        var year = filter.Year ?? all.Where(target => target.Rule.CutOffDay < target.Today).Select(target => (int?)target.Year).Max() ?? clock.Today.Year;
+        var asked = all.FindAll(target => target.Year == year);
+        var frozen = await FrozenAsync([.. asked.Select(target => target.Id)], cancel);
+        var setters = await scope.Organizations(Capability.ManageTargets).Distinct().ToListAsync(cancel);
+        return new FinalsPage(year, years,
+        [
+            .. asked.Select(target => new FinalRow
+            {
+                Target = target,
+                CutOffDay = target.Rule.CutOffDay,
+                Snapshots = [.. frozen[target.Id]],
+                MayFreeze = setters.Contains(target.Terms.SetterId),
+            }),
+        ]);
+    }
+
+    /// <summary>Null where there is no such snapshot in reach, and where its figures are not final.</summary>
+    public async Task<FinalSheet?> FindAsync(string slug, int number, string? code, CancellationToken cancel)
+    {
+        if (await snapshots.FindAsync(slug, number, code, cancel) is not { } place || !IsFinal(place.Snapshot))
+        {
+            return null;
+        }
+
+        var total = await snapshots.SumAsync(place, cancel);
+        var (id, first, last, above) = (place.Snapshot.Id, place.Unit.Number, place.Unit.Last, place.Unit.Above);
+        var lines = db.SnapshotLines.Where(l => l.SnapshotId == id && first <= l.UnitNumber && l.UnitNumber <= last);
+        var kinds = await lines.GroupBy(l => l.Kind).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
+        var excluded = await lines.Where(l => l.Kind == StandingKind.Excluded && l.Why != null).GroupBy(l => l.Why).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+        return new FinalSheet
+        {
+            Place = place,
+            Total = total,
+            Part = Part(place, total, await snapshots.PostsAsync(place, cancel), await snapshots.UnitsAsync(place, cancel)),
+            RecipientName = await db.SnapshotUnits.Where(u => u.SnapshotId == id && u.Number == above).Select(u => u.Name).FirstOrDefaultAsync(cancel) ?? "",
+            Arrived = kinds.GetValueOrDefault(StandingKind.Arrived),
+            Left = kinds.GetValueOrDefault(StandingKind.Left),
+            Excluded = [.. excluded.OrderBy(row => row.Key).Select(row => (row.Key!.Value, row.Count))],
+        };
+    }
+
+    private bool IsFinal(SnapshotSummary snapshot) => SnapshotDay.IsFinal(snapshot.Target.Rule.CutOffDay, snapshot.Target.Today, clock.DayOf(snapshot.Moment));
+
+    private async Task<ILookup<Guid, (int Number, DateTime Moment)>> FrozenAsync(List<Guid> targetIds, CancellationToken cancel)
+    {
+        var reach = scope.Organizations(Capability.ReadCoverage);
+        var rows = await db.CoverageSnapshots
+            .Where(s => targetIds.Contains(s.TargetId) && s.Day == s.CutOffDay && db.SnapshotUnits.Any(u => u.SnapshotId == s.Id && reach.Contains(u.OrganizationId)))
+            .OrderBy(s => s.Number).Select(s => new { s.TargetId, s.Number, s.Moment, s.Day, s.CutOffDay }).ToListAsync(cancel);
+        return rows.Where(row => SnapshotDay.IsFinal(row.CutOffDay, row.Day, clock.DayOf(row.Moment))).ToLookup(row => row.TargetId, row => (row.Number, row.Moment));
+    }
+
+    private static TargetPart Part(SnapshotPlace place, CoverageFigure total, List<FigureRow<CorePosition>> posts, List<FigureRow<UnitChoice>> units)
+    {
+        var (target, unit) = (place.Snapshot.Target, place.Unit);
+        return new TargetPart
+        {
+            Slug = target.Slug,
+            Name = target.Name,
+            NameEn = target.NameEn,
+            ProgrammeName = target.ProgrammeName,
+            SetterName = target.SetterName,
+            Year = target.Year,
+            Percent = target.Rule.Percent,
+            Positions = target.Rule.Positions,
+            WindowFrom = target.Rule.WindowFrom,
+            WindowUntil = target.Rule.WindowUntil,
+            RosterDay = target.Rule.RosterDay,
+            CutOffDay = target.Rule.CutOffDay,
+            Day = target.Today,
+            Total = ReportFigure.Of(total),
+            Posts = [.. posts.Select(row => new PostPart(row.Of, ReportFigure.Of(row.Figure)))],
+            Units = units.TrueForAll(row => row.Of.Id == unit.OrganizationId)
+                ? []
+                : [.. units.OrderBy(row => row.Of.Name, StringComparer.Ordinal).ThenBy(row => row.Of.Code, StringComparer.Ordinal)
+                    .Select(row => new UnitPart(row.Of.Code, row.Of.Name, row.Of.Id == unit.OrganizationId, ReportFigure.Of(row.Figure)))],
+            ChangesFrom = target.Today,
+        };
+    }
+}
