@@ -76,7 +76,7 @@ public sealed class PlanStepsController(FindPlan find, PlanPageQuery pages, Chan
     {
         await turn.EnsureAsync(cancel);
         return await find.RunAsync(id, cancel) is not { } found ? NotFound()
-            : await apply.RunAsync(id, version, mark ?? "", cancel) switch
+            : await apply.RunAsync(found, version, mark ?? "", cancel) switch
             {
                 ApplyOutcome.Done => Redirect($"/sessions/plans/{id}"),
                 ApplyOutcome.Applied => await RefuseAsync(found, "Told_Applied", StatusCodes.Status409Conflict, cancel),
