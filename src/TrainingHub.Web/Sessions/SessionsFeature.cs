@@ -1,4 +1,5 @@
 using TrainingHub.Records;
+using TrainingHub.Sessions.Plans;
 
 namespace TrainingHub.Sessions;
 
@@ -36,6 +37,7 @@ internal static class SessionsFeature
             services.AddScoped<LecturersQuery>();
             services.AddScoped<ILearningSource, SessionLearning>();
             services.AddHostedService<ClosingPump>();
+            services.AddPlans();
         }
     }
 }

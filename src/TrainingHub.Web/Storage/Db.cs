@@ -19,6 +19,7 @@ using TrainingHub.Records;
 using TrainingHub.Reminders;
 using TrainingHub.Reports;
 using TrainingHub.Sessions;
+using TrainingHub.Sessions.Plans;
 using TrainingHub.Standards;
 
 namespace TrainingHub.Storage;
@@ -135,6 +136,9 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<SessionFile> SessionFiles => Set<SessionFile>();
     public DbSet<SessionChange> SessionChanges => Set<SessionChange>();
     public DbSet<Lecturer> Lecturers => Set<Lecturer>();
+    public DbSet<BatchPlan> BatchPlans => Set<BatchPlan>();
+    public DbSet<PlannedBatch> PlannedBatches => Set<PlannedBatch>();
+    public DbSet<PlanWish> PlanWishes => Set<PlanWish>();
 
     public DbSet<ReportedFigure> ReportedFigures => Set<ReportedFigure>();
     public DbSet<ReportedFigureWithdrawal> ReportedFigureWithdrawals => Set<ReportedFigureWithdrawal>();

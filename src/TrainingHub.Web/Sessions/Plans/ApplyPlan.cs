@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Sessions.Plans;
+
+/// <summary>
+/// Makes the sessions that a plan still lacks and calls people to them as it proposes, once. People are called batch by batch, so that nobody's answers wait for thousands
+/// of calls; whom a broken machine leaves uncalled is proposed again by the plan.
+/// </summary>
+public sealed class ApplyPlan(Db db, Transactions transactions, ProposalQuery proposals, PlanSession plan, CallPeople call, CurrentPerson current, Ids ids, DayClock clock)
+{
+    /// <param name="found">Within reach: the caller has asked.</param>
+    /// <param name="version">That the form showed.</param>
+    /// <param name="mark">Of the proposal that the form showed.</param>
+    /// <param name="cancel">Ends it while nothing is written.</param>
+    public async Task<ApplyOutcome> RunAsync(FoundPlan found, int version, string mark, CancellationToken cancel)
+    {
+        if (found.Plan.Version != version)
+        {
+            return Late(found.Plan, version);
+        }
+
+        // Computed before anything is held.
+        var proposal = await proposals.RunAsync(found, cancel);
+        if (!string.Equals(proposal.Mark, mark, StringComparison.Ordinal))
+        {
+            return await LateAsync(found.Plan.Id, version, cancel);
+        }
+
+        if (proposal.NewPeople is 0)
+        {
+            return new ApplyOutcome.Nobody();
+        }
+
+        Dictionary<int, Guid>? sessions;
+        try
+        {
+            sessions = await transactions.RunAsync(cancel => BeginAsync(found, version, proposal, cancel), cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            sessions = null;
+        }
+
+        db.ChangeTracker.Clear();
+        if (sessions is null)
+        {
+            return await LateAsync(found.Plan.Id, version, cancel);
+        }
+
+        foreach (var group in proposal.Rows.Where(row => row.Placed is { IsNew: true }).GroupBy(row => row.Batch ?? 0))
+        {
+            foreach (var people in group.Select(row => row.PersonId).Chunk(CallPeople.Most))
+            {
+                // A second click breaks off the first request: what was begun is done to the end.
+                await CallAsync(sessions[group.Key], found.Target.Terms.ProgrammeId, people, CancellationToken.None);
+            }
+        }
+
+        return new ApplyOutcome.Done();
+    }
+
+    /// <summary>For a form that shows an earlier state: whether that very version was applied, and by whom.</summary>
+    private ApplyOutcome Late(BatchPlan now, int version) =>
+        now.AppliedVersion != version ? new ApplyOutcome.Changed() : now.AppliedBy == current.Id ? new ApplyOutcome.Done() : new ApplyOutcome.Applied();
+
+    private async Task<ApplyOutcome> LateAsync(Guid planId, int version, CancellationToken cancel) =>
+        await db.BatchPlans.AsNoTracking().SingleOrDefaultAsync(one => one.Id == planId, cancel) is { } now ? Late(now, version) : new ApplyOutcome.Changed();
+
+    /// <summary>Marks the version as applied and makes the sessions: of two requests one does.</summary>
+    /// <returns>The session of each batch; null where the plan is another one by now.</returns>
+    private async Task<Dictionary<int, Guid>?> BeginAsync(FoundPlan found, int version, PlanProposal proposal, CancellationToken cancel)
+    {
+        var planId = found.Plan.Id;
+        if (await db.BatchPlans.SingleOrDefaultAsync(one => one.Id == planId, cancel) is not { } kept || kept.Version != version)
+        {
+            return null;
+        }
+
+        kept.Apply(current.Id, clock.Now, proposal.NewPeople);
+        await db.SaveChangesAsync(cancel);
+        var batches = await db.PlannedBatches.Where(batch => batch.PlanId == planId).ToListAsync(cancel);
+        await MakeAsync(found, batches, proposal, cancel);
+        return batches.Where(batch => batch.SessionId is not null).ToDictionary(batch => batch.Number, batch => batch.SessionId ?? default);
+    }
+
+    /// <summary>Sessions for the batches to which somebody goes: further batches of the plan's first session, or a series of their own.</summary>
+    private async Task MakeAsync(FoundPlan found, List<PlannedBatch> batches, PlanProposal proposal, CancellationToken cancel)
+    {
+        var first = proposal.Batches.Select(batch => batch.Facts.Session).OfType<TrainingSession>().FirstOrDefault(session => session.ProgrammeId == found.Target.Terms.ProgrammeId);
+        var (series, owner, last, like) = (ids.Next(), found.Unit.Id, 0, (SessionTerms?)null);
+        if (first is not null)
+        {
+            await db.LockSessionAsync(first.Id, cancel);
+            (series, owner) = (first.SeriesId, first.OrganizationId);
+            last = await db.TrainingSessions.Where(session => session.SeriesId == first.SeriesId).MaxAsync(session => session.Batch, cancel);
+            like = first.TermsWith(await db.SessionHalfDays.AsNoTracking().Where(half => half.SessionId == first.Id).ToListAsync(cancel));
+        }
+
+        foreach (var line in proposal.Batches.Where(batch => batch is { Facts.Session: null, New: > 0 }))
+        {
+            var batch = batches.Single(one => one.Number == line.Number);
+            var code = await plan.AddAsync(owner, series, ++last, batch.Terms(like, found.Plan.Title, found.Target.Terms.ProgrammeId), cancel);
+            batch.SessionId = await db.TrainingSessions.Where(session => session.Code == code).Select(session => session.Id).SingleAsync(cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Calls people of one batch, but for those whom somebody called to another session of the programme meanwhile.</summary>
+    private async Task CallAsync(Guid sessionId, Guid programmeId, Guid[] people, CancellationToken cancel)
+    {
+        await transactions.RunAsync(async cancel =>
+        {
+            var today = clock.Today;
+            var elsewhere = await (
+                from one in db.Participants
+                join session in db.TrainingSessions on one.SessionId equals session.Id
+                where one.PersonId != null && people.Contains(one.PersonId.Value) && one.State != ParticipantState.Declined
+                    && session.Id != sessionId && session.ProgrammeId == programmeId && session.Standing == SessionStanding.Planned && session.LastDay >= today
+                select one.PersonId).ToListAsync(cancel);
+            await call.RunAsync(sessionId, [.. people.Except(elsewhere.OfType<Guid>())], cancel);
+        }, cancel);
+        db.ChangeTracker.Clear();
+    }
+}

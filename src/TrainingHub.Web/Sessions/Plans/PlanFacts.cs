@@ -1,0 +1,34 @@
+using TrainingHub.People;
+
+namespace TrainingHub.Sessions.Plans;
+
+/// <summary>What is known today of the people and batches of a plan.</summary>
+public sealed record PlanFacts
+{
+    public required IReadOnlyList<Batch> Batches { get; init; }
+
+    /// <summary>Those still owed, by unit, post and name; then those on the lists of the batches who are not.</summary>
+    public required IReadOnlyList<Person> People { get; init; }
+
+    /// <summary>People in post, by unit.</summary>
+    public required IReadOnlyDictionary<Guid, int> Staff { get; init; }
+
+    /// <summary>Whether more are owed than a plan takes.</summary>
+    public required bool IsCut { get; init; }
+
+    /// <param name="Planned">As it stands in the plan.</param>
+    /// <param name="Session">The session; null while it is to be made.</param>
+    /// <param name="Place">Where.</param>
+    /// <param name="Seen">As the planner sees it.</param>
+    public sealed record Batch(PlannedBatch Planned, TrainingSession? Session, string Place, PlanBatch Seen)
+    {
+        public int Number => Planned.Number;
+    }
+
+    /// <param name="Post">The post by which they are owed; null for who is on a list only.</param>
+    /// <param name="Seen">As the planner sees them.</param>
+    public sealed record Person(string Name, string? StaffNumber, string UnitName, CorePosition? Post, PlanPerson Seen)
+    {
+        public bool IsOwed => Post is not null;
+    }
+}

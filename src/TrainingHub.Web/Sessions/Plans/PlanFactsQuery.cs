@@ -1,0 +1,178 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Coverage;
+using TrainingHub.People;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Sessions.Plans;
+
+/// <summary>Reads what the planner needs: whom the target misses at the unit, whose post ends, who leads, who is on which list, and the batches.</summary>
+public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
+{
+    /// <summary>More are placed in several plans, by unit or post.</summary>
+    public const int MostPeople = 6000;
+
+    public async Task<PlanFacts> RunAsync(FoundPlan found, CancellationToken cancel)
+    {
+        var planned = await db.PlannedBatches.AsNoTracking().Where(batch => batch.PlanId == found.Plan.Id).OrderBy(batch => batch.Number).ToListAsync(cancel);
+        var lists = await ListsAsync(found, planned, cancel);
+        var owed = await Owed(found).Take(MostPeople + 1).ToListAsync(cancel);
+        var wishes = (await db.PlanWishes.AsNoTracking().Where(wish => wish.PlanId == found.Plan.Id).ToListAsync(cancel)).ToLookup(wish => wish.PersonId);
+        var (leaders, ends) = (await LeadersAsync(found, planned, cancel), await EndsAsync(found, cancel));
+        var known = owed.Take(MostPeople).Select(row => row.PersonId).ToHashSet();
+        var others = lists.Values.Where(list => list.CalledTo is not null && !known.Contains(list.PersonId)).ToList();
+        return new PlanFacts
+        {
+            Batches = await BatchesAsync(planned, lists, cancel),
+            Staff = await StaffAsync(found, cancel),
+            IsCut = owed.Count > MostPeople,
+            People =
+            [
+                .. owed.Take(MostPeople).Select(row => new PlanFacts.Person(row.Name, row.StaffNumber, row.UnitName, row.Post, Seen(row.PersonId, row.UnitId, ends.TryGetValue((row.PersonId, row.UnitId), out var end) ? end : null))),
+                .. others.OrderBy(list => list.UnitName, StringComparer.Ordinal).ThenBy(list => list.Name, StringComparer.Ordinal).ThenBy(list => list.PersonId)
+                    .Select(list => new PlanFacts.Person(list.Name, list.StaffNumber, list.UnitName, null, Seen(list.PersonId, list.UnitId, null))),
+            ],
+        };
+
+        PlanPerson Seen(Guid person, Guid unit, DateOnly? end)
+        {
+            var list = lists.GetValueOrDefault(person);
+            return new PlanPerson
+            {
+                Id = person,
+                UnitId = unit,
+                IsLeader = leaders.Contains((person, unit)),
+                Deadline = end,
+                CalledTo = list?.CalledTo,
+                IsCalledElsewhere = list is { CalledTo: null, IsElsewhere: true },
+                Pin = wishes[person].Where(wish => wish.IsPin).Select(wish => (int?)wish.Number).SingleOrDefault(),
+                KeptOut = [.. wishes[person].Where(wish => !wish.IsPin).Select(wish => wish.Number)],
+                Declined = list?.Declined ?? [],
+            };
+        }
+    }
+
+    /// <summary>Those still owed who can be called by the current person, in the order of lists.</summary>
+    private IQueryable<OwedRow> Owed(FoundPlan found)
+    {
+        var (targetId, posts, today) = (found.Target.Id, found.Plan.Posts, clock.Today);
+        var (kept, named, below, inPost) = (scope.Organizations(Capability.ManageSessions), scope.Organizations(Capability.ReadNames), Below(found), db.Memberships.On(today));
+        return
+            from standing in db.CoverageStandings.AsNoTracking()
+            where standing.TargetId == targetId && standing.Kind == StandingKind.Missing && below.Contains(standing.OrganizationId) && kept.Contains(standing.OrganizationId) && named.Contains(standing.OrganizationId)
+                && (posts == CorePosition.None || (standing.Position & posts) != CorePosition.None)
+                && inPost.Any(post => post.PersonId == standing.PersonId && post.OrganizationId == standing.OrganizationId)
+            join person in db.People on standing.PersonId equals person.Id
+            where person.AnonymizedAt == null
+            join unit in db.Organizations on standing.OrganizationId equals unit.Id
+            orderby unit.Name, unit.Id, standing.Position, person.NormalizedName, person.Id
+            select new OwedRow { PersonId = person.Id, Name = person.Name, StaffNumber = person.StaffNumber, UnitId = unit.Id, UnitName = unit.Name, Post = standing.Position };
+    }
+
+    private IQueryable<Guid> Below(FoundPlan found)
+    {
+        var unit = found.Unit.Id;
+        return db.PathsOf(found.Target).Where(path => path.AncestorId == unit).Select(path => path.DescendantId);
+    }
+
+    /// <summary>Who leads which unit, of those at the unit of the plan and of those on the lists.</summary>
+    private async Task<HashSet<(Guid Person, Guid Unit)>> LeadersAsync(FoundPlan found, List<PlannedBatch> planned, CancellationToken cancel)
+    {
+        var (sessions, below, mappings) = (planned.Select(batch => batch.SessionId).OfType<Guid>().ToList(), Below(found), db.PositionMappings.On(clock.Today));
+        var rows = await db.Memberships.On(clock.Today)
+            .Where(post => (below.Contains(post.OrganizationId) || db.Participants.Any(one => one.PersonId == post.PersonId && sessions.Contains(one.SessionId)))
+                && mappings.Any(mapping => mapping.PositionId == post.PositionId && (mapping.Core & LeadingPosts.All) != CorePosition.None))
+            .Select(post => new { post.PersonId, post.OrganizationId }).ToListAsync(cancel);
+        return [.. rows.Select(row => (row.PersonId, row.OrganizationId))];
+    }
+
+    /// <summary>Whose last post at a unit ends before the cut-off day, and when.</summary>
+    private async Task<Dictionary<(Guid Person, Guid Unit), DateOnly>> EndsAsync(FoundPlan found, CancellationToken cancel)
+    {
+        var (cutOff, below, known) = (found.Target.Rule.CutOffDay, Below(found), db.Memberships.Known());
+        var rows = await db.Memberships.On(clock.Today)
+            .Where(post => below.Contains(post.OrganizationId) && post.Until < cutOff
+                && !known.Any(later => later.PersonId == post.PersonId && later.OrganizationId == post.OrganizationId && later.Until > post.Until))
+            .Select(post => new { post.PersonId, post.OrganizationId, post.Until }).Distinct().ToListAsync(cancel);
+        return rows.ToDictionary(row => (row.PersonId, row.OrganizationId), row => row.Until);
+    }
+
+    private async Task<Dictionary<Guid, int>> StaffAsync(FoundPlan found, CancellationToken cancel)
+    {
+        var below = Below(found);
+        return await db.Memberships.On(clock.Today).Where(post => below.Contains(post.OrganizationId)).GroupBy(post => post.OrganizationId)
+            .Select(group => new { group.Key, Count = group.Select(post => post.PersonId).Distinct().Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
+    }
+
+    /// <summary>Who is on the list of a batch, or of another session of the programme that is still to be held or to be closed.</summary>
+    private async Task<Dictionary<Guid, Listed>> ListsAsync(FoundPlan found, List<PlannedBatch> planned, CancellationToken cancel)
+    {
+        var numbers = planned.Where(batch => batch.SessionId is not null).ToDictionary(batch => batch.SessionId ?? default, batch => batch.Number);
+        var (sessions, programmeId, today, posts) = (numbers.Keys.ToList(), found.Target.Terms.ProgrammeId, clock.Today, db.Memberships.On(clock.Today));
+        var rows = await (
+            from one in db.Participants.AsNoTracking()
+            join session in db.TrainingSessions on one.SessionId equals session.Id
+            where sessions.Contains(session.Id)
+                || (session.ProgrammeId == programmeId && (session.Standing == SessionStanding.Planned || session.Standing == SessionStanding.Closing) && one.State != ParticipantState.Declined
+                    && (session.LastDay >= today || db.Attendances.Any(came => came.ParticipantId == one.Id && came.ArrivedAt != null)))
+            join person in db.People on one.PersonId equals person.Id
+            select new
+            {
+                PersonId = person.Id,
+                person.Name,
+                person.StaffNumber,
+                one.SessionId,
+                one.State,
+                session.Standing,
+                UnitId = posts.Where(post => post.PersonId == person.Id).OrderByDescending(post => post.IsPrimary).ThenBy(post => post.From).ThenBy(post => post.FactId).Select(post => post.OrganizationId).FirstOrDefault(),
+            }).ToListAsync(cancel);
+        var units = rows.Where(row => numbers.ContainsKey(row.SessionId)).Select(row => row.UnitId).Distinct().ToList();
+        var names = await db.Organizations.Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
+        return rows.GroupBy(row => row.PersonId).ToDictionary(group => group.Key, group =>
+        {
+            var (row, inPlan) = (group.First(), group.Where(one => numbers.ContainsKey(one.SessionId)).OrderBy(one => numbers[one.SessionId]).ToList());
+            // Who was called to one that is closed or cancelled and is still owed looks for a place again.
+            var held = inPlan.FindAll(one => one is { State: not ParticipantState.Declined, Standing: SessionStanding.Planned or SessionStanding.Closing }).ConvertAll(one => numbers[one.SessionId]);
+            return new Listed(
+                row.PersonId, row.Name, row.StaffNumber, row.UnitId, names.GetValueOrDefault(row.UnitId, ""), held.Count > 0 ? held[0] : null, [.. held.Skip(1)],
+                group.Any(one => !numbers.ContainsKey(one.SessionId)), [.. inPlan.Where(one => one.State is ParticipantState.Declined).Select(one => numbers[one.SessionId])]);
+        });
+    }
+
+    private async Task<IReadOnlyList<PlanFacts.Batch>> BatchesAsync(List<PlannedBatch> planned, Dictionary<Guid, Listed> lists, CancellationToken cancel)
+    {
+        var ids = planned.Select(batch => batch.SessionId).OfType<Guid>().ToList();
+        var sessions = await db.TrainingSessions.AsNoTracking().Where(session => ids.Contains(session.Id)).ToDictionaryAsync(session => session.Id, cancel);
+        var days = (await db.SessionHalfDays.AsNoTracking().Where(half => ids.Contains(half.SessionId)).Select(half => new { half.SessionId, half.Day }).ToListAsync(cancel)).ToLookup(half => half.SessionId, half => half.Day);
+        var guests = await db.Participants.Where(one => ids.Contains(one.SessionId) && one.PersonId == null && (one.State == ParticipantState.Called || one.State == ParticipantState.Accepted))
+            .GroupBy(one => one.SessionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
+        var twice = lists.Values.SelectMany(list => list.AlsoIn).CountBy(number => number).ToDictionary();
+        return [.. planned.Select(batch => batch.SessionId is { } id && sessions.GetValueOrDefault(id) is { } session
+            ? new PlanFacts.Batch(batch, session, session.Place, new PlanBatch
+            {
+                Number = batch.Number,
+                Days = [.. days[id].Distinct()],
+                Seats = session.Seats,
+                Guests = guests.GetValueOrDefault(id) + twice.GetValueOrDefault(batch.Number),
+                IsOpen = session.Standing is SessionStanding.Planned && session.FirstDay > clock.Today,
+            })
+            : new PlanFacts.Batch(batch, null, batch.Place, new PlanBatch { Number = batch.Number, Days = [batch.Day ?? default], Seats = batch.Seats, IsOpen = batch.Day > clock.Today }))];
+    }
+
+    /// <param name="CalledTo">Number of the batch on whose list they are.</param>
+    /// <param name="AlsoIn">Further batches on whose lists they are, where they take a seat, too.</param>
+    /// <param name="IsElsewhere">Whether they are on the list of a session outside the plan.</param>
+    private sealed record Listed(
+        Guid PersonId, string Name, string? StaffNumber, Guid UnitId, string UnitName, int? CalledTo, IReadOnlyList<int> AlsoIn, bool IsElsewhere, IReadOnlyList<int> Declined);
+
+    private sealed class OwedRow
+    {
+        public required Guid PersonId { get; init; }
+        public required string Name { get; init; }
+        public string? StaffNumber { get; init; }
+        public required Guid UnitId { get; init; }
+        public required string UnitName { get; init; }
+        public required CorePosition Post { get; init; }
+    }
+}

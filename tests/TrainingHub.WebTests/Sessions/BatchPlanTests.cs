@@ -1,0 +1,256 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Seeds;
+
+namespace TrainingHub.WebTests.Sessions;
+
+/// <summary>Plans of batches: proposed, adjusted, left and returned to, applied once.</summary>
+public abstract partial class BatchPlanTests(WebApp app)
+{
+    [Fact]
+    public async Task Is_proposed_adjusted_printed_exported_and_applied_once()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var colleague = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var principal = await app.SignInAsync(SmallWorld.Principal);
+        var plan = await PlanAsync(keeper, "秋季分期");
+        var session = await keeper.PlanAsync(new() { ["Title"] = "已有的培训", ["Seats"] = "4", ["HalfDays[0].Day"] = SessionSteps.Day(keeper.Today.AddDays(3)) });
+
+        using var joined = await StepAsync(keeper, plan, "sessions", new() { ["sessions"] = session });
+        using var added = await StepAsync(keeper, plan, "batches", Batch(keeper, 5));
+        var proposed = await keeper.ReadAsync(plan);
+        var principalAt = BatchOf(proposed, "沈知南");
+        var responsible = IdOf(proposed, "骆怀安");
+        using var kept = await StepAsync(keeper, plan, "wishes", new() { ["People"] = responsible, ["Number"] = $"{BatchOf(proposed, "骆怀安")}", ["Wish"] = "KeepOut" });
+        var moved = await keeper.ReadAsync(plan);
+        using var pinned = await StepAsync(keeper, plan, "wishes", new() { ["People"] = responsible, ["Number"] = "2", ["Wish"] = "Pin" });
+        var sheet = await keeper.ReadAsync(plan + "/sheet");
+        using var workbook = await keeper.GetAsync(plan + ".xlsx?batch=1&sort=Name.down");
+        var index = await keeper.ReadAsync("/sessions/plans");
+        var seen = await keeper.ReadAsync(plan);
+        var form = ApplyForm(seen);
+        // A double click: both at once.
+        var clicks = await Task.WhenAll(keeper.PostAsync(plan + "/application", form), keeper.PostAsync(plan + "/application", form));
+        using var other = await colleague.PostAsync(plan + "/application", form);
+        var after = await keeper.ReadAsync(plan);
+        var home = await principal.ReadAsync("/");
+
+        Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        Assert.Equal(1, principalAt);
+        Assert.Contains("最早的一批", proposed, StringComparison.Ordinal);
+        // The second of two people of one school goes to the other batch, and is told why.
+        Assert.Contains("错开安排", proposed, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+        Assert.NotEqual(BatchOf(proposed, "骆怀安"), BatchOf(moved, "骆怀安"));
+        Assert.Equal(HttpStatusCode.Redirect, pinned.StatusCode);
+        Assert.Contains("第1批", sheet, StringComparison.Ordinal);
+        Assert.Contains("沈知南", sheet, StringComparison.Ordinal);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("秋季分期", index, StringComparison.Ordinal);
+        Assert.All(clicks, click => Assert.Equal(HttpStatusCode.Redirect, click.StatusCode));
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        Assert.Contains("没有重复通知", await TextAsync(other), StringComparison.Ordinal);
+        Assert.Contains("应用了方案", after, StringComparison.Ordinal);
+        Assert.Contains("已在名单中，保持不变", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("/application", after, StringComparison.Ordinal);
+        Assert.Contains($"/sessions/{session}", home, StringComparison.Ordinal);
+        var planId = Guid.Parse(plan.Split('/')[^1]);
+        var sessions = await app.WithDbAsync(db => db.PlannedBatches.Where(batch => batch.PlanId == planId).OrderBy(batch => batch.Number).Select(batch => batch.SessionId).ToListAsync());
+        Assert.Equal(2, sessions.OfType<Guid>().Count());
+        var people = await app.WithDbAsync(db => db.Participants.Where(one => sessions.Contains(one.SessionId)).Select(one => one.PersonId).ToListAsync());
+        Assert.Equal(people.Distinct().Count(), people.Count);
+        Assert.Equal(sessions[1], await app.WithDbAsync(db => db.Participants.Where(one => one.PersonId == WorldIds.Of("person", SmallWorld.Responsible) && sessions.Contains(one.SessionId)).Select(one => (Guid?)one.SessionId).SingleAsync()));
+        var made = await app.WithDbAsync(db => db.TrainingSessions.AsNoTracking().SingleAsync(one => one.Id == sessions[1]));
+        Assert.Equal(("已有的培训", "新礼堂", 2), (made.Title, made.Place, made.Batch));
+    }
+
+    [Fact]
+    public async Task A_pin_that_breaks_a_rule_is_told_and_a_plan_is_changed_by_one_at_a_time()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var plan = await PlanAsync(keeper, "望川县分期", "");
+        using var added = await StepAsync(keeper, plan, "batches", Batch(keeper, 5, seats: "1", times: "2"));
+        var proposed = await keeper.ReadAsync(plan);
+        var people = PeopleOf(proposed);
+        var id = IdOf(proposed, people[0]);
+        var second = IdOf(proposed, people[1]);
+
+        using var first = await StepAsync(keeper, plan, "wishes", new() { ["People"] = id, ["Number"] = "1", ["Wish"] = "Pin" });
+        using var over = await StepAsync(keeper, plan, "wishes", new() { ["People"] = second, ["Number"] = "1", ["Wish"] = "Pin" });
+        var faulty = await keeper.ReadAsync(plan + "?batch=0&q=%25&sort=Unit.down");
+        var told = await keeper.ReadAsync(plan);
+        using var released = await StepAsync(keeper, plan, "wishes", new() { ["People"] = second, ["Wish"] = "Release" });
+        var mended = await keeper.ReadAsync(plan);
+        using var removed = await StepAsync(keeper, plan, "batches/2/removal", []);
+        using var terms = await StepAsync(keeper, plan, "details", new() { ["Title"] = "改名的方案", ["Share"] = "30", ["Posts"] = "Principal" });
+        var less = await keeper.ReadAsync(plan);
+        using var stale = await keeper.PostAsync(plan + "/details", new() { ["Title"] = "后来者", ["Share"] = "30", ["Version"] = "1" });
+        using var gone = await StepAsync(keeper, plan, "removal", []);
+        using var nothing = await keeper.GetAsync(plan);
+
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, over.StatusCode);
+        Assert.Contains("不能执行", told, StringComparison.Ordinal);
+        Assert.Contains("没有符合条件的人员", faulty, StringComparison.Ordinal);
+        Assert.DoesNotContain("不能执行", mended, StringComparison.Ordinal);
+        Assert.Contains("由管理人员固定", mended, StringComparison.Ordinal);
+        Assert.Contains("改名的方案", less, StringComparison.Ordinal);
+        Assert.DoesNotContain("第2批", less, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Contains("后来者", await TextAsync(stale), StringComparison.Ordinal);
+        Assert.Equal("/sessions/plans", gone.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
+        Assert.All([first, removed, terms, released], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task What_changed_since_it_was_seen_is_not_applied()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var plan = await PlanAsync(keeper, "看过以后有变化", "");
+        using var added = await StepAsync(keeper, plan, "batches", Batch(keeper, 6));
+        var form = ApplyForm(await keeper.ReadAsync(plan));
+
+        // Somebody is called to another session of the programme meanwhile: they would be away twice.
+        var elsewhere = await keeper.PlanAsync(new() { ["Title"] = "另一场", ["HalfDays[0].Day"] = SessionSteps.Day(keeper.Today.AddDays(4)) }, SmallWorld.Wangchuan);
+        await keeper.CallAsync(elsewhere, "principal-songping-1");
+        using var late = await keeper.PostAsync(plan + "/application", form);
+        var left = await keeper.ReadAsync(plan + "?batch=0");
+
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("这次没有执行", await TextAsync(late), StringComparison.Ordinal);
+        Assert.Contains("池映雪", left, StringComparison.Ordinal);
+        Assert.Contains("已在另一批或另一场培训的名单中", left, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Day", "", "填写日期")]
+    [InlineData("Day", "2020-01-01", "日期要晚于今天")]
+    [InlineData("Day", "2031-01-01", "不能晚于统计截止日")]
+    [InlineData("Place", "", "填写地点")]
+    [InlineData("Seats", "0", "座位数填1到3000")]
+    [InlineData("Times", "31", "批数填1到30")]
+    [InlineData("Morning", "false", "至少选择上午或下午")]
+    public async Task Bad_batches_are_named_and_none_is_added(string field, string value, string message)
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var plan = await PlanAsync(keeper, "填错的方案");
+        var fields = Batch(keeper, 5);
+        fields[field] = value;
+
+        using var answer = await StepAsync(keeper, plan, "batches", fields);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(message, await TextAsync(answer), StringComparison.Ordinal);
+        Assert.Contains("还没有批次", await keeper.ReadAsync(plan), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Strangers_find_nothing_and_bad_input_is_refused()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var learner = await app.SignInAsync(SmallWorld.Teacher);
+        using var visitor = app.Visitor();
+        var plan = await PlanAsync(keeper, "别人看不到");
+        string[] steps = ["/details", "/sessions", "/batches", "/batches/1/removal", "/wishes", "/application", "/removal"];
+
+        foreach (var page in new[] { "", "/sheet", ".xlsx" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(plan + page)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync(plan + page)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await keeper.GetAsync($"/sessions/plans/{Guid.NewGuid()}{page}")).StatusCode);
+            Assert.StartsWith("/account/session", (await visitor.GetAsync(plan + page)).Headers.Location?.PathAndQuery);
+        }
+
+        foreach (var step in steps)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await neighbour.PostAsync(plan + step, [])).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await learner.PostAsync(plan + step, [])).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await keeper.PostAsync($"/sessions/plans/{Guid.NewGuid()}{step}", [])).StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.PostAsync(plan + step, [])).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await learner.GetAsync("/sessions/plans")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await learner.GetAsync("/sessions/plans/new")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await learner.PostAsync("/sessions/plans", [])).StatusCode);
+        Assert.DoesNotContain("别人看不到", await neighbour.ReadAsync("/sessions/plans?page=-3"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await StepAsync(keeper, plan, "sessions", new() { ["sessions"] = "NOSUCH22" })).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await StepAsync(keeper, plan, "wishes", new() { ["People"] = Guid.NewGuid().ToString(), ["Number"] = "1", ["Wish"] = "Pin" })).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await StepAsync(keeper, plan, "details", new() { ["Title"] = "", ["Share"] = "0" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await StepAsync(keeper, plan, "application", [])).StatusCode);
+        using var noTarget = await keeper.PostAsync("/sessions/plans", new() { ["Target"] = "no-such", ["Title"] = "方案", ["Share"] = "50" });
+        using var foreign = await keeper.PostAsync("/sessions/plans", new() { ["Target"] = await TargetAsync(), ["Organization"] = WorldIds.CodeOf(SmallWorld.Wangchuan), ["Title"] = "方案", ["Share"] = "50" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, noTarget.StatusCode);
+        Assert.Contains("从列表中选择目标", await TextAsync(noTarget), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, foreign.StatusCode);
+        Assert.Contains("本人管理范围内单位", await TextAsync(foreign), StringComparison.Ordinal);
+        Assert.Contains("/sessions/plans", await keeper.ReadAsync("/sessions"), StringComparison.Ordinal);
+        Assert.Contains($"/sessions/plans/new?target={await TargetAsync()}", await keeper.ReadAsync($"/coverage/{await TargetAsync()}"), StringComparison.Ordinal);
+        Assert.Contains("/sessions/plans/new?target=", await keeper.ReadAsync("/programmes/safety-rotation"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/sessions/plans/new", await (await learner.GetAsync("/programmes/safety-rotation")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> PlanAsync(TestBrowser keeper, string title, string unit = SmallWorld.Linxi)
+    {
+        using var answer = await keeper.PostAsync("/sessions/plans", new()
+        {
+            ["Target"] = await TargetAsync(),
+            ["Organization"] = unit.Length > 0 ? WorldIds.CodeOf(unit) : "",
+            ["Title"] = title,
+            ["Share"] = "50",
+        });
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    private Task<string> TargetAsync() => app.WithDbAsync(db => db.CoverageTargets.Where(one => one.Year == 2026).OrderBy(one => one.Slug).Select(one => one.Slug).FirstAsync());
+
+    private static Dictionary<string, string> Batch(TestBrowser keeper, int days, string seats = "20", string times = "1") => new(StringComparer.Ordinal)
+    {
+        ["Day"] = SessionSteps.Day(keeper.Today.AddDays(days)),
+        ["Morning"] = "true",
+        ["Place"] = "新礼堂",
+        ["Seats"] = seats,
+        ["Times"] = times,
+        ["Every"] = "2",
+    };
+
+    private static async Task<HttpResponseMessage> StepAsync(TestBrowser keeper, string plan, string step, Dictionary<string, string> fields)
+    {
+        fields["Version"] = VersionField().Match(await keeper.ReadAsync(plan)).Groups[1].Value;
+        return await keeper.PostAsync($"{plan}/{step}", fields);
+    }
+
+    private static Dictionary<string, string> ApplyForm(string page) => new(StringComparer.Ordinal)
+    {
+        ["version"] = VersionField().Match(page).Groups[1].Value,
+        ["mark"] = MarkField().Match(page).Groups[1].Value,
+    };
+
+    private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+    private static string IdOf(string page, string name) => People().Matches(page).Single(row => string.Equals(row.Groups[2].Value, name, StringComparison.Ordinal)).Groups[1].Value;
+
+    private static List<string> PeopleOf(string page) => [.. People().Matches(page).Select(row => row.Groups[2].Value)];
+
+    /// <summary>Number of the batch in which the page shows somebody.</summary>
+    private static int BatchOf(string page, string name) =>
+        int.Parse(Regex.Match(page[page.IndexOf($"visually-hidden\">{name}<", StringComparison.Ordinal)..], "第(\\d+)批").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("name=\"[Vv]ersion\" value=\"(\\d+)\"")]
+    private static partial Regex VersionField();
+
+    [GeneratedRegex("name=\"mark\" value=\"([^\"]*)\"")]
+    private static partial Regex MarkField();
+
+    [GeneratedRegex("name=\"People\" value=\"([^\"]+)\"><span class=\"visually-hidden\">([^<]+)<")]
+    private static partial Regex People();
+}
+
+public sealed class BatchPlanOnSqlite(SqliteApp app) : BatchPlanTests(app), IClassFixture<SqliteApp>;
+
+public sealed class BatchPlanOnPostgres(PostgresApp app) : BatchPlanTests(app), IClassFixture<PostgresApp>;
