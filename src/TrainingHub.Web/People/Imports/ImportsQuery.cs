@@ -117,7 +117,8 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
         {
             Order = OrderOf(sort),
             Q = q,
-            Notes = ImportJson.Read<ReadNote[]>(import.Notes),
+            // Imports from before notes were taken have none.
+            Notes = import.Notes.Length > 0 ? ImportJson.Read<ReadNote[]>(import.Notes) : [],
             Units = [.. named.Select(unit => names.GetValueOrDefault(unit, ""))],
             UnitsSpokenFor = await units.SpokenFor(named, import.IncludesBelow).CountAsync(cancel),
             UnitQuestions = import.State == ImportState.Preview ? await QuestionsAsync(import, cancel) : [],
