@@ -11,7 +11,7 @@ public sealed record LeavesPage
     /// <summary>Of units within reach, the latest first.</summary>
     public required IReadOnlyList<Leave> Leaves { get; init; }
 
-    /// <summary>Targets in which the person counts and for which the reader may ask an exclusion.</summary>
+    /// <summary>Targets of this year and later in which the person counts and for which the reader may ask an exclusion.</summary>
     public required IReadOnlyList<LeaveTarget> Targets { get; init; }
 
     /// <summary>The mark of the leaves that are known.</summary>

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.People;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.Coverage;
 
 /// <summary>A person's leave, as far as the current person keeps the roster of their units.</summary>
-public sealed class LeavesQuery(Db db, Scope scope)
+public sealed class LeavesQuery(Db db, Scope scope, DayClock clock)
 {
     /// <summary>Null for whoever is in no post within reach.</summary>
     public async Task<LeavesPage?> RunAsync(Guid personId, CancellationToken cancel)
@@ -16,7 +17,7 @@ public sealed class LeavesQuery(Db db, Scope scope)
             return null;
         }
 
-        var (reach, declared) = (scope.Organizations(Capability.ManagePeople), scope.Organizations(Capability.DeclarePositions));
+        var (reach, declared, year) = (scope.Organizations(Capability.ManagePeople), scope.Organizations(Capability.DeclarePositions), clock.Today.Year);
         var known = await db.Leaves.Known().AsNoTracking().Where(l => l.PersonId == personId).OrderByDescending(l => l.From).ToListAsync(cancel);
         var reached = await db.Organizations.Where(o => reach.Contains(o.Id) && db.Leaves.Any(l => l.PersonId == personId && l.OrganizationId == o.Id)).Select(o => o.Id).ToListAsync(cancel);
         var counted = db.CoverageStandings.Where(s => s.PersonId == personId && declared.Contains(s.OrganizationId)
@@ -26,7 +27,7 @@ public sealed class LeavesQuery(Db db, Scope scope)
             PersonId = personId,
             Name = person.Name,
             Leaves = [.. known.Where(l => reached.Contains(l.OrganizationId))],
-            Targets = await db.CoverageTargets.AsNoTracking().Where(t => counted.Any(s => s.TargetId == t.Id)).OrderBy(t => t.Year).ThenBy(t => t.Name)
+            Targets = await db.CoverageTargets.AsNoTracking().Where(t => t.Year >= year && counted.Any(s => s.TargetId == t.Id)).OrderBy(t => t.Year).ThenBy(t => t.Name)
                 .Select(t => new LeaveTarget(t.Id, t.Slug, t.Name, t.Year)).ToListAsync(cancel),
             Version = KnownVersion.Of(known.Select(l => l.Id)),
         };

@@ -12,7 +12,7 @@ public static partial class RosterWords
     public static string? Phone(string text)
     {
         var digits = PhoneOrnaments().Replace(text.Normalize(NormalizationForm.FormKC), "");
-        digits = Scientific().Match(digits) is { Success: true } whole ? whole.Groups[1].Value + whole.Groups[2].Value : digits;
+        digits = Scientific().Match(digits) is { Success: true } whole ? whole.Groups["first"].Value + whole.Groups["rest"].Value : digits;
         digits = digits.EndsWith(".0", StringComparison.Ordinal) ? digits[..^2] : digits;
         digits = digits.StartsWith("+86", StringComparison.Ordinal) ? digits[3..] : digits.Length == 13 && digits.StartsWith("86", StringComparison.Ordinal) ? digits[2..] : digits;
         return Mobile().IsMatch(digits) ? digits : null;
@@ -156,7 +156,7 @@ public static partial class RosterWords
     private static partial Regex Mobile();
 
     // All eleven digits are there; 1.38E+10 has lost eight.
-    [GeneratedRegex(@"^([1-9])\.([0-9]{10})E\+?10$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<first>[1-9])\.(?<rest>[0-9]{10})E\+?10$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Scientific();
 
     [GeneratedRegex(@"^1[3-9][0-9]\*{3,5}[0-9]{3,4}$", RegexOptions.CultureInvariant, 1000)]

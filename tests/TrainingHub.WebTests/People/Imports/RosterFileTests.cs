@@ -60,6 +60,19 @@ public abstract class RosterFileTests(WebApp app)
     }
 
     [Fact]
+    public async Task Does_not_guess_what_a_spreadsheet_cut_off_before_it_wrote_text()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        const string Table = "姓名,工号,手机号,岗位,任职开始\n月份甲,CU001,,教师,2024.1\n月份乙,CU002,,教师,\"=\"\"2024.1\"\"\"\n月份丙,CU003,,教师,20240901\n电话丁,CU004,1.38E+10,教师,45536\n";
+
+        var page = await browser.ReadAsync(await browser.PreviewAsync(app, Encoding.UTF8.GetBytes(Table)));
+
+        Assert.Equal((2, 2), (Roster.Count(page, "Added"), Roster.Count(page, "Refused")));
+        Assert.Contains("E2", page, StringComparison.Ordinal);
+        Assert.Contains("不是11位手机号", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_that_colours_were_not_read_and_finds_rows_by_name()
     {
         using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
