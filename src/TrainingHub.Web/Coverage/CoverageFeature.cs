@@ -43,6 +43,10 @@ internal static class CoverageFeature
             services.AddScoped<RestatedQuery>();
             services.AddScoped<PeopleQuery>();
             services.AddScoped<PersonTimelineQuery>();
+            services.AddScoped<LeavesQuery>();
+            services.AddScoped<LeaveWriter>();
+            services.AddScoped<RecordLeave>();
+            services.AddScoped<EndLeave>();
             services.AddScoped<DeclarationsQuery>();
             services.AddScoped<ExclusionsQuery>();
             services.AddScoped<StandingWords>();

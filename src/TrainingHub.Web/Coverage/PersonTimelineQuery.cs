@@ -7,7 +7,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Coverage;
 
-/// <summary>What is known of a person by day: posts and exclusions of units in the reader's reach, and records where the reader may see them.</summary>
+/// <summary>What is known of a person by day: posts, leave and exclusions of units in the reader's reach, and records where the reader may see them.</summary>
 public sealed class PersonTimelineQuery(Db db, Scope scope, DayClock clock)
 {
     /// <summary>Null for whoever is out of reach.</summary>
@@ -21,6 +21,7 @@ public sealed class PersonTimelineQuery(Db db, Scope scope, DayClock clock)
         List<PersonEvent> events =
         [
             .. await PostsAsync(id, cancel),
+            .. await LeavesAsync(id, cancel),
             .. await ExclusionsAsync(id, cancel),
             .. await scope.People(Capability.ReadRecords).AnyAsync(one => one.Id == id, cancel) ? await RecordsAsync(id, cancel) : [],
         ];
@@ -38,11 +39,29 @@ public sealed class PersonTimelineQuery(Db db, Scope scope, DayClock clock)
             join unit in db.Organizations on post.OrganizationId equals unit.Id
             join position in db.Positions on post.PositionId equals position.Id
             select new { post, Unit = unit.Name, Position = position.Name }).ToListAsync(cancel);
-        // What changed on a day, for instance the form of employment, is a row that goes on where another ends.
-        return posts.SelectMany(one => new[]
+        var units = posts.Select(one => one.post.OrganizationId).Distinct().ToList();
+        var successions = await db.OrganizationSuccessions.Known().AsNoTracking().Where(one => units.Contains(one.OrganizationId)).ToListAsync(cancel);
+        var names = posts.ToDictionary(one => one.post.Id, one => (one.Position, one.Unit));
+        return PostEvents.Of([.. posts.Select(one => one.post)], successions).Select(one => new PersonEvent(
+            one.Day, one.Kind, names[one.Post.Id].Position, names[one.Post.Id].Unit, one.Post.Reason, one.Post.RecordedAt)
         {
-            new PersonEvent(one.post.From, PersonEventKind.PostBegan, one.Position, one.Unit, one.post.Reason, one.post.RecordedAt),
-            new PersonEvent(one.post.Until, PersonEventKind.PostEnded, one.Position, one.Unit, one.post.Reason, one.post.RecordedAt),
+            BeforeWhat = one.Before is { } before ? names[before.Id].Position : null,
+            BeforeWhere = one.Before is { } earlier ? names[earlier.Id].Unit : null,
+        });
+    }
+
+    private async Task<IEnumerable<PersonEvent>> LeavesAsync(Guid id, CancellationToken cancel)
+    {
+        var reach = scope.Organizations(Capability.ReadPeople);
+        var leaves = await (
+            from leave in db.Leaves.Known().AsNoTracking()
+            where leave.PersonId == id && reach.Contains(leave.OrganizationId)
+            join unit in db.Organizations on leave.OrganizationId equals unit.Id
+            select new { leave, Unit = unit.Name }).ToListAsync(cancel);
+        return leaves.SelectMany(one => new[]
+        {
+            new PersonEvent(one.leave.From, one.leave.Kind.IsForGood ? PersonEventKind.Departed : PersonEventKind.LeaveBegan, "", one.Unit, one.leave.Reason, one.leave.RecordedAt) { Leave = one.leave.Kind },
+            new PersonEvent(one.leave.Until, PersonEventKind.LeaveEnded, "", one.Unit, one.leave.Reason, one.leave.RecordedAt) { Leave = one.leave.Kind },
         }).Where(one => one.Day != Day.Open);
     }
 

@@ -17,6 +17,12 @@ public sealed record OrganizationPage
     public required IReadOnlyList<OrganizationLink> Above { get; init; }
     public required IReadOnlyList<OrganizationLink> Children { get; init; }
     public required int ChildCount { get; init; }
+
+    /// <summary>The organization it was merged into; null for none.</summary>
+    public required MergedUnit? Successor { get; init; }
+
+    /// <summary>Organizations merged into it, the latest first.</summary>
+    public required IReadOnlyList<MergedUnit> Merged { get; init; }
     public required IReadOnlySet<Capability> May { get; init; }
 
     /// <summary>Whether the reader stands above it and so may say what it is and where it stands.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.People;
@@ -34,6 +35,8 @@ public sealed class OrganizationQuery(Db db, Scope scope, OrganizationsQuery org
             Above = await organizations.AboveAsync(id, cancel),
             Children = await children.OrderBy(o => o.Name).Take(MostChildren).Select(o => new OrganizationLink(o.Code, o.Name)).ToListAsync(cancel),
             ChildCount = await children.CountAsync(cancel),
+            Successor = (await MergedAsync(db.OrganizationSuccessions.Known().Where(s => s.OrganizationId == id), s => s.SuccessorId, cancel)).FirstOrDefault(),
+            Merged = await MergedAsync(db.OrganizationSuccessions.Known().Where(s => s.SuccessorId == id), s => s.OrganizationId, cancel),
             May = await scope.OnAsync(id, cancel),
             MayChange = await below.ContainsAsync(id, cancel),
         };
@@ -48,6 +51,14 @@ public sealed class OrganizationQuery(Db db, Scope scope, OrganizationsQuery org
     {
         var wanted = code.ToUpperInvariant();
         return db.Organizations.AsNoTracking().SingleOrDefaultAsync(o => o.Code == wanted && among.Contains(o.Id), cancel);
+    }
+
+    private Task<List<MergedUnit>> MergedAsync(IQueryable<OrganizationSuccession> successions, Expression<Func<OrganizationSuccession, Guid>> other, CancellationToken cancel)
+    {
+        var reach = scope.Organizations(Capability.ReadPeople);
+        return successions.Join(db.Organizations, other, o => o.Id, (succession, unit) => new { succession.From, unit })
+            .OrderByDescending(one => one.From).ThenBy(one => one.unit.Name)
+            .Select(one => new MergedUnit(reach.Contains(one.unit.Id) ? one.unit.Code : null, one.unit.Name, one.From)).ToListAsync(cancel);
     }
 
     private IQueryable<Organization> Children(Guid id, DateOnly today)

@@ -26,6 +26,8 @@ public enum TreeRefusal
     ParentAbsent,
     /// <summary>It does not exist on that day.</summary>
     NotThere,
+    /// <summary>The unit that is to go on does not exist from that day on without end.</summary>
+    SuccessorAbsent,
     /// <summary>A unit of that name stands under the same parent.</summary>
     SameName,
     /// <summary>Units below it go on.</summary>

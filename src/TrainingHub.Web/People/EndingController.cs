@@ -24,6 +24,11 @@ public sealed class EndingController(PersonQuery one, EndMembership end, DayCloc
             return NotFound();
         }
 
+        if (input.Until is { Year: > 2200 })
+        {
+            ModelState.AddModelError(nameof(input.Until), text["Bad_Day"]);
+        }
+
         if (!ModelState.IsValid || input.Until is not { } until)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

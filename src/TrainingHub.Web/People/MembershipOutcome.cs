@@ -28,6 +28,8 @@ public enum MembershipRefusal
     OrganizationAbsent,
     /// <summary>The post that a transfer ends begins later than the new one.</summary>
     TransferTooEarly,
+    /// <summary>The person holds no post within reach on the last day named.</summary>
+    NoPostThatDay,
     /// <summary>The staff number belongs to somebody else.</summary>
     SameNumber,
     /// <summary>Somebody of that name and phone is on the roster already.</summary>

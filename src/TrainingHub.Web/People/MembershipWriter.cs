@@ -24,6 +24,14 @@ public sealed class MembershipWriter(Db db, IFigures figures, Ids ids, DayClock 
     internal async Task WriteAsync(
         Guid personId, IReadOnlyCollection<PostDraft> drafts, Guid? preferred, DateOnly from, string? reason, CancellationToken cancel)
     {
+        Append(personId, drafts, preferred, from, reason);
+        await db.SaveChangesAsync(cancel);
+        await figures.CountAgainAsync(new FactsChanged { People = [personId] }, cancel);
+    }
+
+    /// <summary>The same without saving and counting, for whoever changes many. A draft that ends before it begins takes its row back.</summary>
+    internal void Append(Guid personId, IReadOnlyCollection<PostDraft> drafts, Guid? preferred, DateOnly from, string? reason)
+    {
         var pieces = PrimaryPost.Settle([.. drafts.Select(draft => draft.Span)], preferred, from).ToLookup(piece => piece.Key);
         var now = clock.Now;
         foreach (var draft in drafts)
@@ -41,9 +49,23 @@ public sealed class MembershipWriter(Db db, IFigures figures, Ids ids, DayClock 
 
             db.AddRange(parts.Select((part, index) => Row(personId, draft, part, isFirst: index == 0, now, reason)));
         }
+    }
 
-        await db.SaveChangesAsync(cancel);
-        await figures.CountAgainAsync(new FactsChanged { People = [personId] }, cancel);
+    /// <summary>The known posts of people, tracked and locked as by <see cref="LockAsync"/>; always in the same order, so that two who lock many wait for each other.</summary>
+    internal async Task<ILookup<Guid, Membership>> LockAllAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel)
+    {
+        List<Membership> found = [];
+        foreach (var chunk in people.Order().Chunk(500))
+        {
+            if (db.IsPostgres)
+            {
+                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"People\" WHERE \"Id\" = ANY({chunk}) ORDER BY \"Id\" FOR UPDATE", cancel);
+            }
+
+            found.AddRange(await db.Memberships.Known().Where(m => chunk.Contains(m.PersonId)).ToListAsync(cancel));
+        }
+
+        return found.ToLookup(m => m.PersonId);
     }
 
     internal async Task<LastChange> LastAsync(IReadOnlyCollection<Membership> rows, CancellationToken cancel)

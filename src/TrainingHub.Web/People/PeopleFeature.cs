@@ -11,6 +11,9 @@ internal static class PeopleFeature
             services.AddScoped<AddMembership>();
             services.AddScoped<EndMembership>();
             services.AddScoped<MakePrimary>();
+            services.AddScoped<DepartPerson>();
+            services.AddScoped<MergerQuery>();
+            services.AddScoped<MergeOrganization>();
             services.AddScoped<AddPerson>();
             services.AddScoped<EditPerson>();
             services.AddScoped<AddPosition>();

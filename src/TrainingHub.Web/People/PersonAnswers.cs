@@ -40,13 +40,13 @@ internal static class PersonAnswers
             controller.Response.StatusCode = StatusCodes.Status409Conflict;
             // The form that is shown again is made from what is known now.
             controller.ModelState.Remove("Version");
-            controller.ModelState.AddModelError("", text["Changed", by.Who ?? text["Somebody"], by.At is { } at ? clock.InZone(at).Clock() : ""]);
+            controller.ModelState.AddModelError("", by.At is { } at ? text["Changed", by.Who ?? text["Somebody"], clock.InZone(at).Clock()] : text["Changed_JustNow"]);
         }
     }
 
     private static string FieldOf(MembershipRefusal why) => why switch
     {
-        MembershipRefusal.EndBeforeStart => "Until",
+        MembershipRefusal.EndBeforeStart or MembershipRefusal.NoPostThatDay => "Until",
         MembershipRefusal.Overlap => "Position",
         MembershipRefusal.OrganizationAbsent or MembershipRefusal.TransferTooEarly => "From",
         MembershipRefusal.SameNumber => "StaffNumber",

@@ -14,7 +14,7 @@ public sealed class PersonDetailsController(Scope scope, EditPerson edit, DayClo
     [HttpGet, Require(Capability.ManagePeople)]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) =>
         await FindAsync(id, cancel) is { } person
-            ? Form(id, new PersonInput { Name = person.Name, StaffNumber = person.StaffNumber, Phone = person.Phone, Version = EditPerson.VersionOf(person) })
+            ? Form(id, Shown(person))
             : NotFound();
 
     [HttpPost, Require(Capability.ManagePeople)]
@@ -42,7 +42,7 @@ public sealed class PersonDetailsController(Scope scope, EditPerson edit, DayClo
                 return Redirect($"/people/{id}");
             case EditPersonOutcome.Changed when await FindAsync(id, cancel) is { } now:
                 this.ShowLostRace(new LastChange(null, null), text, clock);
-                return Form(id, input with { Version = EditPerson.VersionOf(now) });
+                return View("PersonDetailsEdit", new PersonDetailsForm(id, input with { Version = EditPerson.VersionOf(now) }, Shown(now)));
             case EditPersonOutcome.SameNumber:
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 ModelState.AddModelError(nameof(input.StaffNumber), text["Refusal_SameNumber"]);
@@ -54,6 +54,8 @@ public sealed class PersonDetailsController(Scope scope, EditPerson edit, DayClo
 
     private Task<Person?> FindAsync(Guid id, CancellationToken cancel) =>
         scope.PeopleInPost(Capability.ManagePeople).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.AnonymizedAt == null, cancel);
+
+    private static PersonInput Shown(Person person) => new() { Name = person.Name, StaffNumber = person.StaffNumber, Phone = person.Phone, Version = EditPerson.VersionOf(person) };
 
     private ViewResult Form(Guid id, PersonInput input) => View("PersonDetailsEdit", new PersonDetailsForm(id, input));
 }

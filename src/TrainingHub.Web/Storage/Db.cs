@@ -34,11 +34,13 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<OrganizationDetails> OrganizationDetails => Set<OrganizationDetails>();
     public DbSet<OrganizationParent> OrganizationParents => Set<OrganizationParent>();
     public DbSet<OrganizationPath> OrganizationPaths => Set<OrganizationPath>();
+    public DbSet<OrganizationSuccession> OrganizationSuccessions => Set<OrganizationSuccession>();
 
     public DbSet<Position> Positions => Set<Position>();
     public DbSet<PositionMapping> PositionMappings => Set<PositionMapping>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Leave> Leaves => Set<Leave>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<ActivationSlip> ActivationSlips => Set<ActivationSlip>();
 

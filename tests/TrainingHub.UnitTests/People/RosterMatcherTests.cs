@@ -115,10 +115,60 @@ public sealed class RosterMatcherTests
     [Fact]
     public void Takes_a_name_for_the_unit_that_a_person_said_it_means()
     {
-        var index = new UnitIndex([First, Second, Reached], [new UnitMeaning("二 小", Second.Id), new UnitMeaning("别校", Reached.Id)]);
+        var index = new UnitIndex([First, Second, Reached], [new UnitMeaning("二 小", Second.Id), new UnitMeaning("别校", Reached.Id)], Today);
 
-        Assert.Equal(Second, index.Find("二小").Unit);
-        Assert.Equal(RowReason.UnitUnknown, index.Find("别校").Problem?.Reason);
+        Assert.Equal(Second, index.Find("二小", Day.Open).Unit);
+        Assert.Equal(RowReason.UnitUnknown, index.Find("别校", Day.Open).Problem?.Reason);
+    }
+
+    [Fact]
+    public void Proposes_the_unit_that_bore_a_name_before()
+    {
+        var renamed = Unit("临溪实验学校") with { FormerNames = [NameFolding.Fold("红旗（镇）小学")] };
+        var index = new UnitIndex([First, renamed], [], Today);
+
+        Assert.Equal((RowReason.UnitUnknown, "临溪实验学校"), (index.Find("红旗(镇)小学", Day.Open).Problem?.Reason, index.Find("红旗(镇)小学", Day.Open).Problem?.Detail));
+        Assert.Equal(renamed, new UnitIndex([First, renamed], [new UnitMeaning("红旗(镇)小学", renamed.Id)], Today).Find("红旗（镇）小学", Day.Open).Unit);
+    }
+
+    [Fact]
+    public void Proposes_the_successor_of_a_merged_unit_and_leaves_it_the_posts_that_ended_there()
+    {
+        var merged = Unit("东河小学") with { Until = Today.AddDays(-1), SuccessorId = First.Id };
+        var before = Unit("更早的小学") with { Until = Today.AddYears(-1), SuccessorId = merged.Id };
+        var index = new UnitIndex([First, merged, before], [], Today);
+        var answered = new UnitIndex([First, merged, before], [new UnitMeaning("东河小学", First.Id)], Today);
+
+        Assert.Equal((RowReason.UnitClosed, First.Name), (index.Find("东河小学", Day.Open).Problem?.Reason, index.Find("东河小学", Day.Open).Problem?.Detail));
+        Assert.Equal([First], index.Propose("更早的小学"));
+        Assert.Equal(merged, index.Find("东河小学", Today.AddDays(-1)).Unit);
+        Assert.Equal(First, answered.Find("东河小学", Day.Open).Unit);
+        Assert.Equal(merged, answered.Find("东河小学", Today.AddMonths(-1)).Unit);
+    }
+
+    [Fact]
+    public void Ends_the_post_of_who_has_left_once_and_has_nothing_to_write_of_strangers_who_have()
+    {
+        var known = Person("张三", "1", null, Post(First, Teacher));
+        var gone = Person("李四", "2", null, Post(First, Teacher) with { Until = Today.AddMonths(-2) });
+
+        var plans = Match([Row(2, "张三", number: "1") with { Status = LeaveKind.Retirement }, Row(3, "李四", number: "2") with { Status = LeaveKind.Resignation },
+            Row(4, "王五", number: "3") with { Status = LeaveKind.Retirement }], known, gone);
+
+        Assert.Equal((RowVerdict.Ended, Today.AddDays(-1)), (plans[0].Verdict, plans[0].Until));
+        Assert.Contains(new FieldChange(RosterColumn.Status, null, "Retirement"), plans[0].Differences);
+        Assert.Equal((RowVerdict.Unchanged, PostChange.None), (plans[1].Verdict, plans[1].Change));
+        Assert.Equal((RowVerdict.Refused, RowReason.HasLeft), (plans[2].Verdict, plans[2].Problem?.Reason));
+    }
+
+    [Fact]
+    public void Adds_a_post_that_is_over_beside_the_one_held_today()
+    {
+        var known = Person("张三", "1", null, Post(First, Officer));
+
+        var plan = Assert.Single(Match([Row(2, "张三", number: "1") with { From = new(2015, 9, 1), Until = new(2019, 8, 31) }], known));
+
+        Assert.Equal((RowVerdict.Added, PostChange.Add, false), (plan.Verdict, plan.Change, plan.IsPrimary));
     }
 
     [Fact]

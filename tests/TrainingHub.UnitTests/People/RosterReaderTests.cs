@@ -1,3 +1,4 @@
+using TrainingHub.People;
 using TrainingHub.People.Imports;
 
 namespace TrainingHub.UnitTests.People;
@@ -90,6 +91,54 @@ public sealed class RosterReaderTests
         Assert.Equal(RowReason.PositionMissing, read.Rows[^1].Problem?.Reason);
         Assert.Equal(4, read.SkippedSheets.Count);
         Assert.StartsWith("表一 4: 注：", read.SkippedSheets[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tells_which_rows_are_marked_by_colours_and_takes_a_painted_column_for_decoration()
+    {
+        var sheet = Sheet(["姓名", "岗位"], ["张三", "教师"], ["李四", "教师"], ["王五", "教师"], ["赵六", "教师"]);
+        var marked = sheet with { Paint = new Dictionary<int, string> { [0] = "\u0003\u0003", [2] = "\u0001\u0001", [3] = "\0\u0002" } };
+        var painted = sheet with { Paint = Enumerable.Range(1, 4).ToDictionary(row => row, _ => "\u0001\u0001") };
+
+        var read = Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: false).Read([marked]));
+
+        Assert.Equal(new ReadNote(ReadNoteKind.Colours, "表一", "3—4", "A、B", 2), Assert.Single(read.Notes));
+        Assert.Equal(4, read.Rows.Count);
+        Assert.Empty(Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: false).Read([painted])).Notes);
+    }
+
+    [Fact]
+    public void Reads_who_has_left_tells_who_is_on_leave_and_refuses_words_it_does_not_know()
+    {
+        var read = Read(["姓名", "岗位", "在岗状态"], ["张三", "教师", "在岗"], ["李四", "教师", "已退休"], ["王五", "教师", "产 假"], ["赵六", "教师", "内退"], ["钱七", "教师", ""]);
+
+        Assert.Equal([null, LeaveKind.Retirement, LeaveKind.MaternityLeave, null, null], read.Rows.Select(row => row.Status));
+        Assert.Equal([false, true, false, false, false], read.Rows.Select(row => row.HasLeft));
+        Assert.Equal([RowReason.StatusUnknown], read.Rows.Select(row => row.Problem).OfType<RowProblem>().Select(problem => problem.Reason));
+        Assert.Equal(new ReadNote(ReadNoteKind.Leaves, "表一", "4", "C", 1), Assert.Single(read.Notes));
+    }
+
+    [Theory]
+    [InlineData("13800010426.0", "13800010426")]
+    [InlineData("1.3800010426E+10", "13800010426")]
+    [InlineData("１３８ 0001 0426", "13800010426")]
+    [InlineData("1.38E+10", null)]
+    [InlineData("1.38000104E10", null)]
+    public void Reads_a_phone_number_that_was_a_number_only_when_all_of_its_digits_are_there(string typed, string? phone)
+    {
+        var row = Assert.Single(Read(["姓名", "岗位", "手机号"], ["张三", "教师", typed]).Rows);
+
+        Assert.Equal((phone, phone is null ? RowReason.PhoneUnreadable : (RowReason?)null), (row.Phone, row.Problem?.Reason));
+    }
+
+    [Fact]
+    public void Takes_a_covered_phone_number_for_none_and_says_so()
+    {
+        var read = Read(["姓名", "岗位", "手机号"], ["张三", "教师", "138****0426"], ["李四", "教师", "13800010426"]);
+
+        Assert.Equal([null, "13800010426"], read.Rows.Select(row => row.Phone));
+        Assert.All(read.Rows, row => Assert.Null(row.Problem));
+        Assert.Equal(new ReadNote(ReadNoteKind.MaskedPhones, "表一", "2", "C", 1), Assert.Single(read.Notes));
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public abstract partial class OrganizationsTests(WebApp app)
         using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
         using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);
-        string[] pages = ["", "/people.csv", "/details", "/parent", "/closing", "/slips"];
+        string[] pages = ["", "/people.csv", "/details", "/parent", "/closing", "/merger", "/slips"];
 
         foreach (var page in pages)
         {

@@ -1,16 +1,18 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Coverage;
 using TrainingHub.People;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
 using TrainingHub.Time;
+using TrainingHub.WebTests.People.Imports;
 
 namespace TrainingHub.WebTests.People;
 
 public abstract partial class PeopleTests(WebApp app)
 {
-    private static readonly string School32 = WorldIds.CodeOf(SmallWorld.School32), Binhe = WorldIds.CodeOf(SmallWorld.Binhe);
+    private static readonly string Linxi = WorldIds.CodeOf(SmallWorld.Linxi), School32 = WorldIds.CodeOf(SmallWorld.School32), Binhe = WorldIds.CodeOf(SmallWorld.Binhe);
 
     [Fact]
     public async Task Shows_a_person_with_posts_and_a_masked_phone()
@@ -51,7 +53,7 @@ public abstract partial class PeopleTests(WebApp app)
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);
         var stranger = $"/people/{Id(SmallWorld.BinhePrincipal)}";
         var post = WorldIds.Of("membership", $"{SmallWorld.BinhePrincipal}/{SmallWorld.Binhe}/principal");
-        string[] pages = ["", "/timeline", "/details", "/memberships/new", $"/memberships/{post}/ending", $"/memberships/{post}/primacy"];
+        string[] pages = ["", "/timeline", "/leaves", "/departure", "/details", "/memberships/new", $"/memberships/{post}/ending", $"/memberships/{post}/primacy"];
 
         foreach (var page in pages)
         {
@@ -167,8 +169,150 @@ public abstract partial class PeopleTests(WebApp app)
 
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Contains("现在的内容：姓名新名，工号NEW-4，手机号138****0426", await TextAsync(second), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.StatusCode);
         Assert.Contains("新名", await browser.ReadAsync(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Merges_a_school_into_another_where_its_people_go_on_and_its_name_is_asked_about()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+        var (old, next) = (await UnitAsync(browser, "临溪区合并前小学", Linxi), await UnitAsync(browser, "临溪区合并后小学", Linxi));
+        var point = await UnitAsync(browser, "合并前小学教学点", old);
+        var head = await PersonAsync(browser, "端木合", "MG-1", old, CorePosition.Principal, "2026-09-01");
+        var stays = await PersonAsync(browser, "宰父留", "MG-2", old, CorePosition.Teacher, "2026-09-01");
+        var later = await PersonAsync(browser, "谷梁后", "MG-3", old, CorePosition.Teacher, "2027-02-01");
+        var (oldId, nextId) = (await UnitIdAsync(old), await UnitIdAsync(next));
+        var before = await CountedAsync();
+        Assert.Equal(oldId, before.Single(one => one.PersonId == head).OrganizationId);
+        var form = await browser.ReadAsync($"/organizations/{old}/merger");
+        Assert.Contains("端木合", form, StringComparison.Ordinal);
+        Assert.Contains("合并前小学教学点", form, StringComparison.Ordinal);
+
+        var ending = (await PostsAsync(stays)).Single().FactId;
+        Dictionary<string, string> fields = new() { ["Into"] = "临溪区合并后小学", ["From"] = "2026-10-15", ["Ending"] = ending.ToString(), ["Version"] = Version().Match(form).Groups[1].Value };
+        var stale = await browser.PostAsync($"/organizations/{old}/merger", With(fields, "Version", "0"));
+        var round = await browser.PostAsync($"/organizations/{old}/merger", With(fields, "Into", "合并前小学教学点"));
+        var early = await browser.PostAsync($"/organizations/{old}/merger", With(fields, "From", "2020-01-01"));
+        var unknown = await browser.PostAsync($"/organizations/{old}/merger", With(fields, "Into", "望川县第一高级中学"));
+        var merged = await browser.PostAsync($"/organizations/{old}/merger", fields);
+
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.All([round, early, unknown], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Equal(HttpStatusCode.Redirect, merged.StatusCode);
+        var (day, eve) = (new DateOnly(2026, 10, 15), new DateOnly(2026, 10, 14));
+        Assert.Equal([(oldId, eve, true), (nextId, Day.Open, true)], (await PostsAsync(head)).Select(post => (post.OrganizationId, post.Until, post.IsPrimary)));
+        Assert.Equal([(oldId, eve)], (await PostsAsync(stays)).Select(post => (post.OrganizationId, post.Until)));
+        Assert.Equal([(nextId, new DateOnly(2027, 2, 1))], (await PostsAsync(later)).Select(post => (post.OrganizationId, post.From)));
+        var pointId = await UnitIdAsync(point);
+        Assert.Equal(nextId, await app.WithDbAsync(db => db.OrganizationParents.On(day).Where(p => p.OrganizationId == pointId).Select(p => p.ParentId).SingleAsync()));
+
+        // As many count as before, one of them elsewhere; the day before stays as it was.
+        var after = await CountedAsync();
+        Assert.Equal(nextId, after.Single(one => one.PersonId == head).OrganizationId);
+        Assert.Equal(before.Count, after.Count);
+        Assert.Contains("端木合", await city.ReadAsync($"/coverage/s3-7-2026/people?organization={next}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("端木合", await city.ReadAsync($"/coverage/s3-7-2026/people?organization={old}"), StringComparison.Ordinal);
+        Assert.Contains("端木合", await city.ReadAsync($"/coverage/s3-7-2026/people?organization={old}&day=2026-10-14"), StringComparison.Ordinal);
+
+        var page = await browser.ReadAsync($"/organizations/{old}");
+        Assert.Contains("自2026年10月15日起并入", page, StringComparison.Ordinal);
+        Assert.Contains("已撤并，最后一天是2026年10月14日", page, StringComparison.Ordinal);
+        Assert.Contains("端木合", await browser.ReadAsync($"/organizations/{old}?asOf=2026-10-14"), StringComparison.Ordinal);
+        Assert.Contains("临溪区合并前小学", await browser.ReadAsync($"/organizations/{next}"), StringComparison.Ordinal);
+        Assert.Contains("随单位合并转入", await browser.ReadAsync($"/people/{head}/timeline?kind=Merged"), StringComparison.Ordinal);
+
+        // Last year's list still names the old school: nobody goes back there, and nobody is moved without being asked.
+        object?[] heads = ["姓名", "工号", "单位", "岗位", "任职开始", "任职结束"];
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(heads, ["端木合", "MG-1", "临溪区合并前小学", "校长", "", ""], ["宰父留", "MG-2", "临溪区合并前小学", "教师", "2026-09-01", "2026-10-14"]), "临溪区教育局");
+        var preview = await browser.ReadAsync(address);
+        Assert.Equal((1, 1), (Roster.Count(preview, "Refused"), Roster.Count(preview, "Unchanged")));
+        Assert.Contains("单位已撤并", preview, StringComparison.Ordinal);
+        Assert.Contains("“临溪区合并前小学”是哪个单位（1行）", preview, StringComparison.Ordinal);
+        using var answer = await browser.PostAsync($"{address}/unit-names", new Dictionary<string, string>(StringComparer.Ordinal) { ["name-0"] = "临溪区合并前小学", ["unit-0"] = next });
+        await app.WorkAsync();
+        Assert.Equal(2, Roster.Count(await browser.ReadAsync(address), "Unchanged"));
+    }
+
+    [Fact]
+    public async Task Enters_leave_and_asks_for_the_exclusion_which_alone_changes_the_figure()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var school = await UnitAsync(browser, "临溪区请假小学", Linxi);
+        var person = await PersonAsync(browser, "漆雕假", "LV-1", school, CorePosition.Principal, "2026-09-01");
+        var target = await app.WithDbAsync(db => db.CoverageTargets.Where(t => t.Slug == "s3-7-2026").Select(t => t.Id).SingleAsync());
+        var path = $"/people/{person}/leaves";
+        Dictionary<string, string> fields = new()
+        {
+            ["Kind"] = "MaternityLeave",
+            ["From"] = "2026-10-15",
+            ["Until"] = "2027-03-31",
+            ["Targets"] = target.ToString(),
+            ["Version"] = await VersionAsync(browser, path),
+        };
+
+        var endless = await browser.PostAsync(path, With(fields, "Until", ""));
+        var other = await browser.PostAsync(path, With(fields, "Kind", "Other"));
+        var retired = await browser.PostAsync(path, With(fields, "Kind", "Retirement"));
+        var early = await browser.PostAsync(path, With(fields, "From", "2020-01-01"));
+        var made = await browser.PostAsync(path, fields);
+        var late = await browser.PostAsync(path, fields);
+        var twice = await browser.PostAsync(path, With(fields, "Version", await VersionAsync(browser, path)));
+
+        Assert.All([endless, other, retired, early, twice], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("方亦真在10:00", await TextAsync(late), StringComparison.Ordinal);
+        var asked = await app.WithDbAsync(db => db.Exclusions.Known().SingleAsync(e => e.PersonId == person));
+        Assert.Equal((target, ExclusionReason.MaternityLeave, ExclusionState.Asked, new DateOnly(2027, 3, 31)), (asked.TargetId, asked.Why, asked.State, asked.Until));
+        Assert.Equal(StandingKind.Missing, (await CountedAsync()).Single(one => one.PersonId == person).Kind);
+
+        using var approved = await browser.PostAsync($"/coverage/s3-7-2026/exclusions/{asked.Id}/decision", new() { ["isApproved"] = "true" });
+        Assert.Equal(StandingKind.Excluded, await app.WithDbAsync(db => db.CoverageStandings.Where(s => s.TargetId == target && s.PersonId == person).Select(s => s.Kind).SingleAsync()));
+
+        var leave = await app.WithDbAsync(db => db.Leaves.Known().SingleAsync(l => l.PersonId == person));
+        using var ended = await browser.PostAsync($"{path}/{leave.FactId}/ending", new() { ["Until"] = "2026-12-31", ["Version"] = await VersionAsync(browser, path) });
+        using var strange = await browser.PostAsync($"{path}/{Guid.NewGuid()}/ending", new() { ["Until"] = "2026-12-31", ["Version"] = await VersionAsync(browser, path) });
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.NotFound), (ended.StatusCode, strange.StatusCode));
+        var timeline = await browser.ReadAsync($"/people/{person}/timeline");
+        Assert.Contains("2026年10月15日</time> 请假开始", timeline, StringComparison.Ordinal);
+        Assert.Contains("2026年12月31日</time> 请假结束", timeline, StringComparison.Ordinal);
+        Assert.Contains("产假，临溪区请假小学", timeline, StringComparison.Ordinal);
+        Assert.Contains("免训开始", timeline, StringComparison.Ordinal);
+
+        using var undone = await browser.PostAsync($"{path}/{leave.FactId}/ending", new() { ["Until"] = "2026-10-14", ["Version"] = await VersionAsync(browser, path) });
+        Assert.False(await app.WithDbAsync(db => db.Leaves.Known().AnyAsync(l => l.PersonId == person)));
+    }
+
+    [Fact]
+    public async Task Ends_all_posts_of_who_retires_and_tells_why()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var person = await PersonAsync(browser, "公良退", "RT-1", School32, CorePosition.Teacher, "2026-09-01");
+        var path = $"/people/{person}";
+        foreach (var from in new[] { "2026-10-01", "2027-03-01" })
+        {
+            var unit = from.StartsWith("2027", StringComparison.Ordinal) ? "小白杨幼儿园" : "临溪区滨河路小学";
+            using var second = await browser.PostAsync($"{path}/memberships", With(Post(unit, from), "Version", await VersionAsync(browser, $"{path}/memberships/new")));
+            Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        }
+
+        Dictionary<string, string> fields = new() { ["Kind"] = "Retirement", ["Until"] = "2026-10-31", ["Version"] = await VersionAsync(browser, $"{path}/departure") };
+        var early = await browser.PostAsync($"{path}/departure", With(fields, "Until", "2020-01-01"));
+        var leave = await browser.PostAsync($"{path}/departure", With(fields, "Kind", "MaternityLeave"));
+        var never = await browser.PostAsync($"{path}/departure", With(fields, "Until", "9999-12-31"));
+        var done = await browser.PostAsync($"{path}/departure", fields);
+        var late = await browser.PostAsync($"{path}/departure", fields);
+
+        Assert.All([early, leave, never], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict), (done.StatusCode, late.StatusCode));
+        Assert.Equal([new DateOnly(2026, 10, 31), new(2026, 10, 31)], (await PostsAsync(person)).Select(post => post.Until));
+        var timeline = await browser.ReadAsync($"{path}/timeline");
+        Assert.Contains("2026年11月1日</time> 离岗", timeline, StringComparison.Ordinal);
+        Assert.Contains("退休，临溪区第三十二中学", timeline, StringComparison.Ordinal);
+        Assert.Contains("兼任开始", timeline, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -282,6 +426,26 @@ public abstract partial class PeopleTests(WebApp app)
     }
 
     private static Guid Id(string key) => WorldIds.Of("person", key);
+
+    private static async Task<string> UnitAsync(TestBrowser browser, string name, string parent)
+    {
+        using var made = await browser.PostAsync("/organizations", new() { ["Parent"] = parent, ["Name"] = name, ["Kind"] = "School", ["Stages"] = "Primary", ["From"] = "2026-03-01" });
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        return made.Headers.Location!.ToString().Split('/')[^1];
+    }
+
+    private Task<Guid> UnitIdAsync(string code) => app.WithDbAsync(db => db.Organizations.Where(o => o.Code == code).Select(o => o.Id).SingleAsync());
+
+    private static async Task<Guid> PersonAsync(TestBrowser browser, string name, string number, string unit, CorePosition position, string from)
+    {
+        using var made = await browser.PostAsync("/people", With(With(New(name, number, null, unit), "Position", ShippedPositions.Of(position).Id.ToString()), "From", from));
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        return Guid.Parse(made.Headers.Location!.ToString().Split('/')[^1]);
+    }
+
+    /// <summary>Who counts for the target of principals, and where.</summary>
+    private Task<List<CoverageStanding>> CountedAsync() => app.WithDbAsync(db => db.CoverageStandings.AsNoTracking()
+        .Where(s => db.CoverageTargets.Any(t => t.Id == s.TargetId && t.Slug == "s3-7-2026") && (s.Kind == StandingKind.Missing || s.Kind == StandingKind.Covered)).ToListAsync());
 
     private static Dictionary<string, string> New(string name, string? number, string? phone, string organization) => new()
     {

@@ -13,4 +13,6 @@ public enum RosterColumn
     Until = 7,
     Employment = 8,
     IsPrimary = 9,
+    /// <summary>在岗状态: in post, on leave or gone.</summary>
+    Status = 10,
 }

@@ -18,9 +18,10 @@ public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterCol
         (RosterColumn.Unit, "单位 学校 所在单位 工作单位 所在学校 单位名称 学校名称 机构 机构名称 任职单位 unit school organization"),
         (RosterColumn.Position, "岗位 职务 任职岗位 岗位名称 职务名称 安全岗位 position post"),
         (RosterColumn.From, "任职开始 任职时间 到岗日期 任职开始日期 任职开始时间 任职日期 到岗时间 上岗日期 上岗时间 开始日期 from startdate"),
-        (RosterColumn.Until, "任职结束 离任日期 任职结束日期 任职结束时间 离任时间 离岗日期 离岗时间 结束日期 until enddate"),
+        (RosterColumn.Until, "任职结束 离任日期 任职结束日期 任职结束时间 离任时间 离岗日期 离岗时间 结束日期 离职日期 离职时间 退休日期 退休时间 until enddate"),
         (RosterColumn.Employment, "用工形式 编制性质 用工性质 人员性质 employment"),
-        (RosterColumn.IsPrimary, "主任职 是否主岗 是否主任职 主岗 是否为主岗 primary mainpost"));
+        (RosterColumn.IsPrimary, "主任职 是否主岗 是否主任职 主岗 是否为主岗 primary mainpost"),
+        (RosterColumn.Status, "在岗状态 在职状态 人员状态 在岗情况 在职情况 人员状况 是否在岗 是否在职 在岗与否 status"));
 
     public bool Has(RosterColumn column) => Columns.ContainsKey(column);
 

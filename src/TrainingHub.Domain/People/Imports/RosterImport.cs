@@ -29,6 +29,9 @@ public sealed class RosterImport
     /// <summary>Sheets that were not read, separated by line feeds.</summary>
     public string SkippedSheets { get; init; } = "";
 
+    /// <summary><see cref="ReadNote"/>s as JSON.</summary>
+    public string Notes { get; init; } = "[]";
+
     public ImportState State { get; set; } = ImportState.Reading;
 
     /// <summary>Rows of the file: the sum of the six verdicts.</summary>

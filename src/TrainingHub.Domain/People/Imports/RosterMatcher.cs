@@ -25,7 +25,7 @@ public sealed class RosterMatcher
         IReadOnlyCollection<KnownPerson> people, IEnumerable<RowDecision> decisions, IEnumerable<UnitMeaning> meanings, Func<Guid> nextId)
     {
         _terms = terms;
-        _units = new UnitIndex(units, meanings);
+        _units = new UnitIndex(units, meanings, terms.EffectiveDay);
         _positions = new PositionIndex(positions);
         _everybody = people;
         _people = new PersonIndex(people);
@@ -103,7 +103,7 @@ public sealed class RosterMatcher
 
     private void Resolve(Draft draft)
     {
-        (draft.Unit, draft.Problem) = _units.Find(draft.Row.Unit);
+        (draft.Unit, draft.Problem) = _units.Find(draft.Row.Unit, draft.Row.Until ?? (draft.Row.HasLeft ? DayBefore : Day.Open));
         if (draft.Problem is null && draft.Row.Position is { } position)
         {
             (draft.Position, draft.Problem) = _positions.Find(position);
@@ -271,7 +271,8 @@ public sealed class RosterMatcher
 
         // What remains of one human on both sides is a change of post, unless the row says that it is a second one.
         left.RemoveAll(post => !post.HoldsOn(_terms.EffectiveDay));
-        foreach (var draft in drafts.Where(draft => !pairs.ContainsKey(draft) && draft.Row.IsPrimary != false))
+        // A post that is over is another one, however much the person holds today.
+        foreach (var draft in drafts.Where(draft => !pairs.ContainsKey(draft) && draft.Row.IsPrimary != false && !draft.Row.HasLeft && !(draft.Row.Until < _terms.EffectiveDay)))
         {
             if (left.OrderByDescending(post => post.OrganizationId == draft.Unit?.Id).ThenByDescending(post => post.IsPrimary).FirstOrDefault() is { } old)
             {
@@ -342,6 +343,17 @@ public sealed class RosterMatcher
             };
         }
 
+        if (row.HasLeft)
+        {
+            return Refused(draft) with { Problem = new RowProblem(RowReason.HasLeft, RosterColumn.Status, row.Typed.GetValueOrDefault(RosterColumn.Status, "")) };
+        }
+
+        if (draft.Unit is { } unit && unit.Until < (row.Until ?? Day.Open))
+        {
+            return Refused(draft) with { Problem = new RowProblem(RowReason.UnitClosed, RosterColumn.Unit, row.Unit ?? unit.Name) };
+        }
+
+        NoteLeave(differences, row, isEnded: row.Until is not null);
         var isPrimary = row.IsPrimary ?? !hasPrimary;
         hasPrimary |= isPrimary;
         return Draw(draft, RowVerdict.Added, differences) with
@@ -359,7 +371,7 @@ public sealed class RosterMatcher
     private RowPlan PlanSame(Draft draft, KnownPost post, List<FieldChange> differences)
     {
         var row = draft.Row;
-        var (from, until) = (row.From ?? post.From, row.Until ?? post.Until);
+        var (from, until) = (row.From ?? post.From, row.Until ?? (row.HasLeft && post.Until > DayBefore ? DayBefore : post.Until));
         if (until < from)
         {
             return Refused(draft) with
@@ -375,6 +387,7 @@ public sealed class RosterMatcher
         Note(differences, RosterColumn.Until, until != post.Until, Written(post.Until), Written(until));
         Note(differences, RosterColumn.Employment, employment != post.Employment, post.Employment.ToString(), employment.ToString());
         Note(differences, RosterColumn.IsPrimary, isPrimary != post.IsPrimary, post.IsPrimary.ToString(), isPrimary.ToString());
+        NoteLeave(differences, row, isEnded: until < post.Until);
         // Another kind of employment holds from the effective day; the days before it stay as they were.
         var follows = isOther && from < _terms.EffectiveDay && until >= _terms.EffectiveDay && !isCorrected;
         return Draw(draft, until < post.Until ? RowVerdict.Ended : differences.Count > 0 ? RowVerdict.Changed : RowVerdict.Unchanged, differences) with
@@ -482,6 +495,17 @@ public sealed class RosterMatcher
         From = draft.Row.From,
         Employment = draft.Row.Employment ?? Employment.Established,
     };
+
+    // Who left without a named day was there until the day before the file holds.
+    private DateOnly DayBefore => _terms.EffectiveDay.AddDays(-1);
+
+    private static void NoteLeave(List<FieldChange> differences, RosterRow row, bool isEnded)
+    {
+        if (isEnded && row.Status is { IsForGood: true } kind)
+        {
+            differences.Add(new FieldChange(RosterColumn.Status, null, kind.ToString()));
+        }
+    }
 
     private static void Note(List<FieldChange> differences, RosterColumn column, bool isDifferent, string? old, string? now)
     {

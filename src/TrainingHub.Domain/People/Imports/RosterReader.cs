@@ -13,6 +13,7 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
     public const int MostRows = 120_000;
 
     private const int MostOfNote = 60;
+    private const int MostNotes = 200;
 
     // No name is longer; a sentence is.
     private const int MostOfName = 25;
@@ -20,6 +21,7 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
     private readonly List<RosterRow> _rows = [];
     private readonly List<string> _dropped = [];
     private readonly List<string> _skipped = [];
+    private readonly List<ReadNote> _notes = [];
 
     public ReadOutcome Read(IReadOnlyList<SheetCells> sheets)
     {
@@ -51,7 +53,7 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
             0 when missing is not null && _skipped.Count > 0 && _dropped.Count == 0 => missing,
             0 => new ReadOutcome.Refused(FileRefusal.NoRows),
             > MostRows => new ReadOutcome.Refused(FileRefusal.TooManyRows),
-            _ => new ReadOutcome.Read(_rows, _dropped, _skipped),
+            _ => new ReadOutcome.Read(_rows, _dropped, _skipped) { Notes = _notes },
         };
     }
 
@@ -77,6 +79,7 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
             return new ReadOutcome.Refused(FileRefusal.NameColumnIsIdentity, string.Join('、', _dropped));
         }
 
+        var (read, onLeave, masked) = (new List<int>(), new List<int>(), new List<int>());
         for (var row = header.Row + 1; row < sheet.Rows.Count && _rows.Count <= MostRows; row++)
         {
             var cells = columns.ToDictionary(pair => pair.Key, pair => At(sheet, row, pair.Value));
@@ -92,12 +95,36 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
                 continue;
             }
 
+            if (cells.TryGetValue(RosterColumn.Phone, out var phone) && RosterWords.IsMaskedPhone(phone.Text))
+            {
+                cells[RosterColumn.Phone] = RosterCell.Blank;
+                masked.Add(row);
+            }
+
             _rows.Add(needsUnit && !columns.ContainsKey(RosterColumn.Unit) && UnitOf(sheet) is { } unit
                 ? ReadRow(sheet, row, columns, cells) with { Unit = unit }
                 : ReadRow(sheet, row, columns, cells));
+            read.Add(row);
+            if (_rows[^1].Status is { IsForGood: false })
+            {
+                onLeave.Add(row);
+            }
         }
 
+        Note(SheetColours.Find(sheet, read));
+        Note(ReadNote.Of(ReadNoteKind.Leaves, sheet.Name, onLeave, Of(RosterColumn.Status)));
+        Note(ReadNote.Of(ReadNoteKind.MaskedPhones, sheet.Name, masked, Of(RosterColumn.Phone)));
         return null;
+
+        IEnumerable<int> Of(RosterColumn column) => columns.TryGetValue(column, out var place) ? [place] : [];
+    }
+
+    private void Note(ReadNote? note)
+    {
+        if (note is not null && _notes.Count < MostNotes)
+        {
+            _notes.Add(note with { Sheet = IdentityNumber.Redact(note.Sheet) });
+        }
     }
 
     // Downwards a merged cell says the same of every row. Over two columns nobody knows of which it speaks; a note under the table is no row.
@@ -193,6 +220,7 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
             Until = ReadDay(cells, RosterColumn.Until, countsFrom1904, problems),
             Employment = Choice(cells, RosterColumn.Employment, problems, RowReason.EmploymentUnknown, RosterWords.Employment),
             IsPrimary = Choice(cells, RosterColumn.IsPrimary, problems, RowReason.PrimaryUnreadable, RosterWords.IsPrimary),
+            Status = ReadStatus(cells, problems),
         };
         if (filled.Position is null)
         {
@@ -253,6 +281,22 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
         }
 
         return value;
+    }
+
+    private static LeaveKind? ReadStatus(Dictionary<RosterColumn, RosterCell> cells, List<RowProblem> problems)
+    {
+        if (!cells.TryGetValue(RosterColumn.Status, out var cell) || cell.Kind == CellKind.Blank)
+        {
+            return null;
+        }
+
+        var (isKnown, kind) = RosterWords.Status(cell.Text);
+        if (!isKnown)
+        {
+            problems.Add(new RowProblem(RowReason.StatusUnknown, RosterColumn.Status, Short(cell.Text)));
+        }
+
+        return kind;
     }
 
     private static DateOnly? ReadDay(Dictionary<RosterColumn, RosterCell> cells, RosterColumn column, bool countsFrom1904, List<RowProblem> problems)

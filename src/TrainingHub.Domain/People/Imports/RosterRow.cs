@@ -21,6 +21,12 @@ public sealed record RosterRow
     public Employment? Employment { get; init; }
     public bool? IsPrimary { get; init; }
 
+    /// <summary>Why the person does not work; null where the file says that they do, or nothing.</summary>
+    public LeaveKind? Status { get; init; }
+
+    /// <summary>Whether the file says that the person has left for good without naming the last day.</summary>
+    public bool HasLeft => Until is null && Status?.IsForGood == true;
+
     /// <summary>The first thing that is wrong; null when all cells can be read.</summary>
     public RowProblem? Problem { get; init; }
 

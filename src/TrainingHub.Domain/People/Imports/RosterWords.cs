@@ -8,14 +8,18 @@ namespace TrainingHub.People.Imports;
 /// <summary>Reads names, numbers and words of a roster.</summary>
 public static partial class RosterWords
 {
-    /// <summary>Eleven digits of a mobile phone; null when it is none.</summary>
+    /// <summary>Eleven digits of a mobile phone; null when it is none, or when a spreadsheet has rounded it (1.38E+10).</summary>
     public static string? Phone(string text)
     {
         var digits = PhoneOrnaments().Replace(text.Normalize(NormalizationForm.FormKC), "");
+        digits = Scientific().Match(digits) is { Success: true } whole ? whole.Groups["first"].Value + whole.Groups["rest"].Value : digits;
         digits = digits.EndsWith(".0", StringComparison.Ordinal) ? digits[..^2] : digits;
         digits = digits.StartsWith("+86", StringComparison.Ordinal) ? digits[3..] : digits.Length == 13 && digits.StartsWith("86", StringComparison.Ordinal) ? digits[2..] : digits;
         return Mobile().IsMatch(digits) ? digits : null;
     }
+
+    /// <summary>Whether this is a phone number of which the middle is covered, as exports of this and other systems write it.</summary>
+    public static bool IsMaskedPhone(string text) => MaskedMobile().IsMatch(PhoneOrnaments().Replace(text.Normalize(NormalizationForm.FormKC), ""));
 
     /// <summary>The staff number without blanks and in half width; null when it is none (too long, or a number that Excel has already rounded).</summary>
     public static string? StaffNumber(RosterCell cell)
@@ -49,6 +53,22 @@ public static partial class RosterWords
         "是" or "主" or "主岗" or "主任职" or "专职" or "√" or "1" or "Y" or "YES" or "TRUE" => true,
         "否" or "兼" or "兼职" or "兼岗" or "兼任" or "×" or "0" or "N" or "NO" or "FALSE" => false,
         _ => null,
+    };
+
+    /// <summary>What a roster says of somebody's being in post: whether the word is known, and why they are not; null when they are.</summary>
+    public static (bool IsKnown, LeaveKind? Kind) Status(string text) => NameFolding.Fold(text) switch
+    {
+        "在岗" or "在职" or "在编" or "在册" or "在校" or "在编在岗" or "在职在岗" or "正常" or "是" or "√" or "Y" or "YES" => (true, null),
+        "退休" or "已退休" or "离退休" or "退休已批" or "已退" => (true, LeaveKind.Retirement),
+        "离职" or "已离职" or "辞职" or "已辞职" or "解聘" or "辞退" or "离岗" or "已离岗" or "离校" => (true, LeaveKind.Resignation),
+        "调出" or "已调出" or "调离" or "已调离" or "调走" or "已调走" => (true, LeaveKind.TransferOut),
+        "去世" or "死亡" or "病故" => (true, LeaveKind.Death),
+        "病假" or "长期病假" or "长病假" or "病休" => (true, LeaveKind.LongSickLeave),
+        "产假" or "休产假" or "生育假" => (true, LeaveKind.MaternityLeave),
+        "借调" or "挂职" or "支教" or "支教挂职" or "借出" or "外借" or "借调在外" => (true, LeaveKind.Secondment),
+        "停职" or "停薪留职" => (true, LeaveKind.Suspension),
+        "请假" or "事假" or "休假" or "待岗" or "长假" or "脱产学习" or "进修" => (true, LeaveKind.Other),
+        _ => (false, null),
     };
 
     /// <summary>A name of a unit without what people add or leave out: brackets, 镇, 乡, 街道 and the like.</summary>
@@ -134,6 +154,13 @@ public static partial class RosterWords
 
     [GeneratedRegex("^1[3-9][0-9]{9}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mobile();
+
+    // All eleven digits are there; 1.38E+10 has lost eight.
+    [GeneratedRegex(@"^(?<first>[1-9])\.(?<rest>[0-9]{10})E\+?10$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Scientific();
+
+    [GeneratedRegex(@"^1[3-9][0-9]\*{3,5}[0-9]{3,4}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MaskedMobile();
 
     [GeneratedRegex(@"\s", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Blanks();

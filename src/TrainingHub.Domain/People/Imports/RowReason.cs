@@ -41,4 +41,9 @@ public enum RowReason
     TooLong = 29,
     /// <summary>Staff number and phone belong to two different people, of whom one at least is registered elsewhere: no transfer can be asked, for it is not clear of whom.</summary>
     NumbersDisagreeElsewhere = 30,
+    /// <summary>The file says that somebody has left who holds no such post: there is nothing to end.</summary>
+    HasLeft = 31,
+    StatusUnknown = 32,
+    /// <summary>The unit is closed on these days; whether its successor is meant, a person has to say.</summary>
+    UnitClosed = 33,
 }

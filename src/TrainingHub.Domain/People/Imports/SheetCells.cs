@@ -15,6 +15,12 @@ public sealed record SheetCells
     /// <summary>Rows that the sheet does not show, from zero. They are among <see cref="Rows"/>.</summary>
     public IReadOnlySet<int> HiddenRows { get; init; } = new HashSet<int>();
 
+    /// <summary>
+    /// How the cells of painted rows look, row from zero to one sign for each column: the same sign for the same fill, colour of letters and line
+    /// through them, '\0' for a plain cell. Rows without paint are missing.
+    /// </summary>
+    public IReadOnlyDictionary<int, string> Paint { get; init; } = new Dictionary<int, string>();
+
     /// <summary>Days are counted from 1904 instead of 1900, as old workbooks from Macs do.</summary>
     public bool CountsFrom1904 { get; init; }
 

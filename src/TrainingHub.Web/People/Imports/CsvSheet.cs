@@ -60,7 +60,7 @@ internal static partial class CsvSheet
         {
             if (cells.Count < MostColumns)
             {
-                cells.Add(RosterCell.OfText(Bare(cell.ToString())));
+                cells.Add(Cell(cell.ToString()));
             }
 
             cell.Clear();
@@ -88,6 +88,10 @@ internal static partial class CsvSheet
         }
     }
 
+    // 2024.1 may have been 2024.10 before a spreadsheet wrote it down: it is a number, as it would be in a workbook.
+    private static RosterCell Cell(string cell) =>
+        ShortMonth().IsMatch(cell) ? new RosterCell(CellKind.Number, cell.Trim()) : RosterCell.OfText(Bare(cell));
+
     // ="00123" and an apostrophe keep a spreadsheet from taking a number or a formula out of the text.
     private static string Bare(string cell) =>
         Wrapped().Match(cell) is { Success: true } wrapped ? wrapped.Groups["text"].Value
@@ -103,6 +107,9 @@ internal static partial class CsvSheet
 
         int Most(char sign) => lines.Max(line => line.AsSpan().Count(sign));
     }
+
+    [GeneratedRegex(@"^\s*(?:19|20)[0-9]{2}\.1\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ShortMonth();
 
     [GeneratedRegex("^=\"(?<text>[^\"]*)\"$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Wrapped();

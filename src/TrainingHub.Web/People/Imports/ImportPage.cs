@@ -10,6 +10,12 @@ public sealed record ImportPage(
     /// <summary>How the rows are sorted.</summary>
     public required (ImportRowSort Column, bool IsDown) Order { get; init; }
 
+    /// <summary>What the rows of the list are searched for; null for nothing.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>What the sheets say that was not read.</summary>
+    public IReadOnlyList<ReadNote> Notes { get; init; } = [];
+
     /// <summary>Names of the units that were named for it.</summary>
     public required IReadOnlyList<string> Units { get; init; }
 

@@ -53,6 +53,7 @@ internal sealed class ImportStep
         var personId = row.PersonId ?? throw new InvalidOperationException($"Row {row.Sequence} has no person.");
         WritePerson(row, personId, differences);
         WritePost(row, personId);
+        WriteLeave(row, personId, differences);
         People.Add(personId);
     }
 
@@ -171,6 +172,30 @@ internal sealed class ImportStep
             _db.Add(membership);
             posts.Add(membership);
         }
+    }
+
+    // Why the post ended, where the roster says it.
+    private void WriteLeave(RosterImportRow row, Guid personId, FieldChange[] differences)
+    {
+        if (Array.Find(differences, difference => difference.Column == RosterColumn.Status) is not { New: { } word } || row is not { OrganizationId: { } unit, Until: { } until })
+        {
+            return;
+        }
+
+        var id = _ids.Next();
+        _db.Add(new Leave
+        {
+            Id = id,
+            FactId = id,
+            PersonId = personId,
+            OrganizationId = unit,
+            Kind = Enum.Parse<LeaveKind>(word),
+            From = until.AddDays(1),
+            Until = Day.Open,
+            RecordedAt = _now,
+            RecordedBy = _import.ConfirmedBy ?? _import.UploadedBy,
+            Reason = _import.Reason,
+        });
     }
 
     // A person has one main post at a time: another one goes on as a second post.

@@ -103,7 +103,7 @@ public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport co
         ModelState.Clear();
         ModelState.AddModelError(field, text[why, import.NotWritten, import.AbsentPeople]);
         Response.StatusCode = status;
-        var page = await imports.ShowAsync(import, null, sort: null, 1, cancel);
+        var page = await imports.ShowAsync(import, null, q: null, sort: null, 1, cancel);
         return View(import.State is ImportState.Reading or ImportState.Applying ? "/People/Imports/RosterImportsProgress.cshtml" : "/People/Imports/RosterImportsShow.cshtml", page);
     }
 }

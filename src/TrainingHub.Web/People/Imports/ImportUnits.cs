@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Organizations;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -41,9 +42,26 @@ public sealed class ImportUnits(Db db, DayClock clock)
     {
         var reached = Reached(import.UploadedBy);
         var spoken = SpokenFor(await NamedAsync(import, cancel), import.IncludesBelow);
-        return await db.Organizations.AsNoTracking()
+        var list = await db.Organizations.AsNoTracking()
             .Where(organization => reached.Contains(organization.Id))
             .Select(organization => new KnownUnit(organization.Id, organization.Code, organization.Name, organization.NormalizedName, spoken.Contains(organization.Id)))
             .ToListAsync(cancel);
+        var details = db.OrganizationDetails.Known().AsNoTracking().Where(details => reached.Contains(details.OrganizationId));
+        var names = await details.Where(details => db.Organizations.Any(organization => organization.Id == details.OrganizationId && organization.Name != details.Name))
+            .Select(details => new { details.OrganizationId, details.Name }).ToListAsync(cancel);
+        var last = await details.GroupBy(details => details.OrganizationId).Select(group => new { Id = group.Key, Until = group.Max(details => details.Until) })
+            .Where(unit => unit.Until < Day.Open).ToDictionaryAsync(unit => unit.Id, unit => unit.Until, cancel);
+        var successors = await db.OrganizationSuccessions.Known().AsNoTracking().Where(succession => reached.Contains(succession.OrganizationId))
+            .Select(succession => new { succession.OrganizationId, succession.SuccessorId, succession.From }).ToListAsync(cancel);
+        var (named, followed) = (names.ToLookup(name => name.OrganizationId, name => NameFolding.Fold(name.Name)), successors.ToLookup(one => one.OrganizationId));
+        return
+        [
+            .. list.Select(unit => !named.Contains(unit.Id) && !last.ContainsKey(unit.Id) ? unit : unit with
+            {
+                FormerNames = [.. named[unit.Id]],
+                Until = last.GetValueOrDefault(unit.Id, Day.Open),
+                SuccessorId = followed[unit.Id].OrderBy(one => one.From).Select(one => (Guid?)one.SuccessorId).LastOrDefault(),
+            }),
+        ];
     }
 }

@@ -17,6 +17,7 @@ internal static class ImportWords
             _ when column == RosterColumn.Phone => RosterWords.MaskPhone(value),
             _ when column is RosterColumn.From or RosterColumn.Until && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day == Day.Open ? text["OpenEnd"].Value : day.Written(),
             _ when column == RosterColumn.Employment => text["Employment_" + value].Value,
+            _ when column == RosterColumn.Status => text["Status_" + value].Value,
             _ when column == RosterColumn.IsPrimary => text["Primary_" + value].Value,
             _ => value,
         };

@@ -92,11 +92,17 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
         return found;
     }
 
-    public async Task<ImportPage> ShowAsync(RosterImport import, ImportTab? wanted, string? sort, int page, CancellationToken cancel)
+    /// <param name="import">One within reach.</param>
+    /// <param name="wanted">Null for the list that matters most.</param>
+    /// <param name="q">Part of a name, or of what a refused cell says; null for all rows.</param>
+    /// <param name="sort">See <see cref="Sorting"/>.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<ImportPage> ShowAsync(RosterImport import, ImportTab? wanted, string? q, string? sort, int page, CancellationToken cancel)
     {
         var tab = wanted ?? (import.NotWritten > 0 || import.ToWrite == 0 && import.Unchanged == 0 ? ImportTab.Refused
             : import.Added > 0 ? ImportTab.Added : import.Changed > 0 ? ImportTab.Changed : import.ToWrite > 0 ? ImportTab.Ended : ImportTab.Unchanged);
-        var inTab = InTab(import.Id, tab);
+        var inTab = InTab(import.Id, tab, q);
         var pages = Pages.Of(page, await inTab.CountAsync(cancel));
         var rows = await LinesAsync(InOrder(inTab, OrderOf(sort)).Skip((pages.Page - 1) * pages.Length).Take(pages.Length), cancel);
         var examples = tab == ImportTab.Changed || import.Changed == 0 ? [] : await LinesAsync(InTab(import.Id, ImportTab.Changed).OrderBy(r => r.RowNumber).ThenBy(r => r.Sequence).Take(3), cancel);
@@ -110,6 +116,9 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
         return new ImportPage(import, tab, rows, pages, examples, earlier, hasSeveralSheets)
         {
             Order = OrderOf(sort),
+            Q = q,
+            // Imports from before notes were taken have none.
+            Notes = import.Notes.Length > 0 ? ImportJson.Read<ReadNote[]>(import.Notes) : [],
             Units = [.. named.Select(unit => names.GetValueOrDefault(unit, ""))],
             UnitsSpokenFor = await units.SpokenFor(named, import.IncludesBelow).CountAsync(cancel),
             UnitQuestions = import.State == ImportState.Preview ? await QuestionsAsync(import, cancel) : [],
@@ -125,7 +134,7 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
     private async Task<List<UnitQuestion>> QuestionsAsync(RosterImport import, CancellationToken cancel)
     {
         var names = await db.RosterImportRows
-            .Where(r => r.ImportId == import.Id && r.Verdict == RowVerdict.Refused && (r.Reason == RowReason.UnitUnknown || r.Reason == RowReason.UnitAmbiguous))
+            .Where(r => r.ImportId == import.Id && r.Verdict == RowVerdict.Refused && (r.Reason == RowReason.UnitUnknown || r.Reason == RowReason.UnitAmbiguous || r.Reason == RowReason.UnitClosed))
             .GroupBy(r => r.Found).Select(group => new { Found = group.Key, Rows = group.Count() })
             .OrderByDescending(name => name.Rows).ThenBy(name => name.Found).Take(MostQuestions).ToListAsync(cancel);
         if (names.Count == 0)
@@ -133,13 +142,13 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
             return [];
         }
 
-        var index = new UnitIndex(await units.ListAsync(import, cancel), []);
+        var index = new UnitIndex(await units.ListAsync(import, cancel), [], import.EffectiveDay);
         return [.. names.Select(name => new UnitQuestion(name.Found, name.Rows, [.. index.Propose(name.Found).Take(UnitIndex.MostProposals)])).Where(question => question.Proposals.Count > 0)];
     }
 
     /// <summary>All rows of a list, as the preview shows them: at most 50,000.</summary>
-    public Task<List<ImportRowLine>> TabAsync(Guid importId, ImportTab tab, string? sort, CancellationToken cancel) =>
-        LinesAsync(InOrder(InTab(importId, tab), OrderOf(sort)), cancel);
+    public Task<List<ImportRowLine>> TabAsync(Guid importId, ImportTab tab, string? q, string? sort, CancellationToken cancel) =>
+        LinesAsync(InOrder(InTab(importId, tab, q), OrderOf(sort)), cancel);
 
     /// <summary>The rows that are not written, as the file had them, for mending: at most 50,000.</summary>
     public async Task<List<RosterImportRow>> RefusedAsync(Guid importId, CancellationToken cancel) =>
@@ -179,9 +188,9 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
         rows.OrderBy(r => r.Verdict == RowVerdict.NeedsConfirmation ? 0 : 1).ThenBy(r => r.RowNumber == 0 ? 1 : 0)
             .ThenBy(r => r.Sheet).ThenBy(r => r.RowNumber).ThenBy(r => r.Sequence);
 
-    private IQueryable<RosterImportRow> InTab(Guid importId, ImportTab tab)
+    private IQueryable<RosterImportRow> InTab(Guid importId, ImportTab tab, string? q = null)
     {
-        var rows = db.RosterImportRows.Where(r => r.ImportId == importId);
+        var rows = db.RosterImportRows.Where(r => r.ImportId == importId && (q == null || r.PersonName.Contains(q) || r.Found.Contains(q)));
         return tab switch
         {
             ImportTab.Refused => rows.Where(r => r.Verdict == RowVerdict.Refused || r.Verdict == RowVerdict.NeedsConfirmation),

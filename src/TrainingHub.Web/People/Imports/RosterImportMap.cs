@@ -13,6 +13,7 @@ internal sealed class RosterImportMap : IEntityTypeConfiguration<RosterImport>
         import.Property(i => i.FileHash).HasMaxLength(64);
         import.Property(i => i.DroppedColumns).HasMaxLength(4000);
         import.Property(i => i.SkippedSheets).HasMaxLength(4000);
+        import.Property(i => i.Notes).HasMaxLength(200_000);
         import.Property(i => i.Decisions).HasMaxLength(1_000_000);
         import.Property(i => i.UnitMeanings).HasMaxLength(200_000);
         import.Property(i => i.LeaseOwner).HasMaxLength(40);

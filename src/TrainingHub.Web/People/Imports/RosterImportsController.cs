@@ -65,20 +65,20 @@ public sealed class RosterImportsController(ImportsQuery imports, UploadRoster u
     }
 
     [HttpGet("{number}")]
-    public async Task<IActionResult> Show(string number, ImportTab? tab, string? sort, CancellationToken cancel, int page = 1)
+    public async Task<IActionResult> Show(string number, ImportTab? tab, string? q, string? sort, CancellationToken cancel, int page = 1)
     {
         if (await imports.FindAsync(number, cancel) is not { } import)
         {
             return NotFound();
         }
 
-        var model = await imports.ShowAsync(import, tab, sort, Math.Max(page, 1), cancel);
+        var model = await imports.ShowAsync(import, tab, Searched(q), sort, Math.Max(page, 1), cancel);
         return View(import.State is ImportState.Reading or ImportState.Applying ? "Progress" : "Show", model);
     }
 
     /// <summary>One list of the preview with all its rows, in the order in which it is shown; what is not written has a file of its own, for mending.</summary>
     [HttpGet("{number}/rows.csv")]
-    public async Task<IActionResult> Rows(string number, ImportTab tab, string? sort, CancellationToken cancel)
+    public async Task<IActionResult> Rows(string number, ImportTab tab, string? q, string? sort, CancellationToken cancel)
     {
         if (!ModelState.IsValid || !Enum.IsDefined(tab) || await imports.FindAsync(number, cancel) is not { } import)
         {
@@ -87,7 +87,7 @@ public sealed class RosterImportsController(ImportsQuery imports, UploadRoster u
 
         string[] header = [text["Head_Sheet"], text["Head_Row"], text["Column_Name"], text["Column_Unit"], text["Column_Position"], text["Column_From"], text["Column_Until"], text["Head_Change"]];
         this.StartCsv(text["Tab_File", number, text["Tab_" + tab]]);
-        await CsvTableWriter.WriteAsync(Response.Body, header, (await imports.TabAsync(import.Id, tab, sort, cancel)).Select(IReadOnlyList<Cell> (row) =>
+        await CsvTableWriter.WriteAsync(Response.Body, header, (await imports.TabAsync(import.Id, tab, Searched(q), sort, cancel)).Select(IReadOnlyList<Cell> (row) =>
         [
             Cell.Of(row.Sheet), row.RowNumber == 0 ? Cell.Blank : Cell.Of(row.RowNumber), Cell.Of(row.PersonName), Cell.Of(row.Unit), Cell.Of(row.Position), Cell.Of(row.From),
             Cell.Of(row.Until == Day.Open ? null : row.Until),
@@ -96,6 +96,8 @@ public sealed class RosterImportsController(ImportsQuery imports, UploadRoster u
         ]), cancel);
         return new EmptyResult();
     }
+
+    private static string? Searched(string? q) => string.IsNullOrWhiteSpace(q) ? null : q.Trim();
 
     private async Task<IReadOnlyList<Guid>> FindUnitsAsync(ImportInput input, CancellationToken cancel)
     {

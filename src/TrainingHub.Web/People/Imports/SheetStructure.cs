@@ -18,10 +18,14 @@ internal sealed record SheetStructure
     public HashSet<int> HiddenRows { get; init; } = [];
     public bool CountsFrom1904 { get; init; }
 
+    /// <summary>See <see cref="SheetCells.Paint"/>.</summary>
+    public Dictionary<int, string> Paint { get; init; } = [];
+
     /// <exception cref="TooMuchInsideException">The sheet is made to fill memory.</exception>
-    public static SheetStructure Read(ZipArchiveEntry entry, XmlReaderSettings settings)
+    public static SheetStructure Read(ZipArchiveEntry entry, XmlReaderSettings settings, CellPaint paint)
     {
         var structure = new SheetStructure();
+        var looks = new RowLooks(structure.Paint);
         using var stream = entry.Open();
         using var xml = XmlReader.Create(stream, settings);
         var (row, column) = (-1, -1);
@@ -50,6 +54,12 @@ internal sealed record SheetStructure
                         structure.Errors.Add((row, column));
                     }
 
+                    // A painted cell without a value says nothing that anybody would look for in a list.
+                    if (!xml.IsEmptyElement && paint.Of(xml.GetAttribute("s")) is not '\0' and var look)
+                    {
+                        looks.Add(row, column, look);
+                    }
+
                     break;
                 case "f":
                     structure.Formulas.Add((row, column));
@@ -67,6 +77,48 @@ internal sealed record SheetStructure
             }
         }
 
+        looks.End();
         return structure;
+    }
+
+    /// <summary>The looks of one row after another; rows that look the same share their text.</summary>
+    private sealed class RowLooks(Dictionary<int, string> paint)
+    {
+        private const int MostColumns = 60;
+        private readonly char[] _signs = new char[MostColumns];
+        private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+        private int _row = -1;
+        private int _width;
+
+        public void Add(int row, int column, char look)
+        {
+            if (row != _row)
+            {
+                End();
+                _row = row;
+            }
+
+            if (column is >= 0 and < MostColumns)
+            {
+                _signs[column] = look;
+                _width = Math.Max(_width, column + 1);
+            }
+        }
+
+        public void End()
+        {
+            if (_width > 0)
+            {
+                var text = new string(_signs, 0, _width);
+                if (!_shared.TryGetValue(text, out var shared))
+                {
+                    _shared.Add(shared = text);
+                }
+
+                paint[_row] = shared;
+                Array.Clear(_signs);
+                _width = 0;
+            }
+        }
     }
 }

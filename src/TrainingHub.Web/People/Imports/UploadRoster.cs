@@ -53,6 +53,7 @@ public sealed class UploadRoster(Db db, Transactions transactions, ImportUnits u
             Mode = input.Mode,
             DroppedColumns = Lines(read.DroppedColumns),
             SkippedSheets = Lines(read.SkippedSheets),
+            Notes = ImportJson.Write(read.Notes),
             Rows = read.Rows.Count,
             UnitMeanings = await MeaningsAsync(named[0], cancel),
         };

@@ -154,13 +154,14 @@ public sealed class WorkbookFile
             throw new TooMuchInsideException();
         }
 
+        var paint = CellPaint.Read(zip.GetEntry("xl/styles.xml"), Safe);
         var structures = new Dictionary<string, SheetStructure>(StringComparer.Ordinal);
         foreach (var (name, id) in sheets)
         {
             // Sizes were judged by counting every part of the file once: a part that many sheets name would be read as often.
             if (targets.Remove(id, out var path) && zip.GetEntry(path) is { } entry)
             {
-                structures[name] = SheetStructure.Read(entry, Safe) with { CountsFrom1904 = countsFrom1904 };
+                structures[name] = SheetStructure.Read(entry, Safe, paint) with { CountsFrom1904 = countsFrom1904 };
             }
             else
             {
@@ -219,6 +220,7 @@ public sealed class WorkbookFile
                 MergedRanges = structure.MergedRanges,
                 HiddenRows = structure.HiddenRows,
                 CountsFrom1904 = structure.CountsFrom1904,
+                Paint = structure.Paint,
                 Rows = Rows(reader, structure, rowsLeft),
             });
             rowsLeft -= sheets[^1].Rows.Count;

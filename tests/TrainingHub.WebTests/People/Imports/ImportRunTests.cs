@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.People;
 using TrainingHub.People.Imports;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
@@ -166,6 +167,51 @@ public abstract class ImportRunTests(WebApp app)
             var page = await browser.ReadAsync(await browser.PreviewAsync(app, bytes));
             Assert.Equal((0, 1), (Roster.Count(page, "Added"), Roster.Count(page, "Refused")));
         }
+    }
+
+    [Fact]
+    public async Task Asks_whether_a_former_name_means_the_unit_that_bore_it()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        Dictionary<string, string> fields = new() { ["Parent"] = WorldIds.CodeOf(SmallWorld.Linxi), ["Name"] = "临溪区红旗小学", ["Kind"] = "School", ["Stages"] = "Primary", ["From"] = "2026-03-01" };
+        using var made = await browser.PostAsync("/organizations", fields);
+        var path = made.Headers.Location!.ToString();
+        var version = (await browser.ReadAsync($"{path}/details")).Split("name=\"Version\" value=\"")[1].Split('"')[0];
+        using var renamed = await browser.PostAsync($"{path}/details", new(fields) { ["Name"] = "临溪区朝阳实验学校", ["From"] = "2026-09-01", ["Version"] = version });
+        Assert.Equal(HttpStatusCode.Redirect, renamed.StatusCode);
+
+        var page = await browser.ReadAsync(await browser.PreviewAsync(app, TestWorkbook.Of(Heads, ["旧名校人", "FN001", "", "临溪区红旗小学", "教师", ""]), "临溪区教育局"));
+
+        Assert.Contains("“临溪区红旗小学”是哪个单位（1行）", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{path.Split('/')[^1]}\"", page, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (Roster.Count(page, "Added"), Roster.Count(page, "Refused")));
+    }
+
+    [Fact]
+    public async Task Ends_the_posts_of_who_has_left_and_names_the_rows_of_who_is_on_leave()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.CityOfficer);
+        object?[] heads = ["姓名", "工号", "岗位", "在岗状态"];
+        object?[][] people = [heads, ["状态甲", "ST001", "教师", "在职"], ["状态乙", "ST002", "教师", ""], ["状态丙", "ST003", "教师", ""]];
+        await browser.ImportAsync(app, TestWorkbook.Of(people), Large);
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var bytes = TestWorkbook.Of(heads, ["状态甲", "ST001", "教师", "在岗"], ["状态乙", "ST002", "教师", "退休"], ["状态丙", "ST003", "教师", "产假"], ["状态丁", "ST004", "教师", "离职"]);
+
+        var address = await browser.PreviewAsync(app, bytes, Large);
+        var page = await browser.ReadAsync($"{address}?tab=Ended");
+        Assert.Equal((1, 2, 1), (Roster.Count(page, "Ended"), Roster.Count(page, "Unchanged"), Roster.Count(page, "Refused")));
+        Assert.Contains("有1行写着请假、产假、借调等：第4行（D列）", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>退休</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("已离岗，名册中没有这条任职", await browser.ReadAsync($"{address}?tab=Refused"), StringComparison.Ordinal);
+        using var confirmed = await browser.ConfirmAsync(address, hasChecked: true);
+        await app.WorkAsync();
+
+        var leave = await app.WithDbAsync(db => db.Leaves.Known().SingleAsync(l => db.People.Any(p => p.Id == l.PersonId && p.StaffNumber == "ST002")));
+        Assert.Equal((LeaveKind.Retirement, new DateOnly(2026, 10, 15)), (leave.Kind, leave.From));
+        Assert.Equal(new DateOnly(2026, 10, 14), await app.WithDbAsync(db => db.Memberships.Known().Where(m => m.PersonId == leave.PersonId).Select(m => m.Until).SingleAsync()));
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var again = await browser.ReadAsync(await browser.PreviewAsync(app, bytes, Large, day: "2026-10-20"));
+        Assert.Equal((0, 3, 1), (Roster.Count(again, "Ended"), Roster.Count(again, "Unchanged"), Roster.Count(again, "Refused")));
     }
 
     [Fact]

@@ -60,6 +60,62 @@ public abstract class RosterFileTests(WebApp app)
     }
 
     [Fact]
+    public async Task Does_not_guess_what_a_spreadsheet_cut_off_before_it_wrote_text()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        const string Table = "姓名,工号,手机号,岗位,任职开始\n月份甲,CU001,,教师,2024.1\n月份乙,CU002,,教师,\"=\"\"2024.1\"\"\"\n月份丙,CU003,,教师,20240901\n电话丁,CU004,1.38E+10,教师,45536\n";
+
+        var page = await browser.ReadAsync(await browser.PreviewAsync(app, Encoding.UTF8.GetBytes(Table)));
+
+        Assert.Equal((2, 2), (Roster.Count(page, "Added"), Roster.Count(page, "Refused")));
+        Assert.Contains("E2", page, StringComparison.Ordinal);
+        Assert.Contains("不是11位手机号", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_that_colours_were_not_read_and_finds_rows_by_name()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        var yellow = (string text) => new TestWorkbook.Painted(text);
+        var struck = (string text) => new TestWorkbook.Painted(text, IsStruck: true);
+        object?[][] rows =
+        [
+            ["姓名", "工号", "岗位"], ["甲乙丙", "C0001", "教师"], [yellow("丁戊己"), yellow("C0002"), yellow("教师")], ["庚辛壬", "C0003", "教师"], ["子丑寅", struck("C0004"), "教师"],
+        ];
+
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(rows));
+        var page = await browser.ReadAsync(address);
+
+        Assert.Equal(4, Roster.Count(page, "Added"));
+        Assert.Contains("工作表“名册”中有2行用底色、字体颜色或删除线作了标记：第3、5行（A、B、C列）", page, StringComparison.Ordinal);
+        var found = await browser.ReadAsync($"{address}?tab=Added&q=丁戊");
+        Assert.Contains("丁戊己", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("甲乙丙", found, StringComparison.Ordinal);
+        Assert.Contains("没有符合条件的行", await browser.ReadAsync($"{address}?tab=Added&q=没有此人"), StringComparison.Ordinal);
+        Assert.Equal(2, (await browser.ReadAsync($"{address}/rows.csv?tab=Added&q=丁戊")).Trim().Split('\n').Length);
+        Assert.DoesNotContain("作了标记", await browser.ReadAsync(await browser.PreviewAsync(app, TestWorkbook.Of(["姓名", "岗位"], ["甲乙丙", "教师"], ["丁戊己", "教师"]))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keeps_rare_characters_from_file_to_page_to_file_and_back()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var made = await browser.PostAsync("/organizations", new() { ["Parent"] = WorldIds.CodeOf(SmallWorld.Linxi), ["Name"] = "临溪区生僻字小学", ["Kind"] = "School", ["Stages"] = "Primary", ["From"] = "2026-03-01" });
+        var path = made.Headers.Location!.ToString();
+        string[] names = ["张䶮", "㛃宁", "𬭚三", "䶮 㛃"];
+        await browser.ImportAsync(app, TestWorkbook.Of([["姓名", "工号", "手机号", "岗位", "任职开始"], .. names.Select((name, index) => new object?[] { name, $"RC{index}", 13800000100d + index, "教师", "2024年9月1日" })]), "临溪区生僻字小学");
+
+        var page = await browser.ReadAsync(path);
+        Assert.All(names, name => Assert.Contains(name, page, StringComparison.Ordinal));
+        var file = await browser.Http.GetByteArrayAsync(new Uri($"{path}/people.csv", UriKind.Relative));
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var again = await browser.ReadAsync(await browser.PreviewAsync(app, file, "临溪区生僻字小学", mode: "Full"));
+
+        Assert.Equal((0, 0, 0, 4), (Roster.Count(again, "Added"), Roster.Count(again, "Changed"), Roster.Count(again, "Refused"), Roster.Count(again, "Unchanged")));
+        Assert.Contains("4行的手机号隐去了中间几位", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Asks_what_an_unknown_heading_means_and_remembers_it_until_it_is_told_to_forget()
     {
         using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);

@@ -16,6 +16,9 @@ internal static class TestWorkbook
 
     public static byte[] WithMergedCells(string range, params object?[][] rows) => Make(rows, $"<mergeCells count=\"1\"><mergeCell ref=\"{range}\"/></mergeCells>", []);
 
+    /// <summary>A text in a cell with a yellow fill, or with a line through it.</summary>
+    public sealed record Painted(string Text, bool IsStruck = false);
+
     public static byte[] WithMacro(params object?[][] rows) => Make(rows, "", [("xl/vbaProject.bin", "macro")]);
 
     /// <summary>Every sheet names the same part.</summary>
@@ -53,7 +56,7 @@ internal static class TestWorkbook
             Write(zip, "_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Links}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
             Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Links}\"><sheets>{string.Concat(Enumerable.Range(1, sheets).Select(number => $"<sheet name=\"名册{(number == 1 ? "" : number)}\" sheetId=\"{number}\" r:id=\"rId1\"/>"))}</sheets></workbook>");
             Write(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Links}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{Links}/styles\" Target=\"styles.xml\"/></Relationships>");
-            Write(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+            Write(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><fonts count=\"2\"><font/><font><strike/><color theme=\"1\"/></font></fonts><fills count=\"3\"><fill/><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFFF00\"/></patternFill></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"4\"><xf/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/><xf fillId=\"2\" applyFill=\"1\"/><xf fontId=\"1\" applyFont=\"1\"/></cellXfs></styleSheet>");
             Write(zip, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{string.Concat(rows.Select(Row))}</sheetData>{afterData}</worksheet>");
             foreach (var (path, content) in more)
             {
@@ -72,6 +75,7 @@ internal static class TestWorkbook
         null or "" => "",
         DateOnly day => $"<c r=\"{address}\" s=\"1\"><v>{day.DayNumber - new DateOnly(1899, 12, 30).DayNumber}</v></c>",
         string text when text.StartsWith('=') => $"<c r=\"{address}\" t=\"str\"><f>{SecurityElement.Escape(text[1..])}</f><v>旧值</v></c>",
+        Painted painted => $"<c r=\"{address}\" s=\"{(painted.IsStruck ? 3 : 2)}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(painted.Text)}</t></is></c>",
         string text => $"<c r=\"{address}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>",
         _ => $"<c r=\"{address}\"><v>{Convert.ToString(value, CultureInfo.InvariantCulture)}</v></c>",
     };

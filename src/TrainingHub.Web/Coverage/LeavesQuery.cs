@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.People;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Coverage;
+
+/// <summary>A person's leave, as far as the current person keeps the roster of their units.</summary>
+public sealed class LeavesQuery(Db db, Scope scope, DayClock clock)
+{
+    /// <summary>Null for whoever is in no post within reach.</summary>
+    public async Task<LeavesPage?> RunAsync(Guid personId, CancellationToken cancel)
+    {
+        if (await scope.PeopleInPost(Capability.ManagePeople).AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId && p.AnonymizedAt == null, cancel) is not { } person)
+        {
+            return null;
+        }
+
+        var (reach, declared, year) = (scope.Organizations(Capability.ManagePeople), scope.Organizations(Capability.DeclarePositions), clock.Today.Year);
+        var known = await db.Leaves.Known().AsNoTracking().Where(l => l.PersonId == personId).OrderByDescending(l => l.From).ToListAsync(cancel);
+        var reached = await db.Organizations.Where(o => reach.Contains(o.Id) && db.Leaves.Any(l => l.PersonId == personId && l.OrganizationId == o.Id)).Select(o => o.Id).ToListAsync(cancel);
+        var counted = db.CoverageStandings.Where(s => s.PersonId == personId && declared.Contains(s.OrganizationId)
+            && (s.Kind == StandingKind.Missing || s.Kind == StandingKind.Covered));
+        return new LeavesPage
+        {
+            PersonId = personId,
+            Name = person.Name,
+            Leaves = [.. known.Where(l => reached.Contains(l.OrganizationId))],
+            Targets = await db.CoverageTargets.AsNoTracking().Where(t => t.Year >= year && counted.Any(s => s.TargetId == t.Id)).OrderBy(t => t.Year).ThenBy(t => t.Name)
+                .Select(t => new LeaveTarget(t.Id, t.Slug, t.Name, t.Year)).ToListAsync(cancel),
+            Version = KnownVersion.Of(known.Select(l => l.Id)),
+        };
+    }
+}
