@@ -134,6 +134,8 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<SessionFile> SessionFiles => Set<SessionFile>();
     public DbSet<SessionChange> SessionChanges => Set<SessionChange>();
     public DbSet<Lecturer> Lecturers => Set<Lecturer>();
+    public DbSet<SessionPaper> SessionPapers => Set<SessionPaper>();
+    public DbSet<PaperSheet> PaperSheets => Set<PaperSheet>();
 
     public DbSet<ReportedFigure> ReportedFigures => Set<ReportedFigure>();
     public DbSet<ReportedFigureWithdrawal> ReportedFigureWithdrawals => Set<ReportedFigureWithdrawal>();
