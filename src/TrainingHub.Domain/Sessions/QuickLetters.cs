@@ -10,7 +10,7 @@ public static class QuickLetters
     public const int MostCharacters = 2000;
 
     /// <summary>
-    /// One group of letters for each question, apart by spaces, commas or line ends; where each question has one letter they may stand together. A
+    /// One group of letters for each question, apart by spaces, commas or line ends; where each question was given one letter they may stand together. A
     /// hyphen: not answered. Small and full-width letters are read as capitals; √ and × as the first and the second option.
     /// </summary>
     /// <param name="text">As typed.</param>
@@ -20,11 +20,12 @@ public static class QuickLetters
         var groups = Groups(text);
         if (groups.Count != items.Count)
         {
+            // Where several letters may be right and groups were made, only these tell where a question ends.
+            var isGrouped = groups.Count > 1 && items.Any(item => item.Prompt.Kind is QuestionKind.Multiple);
             var single = string.Concat(groups).Select(letter => letter.ToString()).ToList();
-            if (single.Count != items.Count)
+            if (isGrouped || single.Count != items.Count)
             {
-                // Where several letters may be right, only the groups tell where a question ends.
-                var given = items.Any(item => item.Prompt.Kind is QuestionKind.Multiple) && groups.Count > 1 ? groups.Count : single.Count;
+                var given = isGrouped ? groups.Count : single.Count;
                 return new QuickOutcome.Refused([given < items.Count ? new QuickFault(given + 1, QuickFaultKind.Missing) : new QuickFault(items.Count + 1, QuickFaultKind.TooMany)]);
             }
 

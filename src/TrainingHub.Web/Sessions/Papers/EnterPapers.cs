@@ -57,7 +57,7 @@ public sealed class EnterPapers(Db db, QuestionShelf questionShelf, CorrectedQue
 
             var attempt = paper.AttemptOf(personId, before.Select(one => one.Number).DefaultIfEmpty(0).Max() + 1, begins, ends);
             attempt.Seal(log);
-            attempt.Submit(graded.Points, graded.Answered, clock.Now);
+            attempt.Submit(graded.Points, graded.Answered, clock.Now, graded.WaitsForMarks);
             db.Attempts.Add(attempt);
             db.AnswerEntries.AddRange(log);
             db.AttemptEvents.Add(new AttemptEvent { Id = ids.Next(), AttemptId = attempt.Id, Kind = AttemptEventKind.AtSession, At = sheets[paper.Id].Max(sheet => sheet.EnteredAt) });

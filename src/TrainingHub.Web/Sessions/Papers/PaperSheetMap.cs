@@ -23,5 +23,5 @@ internal sealed class PaperSheetMap : IEntityTypeConfiguration<PaperSheet>
 
     private static string Write(IReadOnlyDictionary<int, string> answers) => JsonSerializer.Serialize(answers, Readable);
 
-    private static IReadOnlyDictionary<int, string> Read(string text) => JsonSerializer.Deserialize<Dictionary<int, string>>(text, Readable) ?? [];
+    private static Dictionary<int, string> Read(string text) => JsonSerializer.Deserialize<Dictionary<int, string>>(text, Readable) ?? [];
 }
