@@ -68,8 +68,19 @@ public sealed class SessionPaperTests
     {
         var paper = new SessionPaper
         {
-            Id = Paper, SessionId = Guid.NewGuid(), ParticipantId = Guid.NewGuid(), Number = 7, QuizSlug = "rotation", CourseSlug = "course", CourseHash = "0", Seed = 1, Minutes = 30,
-            PassPercent = 60, FullPoints = 99, DrawnAt = Now, DrawnBy = Guid.NewGuid(),
+            Id = Paper,
+            SessionId = Guid.NewGuid(),
+            ParticipantId = Guid.NewGuid(),
+            Number = 7,
+            QuizSlug = "rotation",
+            CourseSlug = "course",
+            CourseHash = "0",
+            Seed = 1,
+            Minutes = 30,
+            PassPercent = 60,
+            FullPoints = 99,
+            DrawnAt = Now,
+            DrawnBy = Guid.NewGuid(),
         };
 
         var attempt = paper.AttemptOf(Guid.NewGuid(), 2, Now, Now.AddHours(3));

@@ -164,7 +164,19 @@ public abstract class AppendOnlyTests(WebApp app)
             db.SessionChanges.Add(new() { Id = ids.Next(), SessionId = ids.Next(), At = now, By = person, Kind = SessionChangeKind.Planned });
             var paper = new SessionPaper
             {
-                Id = ids.Next(), SessionId = ids.Next(), ParticipantId = ids.Next(), Number = 1, QuizSlug = "q", CourseSlug = "", CourseHash = "", Seed = 1, Minutes = 30, PassPercent = 60, FullPoints = 10, DrawnAt = now, DrawnBy = person,
+                Id = ids.Next(),
+                SessionId = ids.Next(),
+                ParticipantId = ids.Next(),
+                Number = 1,
+                QuizSlug = "q",
+                CourseSlug = "",
+                CourseHash = "",
+                Seed = 1,
+                Minutes = 30,
+                PassPercent = 60,
+                FullPoints = 10,
+                DrawnAt = now,
+                DrawnBy = person,
             };
             db.AddRange(paper, new PaperSheet { PaperId = paper.Id, Number = 1, Means = PaperMeans.Paper, Answers = new Dictionary<int, string>(), Points = 0, EnteredAt = now, EnteredBy = person });
             AddSnapshot(db, ids.Next(), person, now);
