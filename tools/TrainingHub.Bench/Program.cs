@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Bench;
 
-if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import" or "bank" or "coverage", ..])
+if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import" or "bank" or "coverage" or "sign-in", ..])
 {
-    Console.Error.WriteLine("There are nine benches: main-job, quiz, start-storm, chaos, roster, questions-import, bank, search and coverage. Start them by tools/bench.");
+    Console.Error.WriteLine("There are ten benches: main-job, quiz, start-storm, chaos, roster, questions-import, bank, search, coverage and sign-in. Start them by tools/bench.");
     return 2;
 }
 
@@ -85,6 +85,12 @@ async Task<Dictionary<string, double>> MeasureAsync()
     {
         using var coverage = new CoverageJob(options, application);
         return await coverage.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "sign-in", StringComparison.Ordinal))
+    {
+        using var signIn = new SignInJob(options, application);
+        return await signIn.RunAsync();
     }
 
     using var job = new MainJob(options, application);

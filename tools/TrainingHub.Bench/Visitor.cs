@@ -13,6 +13,9 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
 
     public string Name => name;
 
+    /// <summary>How far the device's clock is off; it says so with every request.</summary>
+    public TimeSpan? Clock { get; init; }
+
     /// <summary>What forms and modules send against forgery, once prepared.</summary>
     public string Token { get; private set; } = "";
 
@@ -50,6 +53,22 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
         Check(answer.StatusCode == HttpStatusCode.OK, $"GET {path}: {(int)answer.StatusCode}");
         Check(containing is null || text.Contains(containing, StringComparison.Ordinal), $"GET {path}: “{containing}” is not on the page");
         return text;
+    }
+
+    /// <summary>Opens an address that must lead on; returns where to.</summary>
+    public async Task<string> FollowAsync(string path)
+    {
+        using var answer = await SendAsync(HttpMethod.Get, path, null);
+        Check(answer.StatusCode == HttpStatusCode.Redirect, $"GET {path}: {(int)answer.StatusCode}");
+        return answer.Headers.Location?.OriginalString ?? "";
+    }
+
+    /// <summary>Presses a button; returns the page that comes, whatever its status.</summary>
+    public async Task<string> TapAsync(string path)
+    {
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", Token)]);
+        using var answer = await SendAsync(HttpMethod.Post, path, content);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     /// <summary>Posts a form that must be answered by a redirect; returns where to.</summary>
@@ -136,6 +155,7 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
             request.Headers.TryAddWithoutValidation("Cookie", CookieLine);
         }
 
+        request.Headers.Date = Clock is { } off ? DateTimeOffset.UtcNow + off : null;
         request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("zh-Hans"));
         var answer = await http.SendAsync(request);
         KeepCookies(answer);

@@ -11,4 +11,7 @@ public enum AttemptEventKind
 
     /// <summary>An answer came from a browser in which the attempt does not go on: kept, not graded.</summary>
     Refused = 2,
+
+    /// <summary>It was answered at a session, on paper and typed in afterwards or on the keeper's device; closing the session handed it in.</summary>
+    AtSession = 3,
 }

@@ -13,4 +13,12 @@ public sealed record SessionCredit(int HalfDays, int CreditMinutes, bool IsEnoug
         var attended = marks.Count(one => Attendance.Counts(one, terms.AsksSecondScan));
         return new SessionCredit(attended, attended * terms.HoursPerHalfDay * SessionTerms.MinutesPerHour, attended >= terms.HalfDaysNeeded);
     }
+
+    /// <summary>The same of somebody of the roster whom the session examined: who failed has not completed it, however long they were there.</summary>
+    /// <param name="passed">Null: not examined.</param>
+    public SessionCredit After(bool? passed) => this with { IsEnough = IsEnough && passed is not false };
+
+    /// <summary>The same of a guest, who gets a certificate only after passing.</summary>
+    /// <param name="passed">Null: not examined.</param>
+    public SessionCredit OfGuestAfter(bool? passed) => this with { IsEnough = IsEnough && passed is true };
 }

@@ -7,7 +7,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Certificates;
 
-/// <summary>Certificates that the current person may see: the own ones, and those of people within the reach of ReadRecords.</summary>
+/// <summary>Certificates that the current person may see: the own ones, and those of people within the reach of ReadRecords, and those that sessions kept led to.</summary>
 public sealed class CertificateQuery(Db db, CurrentPerson current, Scope scope, DayClock clock)
 {
     /// <summary>The person's own.</summary>
@@ -51,9 +51,12 @@ public sealed class CertificateQuery(Db db, CurrentPerson current, Scope scope, 
             return null;
         }
 
-        var (personId, reach) = (current.Id, scope.People(Capability.ReadRecords));
-        return await db.FactsOf(db.Certificates.Where(certificate =>
-            certificate.Serial == stored && (certificate.PersonId == personId || reach.Any(person => person.Id == certificate.PersonId)))).SingleOrDefaultAsync(cancel);
+        var (personId, reach, keeps) = (current.Id, scope.People(Capability.ReadRecords), scope.Organizations(Capability.ManageSessions));
+        // Whoever keeps a session prints what it led to: for guests, who have nobody else, and for people of the roster without an account.
+        return await db.FactsOf(db.Certificates.Where(certificate => certificate.Serial == stored && (certificate.PersonId == personId
+            || reach.Any(person => person.Id == certificate.PersonId)
+            || db.Participants.Any(guest => guest.Id == certificate.PersonId && db.TrainingSessions.Any(session => session.Id == guest.SessionId && keeps.Contains(session.OrganizationId)))
+            || db.TrainingRecords.Any(record => record.Id == certificate.RecordId && db.TrainingSessions.Any(session => session.Id == record.SessionId && keeps.Contains(session.OrganizationId)))))).SingleOrDefaultAsync(cancel);
     }
 
     public Task<bool> MayRevokeAsync(CertificateFacts facts, CancellationToken cancel)

@@ -13,6 +13,9 @@ public sealed class IssueCertificate(Db db, Notify notify, Ids ids, DayClock clo
     // Where no bureau above says its region: a deployment that has not entered them yet still issues.
     private const string UnknownRegion = "000000";
 
+    // In place of a post, as names of the day are kept: in Chinese.
+    private const string Volunteer = "志愿者";
+
     /// <param name="records">Of one programme, all or none of them for outside training; their certificates are numbered in this order.</param>
     public async Task RunAsync(IReadOnlyList<TrainingRecord> records, Programme programme, ProgrammeRule rule, CancellationToken cancel)
     {
@@ -52,6 +55,56 @@ public sealed class IssueCertificate(Db db, Notify notify, Ids ids, DayClock clo
         {
             About = certificate.ProgrammeName, Day = certificate.CompletionDay, Detail = certificate.Serial,
         })], cancel);
+    }
+
+    /// <summary>
+    /// Certificates of a session's guests: they rest on no record, stand for themselves and are told to nobody. They name the unit whose guest one was.
+    /// Runs in the caller's transaction.
+    /// </summary>
+    /// <param name="guests">Numbered in this order.</param>
+    /// <param name="rule">Whose certificate it is, and for how long it is valid.</param>
+    /// <param name="organizationId">The unit that held the session; it issues them.</param>
+    /// <param name="session">Its title.</param>
+    /// <param name="day">Its last day.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task ForGuestsAsync(IReadOnlyList<GuestCompletion> guests, ProgrammeRule rule, Guid organizationId, string session, DateOnly day, CancellationToken cancel)
+    {
+        if (guests.Count is 0)
+        {
+            return;
+        }
+
+        var issuer = await IssuerAsync(organizationId, cancel);
+        var today = clock.Today;
+        var prefix = Serial.Prefix(issuer.Province, issuer.Region, today.Year, CertificateCategory.Session);
+        var first = await LastNumberAsync(prefix, guests.Count, cancel) - guests.Count + 1;
+        foreach (var (place, guest) in guests.Index())
+        {
+            var id = ids.Next();
+            db.RecordNames.Add(RecordNames.Of(id, guest.Name, issuer.Name, Volunteer));
+            db.Certificates.Add(new Certificate
+            {
+                Id = id,
+                Serial = Serial.Of(prefix, first + place),
+                Code = Ids.Code(16),
+                RecordId = id,
+                PersonId = guest.HolderId,
+                ProgrammeId = rule.ProgrammeId,
+                Title = rule.CertificateTitle,
+                ProgrammeName = session,
+                IssuerId = organizationId,
+                IssuerName = issuer.Name,
+                CompletionDay = day,
+                IssuedOn = today,
+                ValidUntil = rule.ValidityMonths is { } months ? day.AddMonths(months).AddDays(-1) : null,
+                CreditMinutes = guest.CreditMinutes,
+                Points = guest.Points,
+                FullPoints = guest.FullPoints,
+                RecordedAt = clock.Now,
+            });
+        }
+
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>The last of so many numbers, which are now taken.</summary>

@@ -20,6 +20,9 @@ public sealed record SessionCompletion
 
     /// <summary>Who was present enough, with the credit of their half-days in whole minutes.</summary>
     public required IReadOnlyList<(Guid PersonId, int CreditMinutes)> People { get; init; }
+
+    /// <summary>Of those who passed its examination: their attempt, null where an earlier record has it, and their points.</summary>
+    public IReadOnlyDictionary<Guid, (Guid? AttemptId, int Points, int FullPoints)> Passed { get; init; } = new Dictionary<Guid, (Guid?, int, int)>();
     public required IReadOnlyList<(Guid RecordId, Guid PersonId)> Revoked { get; init; }
 
     /// <summary>Who closes it, and why it had been opened again.</summary>
@@ -37,5 +40,8 @@ public sealed record SessionCompletion
         Evidence = Evidence,
         SessionId = SessionId,
         SessionClosing = Closing,
+        AttemptId = Passed.TryGetValue(personId, out var passed) ? passed.AttemptId : null,
+        Points = passed.FullPoints > 0 ? passed.Points : null,
+        FullPoints = passed.FullPoints > 0 ? passed.FullPoints : null,
     };
 }

@@ -15,6 +15,15 @@ public sealed class CourseReads
         join item in db.AttemptItems on attempt.Id equals item.AttemptId
         select new OpenItem(item.Source ?? attempt.CourseSlug, item.QuestionHash));
 
+    // A paper drawn for a session is open until closing it makes an attempt of it, or the session is over without.
+    private readonly Func<Db, Guid, IAsyncEnumerable<OpenItem>> _printed = EF.CompileAsyncQuery((Db db, Guid personId) =>
+        from participant in db.Participants
+        where participant.PersonId == personId && db.TrainingSessions.Any(session => session.Id == participant.SessionId && session.Standing == 0)
+        join paper in db.SessionPapers on participant.Id equals paper.ParticipantId
+        where !db.Attempts.Any(attempt => attempt.Id == paper.Id)
+        join item in db.AttemptItems on paper.Id equals item.AttemptId
+        select new OpenItem(item.Source ?? paper.CourseSlug, item.QuestionHash));
+
     /// <summary>A question on a paper that is being answered.</summary>
     /// <param name="CourseSlug">Empty: from a question bank.</param>
     /// <param name="QuestionHash">The version that is shown.</param>
@@ -23,6 +32,7 @@ public sealed class CourseReads
     /// <summary>Lessons of the course that the person finished, whatever the version.</summary>
     public ValueTask<List<LessonCompletion>> CompletionsAsync(Db db, Guid personId, string slug, CancellationToken cancel) => _completions(db, personId, slug).ToListAsync(cancel);
 
-    /// <summary>The questions on papers that the person is answering now.</summary>
-    public ValueTask<List<OpenItem>> OpenItemsAsync(Db db, Guid personId, CancellationToken cancel) => _open(db, personId).ToListAsync(cancel);
+    /// <summary>The questions on papers that the person is answering now, or is going to answer on paper.</summary>
+    public async ValueTask<List<OpenItem>> OpenItemsAsync(Db db, Guid personId, CancellationToken cancel) =>
+        [.. await _open(db, personId).ToListAsync(cancel), .. await _printed(db, personId).ToListAsync(cancel)];
 }

@@ -135,6 +135,10 @@ public sealed class SubmitAttempt(
     internal async Task CompleteMarkedAsync(Attempt attempt, CancellationToken cancel) =>
         await complete.RunAsync(CompletionOf(attempt, await CreditMinutesAsync(attempt.CourseHash, cancel)), cancel);
 
+    /// <summary>The same of an attempt that was passed at a session, whose kind of evidence it is. Runs in the caller's transaction.</summary>
+    internal async Task CompleteAtSessionAsync(Attempt attempt, Evidence evidence, CancellationToken cancel) =>
+        await complete.RunAsync(CompletionOf(attempt, await CreditMinutesAsync(attempt.CourseHash, cancel)) with { Evidence = evidence }, cancel);
+
     private Completion CompletionOf(Attempt attempt, int creditMinutes) => new()
     {
         PersonId = attempt.PersonId,

@@ -44,5 +44,6 @@ public sealed record TimelinePage
         Left,
         TimeAdded,
         HandedIn,
+        AtSession,
     }
 }

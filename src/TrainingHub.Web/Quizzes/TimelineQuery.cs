@@ -65,6 +65,7 @@ public sealed class TimelineQuery(Db db, AttemptListQuery list, QuestionShelf qu
         AttemptEventKind.TakenOver => TimelinePage.LineKind.TakenOver,
         AttemptEventKind.Left => TimelinePage.LineKind.Left,
         AttemptEventKind.Refused => TimelinePage.LineKind.Refused,
+        AttemptEventKind.AtSession => TimelinePage.LineKind.AtSession,
         _ => throw new UnreachableException(),
     };
 }

@@ -82,7 +82,7 @@ public sealed class CallPeople(Db db, Transactions transactions, Scope scope, Cu
         }
 
         // Who was ever marked present stays on the list: the log and an earlier record name them.
-        if (leaving.EnteredIn > 0 || await db.Attendances.AnyAsync(one => one.ParticipantId == participantId, cancel))
+        if (leaving.EnteredIn > 0 || await db.Attendances.AnyAsync(one => one.ParticipantId == participantId, cancel) || await db.SessionPapers.AnyAsync(paper => paper.ParticipantId == participantId, cancel))
         {
             return new SessionOutcome.Bound();
         }

@@ -21,9 +21,15 @@ public sealed record ClosingPage
     public IEnumerable<Row> Enough => Rows.Where(row => row.Credit.IsEnough && !row.Person.IsGuest);
 
     /// <summary>Who was there, but in fewer half-days than are needed.</summary>
-    public IEnumerable<Row> TooFew => Rows.Where(row => !row.Credit.IsEnough && row.Credit.HalfDays > 0);
+    public IEnumerable<Row> TooFew => Rows.Where(row => !row.Credit.IsEnough && row.Credit.HalfDays > 0 && row.Passed is not false);
+
+    /// <summary>Who was there and did not pass what the session examined on paper or on the keeper's device.</summary>
+    public int Failed => Rows.Count(row => row.Credit.HalfDays > 0 && row.Passed is false);
 
     public int Absent => Rows.Count(row => row.Credit.HalfDays is 0);
 
-    public sealed record Row(AttendanceRow Person, SessionCredit Credit);
+    /// <param name="Person">On the list.</param>
+    /// <param name="Credit">What they get, examination included.</param>
+    /// <param name="Passed">Null: not examined here.</param>
+    public sealed record Row(AttendanceRow Person, SessionCredit Credit, bool? Passed);
 }

@@ -28,15 +28,29 @@ public sealed class ClosingQuery(Db db, AttendanceQuery attendance, DayClock clo
         var halves = await db.SessionHalfDays.AsNoTracking().Where(half => half.SessionId == session.Id).OrderBy(half => half.Number).ToListAsync(cancel);
         var (terms, rows) = (session.TermsWith(halves), await attendance.AllAsync(session.Id, cancel));
         var programme = await db.Programmes.Where(one => one.Id == session.ProgrammeId).Select(one => new { one.Name, one.NameEn }).SingleOrDefaultAsync(cancel);
+        var passed = await PassedAsync(session.Id, cancel);
         return new ClosingPage
         {
             Session = session,
             HalfDays = halves,
             Programme = programme is null ? null : (programme.Name, programme.NameEn),
             Standing = await StandingAsync(session, cancel),
-            Rows = [.. rows.Select(row => new ClosingPage.Row(row, SessionCredit.Of(terms, row.Marks.Values)))],
+            Rows = [.. rows.Select(row => RowOf(row, SessionCredit.Of(terms, row.Marks.Values), passed.TryGetValue(row.ParticipantId, out var isPass) ? isPass : null))],
             Records = await db.TrainingRecords.CountAsync(record => record.SessionId == session.Id && !db.Revocations.Any(revocation => revocation.RecordId == record.Id), cancel),
             AttendedBy = halves.ToDictionary(half => half.Number, half => rows.Count(row => Attendance.Counts(row.Marks.GetValueOrDefault(half.Number), session.AsksSecondScan))),
         };
+    }
+
+    private static ClosingPage.Row RowOf(AttendanceRow row, SessionCredit credit, bool? passed) => new(row, row.IsGuest ? credit.OfGuestAfter(passed) : credit.After(passed), passed);
+
+    private async Task<Dictionary<Guid, bool>> PassedAsync(Guid sessionId, CancellationToken cancel)
+    {
+        var sheets = await (
+            from paper in db.SessionPapers.AsNoTracking()
+            where paper.SessionId == sessionId
+            join sheet in db.PaperSheets on paper.Id equals sheet.PaperId
+            where !db.PaperSheets.Any(later => later.PaperId == sheet.PaperId && later.Number > sheet.Number)
+            select new { Paper = paper, sheet.Points }).ToListAsync(cancel);
+        return sheets.ToDictionary(one => one.Paper.ParticipantId, one => one.Paper.IsPass(one.Points));
     }
 }

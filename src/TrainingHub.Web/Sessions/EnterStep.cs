@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Completions;
 using TrainingHub.Organizations;
+using TrainingHub.Quizzes;
 using TrainingHub.Records;
+using TrainingHub.Sessions.Papers;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Sessions;
 
 /// <summary>Enters the next people of a session that is being closed in the ledger; with the last ones it is closed. Runs in a transaction that holds the session's row.</summary>
-public sealed class EnterStep(Db db, CompleteTraining complete)
+public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers papers, EnterGuests guests, SubmitAttempt submit)
 {
     /// <summary>People of one step, which is one transaction.</summary>
     public const int Size = 300;
@@ -23,10 +25,15 @@ public sealed class EnterStep(Db db, CompleteTraining complete)
         var closing = session.Closing;
         var people = await db.Participants.Where(one => one.SessionId == session.Id && one.EnteredIn < closing).OrderBy(one => one.Id).Take(Size + 1).ToListAsync(cancel);
         var now = people.Take(Size).ToList();
+        var examined = await papers.RunAsync(session, now, cancel);
         if (session.ProgrammeId is { } programmeId)
         {
-            await EnterAsync(session, programmeId, now, cancel);
+            var terms = session.TermsWith(await db.SessionHalfDays.AsNoTracking().Where(half => half.SessionId == session.Id).ToListAsync(cancel));
+            await EnterAsync(session, terms, programmeId, now, examined, cancel);
+            await guests.RunAsync(session, terms, now.FindAll(one => one.PersonId is null), examined, cancel);
         }
+
+        await CompleteAsync(session, examined, cancel);
 
         now.ForEach(one => one.Enter(closing));
         var isLast = people.Count <= Size;
@@ -41,9 +48,25 @@ public sealed class EnterStep(Db db, CompleteTraining complete)
         return isLast;
     }
 
-    private async Task EnterAsync(TrainingSession session, Guid programmeId, List<Participant> participants, CancellationToken cancel)
+    /// <summary>What passing completes beside the session's own programme, or for who was not present enough for that: as passing online does.</summary>
+    private async Task CompleteAsync(TrainingSession session, IReadOnlyDictionary<Guid, Examination> examined, CancellationToken cancel)
     {
-        var terms = session.TermsWith(await db.SessionHalfDays.AsNoTracking().Where(half => half.SessionId == session.Id).ToListAsync(cancel));
+        var passed = examined.Values.Where(one => one.IsToComplete).Select(one => one.Attempt).OfType<Attempt>().ToList();
+        if (passed.Count is 0)
+        {
+            return;
+        }
+
+        var evidence = await EvidenceAsync(session, cancel);
+        foreach (var attempt in passed)
+        {
+            await submit.CompleteAtSessionAsync(attempt, evidence, cancel);
+        }
+    }
+
+    private async Task EnterAsync(
+        TrainingSession session, SessionTerms terms, Guid programmeId, List<Participant> participants, IReadOnlyDictionary<Guid, Examination> examined, CancellationToken cancel)
+    {
         // Guests have no record.
         var known = participants.Where(one => one.PersonId is not null).ToDictionary(one => one.Id, one => one.PersonId!.Value);
         var (rows, persons) = (known.Keys.ToList(), known.Values.ToList());
@@ -52,7 +75,7 @@ public sealed class EnterStep(Db db, CompleteTraining complete)
             .Where(record => record.SessionId == session.Id && persons.Contains(record.PersonId) && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
             .Select(record => new { record.PersonId, record.Id, record.CreditMinutes }).ToDictionaryAsync(record => record.PersonId, cancel);
         var entries = known.Select(one => (Person: one.Value, Earlier: earlier.GetValueOrDefault(one.Value),
-            Entry: ClosingEntry.Of(SessionCredit.Of(terms, marks[one.Key]), earlier.GetValueOrDefault(one.Value)?.CreditMinutes))).ToList();
+            Entry: ClosingEntry.Of(SessionCredit.Of(terms, marks[one.Key]).After(examined.GetValueOrDefault(one.Key)?.Passed), earlier.GetValueOrDefault(one.Value)?.CreditMinutes))).ToList();
         await complete.RunAsync(new SessionCompletion
         {
             SessionId = session.Id,
@@ -62,10 +85,20 @@ public sealed class EnterStep(Db db, CompleteTraining complete)
             Day = session.LastDay,
             Evidence = await EvidenceAsync(session, cancel),
             People = [.. entries.Where(one => one.Entry.Appends is not null).Select(one => (one.Person, one.Entry.Appends!.Value))],
+            Passed = await PassedAsync(programmeId, examined, cancel),
             Revoked = [.. entries.Where(one => one.Entry.Revokes).Select(one => (one.Earlier!.Id, one.Person))],
             By = session.ClosedBy ?? session.CreatedBy,
             Reason = session.ReopenReason ?? "",
         }, cancel);
+    }
+
+    /// <summary>A record of an earlier closing keeps the attempt, even revoked: of one attempt there is one record in a programme.</summary>
+    private async Task<IReadOnlyDictionary<Guid, (Guid? AttemptId, int Points, int FullPoints)>> PassedAsync(Guid programmeId, IReadOnlyDictionary<Guid, Examination> examined, CancellationToken cancel)
+    {
+        var passed = examined.Values.Where(one => one is { Passed: true, Attempt: not null }).ToList();
+        var attempts = passed.ConvertAll(one => (Guid?)one.Attempt!.Id);
+        var used = await db.TrainingRecords.Where(record => record.ProgrammeId == programmeId && attempts.Contains(record.AttemptId)).Select(record => record.AttemptId).ToListAsync(cancel);
+        return passed.ToDictionary(one => one.Attempt!.PersonId, one => (used.Contains(one.Attempt!.Id) ? null : (Guid?)one.Attempt.Id, one.Points, one.FullPoints));
     }
 
     private async Task<Evidence> EvidenceAsync(TrainingSession session, CancellationToken cancel)

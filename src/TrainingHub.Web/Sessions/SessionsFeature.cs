@@ -1,4 +1,5 @@
 using TrainingHub.Records;
+using TrainingHub.Sessions.Papers;
 using TrainingHub.Sessions.Plans;
 
 namespace TrainingHub.Sessions;
@@ -35,6 +36,14 @@ internal static class SessionsFeature
             services.AddScoped<CandidatesQuery>();
             services.AddScoped<ClosingQuery>();
             services.AddScoped<LecturersQuery>();
+            services.AddScoped<SessionQuizQuery>();
+            services.AddScoped<DrawPapers>();
+            services.AddScoped<OpenPaper>();
+            services.AddScoped<KeepSheet>();
+            services.AddScoped<EnterPapers>();
+            services.AddScoped<EnterGuests>();
+            services.AddScoped<PapersQuery>();
+            services.AddScoped<PaperForms>();
             services.AddScoped<ILearningSource, SessionLearning>();
             services.AddHostedService<ClosingPump>();
             services.AddPlans();

@@ -40,7 +40,8 @@ public sealed class TakeArrival(Db db, Transactions transactions, Ids ids, DayCl
             return new ArrivalOutcome.Already(earlier);
         }
 
-        if (await db.Attendances.AnyAsync(one => one.ArrivalTicket == ticket.Id, cancel))
+        // Of two taps of one person the second may find the first one's ticket before it finds the row: that is repeated, not refused.
+        if (await db.Attendances.AnyAsync(one => one.ArrivalTicket == ticket.Id && one.ParticipantId != participant.Id, cancel))
         {
             return new ArrivalOutcome.TicketUsed();
         }
@@ -70,7 +71,7 @@ public sealed class TakeArrival(Db db, Transactions transactions, Ids ids, DayCl
             return new ArrivalOutcome.Already(earlier);
         }
 
-        if (await db.Attendances.AnyAsync(one => one.EndTicket == ticket.Id, cancel))
+        if (await db.Attendances.AnyAsync(one => one.EndTicket == ticket.Id && one.ParticipantId != row.ParticipantId, cancel))
         {
             return new ArrivalOutcome.TicketUsed();
         }

@@ -28,7 +28,7 @@ public static class AppendOnly
         typeof(RegradeLine), typeof(KeyCorrection), typeof(SessionChange), typeof(LedgerSeal), typeof(SealedRow),
         typeof(CoverageSnapshot), typeof(SnapshotUnit), typeof(SnapshotCell), typeof(SnapshotLine),
         typeof(ReportedFigure), typeof(ReportedFigureWithdrawal), typeof(ReportScan),
-        typeof(ProgrammePart), typeof(RecordPart), typeof(PracticalAssessment),
+        typeof(ProgrammePart), typeof(RecordPart), typeof(PracticalAssessment), typeof(SessionPaper), typeof(PaperSheet),
     ];
 
     public static async Task EnsureAsync(Db db, CancellationToken cancel)

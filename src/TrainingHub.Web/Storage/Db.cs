@@ -141,6 +141,8 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<BatchPlan> BatchPlans => Set<BatchPlan>();
     public DbSet<PlannedBatch> PlannedBatches => Set<PlannedBatch>();
     public DbSet<PlanWish> PlanWishes => Set<PlanWish>();
+    public DbSet<SessionPaper> SessionPapers => Set<SessionPaper>();
+    public DbSet<PaperSheet> PaperSheets => Set<PaperSheet>();
 
     public DbSet<ReportedFigure> ReportedFigures => Set<ReportedFigure>();
     public DbSet<ReportedFigureWithdrawal> ReportedFigureWithdrawals => Set<ReportedFigureWithdrawal>();

@@ -162,6 +162,23 @@ public abstract class AppendOnlyTests(WebApp app)
             db.GroupAllowances.Add(new() { Id = ids.Next(), QuizSlug = "q", OrganizationId = ids.Next(), Minutes = 5, Reason = "停电", GivenAt = now, GivenBy = person });
             db.AttemptEvents.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Kind = AttemptEventKind.Left, At = now });
             db.SessionChanges.Add(new() { Id = ids.Next(), SessionId = ids.Next(), At = now, By = person, Kind = SessionChangeKind.Planned });
+            var paper = new SessionPaper
+            {
+                Id = ids.Next(),
+                SessionId = ids.Next(),
+                ParticipantId = ids.Next(),
+                Number = 1,
+                QuizSlug = "q",
+                CourseSlug = "",
+                CourseHash = "",
+                Seed = 1,
+                Minutes = 30,
+                PassPercent = 60,
+                FullPoints = 10,
+                DrawnAt = now,
+                DrawnBy = person,
+            };
+            db.AddRange(paper, new PaperSheet { PaperId = paper.Id, Number = 1, Means = PaperMeans.Paper, Answers = new Dictionary<int, string>(), Points = 0, EnteredAt = now, EnteredBy = person });
             AddSnapshot(db, ids.Next(), person, now);
             db.QuizChanges.Add(new() { Id = ids.Next(), QuizId = ids.Next(), At = now, By = person, Standing = QuizStanding.Draft, Version = 1, Terms = "{}" });
             db.AnswerMarks.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Item = 1, Given = "1", Points = 1, MarkedAt = now, MarkedBy = person });

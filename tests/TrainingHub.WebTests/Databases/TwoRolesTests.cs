@@ -78,6 +78,7 @@ public sealed class TwoRolesTests : IAsyncLifetime
         "BankQuestionVersions" => "Hash",
         "LedgerSeals" => "Digest",
         "RecordParts" => "Title",
+        "SessionPaperSheets" => "Points",
         "LedgerSealedRows" => "SealNumber",
         "SnapshotUnits" => "Name",
         "SnapshotCells" => "Counted",

@@ -150,6 +150,67 @@ public abstract class HallTests(WebApp app)
         Assert.Equal(51, await app.WithDbAsync(db => db.Attendances.CountAsync(one => one.SessionId == id && one.ArrivedAt != null)));
     }
 
+    [Fact]
+    public async Task Three_hundred_sign_in_within_a_minute_whatever_their_clocks_say_none_refused_and_nobody_twice()
+    {
+        const int People = 300, Waves = 6;
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var day = keeper.Today.AddDays(1);
+        var code = await keeper.PlanAsync(new() { ["Title"] = "三百人大会", ["Seats"] = "400", ["HalfDays[0].Day"] = SessionSteps.Day(day) });
+        var id = await app.SessionIdAsync(code);
+        app.MoveTo(day, 13, 40);
+        await app.InsideAsync(async services =>
+        {
+            var (db, ids, now) = (services.GetRequiredService<Db>(), services.GetRequiredService<Ids>(), services.GetRequiredService<DayClock>().Now);
+            db.AddRange(Enumerable.Range(0, People).Select(number => new Participant { Id = ids.Next(), SessionId = id, GuestName = $"来宾{number:000}", GuestPhone = $"1391234{number:0000}", CalledAt = now, CalledBy = Guid.Empty }));
+            await db.SaveChangesAsync();
+        });
+        using var friend = app.Visitor();
+        var (scan, answers) = (await app.ScanAsync(code), new List<(HttpStatusCode First, HttpStatusCode Second, bool IsIn)>());
+
+        for (var wave = 0; wave < Waves; wave++)
+        {
+            // Each wave brings the code that the hall showed ten seconds ago.
+            var (shown, from) = (scan, wave * (People / Waves));
+            answers.AddRange(await Task.WhenAll(Enumerable.Range(from, People / Waves).Select(number => Task.Run(() => SignInAsync(code, shown, number)))));
+            scan = await app.ScanAsync(code);
+            app.Clock.Move(TimeSpan.FromSeconds(10));
+        }
+
+        // Whoever is in taps the link once more, and a code is forwarded half a minute after it was shown.
+        using var phone = app.Visitor();
+        using var late = await phone.GetAsync(await app.ScanAsync(code));
+        using var repeated = await phone.PostAsync($"/sessions/{code}/arrival/guest", new() { ["Name"] = "来宾007", ["Digits"] = "0007" }, tokenFrom: $"/sessions/{code}/arrival");
+        app.Clock.Move(TimeSpan.FromSeconds(20));
+        using var forwarded = await friend.GetAsync(scan);
+        using var noTicket = await friend.GetAsync($"/sessions/{code}/arrival");
+
+        Assert.Equal(People, answers.Count(answer => answer.IsIn));
+        // The second tap finds that it was done, or that the ticket was taken.
+        Assert.All(answers, answer => Assert.Contains(HttpStatusCode.OK, new[] { answer.First, answer.Second }));
+        Assert.All(answers, answer => Assert.Subset(new HashSet<HttpStatusCode> { HttpStatusCode.OK, HttpStatusCode.Gone }, new HashSet<HttpStatusCode> { answer.First, answer.Second }));
+        Assert.Contains("已经签过到", await TextAsync(repeated), StringComparison.Ordinal);
+        Assert.Equal([HttpStatusCode.Gone, HttpStatusCode.Gone], [forwarded.StatusCode, noTicket.StatusCode]);
+        var rows = await app.WithDbAsync(db => db.Attendances.AsNoTracking().Where(one => one.SessionId == id).ToListAsync());
+        Assert.Equal((People, People, People), (rows.Count, rows.Select(row => row.ParticipantId).Distinct().Count(), rows.Count(row => row.ArrivedAt is not null && !row.IsLate)));
+    }
+
+    /// <summary>Scans, opens the page and taps twice at once, on a device whose clock is up to ten minutes off.</summary>
+    private async Task<(HttpStatusCode First, HttpStatusCode Second, bool IsIn)> SignInAsync(string code, string scan, int number)
+    {
+        using var browser = app.Visitor();
+        browser.Http.DefaultRequestHeaders.Date = app.Clock.GetUtcNow().AddMinutes((number % 21) - 10);
+        using var scanned = await browser.GetAsync(scan);
+        var token = System.Text.RegularExpressions.Regex.Match(await browser.ReadAsync($"/sessions/{code}/arrival"), "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
+        var taps = await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
+        {
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["Name"] = $"来宾{number:000}", ["Digits"] = $"{number:0000}", ["__RequestVerificationToken"] = token });
+            using var answer = await browser.Http.PostAsync(new Uri($"/sessions/{code}/arrival/guest", UriKind.Relative), form);
+            return (answer.StatusCode, Text: await TextAsync(answer));
+        }));
+        return (taps[0].StatusCode, taps[1].StatusCode, taps.Any(tap => tap.Text.Contains("已签到", StringComparison.Ordinal)));
+    }
+
     private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 }
 

@@ -135,8 +135,10 @@ public abstract class PlanTests(WebApp app)
         using var learner = await app.SignInAsync(SmallWorld.Teacher);
         using var visitor = app.Visitor();
         var code = await keeper.PlanAsync();
-        string[] pages = ["", "/details", "/participants", "/participants.csv", "/attendance", "/sheet", "/hall", "/hall/code", "/closing", $"/files/{Guid.NewGuid()}"];
-        string[] steps = ["/details", "/participants", "/participants/guests", $"/participants/{Guid.NewGuid()}/removal", "/attendance", "/cancellation", "/reopening", "/batches", "/closing", "/files", $"/files/{Guid.NewGuid()}/removal", "/answer", "/arrival"];
+        string[] pages = ["", "/details", "/participants", "/participants.csv", "/attendance", "/sheet", "/hall", "/hall/code", "/closing", $"/files/{Guid.NewGuid()}",
+            "/papers", "/papers/printout", "/papers/1", "/papers/1/sitting", "/papers/keys", $"/papers/1/pictures/{new string('0', 64)}"];
+        string[] steps = ["/details", "/participants", "/participants/guests", $"/participants/{Guid.NewGuid()}/removal", "/attendance", "/cancellation", "/reopening", "/batches", "/closing", "/files", $"/files/{Guid.NewGuid()}/removal", "/answer", "/arrival",
+            "/papers", "/papers/1", "/papers/1/letters", "/papers/1/sitting"];
 
         foreach (var page in pages)
         {

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Courses;
+using TrainingHub.Questions;
+using TrainingHub.Quizzes;
+using TrainingHub.Quizzes.Arranged;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Sessions.Papers;
+
+/// <summary>
+/// Draws a paper for everybody on the list who has none and may sit the quiz, each its own, and freezes it. From then until the session is closed its
+/// questions are kept from that person's practice.
+/// </summary>
+public sealed class DrawPapers(
+    Db db, Transactions transactions, SessionQuizQuery quizzes, CurrentBank bank, PaperDraws draws, QuestionShelf questionShelf, CurrentPerson current, Ids ids, DayClock clock)
+{
+    /// <summary>In one go.</summary>
+    public const int Most = 200;
+
+    /// <param name="session">Within reach: the caller has asked.</param>
+    /// <param name="only">Rows of the list; null: everybody, the first <see cref="Most"/> of them.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<DrawPapersOutcome> RunAsync(TrainingSession session, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
+    {
+        if (await quizzes.RunAsync(session, cancel) is not { } quiz)
+        {
+            return new DrawPapersOutcome.NoQuiz();
+        }
+
+        var draw = await ReadyAsync(quiz, cancel);
+        if (draw(0) is not { } sample)
+        {
+            return new DrawPapersOutcome.BankTooSmall();
+        }
+
+        var prompts = await questionShelf.PromptsAsync([.. sample.Items.Select(item => item.QuestionHash)], cancel);
+        return prompts.Values.All(prompt => prompt.IsGradedAtOnce)
+            ? await transactions.RunAsync(cancel => DrawAsync(session.Id, quiz, draw, only, cancel), cancel)
+            : new DrawPapersOutcome.HasWritten();
+    }
+
+    private async Task<Func<long, Paper?>> ReadyAsync(SessionQuiz quiz, CancellationToken cancel)
+    {
+        if (quiz.Arranged is var (arranged, terms))
+        {
+            var ready = await draws.FindAsync(arranged, terms, cancel);
+            return seed => ready.Draw.Draw(seed) is PaperOutcome.Drawn(var paper) ? paper : null;
+        }
+
+        var found = quiz.OfCourse ?? throw new InvalidOperationException("A quiz is arranged or of a course.");
+        var pools = await bank.PoolsForPapersAsync(found.Course, cancel);
+        return seed => found.Quiz.Blueprint.Draw(pools, seed) is DrawOutcome.Drawn(var paper) ? paper : null;
+    }
+
+    private async Task<DrawPapersOutcome> DrawAsync(Guid sessionId, SessionQuiz quiz, Func<long, Paper?> draw, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
+    {
+        var session = await db.LockSessionAsync(sessionId, cancel);
+        if (session.Standing is not SessionStanding.Planned)
+        {
+            return new DrawPapersOutcome.Over();
+        }
+
+        var people = await db.Participants.AsNoTracking()
+            .Where(one => one.SessionId == sessionId && (one.State == ParticipantState.Called || one.State == ParticipantState.Accepted) && !db.SessionPapers.Any(paper => paper.ParticipantId == one.Id)
+                && (only == null || only.Contains(one.Id)))
+            .OrderBy(one => one.Id).ToListAsync(cancel);
+        var refused = await RefusedAsync(quiz, [.. people.Select(one => one.PersonId).OfType<Guid>()], cancel);
+        var number = await db.SessionPapers.Where(paper => paper.SessionId == sessionId).MaxAsync(paper => (int?)paper.Number, cancel) ?? 0;
+        var numbers = new List<int>();
+        foreach (var one in people.Where(one => one.PersonId is not { } personId ? !refused.Contains(Guid.Empty) : !refused.Contains(personId)).Take(Most))
+        {
+            var seed = StartArranged.NewSeed();
+            if (draw(seed) is not { } paper)
+            {
+                return new DrawPapersOutcome.BankTooSmall();
+            }
+
+            Add(sessionId, one.Id, ++number, quiz, seed, paper);
+            numbers.Add(number);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return new DrawPapersOutcome.Drawn(numbers, people.Count(one => refused.Contains(one.PersonId ?? Guid.Empty)));
+    }
+
+    private void Add(Guid sessionId, Guid participantId, int number, SessionQuiz quiz, long seed, Paper paper)
+    {
+        var drawn = new SessionPaper
+        {
+            Id = ids.Next(),
+            SessionId = sessionId,
+            ParticipantId = participantId,
+            Number = number,
+            QuizSlug = quiz.Slug,
+            CourseSlug = quiz.OfCourse?.Course.Slug ?? "",
+            CourseHash = quiz.OfCourse?.Course.Hash ?? "",
+            Seed = seed,
+            Minutes = quiz.Minutes,
+            PassPercent = quiz.PassPercent,
+            FullPoints = paper.FullPoints,
+            DrawnAt = clock.Now,
+            DrawnBy = current.Id,
+        };
+        db.SessionPapers.Add(drawn);
+        db.AttemptItems.AddRange(paper.Items.Select(item => new AttemptItem
+        {
+            AttemptId = drawn.Id,
+            Number = item.Number,
+            QuestionHash = item.QuestionHash,
+            OptionOrder = item.OptionOrderText,
+            Points = item.Points,
+            Rule = item.Rule,
+            Source = item.Source,
+        }));
+    }
+
+    /// <summary>Who may not sit it now, as if they started online; the session itself stands for the lessons. An empty id stands for guests, who have no attempts.</summary>
+    private async Task<HashSet<Guid>> RefusedAsync(SessionQuiz quiz, List<Guid> people, CancellationToken cancel)
+    {
+        var attempts = (await db.Attempts.AsNoTracking().Where(attempt => attempt.QuizSlug == quiz.Slug && people.Contains(attempt.PersonId)).ToListAsync(cancel)).ToLookup(attempt => attempt.PersonId);
+        var granted = (await db.QuizAllowances.AsNoTracking().Where(given => given.QuizSlug == quiz.Slug && given.Minutes == null && people.Contains(given.PersonId)).ToListAsync(cancel))
+            .ToLookup(given => given.PersonId, given => given.GivenAt);
+        return [.. people.Append(Guid.Empty).Where(person => IsRefused(quiz, [.. attempts[person]], [.. granted[person]]))];
+    }
+
+    private bool IsRefused(SessionQuiz quiz, List<Attempt> earlier, List<DateTime> granted) =>
+        earlier.Exists(attempt => attempt.SubmittedAt is null)
+        || (quiz.Arranged is var (arranged, terms)
+            ? StartRule.FindRefusal(arranged.Standing, terms, arranged.ClosesAt, earlier, granted, clock.Now)
+            : quiz.OfCourse is { } found ? StartRule.FindRefusal(found.Quiz, earlier, granted, lessonsLeft: 0, clock.Now) : null) is not null;
+}

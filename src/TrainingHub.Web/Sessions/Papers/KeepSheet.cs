@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Questions;
+using TrainingHub.Quizzes;
+using TrainingHub.Quizzes.Regrades;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Sessions.Papers;
+
+/// <summary>
+/// Appends what stands on a paper: typed in by the keeper, or answered on the keeper's device. Graded as every other paper is. Of two who type the
+/// same paper the second is told.
+/// </summary>
+public sealed class KeepSheet(Db db, Transactions transactions, QuestionShelf questionShelf, CorrectedQuestions corrected, CurrentPerson current, DayClock clock)
+{
+    /// <param name="opened">Within reach and not the keeper's own: the caller has asked.</param>
+    /// <param name="answers">By item; of items that the paper does not have nothing is kept.</param>
+    /// <param name="version">How many sheets the form knew of.</param>
+    /// <param name="means">By paper or on the device.</param>
+    /// <param name="reason">Why the one before is corrected; empty for the first.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<KeepSheetOutcome> RunAsync(OpenedPaper opened, IReadOnlyDictionary<int, string> answers, int version, PaperMeans means, string reason, CancellationToken cancel)
+    {
+        var refused = opened.Items.Where(item => ResponseText.Parse(answers.GetValueOrDefault(item.Number), opened.Prompts[item.QuestionHash], item.OptionOrder) is ResponseOutcome.Refused).ToList();
+        if (refused.Count > 0)
+        {
+            return new KeepSheetOutcome.Refused([.. refused.Select(item => item.Number)]);
+        }
+
+        var shown = await questionShelf.QuestionsAsync([.. opened.Items.Select(item => item.QuestionHash)], cancel);
+        var questions = await corrected.InAsync(opened.Paper.QuizSlug, shown, cancel);
+        var given = opened.Items.Where(item => answers.GetValueOrDefault(item.Number, "").Length > 0).ToDictionary(item => item.Number, item => answers[item.Number]);
+        return await transactions.RunAsync(cancel => KeepAsync(opened, given, questions, version, means, reason, cancel), cancel);
+    }
+
+    private async Task<KeepSheetOutcome> KeepAsync(
+        OpenedPaper opened, Dictionary<int, string> given, IReadOnlyDictionary<string, QuestionVersion> questions, int version, PaperMeans means, string reason, CancellationToken cancel)
+    {
+        var paper = opened.Paper;
+        var session = await db.LockSessionAsync(paper.SessionId, cancel);
+        if (session.Standing is not SessionStanding.Planned)
+        {
+            return new KeepSheetOutcome.Over();
+        }
+
+        var sheets = await db.PaperSheets.AsNoTracking().Where(sheet => sheet.PaperId == paper.Id).OrderBy(sheet => sheet.Number).ToListAsync(cancel);
+        if (sheets.Count != version)
+        {
+            return new KeepSheetOutcome.Changed();
+        }
+
+        if (await IsEnteredAsync(paper, cancel))
+        {
+            return new KeepSheetOutcome.Entered();
+        }
+
+        if (version > 0 && reason.Length is 0)
+        {
+            return new KeepSheetOutcome.NoReason();
+        }
+
+        PaperSheet Sheet(int points) => new()
+        {
+            PaperId = paper.Id,
+            Number = version + 1,
+            Means = means,
+            Answers = given,
+            Points = points,
+            EnteredAt = clock.Now,
+            EnteredBy = current.Id,
+            Reason = version > 0 ? reason : null,
+        };
+        var points = GradedPaper.Of(opened.Items, questions, PaperSheet.LogOf([.. sheets, Sheet(0)])).Points;
+        db.PaperSheets.Add(Sheet(points));
+        await db.SaveChangesAsync(cancel);
+        return new KeepSheetOutcome.Kept(version + 1);
+    }
+
+    /// <summary>Whether a closing made an attempt or a guest's certificate of it.</summary>
+    private async Task<bool> IsEnteredAsync(SessionPaper paper, CancellationToken cancel) =>
+        await db.Attempts.AnyAsync(attempt => attempt.Id == paper.Id, cancel)
+        || await db.Certificates.AnyAsync(certificate => certificate.PersonId == paper.ParticipantId && !db.Revocations.Any(revocation => revocation.RecordId == certificate.RecordId), cancel);
+}

@@ -1,0 +1,27 @@
+namespace TrainingHub.Sessions.Papers;
+
+/// <summary>What typing in a paper's answers led to.</summary>
+public abstract record KeepSheetOutcome
+{
+    private KeepSheetOutcome()
+    {
+    }
+
+    /// <param name="Number">Which sheet it became.</param>
+    public sealed record Kept(int Number) : KeepSheetOutcome;
+
+    /// <summary>Somebody else typed it in since the form was opened.</summary>
+    public sealed record Changed : KeepSheetOutcome;
+
+    /// <summary>The session is cancelled or closed.</summary>
+    public sealed record Over : KeepSheetOutcome;
+
+    /// <summary>An earlier closing has entered it: it is corrected by revoking what it led to.</summary>
+    public sealed record Entered : KeepSheetOutcome;
+
+    /// <summary>A correction needs a reason.</summary>
+    public sealed record NoReason : KeepSheetOutcome;
+
+    /// <param name="Numbers">Of the questions whose answer is none that they offer.</param>
+    public sealed record Refused(IReadOnlyList<int> Numbers) : KeepSheetOutcome;
+}

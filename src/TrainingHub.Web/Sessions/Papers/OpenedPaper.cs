@@ -1,0 +1,20 @@
+using TrainingHub.Questions;
+
+namespace TrainingHub.Sessions.Papers;
+
+/// <summary>A session's paper with whose it is, what it asks and what was typed in of it. No key comes near it.</summary>
+/// <param name="Paper">As it was drawn.</param>
+/// <param name="PersonId">Null for a guest.</param>
+/// <param name="Name">Null once anonymized.</param>
+/// <param name="Items">In its order.</param>
+/// <param name="Prompts">By hash.</param>
+/// <param name="Sheets">In the order in which they came.</param>
+public sealed record OpenedPaper(
+    SessionPaper Paper, Guid? PersonId, string? Name, IReadOnlyList<PaperItem> Items, IReadOnlyDictionary<string, QuestionPrompt> Prompts, IReadOnlyList<PaperSheet> Sheets)
+{
+    /// <summary>Whether its letters alone are its answers.</summary>
+    public bool IsChoiceOnly => Items.All(item => Prompts[item.QuestionHash].IsChoice);
+
+    /// <summary>The sheet that counts; null while nothing was typed in.</summary>
+    public PaperSheet? Last => Sheets.Count > 0 ? Sheets[^1] : null;
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using TrainingHub.Account;
+using TrainingHub.People;
+using TrainingHub.Questions.Answers;
+
+namespace TrainingHub.Sessions.Papers;
+
+/// <summary>Typing in what stands on a paper: question by question, or its letters in one line.</summary>
+[Route("sessions/{code}/papers/{number:int}"), Require(Capability.ManageSessions), ResponseCache(NoStore = true)]
+public sealed class PaperSheetsController(FindSession find, OpenPaper open, PaperForms forms, KeepSheet keep, IStringLocalizer<PapersText> text) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Edit(string code, int number, CancellationToken cancel) =>
+        await FindAsync(code, number, cancel) is ({ } session, { } opened)
+            ? View(await forms.RunAsync(session, opened, new SheetEntryInput { Version = opened.Sheets.Count }, answers: null, cancel))
+            : NotFound();
+
+    // A long paper has several fields for each question.
+    [HttpPost, RequestFormLimits(ValueCountLimit = 16_384)]
+    public async Task<IActionResult> Update(string code, int number, SheetEntryInput input, CancellationToken cancel)
+    {
+        if (!Request.HasFormContentType)
+        {
+            return BadRequest();
+        }
+
+        if (await FindAsync(code, number, cancel) is not ({ } session, { } opened))
+        {
+            return NotFound();
+        }
+
+        var answers = AnswersOf(opened, Request.Form);
+        return ModelState.IsValid ? await KeepAsync(session, opened, input, answers, cancel) : await RefuseAsync(session, opened, input, answers, null, StatusCodes.Status422UnprocessableEntity, cancel);
+    }
+
+    /// <summary>The quick form: one line of letters.</summary>
+    [HttpPost("letters")]
+    public async Task<IActionResult> UpdateLetters(string code, int number, SheetEntryInput input, CancellationToken cancel)
+    {
+        if (await FindAsync(code, number, cancel) is not ({ } session, { } opened))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid || !opened.IsChoiceOnly)
+        {
+            return await RefuseAsync(session, opened, input, null, ModelState.IsValid ? "Quick_NotHere" : null, StatusCodes.Status422UnprocessableEntity, cancel);
+        }
+
+        var read = QuickLetters.Read(input.Letters, [.. opened.Items.Select(item => (opened.Prompts[item.QuestionHash], item.OptionOrder))]);
+        if (read is QuickOutcome.Refused refused)
+        {
+            foreach (var fault in refused.Faults)
+            {
+                ModelState.AddModelError(nameof(input.Letters), text[$"Quick_{fault.Kind}", fault.Number, opened.Items.Count]);
+            }
+
+            return await RefuseAsync(session, opened, input, null, null, StatusCodes.Status422UnprocessableEntity, cancel);
+        }
+
+        return await KeepAsync(session, opened, input, ((QuickOutcome.Read)read).Answers, cancel);
+    }
+
+    internal static Dictionary<int, string> AnswersOf(OpenedPaper opened, IFormCollection form) =>
+        opened.Items.ToDictionary(item => item.Number, item => AnswerForm.Read(form, item.Number.ToString(CultureInfo.InvariantCulture)));
+
+    private async Task<IActionResult> KeepAsync(TrainingSession session, OpenedPaper opened, SheetEntryInput input, IReadOnlyDictionary<int, string> answers, CancellationToken cancel)
+    {
+        switch (await keep.RunAsync(opened, answers, input.Version, PaperMeans.Paper, input.Reason, cancel))
+        {
+            case KeepSheetOutcome.Kept:
+                return Redirect($"/sessions/{session.Code}/papers/{opened.Paper.Number}");
+            case KeepSheetOutcome.Changed:
+                // What is there now is shown, with the right version: what was typed stays in the form.
+                return await FindAsync(session.Code, opened.Paper.Number, cancel) is ({ } now, { } again)
+                    ? await RefuseAsync(now, again, input with { Version = again.Sheets.Count }, answers, "Changed", StatusCodes.Status409Conflict, cancel)
+                    : NotFound();
+            case KeepSheetOutcome.Over:
+                return await RefuseAsync(session, opened, input, answers, "Over", StatusCodes.Status409Conflict, cancel);
+            case KeepSheetOutcome.Entered:
+                return await RefuseAsync(session, opened, input, answers, "Entered", StatusCodes.Status409Conflict, cancel);
+            case KeepSheetOutcome.NoReason:
+                ModelState.AddModelError(nameof(input.Reason), text["Required_Reason"]);
+                return await RefuseAsync(session, opened, input, answers, null, StatusCodes.Status422UnprocessableEntity, cancel);
+            case KeepSheetOutcome.Refused refused:
+                foreach (var item in refused.Numbers)
+                {
+                    ModelState.AddModelError($"q{item}", text["Refused", item]);
+                }
+
+                return await RefuseAsync(session, opened, input, answers, null, StatusCodes.Status422UnprocessableEntity, cancel, refused.Numbers);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task<IActionResult> RefuseAsync(
+        TrainingSession session, OpenedPaper opened, SheetEntryInput input, IReadOnlyDictionary<int, string>? answers, string? key, int status, CancellationToken cancel, IReadOnlyList<int>? refused = null)
+    {
+        if (key is not null)
+        {
+            // The fields show what stands now, not what was sent.
+            ModelState.Clear();
+            ModelState.AddModelError("", text[key]);
+        }
+
+        Response.StatusCode = status;
+        return View("PaperSheetsEdit", await forms.RunAsync(session, opened, input, answers, cancel, refused));
+    }
+
+    private async Task<(TrainingSession Session, OpenedPaper Opened)?> FindAsync(string code, int number, CancellationToken cancel) =>
+        await find.KeptAsync(code, cancel) is { } session && await open.RunAsync(session, number, cancel) is { } opened ? (session, opened) : null;
+}

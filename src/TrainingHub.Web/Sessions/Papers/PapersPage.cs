@@ -1,0 +1,37 @@
+using TrainingHub.Hosting;
+
+namespace TrainingHub.Sessions.Papers;
+
+/// <summary>Who of a session sits its examination on paper, and who got a certificate.</summary>
+public sealed record PapersPage
+{
+    public required TrainingSession Session { get; init; }
+
+    /// <summary>Null where the session examines by none.</summary>
+    public required SessionQuiz? Quiz { get; init; }
+    public required ParticipantsFilter Filter { get; init; }
+    public required IReadOnlyList<Row> Rows { get; init; }
+    public required Pages Pages { get; init; }
+
+    /// <summary>Who holds a seat and has no paper.</summary>
+    public required int Without { get; init; }
+    public required int Drawn { get; init; }
+    public required int Typed { get; init; }
+
+    /// <summary>Whether points may be told now.</summary>
+    public required bool ShowsPoints { get; init; }
+
+    /// <summary>Whether the reader may see the keys of its papers now.</summary>
+    public required bool MayReadKeys { get; init; }
+
+    public bool MayDraw => Session.Standing is SessionStanding.Planned && Quiz is not null;
+
+    /// <param name="Person">On the list.</param>
+    /// <param name="Paper">Null while none was drawn.</param>
+    /// <param name="Last">The sheet that counts; null while nothing was typed in.</param>
+    /// <param name="At">When that came, in the zone.</param>
+    /// <param name="By">Who typed it in; null once anonymized.</param>
+    /// <param name="Serial">Of the certificate that the session led to; null without.</param>
+    /// <param name="IsOwn">Whether it is the reader.</param>
+    public sealed record Row(AttendanceRow Person, SessionPaper? Paper, PaperSheet? Last, DateTime? At, string? By, string? Serial, bool IsOwn);
+}

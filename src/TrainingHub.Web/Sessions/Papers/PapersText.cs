@@ -1,0 +1,4 @@
+namespace TrainingHub.Sessions.Papers;
+
+/// <summary>Names the resource files of this folder.</summary>
+public sealed class PapersText;

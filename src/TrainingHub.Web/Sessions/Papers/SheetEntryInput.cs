@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace TrainingHub.Sessions.Papers;
+
+/// <summary>What goes with the answers of a paper that is typed in.</summary>
+public sealed record SheetEntryInput
+{
+    /// <summary>How many sheets the form knew of.</summary>
+    [Range(0, 1000, ErrorMessage = "Bad_Version")]
+    public int Version { get; init; }
+
+    [StringLength(PaperSheet.LongestReason, ErrorMessage = "TooLong_Reason")]
+    public string Reason { get; init => field = value?.Trim() ?? ""; } = "";
+
+    /// <summary>Of the quick form only.</summary>
+    [StringLength(QuickLetters.MostCharacters, ErrorMessage = "TooLong_Letters")]
+    public string Letters { get; init => field = value?.Trim() ?? ""; } = "";
+}

@@ -1,0 +1,286 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Courses;
+using TrainingHub.Questions;
+using TrainingHub.Quizzes;
+using TrainingHub.Records;
+using TrainingHub.Seeds;
+using TrainingHub.Sessions;
+using TrainingHub.Storage;
+using TrainingHub.WebTests.Quizzes;
+
+namespace TrainingHub.WebTests.Sessions;
+
+/// <summary>Examining at a session on paper and on the keeper's device, and what closing the session makes of it.</summary>
+public abstract class PaperTests(WebApp app)
+{
+    private const AttendanceMarks Came = AttendanceMarks.Arrived;
+
+    [Fact]
+    public async Task Papers_are_printed_typed_in_corrected_and_entered_once_with_the_session()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var second = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var day = keeper.Today.AddDays(1);
+        var code = await keeper.PlanAsync(new() { ["Title"] = "现场考试的培训", ["Seats"] = "10", ["HalfDays[0].Day"] = SessionSteps.Day(day) });
+        await keeper.CallAsync(code, SmallWorld.Principal, "guard-1", "vice-binhe");
+        using var guest = await keeper.PostAsync($"/sessions/{code}/participants/guests", new() { ["GuestName"] = "商户老周", ["GuestUnit"] = "便民超市", ["GuestPhone"] = "13911113333" });
+        var root = $"/sessions/{code}/papers";
+
+        using var drawn = await keeper.PostAsync(root, []);
+        using var again = await keeper.PostAsync(root, []);
+        var printed = await keeper.ReadAsync($"{root}/printout");
+        var papers = await PapersAsync(code);
+        var (principal, guard, failing, visitor) = (papers["沈知南"], papers["石敢"], papers["尹书遥"], papers["商户老周"]);
+
+        Assert.Equal(HttpStatusCode.Redirect, drawn.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Equal(4, Regex.Count(printed, "class=\"quiz ses-paper\""));
+        Assert.All(papers.Values, paper => Assert.Contains($"试卷编号：{code}-{paper.Number:000}", printed, StringComparison.Ordinal));
+        Assert.DoesNotContain(" checked", printed, StringComparison.Ordinal);
+        // What stands on the paper is kept from the person's practice until the session is closed.
+        Assert.Equal(principal.Key.Count, await OpenItemsAsync());
+
+        // Letters in one line; what is wrong is named by number.
+        var letters = string.Join(' ', guard.Key.Values);
+        using var short1 = await keeper.PostAsync($"{root}/{guard.Number}/letters", Fields(0, ("Letters", string.Join(' ', guard.Key.Values.SkipLast(1)))));
+        using var wrong = await keeper.PostAsync($"{root}/{guard.Number}/letters", Fields(0, ("Letters", "Z" + letters[1..])));
+        using var typed = await keeper.PostAsync($"{root}/{guard.Number}/letters", Fields(0, ("Letters", letters.ToLowerInvariant())));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, short1.StatusCode);
+        Assert.Contains($"从第{guard.Key.Count}题起没有答案", await TextAsync(short1), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Contains("第1题（共", await TextAsync(wrong), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, typed.StatusCode);
+
+        // Two keepers type the same paper: the second is told. Mended with a reason, the old one is kept.
+        var half = principal.Key.ToDictionary(one => one.Key, one => one.Key > 2 ? one.Value : "");
+        var both = await Task.WhenAll(new[] { keeper, second }.Select(one => one.PostAsync($"{root}/{principal.Number}", Answers(0, half))));
+        using var noReason = await second.PostAsync($"{root}/{principal.Number}", Answers(1, principal.Key));
+        using var stale = await second.PostAsync($"{root}/{principal.Number}", Answers(0, principal.Key, "漏录两题"));
+        using var mended = await second.PostAsync($"{root}/{principal.Number}", Answers(1, principal.Key, "漏录两题"));
+        var history = await keeper.ReadAsync($"{root}/{principal.Number}");
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], both.Select(answer => answer.StatusCode).Order());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, noReason.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Contains("别人已经录入了这份试卷", await TextAsync(stale), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, mended.StatusCode);
+        Assert.Contains("更正原因：漏录两题", history, StringComparison.Ordinal);
+
+        using var failed = await keeper.PostAsync($"{root}/{failing.Number}/letters", Fields(0, ("Letters", string.Join(' ', failing.Key.Values.Select(_ => "-")))));
+        Assert.Equal(HttpStatusCode.Redirect, failed.StatusCode);
+
+        // On the keeper's device: nobody else is named, and it is handed in once.
+        var sitting = await keeper.ReadAsync($"{root}/{visitor.Number}/sitting");
+        using var handedIn = await keeper.PostAsync($"{root}/{visitor.Number}/sitting", Answers(0, visitor.Key));
+        using var twice = await keeper.PostAsync($"{root}/{visitor.Number}/sitting", Answers(0, half));
+        var done = await keeper.ReadAsync($"{root}/{visitor.Number}/sitting");
+        Assert.Contains("商户老周", sitting, StringComparison.Ordinal);
+        Assert.All(["沈知南", "石敢", "尹书遥", "方亦真", "href=\"/sessions\""], word => Assert.DoesNotContain(word, sitting, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Redirect, handedIn.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
+        Assert.Contains("把设备交还会务人员", done, StringComparison.Ordinal);
+
+        await EnterAsync(keeper, second, neighbour, code, day, papers);
+        await CorrectAsync(keeper, code, papers);
+    }
+
+    private async Task EnterAsync(TestBrowser keeper, TestBrowser city, TestBrowser neighbour, string code, DateOnly day, Dictionary<string, Drawn> papers)
+    {
+        var root = $"/sessions/{code}/papers";
+        using var early = await city.GetAsync($"{root}/keys");
+        app.MoveTo(day, 17, 0);
+        await keeper.MarkAsync(code, 1, ("沈知南", Came), ("石敢", Came), ("尹书遥", Came), ("商户老周", Came));
+        var preview = await keeper.ReadAsync($"/sessions/{code}/closing");
+        using var closed = await keeper.CloseAsync(code);
+
+        Assert.Equal(HttpStatusCode.NotFound, early.StatusCode);
+        Assert.Contains("考试未合格", preview, StringComparison.Ordinal);
+        Assert.Contains("志愿者：考试合格", preview, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+        var principal = Assert.Single(await RecordsAsync(SmallWorld.Principal));
+        var paper = papers["沈知南"];
+        Assert.Equal((Evidence.BureauSession, (Guid?)paper.Id, day, (int?)paper.Full, 180), (principal.Evidence, principal.AttemptId, principal.CompletionDay, principal.Points, principal.CreditMinutes));
+        Assert.Equal(principal.HashContent(), principal.ContentHash);
+        Assert.Single(await RecordsAsync("guard-1"));
+        Assert.Empty(await RecordsAsync("vice-binhe"));
+
+        var attempt = await app.AttemptAsync(SmallWorld.Principal, slug: QuizSteps.Slug);
+        var log = await app.WithDbAsync(db => db.AnswerEntries.AsNoTracking().Where(entry => entry.AttemptId == paper.Id).ToListAsync());
+        Assert.Equal((paper.Id, (bool?)true, (int?)paper.Full, AnswerChain.HeadOf(paper.Id, log)), (attempt.Id, attempt.Passed, attempt.Points, attempt.LogHash));
+        Assert.Equal([1, 2], log.Select(entry => entry.Version).Distinct().Order());
+        Assert.False((await app.AttemptAsync("vice-binhe")).Passed);
+        Assert.Contains("由会务人员录入", await keeper.ReadAsync($"/quizzes/{QuizSteps.Slug}/attempts/{paper.Id}/timeline"), StringComparison.Ordinal);
+        Assert.Equal(0, await OpenItemsAsync());
+
+        // Certificates on paper: of the contractor's guard, and of the guest, who names the unit, has no record and counts nowhere.
+        var (guard, guest) = (await SerialAsync(WorldIds.Of("person", "guard-1")), await SerialAsync(papers["商户老周"].Holder));
+        Assert.Contains("-03-", guest.Serial, StringComparison.Ordinal);
+        foreach (var serial in new[] { guard.Serial, guest.Serial })
+        {
+            var path = $"/certificates/{Uri.EscapeDataString(serial)}";
+            using var pdf = await keeper.GetAsync($"{path}.pdf");
+            using var stranger = await neighbour.GetAsync($"{path}.pdf");
+            Assert.Equal("application/pdf", pdf.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
+        }
+
+        using var anybody = app.Visitor();
+        var verified = await anybody.ReadAsync($"/verify/{guest.Code}");
+        Assert.Contains("临溪区教育局", verified, StringComparison.Ordinal);
+        Assert.Contains("志愿者", verified, StringComparison.Ordinal);
+        var list = await keeper.ReadAsync(root);
+        Assert.Contains(guest.Serial, list, StringComparison.Ordinal);
+        Assert.Contains(guard.Serial, list, StringComparison.Ordinal);
+        Assert.Equal((0, 0), await app.WithDbAsync(async db => (await db.TrainingRecords.CountAsync(record => record.PersonId == papers["商户老周"].Holder), await db.CoverageStandings.CountAsync(standing => standing.PersonId == papers["商户老周"].Holder))));
+
+        // Keys only now, and only for who answers for the quiz.
+        using var keys = await city.GetAsync($"{root}/keys");
+        using var notHis = await keeper.GetAsync($"{root}/keys");
+        using var late = await keeper.PostAsync($"{root}/{paper.Number}", Answers(2, paper.Key, "再改"));
+        Assert.Equal(HttpStatusCode.OK, keys.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, notHis.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+    }
+
+    /// <summary>Opened again: the guest was not there after all, the others keep what they have, and nothing is entered twice.</summary>
+    private async Task CorrectAsync(TestBrowser keeper, string code, Dictionary<string, Drawn> papers)
+    {
+        var before = Assert.Single(await RecordsAsync(SmallWorld.Principal));
+        var guest = await SerialAsync(papers["商户老周"].Holder);
+        var version = (await keeper.VersionAsync(code)).ToString(CultureInfo.InvariantCulture);
+        using var reopened = await keeper.PostAsync($"/sessions/{code}/reopening", new() { ["Version"] = version, ["Reason"] = "签到表核对有误" });
+        using var entered = await keeper.PostAsync($"/sessions/{code}/papers/{papers["沈知南"].Number}", Answers(2, papers["沈知南"].Key, "再改"));
+        await keeper.MarkAsync(code, 1, ("商户老周", AttendanceMarks.None), ("石敢", AttendanceMarks.None));
+        using var closed = await keeper.CloseAsync(code);
+        using var anybody = app.Visitor();
+
+        Assert.Equal(HttpStatusCode.Redirect, reopened.StatusCode);
+        Assert.Contains("已在结束培训时计入", await TextAsync(entered), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+        Assert.Equal(before.Id, Assert.Single(await RecordsAsync(SmallWorld.Principal)).Id);
+        Assert.Empty(await RecordsAsync("guard-1"));
+        Assert.Contains("已撤销", await anybody.ReadAsync($"/verify/{guest.Code}"), StringComparison.Ordinal);
+        Assert.Equal(1, await app.WithDbAsync(db => db.Attempts.CountAsync(attempt => attempt.Id == papers["石敢"].Id)));
+    }
+
+    [Fact]
+    public async Task Who_may_not_sit_gets_no_paper_and_bad_input_is_named()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var other = await app.SignInAsync(SmallWorld.CityOfficer);
+        var slug = await keeper.ArrangeAsync();
+        var code = await keeper.PlanAsync(new() { ["Title"] = "测后考试", ["Seats"] = "10", ["HalfDays[0].Day"] = SessionSteps.Day(keeper.Today.AddDays(1)), ["PostQuiz"] = slug, ["Programme"] = "" });
+        var plain = await keeper.PlanAsync(new() { ["Title"] = "没有考试", ["Programme"] = "", ["HalfDays[0].Day"] = SessionSteps.Day(keeper.Today.AddDays(1)) });
+        await keeper.CallAsync(code, SmallWorld.LinxiOfficer, SmallWorld.Responsible);
+        var root = $"/sessions/{code}/papers";
+        var responsible = await RowAsync(code, SmallWorld.Responsible);
+
+        using var nonsense = await keeper.PostAsync(root, new() { ["people"] = "abc" });
+        using var nobody = await keeper.PostAsync(root, new() { ["people"] = Guid.NewGuid().ToString() });
+        using var one = await keeper.PostAsync(root, new() { ["people"] = responsible.ToString(), ["then"] = "sitting" });
+        using var rest = await keeper.PostAsync(root, []);
+        var papers = await PapersAsync(code);
+        var (own, paper) = (papers["方亦真"], papers["骆怀安"]);
+        var list = await keeper.ReadAsync(root);
+        using var ownPaper = await keeper.GetAsync($"{root}/{own.Number}");
+        using var othersOwn = await other.GetAsync($"{root}/{own.Number}");
+        using var unknown = await keeper.GetAsync($"{root}?number=99");
+        using var found = await keeper.GetAsync($"{root}?number={paper.Number}");
+        using var badVersion = await keeper.PostAsync($"{root}/{paper.Number}", new() { ["Version"] = "-4" });
+        using var badAnswer = await keeper.PostAsync($"{root}/{paper.Number}", new() { ["Version"] = "0", ["choice-1"] = "Q" });
+        using var badSitting = await keeper.PostAsync($"{root}/{paper.Number}/sitting", new() { ["choice-2"] = "Q" });
+        using var noLetters = await keeper.PostAsync($"{root}/{paper.Number}/letters", Fields(0, ("Letters", "")));
+        using var noPicture = await keeper.GetAsync($"{root}/{paper.Number}/pictures/{new string('0', 64)}");
+        using var removed = await keeper.PostAsync($"/sessions/{code}/participants/{responsible}/removal", []);
+        using var noQuiz = await keeper.PostAsync($"/sessions/{plain}/papers", []);
+        var english = await EnglishAsync(keeper, root);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nonsense.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, nobody.StatusCode);
+        Assert.Equal($"{root}/{paper.Number}/sitting", one.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, rest.StatusCode);
+        Assert.Contains("你本人的由其他会务人员办理", list, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, ownPaper.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, othersOwn.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
+        Assert.Equal($"{root}/{paper.Number}", found.Headers.Location?.OriginalString);
+        Assert.All([badVersion, badAnswer, badSitting, noLetters], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Contains("第1题的答案无法识别", await TextAsync(badAnswer), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, noPicture.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, removed.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, noQuiz.StatusCode);
+        Assert.Contains("Examination and certificates", english, StringComparison.Ordinal);
+
+        // After the window nobody gets another one.
+        await keeper.CallAsync(code, "vice-binhe");
+        app.Clock.Move(TimeSpan.FromHours(3));
+        using var after = await keeper.PostAsync(root, []);
+        Assert.Equal(HttpStatusCode.Conflict, after.StatusCode);
+        Assert.Contains("现在不能出卷", await TextAsync(after), StringComparison.Ordinal);
+    }
+
+    private sealed record Drawn(Guid Id, Guid Holder, int Number, int Full, IReadOnlyDictionary<int, string> Key);
+
+    /// <summary>The papers of a session by the name of whose they are, with the right letters.</summary>
+    private Task<Dictionary<string, Drawn>> PapersAsync(string code) => app.InsideAsync(async services =>
+    {
+        var db = services.GetRequiredService<Db>();
+        var papers = await (
+            from paper in db.SessionPapers.AsNoTracking()
+            where db.TrainingSessions.Any(session => session.Id == paper.SessionId && session.Code == code)
+            join participant in db.Participants on paper.ParticipantId equals participant.Id
+            select new { Paper = paper, Name = participant.GuestName ?? db.People.Where(person => person.Id == participant.PersonId).Select(person => person.Name).First() }).ToListAsync();
+        var found = new Dictionary<string, Drawn>(StringComparer.Ordinal);
+        foreach (var one in papers)
+        {
+            var items = await db.AttemptItems.Where(item => item.AttemptId == one.Paper.Id).OrderBy(item => item.Number).ToListAsync();
+            var questions = await services.GetRequiredService<QuestionShelf>().QuestionsAsync([.. items.Select(item => item.QuestionHash)], default);
+            found[one.Name] = new Drawn(one.Paper.Id, one.Paper.ParticipantId, one.Paper.Number, one.Paper.FullPoints, items.ToDictionary(
+                item => item.Number, item => Choice.Of(questions[item.QuestionHash].Key.CorrectOptions, PaperItem.ParseOptionOrder(item.OptionOrder)).ToString()));
+        }
+
+        return found;
+    });
+
+    private Task<int> OpenItemsAsync() => app.InsideAsync(async services =>
+        (await services.GetRequiredService<CourseReads>().OpenItemsAsync(services.GetRequiredService<Db>(), WorldIds.Of("person", SmallWorld.Principal), default)).Count);
+
+    private Task<Guid> RowAsync(string code, string personKey) => app.WithDbAsync(db => db.Participants
+        .Where(one => one.PersonId == WorldIds.Of("person", personKey) && db.TrainingSessions.Any(session => session.Id == one.SessionId && session.Code == code)).Select(one => one.Id).SingleAsync());
+
+    private Task<List<TrainingRecord>> RecordsAsync(string personKey) => app.WithDbAsync(db => db.TrainingRecords.AsNoTracking()
+        .Where(record => record.PersonId == WorldIds.Of("person", personKey) && !db.Revocations.Any(revocation => revocation.RecordId == record.Id)).ToListAsync());
+
+    private Task<(string Serial, string Code)> SerialAsync(Guid holder) => app.WithDbAsync(async db =>
+    {
+        var certificate = await db.Certificates.AsNoTracking().SingleAsync(one => one.PersonId == holder);
+        return (certificate.Serial, certificate.Code);
+    });
+
+    private static List<KeyValuePair<string, string>> Answers(int version, IReadOnlyDictionary<int, string> letters, string reason = "") =>
+    [
+        .. Fields(version, ("Reason", reason)),
+        .. letters.SelectMany(one => one.Value.Select(letter => KeyValuePair.Create($"choice-{one.Key}", letter.ToString()))),
+    ];
+
+    private static Dictionary<string, string> Fields(int version, params (string Name, string Value)[] others) =>
+        others.Append((Name: "Version", Value: version.ToString(CultureInfo.InvariantCulture))).ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
+
+    private static async Task<string> EnglishAsync(TestBrowser keeper, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.AcceptLanguage.ParseAdd("en");
+        using var answer = await keeper.Http.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+}
+
+public sealed class PaperOnSqlite(SqliteApp app) : PaperTests(app), IClassFixture<SqliteApp>;
+
+public sealed class PaperOnPostgres(PostgresApp app) : PaperTests(app), IClassFixture<PostgresApp>;
