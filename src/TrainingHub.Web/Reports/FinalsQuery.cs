@@ -38,7 +38,7 @@ public sealed class FinalsQuery(Db db, Scope scope, TargetQuery targets, Snapsho
             return null;
         }
 
-        var total = await snapshots.SumAsync(place, cancel);
+        var figures = await snapshots.BreakDownAsync(place, cancel);
         var (id, first, last, above) = (place.Snapshot.Id, place.Unit.Number, place.Unit.Last, place.Unit.Above);
         var lines = db.SnapshotLines.Where(l => l.SnapshotId == id && first <= l.UnitNumber && l.UnitNumber <= last);
         var kinds = await lines.GroupBy(l => l.Kind).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
@@ -46,12 +46,12 @@ public sealed class FinalsQuery(Db db, Scope scope, TargetQuery targets, Snapsho
         return new FinalSheet
         {
             Place = place,
-            Total = total,
-            Part = Part(place, total, await snapshots.PostsAsync(place, cancel), await snapshots.UnitsAsync(place, cancel)),
+            Total = figures.Total,
+            Part = Part(place, figures),
             RecipientName = await db.SnapshotUnits.Where(u => u.SnapshotId == id && u.Number == above).Select(u => u.Name).FirstOrDefaultAsync(cancel) ?? "",
             Arrived = kinds.GetValueOrDefault(StandingKind.Arrived),
             Left = kinds.GetValueOrDefault(StandingKind.Left),
-            Excluded = [.. excluded.OrderBy(row => row.Key).Select(row => (row.Key!.Value, row.Count))],
+            Excluded = [.. excluded.OrderBy(row => row.Key).Select(row => (row.Key.GetValueOrDefault(), row.Count))],
         };
     }
 
@@ -66,7 +66,7 @@ public sealed class FinalsQuery(Db db, Scope scope, TargetQuery targets, Snapsho
         return rows.Where(row => SnapshotDay.IsFinal(row.CutOffDay, row.Day, clock.DayOf(row.Moment))).ToLookup(row => row.TargetId, row => (row.Number, row.Moment));
     }
 
-    private static TargetPart Part(SnapshotPlace place, CoverageFigure total, List<FigureRow<CorePosition>> posts, List<FigureRow<UnitChoice>> units)
+    private static TargetPart Part(SnapshotPlace place, FigureBreakdown<UnitChoice> figures)
     {
         var (target, unit) = (place.Snapshot.Target, place.Unit);
         return new TargetPart
@@ -84,11 +84,11 @@ public sealed class FinalsQuery(Db db, Scope scope, TargetQuery targets, Snapsho
             RosterDay = target.Rule.RosterDay,
             CutOffDay = target.Rule.CutOffDay,
             Day = target.Today,
-            Total = ReportFigure.Of(total),
-            Posts = [.. posts.Select(row => new PostPart(row.Of, ReportFigure.Of(row.Figure)))],
-            Units = units.TrueForAll(row => row.Of.Id == unit.OrganizationId)
+            Total = ReportFigure.Of(figures.Total),
+            Posts = [.. figures.Posts.Select(row => new PostPart(row.Of, ReportFigure.Of(row.Figure)))],
+            Units = figures.Units.TrueForAll(row => row.Of.Id == unit.OrganizationId)
                 ? []
-                : [.. units.OrderBy(row => row.Of.Name, StringComparer.Ordinal).ThenBy(row => row.Of.Code, StringComparer.Ordinal)
+                : [.. figures.Units.OrderBy(row => row.Of.Name, StringComparer.Ordinal).ThenBy(row => row.Of.Code, StringComparer.Ordinal)
                     .Select(row => new UnitPart(row.Of.Code, row.Of.Name, row.Of.Id == unit.OrganizationId, ReportFigure.Of(row.Figure)))],
             ChangesFrom = target.Today,
         };
