@@ -18,11 +18,11 @@ internal static partial class HallReader
     {
         var box = Box().Match(page);
         Visitor.Check(box.Success, "the hall shows no code");
-        var size = int.Parse(box.Groups[1].Value, CultureInfo.InvariantCulture) - (2 * QuietZone);
+        var size = int.Parse(box.Groups["size"].Value, CultureInfo.InvariantCulture) - (2 * QuietZone);
         var dark = new bool[size, size];
         foreach (Match run in Run().Matches(page))
         {
-            var (column, row, length) = (Number(run, 1) - QuietZone, Number(run, 2) - QuietZone, Number(run, 3));
+            var (column, row, length) = (Number(run, "x") - QuietZone, Number(run, "y") - QuietZone, Number(run, "width"));
             for (var at = column; at < column + length; at++)
             {
                 dark[row, at] = true;
@@ -100,11 +100,11 @@ internal static partial class HallReader
         }
     }
 
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("class=\"ses-hall-code\" viewBox=\"0 0 ([0-9]+) ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("class=\"ses-hall-code\" viewBox=\"0 0 (?<size>[0-9]+) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Box();
 
-    [GeneratedRegex("M([0-9]+),([0-9]+)h([0-9]+)v1h-", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("M(?<x>[0-9]+),(?<y>[0-9]+)h(?<width>[0-9]+)v1h-", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Run();
 }

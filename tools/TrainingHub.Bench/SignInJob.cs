@@ -94,10 +94,10 @@ internal sealed partial class SignInJob(BenchOptions options, Application applic
     private async Task<List<string>> CallAsync(Visitor officer, string code)
     {
         var page = await officer.ReadAsync($"/sessions/{code}/participants?Find=true");
-        var found = Candidate().Matches(page).Where(row => row.Groups[2].Value.StartsWith("BE", StringComparison.Ordinal)).Take(options.People).ToList();
+        var found = Candidate().Matches(page).Where(row => row.Groups["unit"].Value.StartsWith("BE", StringComparison.Ordinal)).Take(options.People).ToList();
         Visitor.Check(found.Count == options.People, $"the page offers {found.Count} people");
-        await officer.PostAsync($"/sessions/{code}/participants", found.Select(row => KeyValuePair.Create("people", row.Groups[1].Value)));
-        return found.ConvertAll(row => row.Groups[2].Value);
+        await officer.PostAsync($"/sessions/{code}/participants", found.Select(row => KeyValuePair.Create("people", row.Groups["id"].Value)));
+        return found.ConvertAll(row => row.Groups["unit"].Value);
     }
 
     private async Task ShowAsync(Visitor officer, string code, CancellationToken stop)
@@ -145,12 +145,12 @@ internal sealed partial class SignInJob(BenchOptions options, Application applic
     {
         var came = Came().Match(page);
         Visitor.Check(came.Success, "the hall does not say how many came");
-        return int.Parse(came.Groups[1].Value, CultureInfo.InvariantCulture);
+        return int.Parse(came.Groups["count"].Value, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex("name=\"people\" value=\"([0-9a-f-]{36})\"[^>]*>.*?<small>([^<]*)</small>", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("name=\"people\" value=\"(?<id>[0-9a-f-]{36})\"[^>]*>.*?<small>(?<unit>[^<]*)</small>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Candidate();
 
-    [GeneratedRegex("class=\"ses-hall-count\">([0-9]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("class=\"ses-hall-count\">(?<count>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Came();
 }

@@ -18,7 +18,7 @@ public sealed class CourseReads
     // A paper drawn for a session is open until closing it makes an attempt of it, or the session is over without.
     private readonly Func<Db, Guid, IAsyncEnumerable<OpenItem>> _printed = EF.CompileAsyncQuery((Db db, Guid personId) =>
         from participant in db.Participants
-        where participant.PersonId == personId && db.TrainingSessions.Any(session => session.Id == participant.SessionId && session.Standing == 0)
+        where participant.PersonId == personId && db.TrainingSessions.Any(session => session.Id == participant.SessionId && session.Standing == Sessions.SessionStanding.Planned)
         join paper in db.SessionPapers on participant.Id equals paper.ParticipantId
         where !db.Attempts.Any(attempt => attempt.Id == paper.Id)
         join item in db.AttemptItems on paper.Id equals item.AttemptId

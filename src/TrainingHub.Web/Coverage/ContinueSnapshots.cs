@@ -64,7 +64,7 @@ public sealed partial class ContinueSnapshots(Db db, Transactions transactions, 
         }
     }
 
-    private Task ChangeAsync(Guid id, Action<SnapshotRequest> change, CancellationToken cancel) => ChangeAsync(id, request =>
+    private Task<SnapshotRequest?> ChangeAsync(Guid id, Action<SnapshotRequest> change, CancellationToken cancel) => ChangeAsync(id, request =>
     {
         change(request);
         return true;

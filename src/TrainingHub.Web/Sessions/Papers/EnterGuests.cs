@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Certificates;
-using TrainingHub.Programmes;
 using TrainingHub.Records;
 using TrainingHub.Storage;
 using TrainingHub.Time;

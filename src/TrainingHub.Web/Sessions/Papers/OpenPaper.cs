@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Sessions.Papers;
