@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 
 namespace TrainingHub.Questions.Answers;
 
@@ -25,6 +26,9 @@ public sealed record AnswerFields
     public required string Text { get; init; }
 
     public int BlankCount => Pieces.Count - 1;
+
+    /// <summary>The stem for a page.</summary>
+    public IHtmlContent Stem => new StemContent(Pieces);
 
     /// <param name="name">What the names of the fields end in.</param>
     /// <param name="prompt">What is asked.</param>
