@@ -6,6 +6,9 @@ namespace TrainingHub.Coverage;
 /// </summary>
 public sealed class SnapshotRequest
 {
+    // Every try leaves the rows it wrote, and the next may come minutes later.
+    private static readonly TimeSpan LongestTrying = TimeSpan.FromHours(1);
+
     public required Guid Id { get; init; }
     public required Guid TargetId { get; init; }
 
@@ -40,6 +43,9 @@ public sealed class SnapshotRequest
 
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Whether what the database refused is tried again: it may only have been away. What it still refuses an hour after the moment it refuses for good.</summary>
+    public bool IsTriedAgain(DateTime now) => now - Moment < LongestTrying;
 
     public bool IsOpen => Number is null && FailedAt is null;
 

@@ -24,7 +24,7 @@ public sealed partial class ContinueSnapshots(Db db, Transactions transactions, 
                 continue;
             }
 
-            await TryAsync(next.Id, cancel);
+            await TryAsync(next, cancel);
             db.ChangeTracker.Clear();
         }
     }
@@ -37,9 +37,9 @@ public sealed partial class ContinueSnapshots(Db db, Transactions transactions, 
             .OrderBy(r => r.HeldUntil != null && r.HeldUntil > now).ThenBy(r => r.HeldUntil).ThenBy(r => r.Id).FirstOrDefaultAsync(cancel);
     }
 
-    private async Task TryAsync(Guid id, CancellationToken cancel)
+    private async Task TryAsync(SnapshotRequest next, CancellationToken cancel)
     {
-        var snapshotId = ids.Next();
+        var (id, snapshotId) = (next.Id, ids.Next());
         try
         {
             if (await ChangeAsync(id, request => request.Hold(snapshotId, clock.Now + Hold, clock.Now), cancel) is { } request)
@@ -56,9 +56,9 @@ public sealed partial class ContinueSnapshots(Db db, Transactions transactions, 
             await ChangeAsync(id, request => request.Release(snapshotId), CancellationToken.None);
             throw;
         }
-        catch (Exception exception) when (exception is not (System.Data.Common.DbException or DbUpdateException))
+        catch (Exception exception) when (exception is not (System.Data.Common.DbException or DbUpdateException) || !next.IsTriedAgain(clock.Now))
         {
-            // What cannot be counted would stand in everybody's way; a database that is away is waited for.
+            // What cannot be counted would stand in everybody's way; a database that is away is waited for, though not for ever.
             LogFailed(logger, id, exception);
             await ChangeAsync(id, request => request.Fail(snapshotId, clock.Now), cancel);
         }

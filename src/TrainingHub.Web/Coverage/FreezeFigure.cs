@@ -21,26 +21,31 @@ public sealed class FreezeFigure(Db db, Transactions transactions, OrganizationL
         }
 
         return await targets.FindAsOfAsync(live.Slug, day, moment, cancel) is not null
-            ? new FreezeOutcome.Begun(await AskAsync(live, input, day, moment, cancel))
+            ? await AskAsync(live, input, day, moment, cancel)
             : new FreezeOutcome.NoRule();
     }
 
-    /// <summary>The request's id; that of the earlier one where the same form was sent before, or the day is being frozen already.</summary>
-    private Task<Guid> AskAsync(TargetSummary target, SnapshotInput input, DateOnly day, DateTime moment, CancellationToken cancel) =>
-        transactions.RunAsync(async cancel =>
+    /// <summary>Begun, also where the same form was sent before; UnderWay where another form asked for the day and it is still being frozen: nothing of this one is kept.</summary>
+    private Task<FreezeOutcome> AskAsync(TargetSummary target, SnapshotInput input, DateOnly day, DateTime moment, CancellationToken cancel) =>
+        transactions.RunAsync<FreezeOutcome>(async cancel =>
         {
             var (targetId, form) = (target.Id, input.Form ?? ids.Next());
             await locks.TakeAsync([targetId], cancel);
-            if (await db.SnapshotRequests.Where(r => r.TargetId == targetId && (r.FormId == form || (r.Day == day && r.Number == null && r.FailedAt == null)))
-                .OrderBy(r => r.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel) is { } earlier)
+            if (await db.SnapshotRequests.Where(r => r.TargetId == targetId && r.FormId == form).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancel) is { } same)
             {
-                return earlier;
+                return new FreezeOutcome.Begun(same);
+            }
+
+            if (await db.SnapshotRequests.AsNoTracking().Where(r => r.TargetId == targetId && r.Day == day && r.Number == null && r.FailedAt == null).OrderBy(r => r.Id).FirstOrDefaultAsync(cancel) is { } other)
+            {
+                var by = other.CreatedBy;
+                return new FreezeOutcome.UnderWay(await db.People.Where(person => person.Id == by && person.AnonymizedAt == null).Select(person => person.Name).SingleOrDefaultAsync(cancel), other.Moment);
             }
 
             var request = new SnapshotRequest { Id = ids.Next(), TargetId = targetId, FormId = form, Day = day, Moment = moment, CreatedBy = current.Id, Note = input.Note };
             db.Add(request);
             db.Add(RecordNames.Of(request.Id, input.Signer, target.SetterName, input.SignerTitle));
             await db.SaveChangesAsync(cancel);
-            return request.Id;
+            return new FreezeOutcome.Begun(request.Id);
         }, cancel);
 }

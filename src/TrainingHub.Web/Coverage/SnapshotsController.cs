@@ -28,6 +28,7 @@ public sealed class SnapshotsController(
             return NotFound();
         }
 
+        var status = StatusCodes.Status422UnprocessableEntity;
         if (ModelState.IsValid)
         {
             switch (await freeze.RunAsync(found, input, cancel))
@@ -35,6 +36,10 @@ public sealed class SnapshotsController(
                 case FreezeOutcome.Begun begun:
                     signal.Wake();
                     return RedirectToAction("Show", "SnapshotRequests", new { target, id = begun.RequestId });
+                case FreezeOutcome.UnderWay(var by, var at):
+                    status = StatusCodes.Status409Conflict;
+                    ModelState.AddModelError(nameof(input.Day), text["Snapshot_UnderWay", by ?? text["Snapshot_Somebody"].Value, clock.InZone(at).Written()]);
+                    break;
                 case FreezeOutcome.Refused refused:
                     ModelState.AddModelError(nameof(input.Day), text["Snapshot_Fault_" + refused.Fault]);
                     break;
@@ -47,7 +52,7 @@ public sealed class SnapshotsController(
         }
 
         var view = View(nameof(List), await PageAsync(found, new SnapshotsFilter(), input, cancel));
-        view.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        view.StatusCode = status;
         return view;
     }
 

@@ -43,7 +43,7 @@ public sealed class DemandsQuery(Db db, DayClock clock, IStringLocalizer<Reminde
             owing = owing.Concat(Calls(calls.ConvertAll(demand => demand.Id), today));
         }
 
-        return Of(OwedKind.Declaration) is { Count: > 0 } declarations ? owing.Concat(Declarations(all, declarations)) : owing;
+        return Of(OwedKind.Declaration) is { Count: > 0 } declarations ? owing.Concat(Declarations(all, declarations, today)) : owing;
 
         List<RunningDemand> Of(OwedKind kind) => [.. wished.Where(demand => demand.Kind == kind)];
     }
@@ -160,20 +160,20 @@ public sealed class DemandsQuery(Db db, DayClock clock, IStringLocalizer<Reminde
     }
 
     /// <summary>Whoever declares for exactly that unit; who does for all below one is not asked for each of them.</summary>
-    private IQueryable<Owing> Declarations(IReadOnlyList<RunningDemand> all, List<RunningDemand> wished)
+    private IQueryable<Owing> Declarations(IReadOnlyList<RunningDemand> all, List<RunningDemand> wished, DateOnly today)
     {
-        var targets = wished.ConvertAll(demand => demand.Id);
-        var silent = db.CoverageCells.AsNoTracking().Where(cell => cell.Declared == DeclaredState.NotDeclared && targets.Contains(cell.TargetId));
-        foreach (var demand in wished)
-        {
-            if (Earlier(all, demand) is { Count: > 0 } earlier)
-            {
-                var target = demand.Id;
-                silent = silent.Where(cell => cell.TargetId != target
-                    || !db.CoverageCells.Any(other => other.OrganizationId == cell.OrganizationId && other.Declared == DeclaredState.NotDeclared && earlier.Contains(other.TargetId)));
-            }
-        }
-
+        var (targets, running, rules) = (wished.ConvertAll(demand => demand.Id), all.Where(demand => demand.Kind is OwedKind.Declaration).Select(demand => demand.Id).ToList(), db.TargetRules.On(today));
+        var silent =
+            from cell in db.CoverageCells.AsNoTracking()
+            where cell.Declared == DeclaredState.NotDeclared && targets.Contains(cell.TargetId)
+            join rule in rules on cell.TargetId equals rule.TargetId
+            where !(
+                from other in db.CoverageCells
+                where other.OrganizationId == cell.OrganizationId && other.Declared == DeclaredState.NotDeclared && running.Contains(other.TargetId)
+                join earlier in rules on other.TargetId equals earlier.TargetId
+                where earlier.CutOffDay < rule.CutOffDay || (earlier.CutOffDay == rule.CutOffDay && other.TargetId.CompareTo(cell.TargetId) < 0)
+                select other).Any()
+            select cell;
         var owed = (
             from cell in silent
             join grant in db.Grants on cell.OrganizationId equals grant.OrganizationId

@@ -51,6 +51,13 @@ public sealed class SnapshotRequestTests
         Assert.False(request.Hold(Second, Nine.AddMinutes(30), Nine.AddMinutes(25)));
     }
 
+    [Fact]
+    public void What_the_database_refuses_is_tried_again_for_an_hour()
+    {
+        Assert.True(Request().IsTriedAgain(Nine.AddMinutes(59)));
+        Assert.False(Request().IsTriedAgain(Nine.AddHours(1)));
+    }
+
     [Theory]
     [InlineData("2025-12-31", "2026-01-01", true)]
     [InlineData("2025-12-31", "2025-12-31", false)]

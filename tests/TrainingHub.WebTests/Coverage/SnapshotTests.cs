@@ -108,6 +108,25 @@ public abstract partial class SnapshotTests(WebApp app)
         Assert.All([outside, unknown, elsewhere, odd], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
     }
 
+    [Fact]
+    public async Task A_second_form_for_a_day_that_is_being_frozen_is_told_and_the_same_form_counts_once()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var form = Guid.NewGuid();
+        var asked = await AskAsync(officer, "s3-7-2025", "2025-11-30", form);
+
+        var again = await AskAsync(officer, "s3-7-2025", "2025-11-30", form);
+        using var other = await officer.PostAsync("/coverage/s3-7-2025/snapshots", new Dictionary<string, string> { ["Form"] = Guid.NewGuid().ToString(), ["Day"] = "2025-11-30", ["Signer"] = "另一签字人", ["SignerTitle"] = "主任" });
+        var told = WebUtility.HtmlDecode(await other.Content.ReadAsStringAsync());
+        await app.InsideAsync(services => services.GetRequiredService<ContinueSnapshots>().RunAsync(default));
+
+        Assert.Equal(asked, again);
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        Assert.Contains("陆言秋已于", told);
+        Assert.Contains(asked, told);
+        Assert.Contains("value=\"另一签字人\"", told);
+    }
+
     [Theory]
     [InlineData("", "张三", "主任")]
     [InlineData("2026-02-30", "张三", "主任")]

@@ -126,6 +126,37 @@ public abstract partial class BatchPlanTests(WebApp app)
         Assert.Contains("已在另一批或另一场培训的名单中", left, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_session_of_others_in_a_plan_shows_no_names_and_takes_nobody()
+    {
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var county = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var plan = await PlanAsync(city, "市里参与的方案", SmallWorld.Wangchuan);
+        var session = await city.PlanAsync(new() { ["Title"] = "市局的一场", ["HalfDays[0].Day"] = SessionSteps.Day(city.Today.AddDays(3)) }, SmallWorld.City);
+        await city.CallAsync(session, "responsible-east", "vice-songping");
+        using var joined = await StepAsync(city, plan, "sessions", new() { ["sessions"] = session });
+
+        var above = await city.ReadAsync(plan);
+        var below = await county.ReadAsync(plan);
+        var sheet = await county.ReadAsync(plan + "/sheet");
+        using var applied = await county.PostAsync(plan + "/application", ApplyForm(above));
+
+        Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
+        Assert.Contains("苏见微", above, StringComparison.Ordinal);
+        Assert.Contains("/application", above, StringComparison.Ordinal);
+        Assert.Contains("不在本人管理范围内", below, StringComparison.Ordinal);
+        Assert.Contains("第1批", sheet, StringComparison.Ordinal);
+        Assert.All([below, sheet], page =>
+        {
+            Assert.DoesNotContain("苏见微", page, StringComparison.Ordinal);
+            Assert.DoesNotContain(session, page, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain("/application", below, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, applied.StatusCode);
+        var id = await app.SessionIdAsync(session);
+        Assert.Equal(2, await app.WithDbAsync(db => db.Participants.CountAsync(one => one.SessionId == id)));
+    }
+
     [Theory]
     [InlineData("Day", "", "填写日期")]
     [InlineData("Day", "2020-01-01", "日期要晚于今天")]

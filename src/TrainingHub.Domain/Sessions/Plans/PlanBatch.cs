@@ -12,7 +12,7 @@ public sealed record PlanBatch
     /// <summary>How many can take part, those called already included.</summary>
     public required int Seats { get; init; }
 
-    /// <summary>Seats taken by guests, who are no people of the plan.</summary>
+    /// <summary>Seats taken by guests and others who are no people of the plan.</summary>
     public int Guests { get; init; }
 
     /// <summary>Whether people can still be called to it: it is planned and has not begun.</summary>

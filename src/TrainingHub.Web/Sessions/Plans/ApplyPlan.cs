@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -9,7 +10,7 @@ namespace TrainingHub.Sessions.Plans;
 /// Makes the sessions that a plan still lacks and calls people to them as it proposes, once. People are called batch by batch, so that nobody's answers wait for thousands
 /// of calls; whom a broken machine leaves uncalled is proposed again by the plan.
 /// </summary>
-public sealed class ApplyPlan(Db db, Transactions transactions, ProposalQuery proposals, PlanSession plan, CallPeople call, CurrentPerson current, Ids ids, DayClock clock)
+public sealed class ApplyPlan(Db db, Transactions transactions, ProposalQuery proposals, PlanSession plan, CallPeople call, Scope scope, CurrentPerson current, Ids ids, DayClock clock)
 {
     /// <param name="found">Within reach: the caller has asked.</param>
     /// <param name="version">That the form showed.</param>
@@ -74,7 +75,7 @@ public sealed class ApplyPlan(Db db, Transactions transactions, ProposalQuery pr
     private async Task<Dictionary<int, Guid>?> BeginAsync(FoundPlan found, int version, PlanProposal proposal, CancellationToken cancel)
     {
         var planId = found.Plan.Id;
-        if (await db.BatchPlans.SingleOrDefaultAsync(one => one.Id == planId, cancel) is not { } kept || kept.Version != version)
+        if (await db.BatchPlans.SingleOrDefaultAsync(one => one.Id == planId, cancel) is not { } kept || kept.Version != version || !await KeepsAsync(proposal, cancel))
         {
             return null;
         }
@@ -84,6 +85,13 @@ public sealed class ApplyPlan(Db db, Transactions transactions, ProposalQuery pr
         var batches = await db.PlannedBatches.Where(batch => batch.PlanId == planId).ToListAsync(cancel);
         await MakeAsync(found, batches, proposal, cancel);
         return batches.Where(batch => batch.SessionId is not null).ToDictionary(batch => batch.Number, batch => batch.SessionId ?? default);
+    }
+
+    /// <summary>Whether the current person keeps every session to which somebody may be called, and which may be followed: a grant may have ended since.</summary>
+    private async Task<bool> KeepsAsync(PlanProposal proposal, CancellationToken cancel)
+    {
+        var (sessions, reach) = (proposal.Batches.Select(batch => batch.Facts.Session?.Id).OfType<Guid>().ToList(), scope.Organizations(Capability.ManageSessions));
+        return await db.TrainingSessions.CountAsync(session => sessions.Contains(session.Id) && reach.Contains(session.OrganizationId), cancel) == sessions.Count;
     }
 
     /// <summary>Sessions for the batches to which somebody goes: further batches of the plan's first session, or a series of their own.</summary>

@@ -17,12 +17,15 @@ public sealed record PlanFacts
     public required bool IsCut { get; init; }
 
     /// <param name="Planned">As it stands in the plan.</param>
-    /// <param name="Session">The session; null while it is to be made.</param>
+    /// <param name="Session">The session; null while it is to be made, and where the reader does not keep it.</param>
     /// <param name="Place">Where.</param>
     /// <param name="Seen">As the planner sees it.</param>
     public sealed record Batch(PlannedBatch Planned, TrainingSession? Session, string Place, PlanBatch Seen)
     {
         public int Number => Planned.Number;
+
+        /// <summary>Whether others keep its session: nobody is called to it by the reader, and its list stays theirs.</summary>
+        public bool IsForeign => Planned.SessionId is not null && Session is null;
     }
 
     /// <param name="Post">The post by which they are owed; null for who is on a list only.</param>

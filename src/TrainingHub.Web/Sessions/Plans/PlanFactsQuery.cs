@@ -16,22 +16,24 @@ public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
     public async Task<PlanFacts> RunAsync(FoundPlan found, CancellationToken cancel)
     {
         var planned = await db.PlannedBatches.AsNoTracking().Where(batch => batch.PlanId == found.Plan.Id).OrderBy(batch => batch.Number).ToListAsync(cancel);
-        var lists = await ListsAsync(found, planned, cancel);
         var owed = await Owed(found).Take(MostPeople + 1).ToListAsync(cancel);
+        var known = owed.Take(MostPeople).Select(row => row.PersonId).ToHashSet();
+        var (reached, lists) = (await ReachedAsync(planned, cancel), await ListsAsync(found, planned, [.. known], cancel));
         var wishes = (await db.PlanWishes.AsNoTracking().Where(wish => wish.PlanId == found.Plan.Id).ToListAsync(cancel)).ToLookup(wish => wish.PersonId);
         var (leaders, ends) = (await LeadersAsync(found, planned, cancel), await EndsAsync(found, cancel));
-        var known = owed.Take(MostPeople).Select(row => row.PersonId).ToHashSet();
-        var others = lists.Values.Where(list => list.CalledTo is not null && !known.Contains(list.PersonId)).ToList();
+        // Of whom the reader may not know the name, and of lists that others keep, the seats are known.
+        var others = lists.Values.Where(list => list.CalledTo is not null && !known.Contains(list.PersonId)).ToLookup(list => list.Name is not null && reached.Contains(list.CalledTo ?? 0));
         return new PlanFacts
         {
-            Batches = await BatchesAsync(planned, lists, cancel),
+            Batches = await BatchesAsync(planned, reached, others[true].Concat(lists.Values.Where(list => known.Contains(list.PersonId))).SelectMany(list => list.AlsoIn)
+                .Concat(others[false].SelectMany(list => list.AlsoIn.Prepend(list.CalledTo ?? 0))).CountBy(number => number).ToDictionary(), cancel),
             Staff = await StaffAsync(found, cancel),
             IsCut = owed.Count > MostPeople,
             People =
             [
                 .. owed.Take(MostPeople).Select(row => new PlanFacts.Person(row.Name, row.StaffNumber, row.UnitName, row.Post, Seen(row.PersonId, row.UnitId, ends.TryGetValue((row.PersonId, row.UnitId), out var end) ? end : null))),
-                .. others.OrderBy(list => list.UnitName, StringComparer.Ordinal).ThenBy(list => list.Name, StringComparer.Ordinal).ThenBy(list => list.PersonId)
-                    .Select(list => new PlanFacts.Person(list.Name, list.StaffNumber, list.UnitName, null, Seen(list.PersonId, list.UnitId, null))),
+                .. others[true].OrderBy(list => list.UnitName, StringComparer.Ordinal).ThenBy(list => list.Name, StringComparer.Ordinal).ThenBy(list => list.PersonId)
+                    .Select(list => new PlanFacts.Person(list.Name ?? "", list.StaffNumber, list.UnitName, null, Seen(list.PersonId, list.UnitId, null))),
             ],
         };
 
@@ -105,66 +107,94 @@ public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
             .Select(group => new { group.Key, Count = group.Select(post => post.PersonId).Distinct().Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
     }
 
-    /// <summary>Who is on the list of a batch, or of another session of the programme that is still to be held or to be closed.</summary>
-    private async Task<Dictionary<Guid, Listed>> ListsAsync(FoundPlan found, List<PlannedBatch> planned, CancellationToken cancel)
+    /// <summary>Numbers of the batches whose sessions the reader keeps: somebody above may have put one of theirs into the plan.</summary>
+    private async Task<HashSet<int>> ReachedAsync(List<PlannedBatch> planned, CancellationToken cancel)
+    {
+        var (ids, kept) = (planned.Select(batch => batch.SessionId).OfType<Guid>().ToList(), scope.Organizations(Capability.ManageSessions));
+        var sessions = (await db.TrainingSessions.Where(session => ids.Contains(session.Id) && kept.Contains(session.OrganizationId)).Select(session => session.Id).ToListAsync(cancel)).ToHashSet();
+        return [.. planned.Where(batch => batch.SessionId is not { } id || sessions.Contains(id)).Select(batch => batch.Number)];
+    }
+
+    /// <summary>Who is on the list of a batch; of those still owed also who is on that of another session of the programme that is still to be held or to be closed.</summary>
+    private async Task<Dictionary<Guid, Listed>> ListsAsync(FoundPlan found, List<PlannedBatch> planned, List<Guid> owed, CancellationToken cancel)
     {
         var numbers = planned.Where(batch => batch.SessionId is not null).ToDictionary(batch => batch.SessionId ?? default, batch => batch.Number);
-        var (sessions, programmeId, today, posts) = (numbers.Keys.ToList(), found.Target.Terms.ProgrammeId, clock.Today, db.Memberships.On(clock.Today));
+        var (sessions, posts, named) = (numbers.Keys.ToList(), db.Memberships.On(clock.Today), scope.PeopleInPost(Capability.ReadNames));
         var rows = await (
             from one in db.Participants.AsNoTracking()
+            where sessions.Contains(one.SessionId)
             join session in db.TrainingSessions on one.SessionId equals session.Id
-            where sessions.Contains(session.Id)
-                || (session.ProgrammeId == programmeId && (session.Standing == SessionStanding.Planned || session.Standing == SessionStanding.Closing) && one.State != ParticipantState.Declined
-                    && (session.LastDay >= today || db.Attendances.Any(came => came.ParticipantId == one.Id && came.ArrivedAt != null)))
             join person in db.People on one.PersonId equals person.Id
             select new
             {
                 PersonId = person.Id,
                 person.Name,
                 person.StaffNumber,
+                IsNamed = named.Any(reached => reached.Id == person.Id),
                 one.SessionId,
                 one.State,
                 session.Standing,
                 UnitId = posts.Where(post => post.PersonId == person.Id).OrderByDescending(post => post.IsPrimary).ThenBy(post => post.From).ThenBy(post => post.FactId).Select(post => post.OrganizationId).FirstOrDefault(),
             }).ToListAsync(cancel);
-        var units = rows.Where(row => numbers.ContainsKey(row.SessionId)).Select(row => row.UnitId).Distinct().ToList();
+        var units = rows.Where(row => row.IsNamed).Select(row => row.UnitId).Distinct().ToList();
         var names = await db.Organizations.Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
-        return rows.GroupBy(row => row.PersonId).ToDictionary(group => group.Key, group =>
+        var elsewhere = await ElsewhereAsync(found, sessions, owed, cancel);
+        var lists = rows.GroupBy(row => row.PersonId).ToDictionary(group => group.Key, group =>
         {
-            var (row, inPlan) = (group.First(), group.Where(one => numbers.ContainsKey(one.SessionId)).OrderBy(one => numbers[one.SessionId]).ToList());
+            var (row, inPlan) = (group.First(), group.OrderBy(one => numbers[one.SessionId]).ToList());
             // Who was called to one that is closed or cancelled and is still owed looks for a place again.
             var held = inPlan.FindAll(one => one is { State: not ParticipantState.Declined, Standing: SessionStanding.Planned or SessionStanding.Closing }).ConvertAll(one => numbers[one.SessionId]);
             return new Listed(
-                row.PersonId, row.Name, row.StaffNumber, row.UnitId, names.GetValueOrDefault(row.UnitId, ""), held.Count > 0 ? held[0] : null, [.. held.Skip(1)],
-                group.Any(one => !numbers.ContainsKey(one.SessionId)), [.. inPlan.Where(one => one.State is ParticipantState.Declined).Select(one => numbers[one.SessionId])]);
+                row.PersonId, row.IsNamed ? row.Name : null, row.IsNamed ? row.StaffNumber : null, row.UnitId, names.GetValueOrDefault(row.UnitId, ""), held.Count > 0 ? held[0] : null, [.. held.Skip(1)],
+                elsewhere.Contains(row.PersonId), [.. inPlan.Where(one => one.State is ParticipantState.Declined).Select(one => numbers[one.SessionId])]);
         });
+        foreach (var person in elsewhere)
+        {
+            lists.TryAdd(person, new Listed(person, null, null, Guid.Empty, "", null, [], IsElsewhere: true, []));
+        }
+
+        return lists;
     }
 
-    private async Task<IReadOnlyList<PlanFacts.Batch>> BatchesAsync(List<PlannedBatch> planned, Dictionary<Guid, Listed> lists, CancellationToken cancel)
+    /// <summary>Those of them who are on the list of a session of the programme outside the plan.</summary>
+    private async Task<HashSet<Guid>> ElsewhereAsync(FoundPlan found, List<Guid> sessions, List<Guid> people, CancellationToken cancel)
+    {
+        var (programmeId, today) = (found.Target.Terms.ProgrammeId, clock.Today);
+        var rows = await (
+            from one in db.Participants
+            where one.PersonId != null && people.Contains(one.PersonId.Value) && one.State != ParticipantState.Declined && !sessions.Contains(one.SessionId)
+            join session in db.TrainingSessions on one.SessionId equals session.Id
+            where session.ProgrammeId == programmeId && (session.Standing == SessionStanding.Planned || session.Standing == SessionStanding.Closing)
+                && (session.LastDay >= today || db.Attendances.Any(came => came.ParticipantId == one.Id && came.ArrivedAt != null))
+            select one.PersonId).ToListAsync(cancel);
+        return [.. rows.OfType<Guid>()];
+    }
+
+    private async Task<IReadOnlyList<PlanFacts.Batch>> BatchesAsync(List<PlannedBatch> planned, HashSet<int> reached, Dictionary<int, int> taken, CancellationToken cancel)
     {
         var ids = planned.Select(batch => batch.SessionId).OfType<Guid>().ToList();
         var sessions = await db.TrainingSessions.AsNoTracking().Where(session => ids.Contains(session.Id)).ToDictionaryAsync(session => session.Id, cancel);
         var days = (await db.SessionHalfDays.AsNoTracking().Where(half => ids.Contains(half.SessionId)).Select(half => new { half.SessionId, half.Day }).ToListAsync(cancel)).ToLookup(half => half.SessionId, half => half.Day);
         var guests = await db.Participants.Where(one => ids.Contains(one.SessionId) && one.PersonId == null && (one.State == ParticipantState.Called || one.State == ParticipantState.Accepted))
             .GroupBy(one => one.SessionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
-        var twice = lists.Values.SelectMany(list => list.AlsoIn).CountBy(number => number).ToDictionary();
         return [.. planned.Select(batch => batch.SessionId is { } id && sessions.GetValueOrDefault(id) is { } session
-            ? new PlanFacts.Batch(batch, session, session.Place, new PlanBatch
+            ? new PlanFacts.Batch(batch, reached.Contains(batch.Number) ? session : null, session.Place, new PlanBatch
             {
                 Number = batch.Number,
                 Days = [.. days[id].Distinct()],
                 Seats = session.Seats,
-                Guests = guests.GetValueOrDefault(id) + twice.GetValueOrDefault(batch.Number),
-                IsOpen = session.Standing is SessionStanding.Planned && session.FirstDay > clock.Today,
+                Guests = guests.GetValueOrDefault(id) + taken.GetValueOrDefault(batch.Number),
+                IsOpen = reached.Contains(batch.Number) && session.Standing is SessionStanding.Planned && session.FirstDay > clock.Today,
             })
             : new PlanFacts.Batch(batch, null, batch.Place, new PlanBatch { Number = batch.Number, Days = [batch.Day ?? default], Seats = batch.Seats, IsOpen = batch.Day > clock.Today }))];
     }
 
+    /// <param name="Name">Null where the reader may not know it, or nobody asks.</param>
     /// <param name="CalledTo">Number of the batch on whose list they are.</param>
     /// <param name="AlsoIn">Further batches on whose lists they are, where they take a seat, too.</param>
     /// <param name="IsElsewhere">Whether they are on the list of a session outside the plan.</param>
     private sealed record Listed(
-        Guid PersonId, string Name, string? StaffNumber, Guid UnitId, string UnitName, int? CalledTo, IReadOnlyList<int> AlsoIn, bool IsElsewhere, IReadOnlyList<int> Declined);
+        Guid PersonId, string? Name, string? StaffNumber, Guid UnitId, string UnitName, int? CalledTo, IReadOnlyList<int> AlsoIn, bool IsElsewhere, IReadOnlyList<int> Declined);
 
     private sealed class OwedRow
     {
