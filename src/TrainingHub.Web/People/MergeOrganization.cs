@@ -40,7 +40,9 @@ public sealed class MergeOrganization(
             Follow(organizationId, merger);
             await db.SaveChangesAsync(cancel);
             await figures.CountAgainAsync(new FactsChanged { People = people }, cancel);
-            return await close.RunAsync(organizationId, merger.From.AddDays(-1), merger.Reason, version: null, cancel);
+            return await close.RunAsync(organizationId, merger.From.AddDays(-1), merger.Reason, version: null, cancel) is TreeOutcome.Done done
+                ? done
+                : throw new RepeatTransactionException("A post or a unit was added in the same moment.");
         }, cancel);
 
     private IQueryable<Membership> Posts(Guid organizationId, DateOnly from) =>

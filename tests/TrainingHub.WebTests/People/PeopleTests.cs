@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Coverage;
+using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
@@ -237,6 +239,27 @@ public abstract partial class PeopleTests(WebApp app)
     }
 
     [Fact]
+    public async Task A_merger_moves_everybody_or_nobody_when_a_post_is_added_meanwhile()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var (old, next) = (await UnitAsync(browser, "临溪区并入中小学", Linxi), await UnitAsync(browser, "临溪区并入后小学", Linxi));
+        var first = await PersonAsync(browser, "濮阳先", "MG-4", old, CorePosition.Teacher, "2026-09-01");
+        var second = await PersonAsync(browser, "淳于随", "MG-5", next, CorePosition.Teacher, "2026-09-01");
+        var (oldId, nextId) = (await UnitIdAsync(old), await UnitIdAsync(next));
+
+        var (outcome, tries) = await app.InsideAsync(async services =>
+        {
+            var figures = new AddsPost(services, second, oldId);
+            var merge = ActivatorUtilities.CreateInstance<MergeOrganization>(services, figures);
+            return (await merge.RunAsync(oldId, new Merger { SuccessorId = nextId, From = new(2026, 10, 15) }, CancellationToken.None), figures.Tries);
+        });
+
+        Assert.Equal((2, old), (tries, Assert.IsType<TreeOutcome.Done>(outcome).Code));
+        Assert.Equal([(oldId, new DateOnly(2026, 10, 14)), (nextId, Day.Open)], (await PostsAsync(first)).Select(post => (post.OrganizationId, post.Until)));
+        Assert.False(await app.WithDbAsync(db => db.OrganizationDetails.Known().AnyAsync(d => d.OrganizationId == oldId && d.Until == Day.Open)));
+    }
+
+    [Fact]
     public async Task Enters_leave_and_asks_for_the_exclusion_which_alone_changes_the_figure()
     {
         using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
@@ -423,6 +446,36 @@ public abstract partial class PeopleTests(WebApp app)
         Assert.Equal(HttpStatusCode.Conflict, (await officer.PostAsync(path, new() { ["Core"] = "Teacher", ["From"] = "2027-01-01", ["Version"] = version })).StatusCode);
         var mappings = await app.WithDbAsync(db => db.PositionMappings.Where(m => m.PositionId == id && m.SupersededAt == null).OrderBy(m => m.From).ToListAsync());
         Assert.Equal([(CorePosition.ViceSafety, new DateOnly(2026, 12, 31)), (CorePosition.MiddleManagement, Day.Open)], mappings.Select(m => (m.Core, m.Until)));
+    }
+
+    /// <summary>Adds a post where the merger has passed already, at its first try: as somebody else would between two of its statements.</summary>
+    private sealed class AddsPost(IServiceProvider services, Guid personId, Guid organizationId) : IFigures
+    {
+        public int Tries { get; private set; }
+
+        public async Task CountAgainAsync(FactsChanged changed, CancellationToken cancel)
+        {
+            if (++Tries == 1)
+            {
+                var (db, id) = (services.GetRequiredService<Db>(), Guid.NewGuid());
+                db.Add(new Membership
+                {
+                    Id = id,
+                    FactId = id,
+                    PersonId = personId,
+                    OrganizationId = organizationId,
+                    PositionId = ShippedPositions.Of(CorePosition.SafetyOfficer).Id,
+                    Employment = Employment.Contract,
+                    IsPrimary = false,
+                    From = new(2026, 10, 1),
+                    Until = Day.Open,
+                    RecordedAt = TestClock.Start.UtcDateTime,
+                });
+                await db.SaveChangesAsync(cancel);
+            }
+        }
+
+        public Task CountSoonAsync(IReadOnlyCollection<Guid> organizations, CancellationToken cancel) => Task.CompletedTask;
     }
 
     private static Guid Id(string key) => WorldIds.Of("person", key);
