@@ -246,6 +246,10 @@ public abstract partial class PeopleTests(WebApp app)
         var first = await PersonAsync(browser, "濮阳先", "MG-4", old, CorePosition.Teacher, "2026-09-01");
         var second = await PersonAsync(browser, "淳于随", "MG-5", next, CorePosition.Teacher, "2026-09-01");
         var (oldId, nextId) = (await UnitIdAsync(old), await UnitIdAsync(next));
+        // The same post there already, for a few weeks of those that move.
+        Dictionary<string, string> twin = new(Post("临溪区并入后小学", "2026-11-01")) { ["Position"] = ShippedPositions.Of(CorePosition.Teacher).Id.ToString(), ["Until"] = "2026-12-31" };
+        using var added = await browser.PostAsync($"/people/{first}/memberships", With(twin, "Version", await VersionAsync(browser, $"/people/{first}/memberships/new")));
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
 
         var (outcome, tries) = await app.InsideAsync(async services =>
         {
@@ -255,7 +259,9 @@ public abstract partial class PeopleTests(WebApp app)
         });
 
         Assert.Equal((2, old), (tries, Assert.IsType<TreeOutcome.Done>(outcome).Code));
-        Assert.Equal([(oldId, new DateOnly(2026, 10, 14)), (nextId, Day.Open)], (await PostsAsync(first)).Select(post => (post.OrganizationId, post.Until)));
+        Assert.Equal(
+            [(oldId, new DateOnly(2026, 10, 14), true), (nextId, new(2026, 10, 31), true), (nextId, new(2026, 12, 31), true), (nextId, Day.Open, true)],
+            (await PostsAsync(first)).Select(post => (post.OrganizationId, post.Until, post.IsPrimary)));
         Assert.False(await app.WithDbAsync(db => db.OrganizationDetails.Known().AnyAsync(d => d.OrganizationId == oldId && d.Until == Day.Open)));
     }
 
@@ -473,9 +479,11 @@ public abstract partial class PeopleTests(WebApp app)
                 });
                 await db.SaveChangesAsync(cancel);
             }
+
+            await services.GetRequiredService<IFigures>().CountAgainAsync(changed, cancel);
         }
 
-        public Task CountSoonAsync(IReadOnlyCollection<Guid> organizations, CancellationToken cancel) => Task.CompletedTask;
+        public Task CountSoonAsync(IReadOnlyCollection<Guid> organizations, CancellationToken cancel) => throw new NotSupportedException();
     }
 
     private static Guid Id(string key) => WorldIds.Of("person", key);
