@@ -189,6 +189,10 @@ public abstract partial class PeopleTests(WebApp app)
         var (oldId, nextId) = (await UnitIdAsync(old), await UnitIdAsync(next));
         var before = await CountedAsync();
         Assert.Equal(oldId, before.Single(one => one.PersonId == head).OrganizationId);
+        Dictionary<string, string> leave = new() { ["Kind"] = "LongSickLeave", ["From"] = "2026-10-01", ["Until"] = "2026-12-31", ["Version"] = await VersionAsync(browser, $"/people/{head}/leaves") };
+        using var away = await browser.PostAsync($"/people/{head}/leaves", leave);
+        Assert.Equal(HttpStatusCode.Redirect, away.StatusCode);
+        var sick = await app.WithDbAsync(db => db.Leaves.Known().Where(l => l.PersonId == head).Select(l => l.FactId).SingleAsync());
         var form = await browser.ReadAsync($"/organizations/{old}/merger");
         Assert.Contains("端木合", form, StringComparison.Ordinal);
         Assert.Contains("合并前小学教学点", form, StringComparison.Ordinal);
@@ -225,6 +229,19 @@ public abstract partial class PeopleTests(WebApp app)
         Assert.Contains("端木合", await browser.ReadAsync($"/organizations/{old}?asOf=2026-10-14"), StringComparison.Ordinal);
         Assert.Contains("临溪区合并前小学", await browser.ReadAsync($"/organizations/{next}"), StringComparison.Ordinal);
         Assert.Contains("随单位合并转入", await browser.ReadAsync($"/people/{head}/timeline?kind=Merged"), StringComparison.Ordinal);
+
+        // Leave that was entered there goes with the person: whoever keeps only the other school sees and ends it.
+        using var keeper = await app.SignInAsync(SmallWorld.BinhePrincipal);
+        var keeperId = Id(SmallWorld.BinhePrincipal);
+        await app.WithDbAsync(db =>
+        {
+            db.Grants.Add(new Grant { Id = Guid.NewGuid(), PersonId = keeperId, OrganizationId = nextId, Capability = Capability.ManagePeople, GrantedAt = TestClock.Start.UtcDateTime });
+            return db.SaveChangesAsync();
+        });
+        var leaves = await keeper.ReadAsync($"/people/{head}/leaves");
+        Assert.Contains($"/leaves/{sick}/ending", leaves, StringComparison.Ordinal);
+        using var back = await keeper.PostAsync($"/people/{head}/leaves/{sick}/ending", new() { ["Until"] = "2026-11-30", ["Version"] = Version().Match(leaves).Groups[1].Value });
+        Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
 
         // Last year's list still names the old school: nobody goes back there, and nobody is moved without being asked.
         object?[] heads = ["姓名", "工号", "单位", "岗位", "任职开始", "任职结束"];
@@ -338,6 +355,9 @@ public abstract partial class PeopleTests(WebApp app)
         Assert.All([early, leave, never], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict), (done.StatusCode, late.StatusCode));
         Assert.Equal([new DateOnly(2026, 10, 31), new(2026, 10, 31)], (await PostsAsync(person)).Select(post => post.Until));
+        var departure = await app.WithDbAsync(db => db.Leaves.Known().Where(l => l.PersonId == person).Select(l => l.FactId).SingleAsync());
+        using var taken = await browser.PostAsync($"{path}/leaves/{departure}/ending", new() { ["Until"] = "2026-12-31", ["Version"] = await VersionAsync(browser, $"{path}/leaves") });
+        Assert.Equal(HttpStatusCode.NotFound, taken.StatusCode);
         var timeline = await browser.ReadAsync($"{path}/timeline");
         Assert.Contains("2026年11月1日</time> 离岗", timeline, StringComparison.Ordinal);
         Assert.Contains("退休，临溪区第三十二中学", timeline, StringComparison.Ordinal);
