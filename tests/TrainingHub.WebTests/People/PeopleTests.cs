@@ -365,6 +365,30 @@ public abstract partial class PeopleTests(WebApp app)
     }
 
     [Fact]
+    public async Task A_departure_corrects_itself_and_leaves_an_earlier_one_alone()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var school = await UnitAsync(browser, "临溪区返聘小学", Linxi);
+        var person = await PersonAsync(browser, "亓官返", "RT-2", school, CorePosition.Teacher, "2026-03-01");
+        var path = $"/people/{person}";
+
+        await DepartAsync("Retirement", "2026-03-31");
+        using var back = await browser.PostAsync($"{path}/memberships", With(Post("临溪区返聘小学", "2026-09-01"), "Version", await VersionAsync(browser, $"{path}/memberships/new")));
+        await DepartAsync("Retirement", "2026-10-31");
+        await DepartAsync("Resignation", "2026-10-20");
+
+        Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
+        var departures = await app.WithDbAsync(db => db.Leaves.Known().Where(l => l.PersonId == person).OrderBy(l => l.From).ToListAsync());
+        Assert.Equal([(LeaveKind.Retirement, new DateOnly(2026, 4, 1)), (LeaveKind.Resignation, new(2026, 10, 21))], departures.Select(l => (l.Kind, l.From)));
+
+        async Task DepartAsync(string kind, string until)
+        {
+            using var gone = await browser.PostAsync($"{path}/departure", new() { ["Kind"] = kind, ["Until"] = until, ["Version"] = await VersionAsync(browser, $"{path}/departure") });
+            Assert.Equal(HttpStatusCode.Redirect, gone.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Grants_only_what_the_giver_may_do_there()
     {
         using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
