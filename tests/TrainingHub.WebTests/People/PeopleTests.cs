@@ -303,11 +303,12 @@ public abstract partial class PeopleTests(WebApp app)
         var other = await browser.PostAsync(path, With(fields, "Kind", "Other"));
         var retired = await browser.PostAsync(path, With(fields, "Kind", "Retirement"));
         var early = await browser.PostAsync(path, With(fields, "From", "2020-01-01"));
+        var uncounted = await browser.PostAsync(path, With(fields, "Targets", Guid.NewGuid().ToString()));
         var made = await browser.PostAsync(path, fields);
         var late = await browser.PostAsync(path, fields);
         var twice = await browser.PostAsync(path, With(fields, "Version", await VersionAsync(browser, path)));
 
-        Assert.All([endless, other, retired, early, twice], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.All([endless, other, retired, early, uncounted, twice], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         Assert.Contains("方亦真在10:00", await TextAsync(late), StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using TrainingHub.People;
 using TrainingHub.People.Imports;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.WebTests.People.Imports;
 
