@@ -27,8 +27,5 @@ public sealed record CertificateFacts
     public DateTime? RevokedAt { get; init; }
     public string? RevocationReason { get; init; }
 
-    /// <summary>Whether it is of a session's guest, who is on no roster and has no record.</summary>
-    public bool IsGuest => RecordId == Id;
-
     public CertificateState StateOn(DateOnly day) => Certificate.StateOn(day, ValidUntil, RevokedAt is not null);
 }

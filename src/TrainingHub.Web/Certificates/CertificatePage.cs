@@ -6,6 +6,7 @@ namespace TrainingHub.Certificates;
 /// <param name="RevokedOn">Day in the zone; null while not revoked.</param>
 /// <param name="Obstacle">Why no file can be made; null when one can.</param>
 /// <param name="IsMine">Whether the reader is the holder.</param>
+/// <param name="MayReadRecords">Whether the reader may open the holder's records; never of a guest, who has none.</param>
 public sealed record CertificatePage(
     CertificateFacts Facts,
     CertificateState State,
@@ -13,4 +14,5 @@ public sealed record CertificatePage(
     Uri VerifyAddress,
     CertificateOutcome.UnsupportedCharacters? Obstacle,
     bool IsMine,
+    bool MayReadRecords,
     bool MayRevoke);

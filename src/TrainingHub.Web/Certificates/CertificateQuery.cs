@@ -59,6 +59,12 @@ public sealed class CertificateQuery(Db db, CurrentPerson current, Scope scope, 
             || db.TrainingRecords.Any(record => record.Id == certificate.RecordId && db.TrainingSessions.Any(session => session.Id == record.SessionId && keeps.Contains(session.OrganizationId)))))).SingleOrDefaultAsync(cancel);
     }
 
+    public Task<bool> MayReadRecordsAsync(CertificateFacts facts, CancellationToken cancel)
+    {
+        var reach = scope.People(Capability.ReadRecords);
+        return reach.AnyAsync(person => person.Id == facts.PersonId, cancel);
+    }
+
     public Task<bool> MayRevokeAsync(CertificateFacts facts, CancellationToken cancel)
     {
         var reach = scope.People(Capability.RevokeRecords);

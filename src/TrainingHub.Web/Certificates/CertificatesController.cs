@@ -45,6 +45,7 @@ public sealed class CertificatesController(
             verify,
             press.Obstacle(facts.SheetFor(verify)),
             IsMine: facts.PersonId == current.Id,
+            MayReadRecords: await certificates.MayReadRecordsAsync(facts, cancel),
             MayRevoke: facts.RevokedAt is null && await certificates.MayRevokeAsync(facts, cancel)));
     }
 }

@@ -12,34 +12,24 @@ public sealed class AskExclusion(Db db, Transactions transactions, Scope scope, 
     public Task<ExclusionOutcome> RunAsync(Guid targetId, ExclusionInput input, CancellationToken cancel) =>
         transactions.RunAsync<ExclusionOutcome>(async cancel =>
         {
-            var (personId, from, until, reach) = (input.Person, input.From ?? clock.Today, input.Until ?? Day.Open, scope.Organizations(Capability.DeclarePositions));
-            var unit = await db.CoverageStandings
-                .Where(s => s.TargetId == targetId && s.PersonId == personId && reach.Contains(s.OrganizationId)
-                    && (s.Kind == StandingKind.Missing || s.Kind == StandingKind.Covered || s.Kind == StandingKind.Excluded))
-                .Select(s => new { s.PersonId, s.OrganizationId }).SingleOrDefaultAsync(cancel);
-            if (unit is null)
+            if (await FindObstacleAsync(targetId, input, cancel) is { } obstacle)
             {
-                return new ExclusionOutcome.NotFound();
+                return obstacle;
             }
 
-            var others = db.Exclusions.Known();
-            if (await others.AnyAsync(e => e.TargetId == targetId && e.PersonId == personId && (e.State == ExclusionState.Asked || e.State == ExclusionState.Approved) && e.From <= until && from <= e.Until, cancel))
-            {
-                return new ExclusionOutcome.Overlaps();
-            }
-
+            var counted = await Counted(targetId, input).Select(s => new { s.PersonId, s.OrganizationId }).SingleAsync(cancel);
             var id = ids.Next();
             db.Exclusions.Add(new Exclusion
             {
                 Id = id,
                 FactId = id,
-                PersonId = unit.PersonId,
+                PersonId = counted.PersonId,
                 TargetId = targetId,
-                OrganizationId = unit.OrganizationId,
+                OrganizationId = counted.OrganizationId,
                 Why = input.Why,
                 State = ExclusionState.Asked,
-                From = from,
-                Until = until,
+                From = input.From ?? clock.Today,
+                Until = input.Until ?? Day.Open,
                 RecordedAt = clock.Now,
                 RecordedBy = current.Id,
                 Reason = input.Reason,
@@ -47,4 +37,27 @@ public sealed class AskExclusion(Db db, Transactions transactions, Scope scope, 
             await db.SaveChangesAsync(cancel);
             return new ExclusionOutcome.Recorded();
         }, cancel);
+
+    /// <summary>Why it cannot be asked; null when it can. Writes nothing.</summary>
+    internal async Task<ExclusionOutcome?> FindObstacleAsync(Guid targetId, ExclusionInput input, CancellationToken cancel)
+    {
+        var (personId, from, until) = (input.Person, input.From ?? clock.Today, input.Until ?? Day.Open);
+        if (!await Counted(targetId, input).AnyAsync(cancel))
+        {
+            return new ExclusionOutcome.NotFound();
+        }
+
+        return await db.Exclusions.Known().AnyAsync(e => e.TargetId == targetId && e.PersonId == personId
+            && (e.State == ExclusionState.Asked || e.State == ExclusionState.Approved) && e.From <= until && from <= e.Until, cancel)
+            ? new ExclusionOutcome.Overlaps()
+            : null;
+    }
+
+    // Where the person counts in the target; nowhere when that is out of reach.
+    private IQueryable<CoverageStanding> Counted(Guid targetId, ExclusionInput input)
+    {
+        var (personId, reach) = (input.Person, scope.Organizations(Capability.DeclarePositions));
+        return db.CoverageStandings.Where(s => s.TargetId == targetId && s.PersonId == personId && reach.Contains(s.OrganizationId)
+            && (s.Kind == StandingKind.Missing || s.Kind == StandingKind.Covered || s.Kind == StandingKind.Excluded));
+    }
 }

@@ -44,7 +44,6 @@ internal static class CoverageFeature
             services.AddScoped<PeopleQuery>();
             services.AddScoped<PersonTimelineQuery>();
             services.AddScoped<LeavesQuery>();
-            services.AddScoped<LeaveWriter>();
             services.AddScoped<RecordLeave>();
             services.AddScoped<EndLeave>();
             services.AddScoped<DeclarationsQuery>();

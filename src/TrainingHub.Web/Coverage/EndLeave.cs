@@ -18,8 +18,8 @@ public sealed class EndLeave(Db db, Transactions transactions, Scope scope, Leav
                 return new LeaveOutcome.Changed(await writer.LastAsync(known, cancel));
             }
 
-            var reach = scope.Organizations(Capability.ManagePeople);
-            if (known.Find(l => l.FactId == factId) is not { } leave || !await reach.ContainsAsync(leave.OrganizationId, cancel))
+            // A departure is corrected by departing again.
+            if (known.Find(l => l.FactId == factId && !l.Kind.IsForGood) is not { } leave || !await scope.PeopleInPost(Capability.ManagePeople).AnyAsync(p => p.Id == personId, cancel))
             {
                 return new LeaveOutcome.NotFound();
             }

@@ -41,8 +41,7 @@ public sealed class LeavesController(LeavesQuery leaves, RecordLeave record, End
             return Again(page with { Input = input }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var asked = input with { Targets = [.. input.Targets.Where(target => page.Targets.Any(one => one.Id == target))] };
-        return await AnswerAsync(id, await record.RunAsync(id, asked, cancel), input, cancel);
+        return await AnswerAsync(id, await record.RunAsync(id, input, cancel), input, cancel);
     }
 
     [HttpPost("{fact:guid}/ending"), Require(Capability.ManagePeople)]

@@ -8,7 +8,7 @@ public sealed record LeavesPage
     public required Guid PersonId { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>Of units within reach, the latest first.</summary>
+    /// <summary>Leave whichever unit it was entered for, and departures from units within reach; the latest first.</summary>
     public required IReadOnlyList<Leave> Leaves { get; init; }
 
     /// <summary>Targets of this year and later in which the person counts and for which the reader may ask an exclusion.</summary>

@@ -19,6 +19,7 @@ public sealed class LeavesQuery(Db db, Scope scope, DayClock clock)
 
         var (reach, declared, year) = (scope.Organizations(Capability.ManagePeople), scope.Organizations(Capability.DeclarePositions), clock.Today.Year);
         var known = await db.Leaves.Known().AsNoTracking().Where(l => l.PersonId == personId).OrderByDescending(l => l.From).ToListAsync(cancel);
+        // Leave goes with the person wherever the posts go on; why somebody left a unit is that unit's to know.
         var reached = await db.Organizations.Where(o => reach.Contains(o.Id) && db.Leaves.Any(l => l.PersonId == personId && l.OrganizationId == o.Id)).Select(o => o.Id).ToListAsync(cancel);
         var counted = db.CoverageStandings.Where(s => s.PersonId == personId && declared.Contains(s.OrganizationId)
             && (s.Kind == StandingKind.Missing || s.Kind == StandingKind.Covered));
@@ -26,7 +27,7 @@ public sealed class LeavesQuery(Db db, Scope scope, DayClock clock)
         {
             PersonId = personId,
             Name = person.Name,
-            Leaves = [.. known.Where(l => reached.Contains(l.OrganizationId))],
+            Leaves = [.. known.Where(l => !l.Kind.IsForGood || reached.Contains(l.OrganizationId))],
             Targets = await db.CoverageTargets.AsNoTracking().Where(t => t.Year >= year && counted.Any(s => s.TargetId == t.Id)).OrderBy(t => t.Year).ThenBy(t => t.Name)
                 .Select(t => new LeaveTarget(t.Id, t.Slug, t.Name, t.Year)).ToListAsync(cancel),
             Version = KnownVersion.Of(known.Select(l => l.Id)),

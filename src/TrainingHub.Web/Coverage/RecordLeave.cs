@@ -28,9 +28,13 @@ public sealed class RecordLeave(Db db, Transactions transactions, Scope scope, L
             return new LeaveOutcome.Overlaps();
         }
 
-        if (await IsAskedAsync(personId, input.Targets, from, until, cancel))
+        var targets = input.Targets.Distinct().ToList();
+        foreach (var target in targets)
         {
-            return new LeaveOutcome.ExclusionRefused();
+            if (await ask.FindObstacleAsync(target, Asked(personId, input, from, until), cancel) is not null)
+            {
+                return new LeaveOutcome.ExclusionRefused();
+            }
         }
 
         var unit = await db.Memberships.On(from).Where(m => m.PersonId == personId && reach.Contains(m.OrganizationId))
@@ -42,17 +46,23 @@ public sealed class RecordLeave(Db db, Transactions transactions, Scope scope, L
 
         writer.Append(factId: null, personId, organizationId, input.Kind, from, until, input.Reason);
         await db.SaveChangesAsync(cancel);
-        foreach (var target in input.Targets.Distinct())
+        foreach (var target in targets)
         {
-            var asked = new ExclusionInput { Person = personId, Why = input.Why ?? throw new InvalidOperationException($"{input.Kind} is no reason of an exclusion."), From = from, Until = until, Reason = input.Reason };
-            // Who counts no more in a target needs no exclusion from it.
-            await ask.RunAsync(target, asked, cancel);
+            if (await ask.RunAsync(target, Asked(personId, input, from, until), cancel) is not ExclusionOutcome.Recorded)
+            {
+                throw new RepeatTransactionException("The same exclusion was asked for in the same moment.");
+            }
         }
 
         return new LeaveOutcome.Recorded();
     }
 
-    private Task<bool> IsAskedAsync(Guid personId, Guid[] targets, DateOnly from, DateOnly until, CancellationToken cancel) =>
-        db.Exclusions.Known().AnyAsync(e => e.PersonId == personId && targets.Contains(e.TargetId) && e.From <= until && from <= e.Until
-            && (e.State == ExclusionState.Asked || e.State == ExclusionState.Approved), cancel);
+    private static ExclusionInput Asked(Guid personId, LeaveInput input, DateOnly from, DateOnly until) => new()
+    {
+        Person = personId,
+        Why = input.Why ?? throw new InvalidOperationException($"{input.Kind} is no reason of an exclusion."),
+        From = from,
+        Until = until,
+        Reason = input.Reason,
+    };
 }

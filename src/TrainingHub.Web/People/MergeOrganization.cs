@@ -40,7 +40,9 @@ public sealed class MergeOrganization(
             Follow(organizationId, merger);
             await db.SaveChangesAsync(cancel);
             await figures.CountAgainAsync(new FactsChanged { People = people }, cancel);
-            return await close.RunAsync(organizationId, merger.From.AddDays(-1), merger.Reason, version: null, cancel);
+            return await close.RunAsync(organizationId, merger.From.AddDays(-1), merger.Reason, version: null, cancel) is TreeOutcome.Done done
+                ? done
+                : throw new RepeatTransactionException("A post or a unit was added in the same moment.");
         }, cancel);
 
     private IQueryable<Membership> Posts(Guid organizationId, DateOnly from) =>
@@ -101,13 +103,14 @@ public sealed class MergeOrganization(
                 continue;
             }
 
-            var from = post.From > merger.From ? post.From : merger.From;
-            var twin = known.Find(other => other.OrganizationId == merger.SuccessorId && other.PositionId == post.PositionId && other.From <= post.Until && from <= other.Until);
-            var id = twin?.FactId ?? ids.Next();
-            preferred = post.IsPrimary ? id : preferred;
-            if (twin is null)
+            // Where the same post is held in the other already, the days between go on beside it.
+            var span = PostDraft.Of(post).Span with { From = post.From > merger.From ? post.From : merger.From };
+            var twins = known.Where(other => other.OrganizationId == merger.SuccessorId && other.PositionId == post.PositionId).Select(other => PostDraft.Of(other).Span).ToList();
+            var moved = span.Without(twins).Select(part => part with { Key = ids.Next() }).ToList();
+            drafts.AddRange(moved.Select(part => new PostDraft(part.Key, merger.SuccessorId, post.PositionId, post.Employment, false, part.From, part.Until, part.IsPrimary, null)));
+            if (post.IsPrimary)
             {
-                drafts.Add(new(id, merger.SuccessorId, post.PositionId, post.Employment, false, from, post.Until, post.IsPrimary, null));
+                preferred = twins.Find(twin => twin.From <= span.Until && span.From <= twin.Until)?.Key ?? moved[0].Key;
             }
         }
 

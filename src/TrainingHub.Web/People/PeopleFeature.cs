@@ -8,6 +8,7 @@ internal static class PeopleFeature
         {
             services.AddScoped<PreparePositions>();
             services.AddScoped<MembershipWriter>();
+            services.AddScoped<LeaveWriter>();
             services.AddScoped<AddMembership>();
             services.AddScoped<EndMembership>();
             services.AddScoped<MakePrimary>();

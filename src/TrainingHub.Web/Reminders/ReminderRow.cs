@@ -7,6 +7,7 @@ public sealed record ReminderRow
 {
     public required Guid PersonId { get; init; }
     public required string Name { get; init; }
+
     /// <summary>The post that makes them owe it; none where it is no post.</summary>
     public required CorePosition Position { get; init; }
     public required string UnitName { get; init; }

@@ -10,7 +10,7 @@ namespace TrainingHub.People.Imports;
 /// Writes an import step by step. A step is one transaction: facts, figures and how far the import is, so that whatever kills the process
 /// between two steps, the next one goes on where the last commit ended.
 /// </summary>
-public sealed class ApplyImport(Db db, Transactions transactions, IFigures figures, ImportPace pace, DayClock clock, Ids ids)
+public sealed class ApplyImport(Db db, Transactions transactions, IFigures figures, LeaveWriter leaves, ImportPace pace, DayClock clock, Ids ids)
 {
     /// <summary>One step; false when nothing is left to do.</summary>
     public async Task<bool> StepAsync(Guid importId, CancellationToken cancel)
@@ -49,7 +49,7 @@ public sealed class ApplyImport(Db db, Transactions transactions, IFigures figur
             return false;
         }
 
-        var writing = await ImportStep.LoadAsync(db, ids, import, rows, now, cancel);
+        var writing = await ImportStep.LoadAsync(db, ids, leaves, import, rows, now, cancel);
         foreach (var row in rows)
         {
             writing.Write(row);

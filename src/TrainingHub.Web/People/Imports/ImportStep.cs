@@ -5,7 +5,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.People.Imports;
 
-/// <summary>The rows of one transaction being written: everything they need is loaded by three statements, then each changes what it must.</summary>
+/// <summary>The rows of one transaction being written: everything they need is loaded by four statements, then each changes what it must.</summary>
 internal sealed class ImportStep
 {
     private readonly Db _db;
@@ -14,14 +14,17 @@ internal sealed class ImportStep
     private readonly DateTime _now;
     private readonly Dictionary<Guid, Person> _people;
     private readonly Dictionary<Guid, List<Membership>> _posts;
+    private readonly LeaveWriter _leaveWriter;
+    private readonly Dictionary<Guid, List<Leave>> _leaves;
     private readonly HashSet<string> _takenNumbers;
 
-    private ImportStep(Db db, Ids ids, RosterImport import, DateTime now, List<Person> people, List<Membership> posts, IEnumerable<string> takenNumbers)
+    private ImportStep(Db db, Ids ids, LeaveWriter leaveWriter, RosterImport import, DateTime now, Loaded loaded)
     {
-        (_db, _ids, _import, _now) = (db, ids, import, now);
-        _people = people.ToDictionary(person => person.Id);
-        _posts = posts.GroupBy(post => post.PersonId).ToDictionary(group => group.Key, group => group.ToList());
-        _takenNumbers = new HashSet<string>(takenNumbers, StringComparer.OrdinalIgnoreCase);
+        (_db, _ids, _leaveWriter, _import, _now) = (db, ids, leaveWriter, import, now);
+        _people = loaded.People.ToDictionary(person => person.Id);
+        _posts = loaded.Posts.GroupBy(post => post.PersonId).ToDictionary(group => group.Key, group => group.ToList());
+        _leaves = loaded.Leaves.GroupBy(leave => leave.PersonId).ToDictionary(group => group.Key, group => group.ToList());
+        _takenNumbers = new HashSet<string>(loaded.TakenNumbers, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Whose facts changed.</summary>
@@ -30,15 +33,16 @@ internal sealed class ImportStep
     /// <summary>Sequence numbers of the rows that somebody else was faster with.</summary>
     public List<int> RefusedLate { get; } = [];
 
-    public static async Task<ImportStep> LoadAsync(Db db, Ids ids, RosterImport import, List<RosterImportRow> rows, DateTime now, CancellationToken cancel)
+    public static async Task<ImportStep> LoadAsync(Db db, Ids ids, LeaveWriter leaveWriter, RosterImport import, List<RosterImportRow> rows, DateTime now, CancellationToken cancel)
     {
         var personIds = rows.Select(row => row.PersonId ?? Guid.Empty).Distinct().ToList();
         var numbers = rows.Select(row => row.StaffNumber).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var people = await db.People.Where(person => personIds.Contains(person.Id)).ToListAsync(cancel);
         var posts = await db.Memberships.Known().Where(m => personIds.Contains(m.PersonId)).ToListAsync(cancel);
+        var leaves = await db.Leaves.Known().Where(l => personIds.Contains(l.PersonId)).ToListAsync(cancel);
         var taken = await db.People.Where(person => person.StaffNumber != null && numbers.Contains(person.StaffNumber) && !personIds.Contains(person.Id))
             .Select(person => person.StaffNumber ?? "").ToListAsync(cancel);
-        return new ImportStep(db, ids, import, now, people, posts, taken);
+        return new ImportStep(db, ids, leaveWriter, import, now, new Loaded(people, posts, leaves, taken));
     }
 
     public void Write(RosterImportRow row)
@@ -182,20 +186,14 @@ internal sealed class ImportStep
             return;
         }
 
-        var id = _ids.Next();
-        _db.Add(new Leave
+        var posts = _posts.GetValueOrDefault(personId, []).Where(post => post.SupersededAt is null).Select(PostDraft.Of).ToList();
+        if (!_leaves.TryGetValue(personId, out var leaves))
         {
-            Id = id,
-            FactId = id,
-            PersonId = personId,
-            OrganizationId = unit,
-            Kind = Enum.Parse<LeaveKind>(word),
-            From = until.AddDays(1),
-            Until = Day.Open,
-            RecordedAt = _now,
-            RecordedBy = _import.ConfirmedBy ?? _import.UploadedBy,
-            Reason = _import.Reason,
-        });
+            _leaves[personId] = leaves = [];
+        }
+
+        var departure = new Departure(Enum.Parse<LeaveKind>(word), until, _import.Reason, Version: null);
+        _leaveWriter.Depart(personId, unit, departure, leaves, posts, new HashSet<Guid> { unit }, _import.ConfirmedBy ?? _import.UploadedBy);
     }
 
     // A person has one main post at a time: another one goes on as a second post.
@@ -238,4 +236,6 @@ internal sealed class ImportStep
         _db.Add(membership);
         return membership;
     }
+
+    private sealed record Loaded(List<Person> People, List<Membership> Posts, List<Leave> Leaves, List<string> TakenNumbers);
 }

@@ -4,6 +4,7 @@ using TrainingHub.People;
 using TrainingHub.People.Imports;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.WebTests.People.Imports;
 
@@ -195,6 +196,12 @@ public abstract class ImportRunTests(WebApp app)
         object?[][] people = [heads, ["状态甲", "ST001", "教师", "在职"], ["状态乙", "ST002", "教师", ""], ["状态丙", "ST003", "教师", ""]];
         await browser.ImportAsync(app, TestWorkbook.Of(people), Large);
         app.Clock.Move(TimeSpan.FromSeconds(1));
+        await app.WithDbAsync(async db =>
+        {
+            var (post, id) = (await db.Memberships.Known().SingleAsync(m => db.People.Any(p => p.Id == m.PersonId && p.StaffNumber == "ST002")), Guid.NewGuid());
+            db.Add(new Leave { Id = id, FactId = id, PersonId = post.PersonId, OrganizationId = post.OrganizationId, Kind = LeaveKind.LongSickLeave, From = new(2026, 10, 1), Until = Day.Open, RecordedAt = post.RecordedAt });
+            return await db.SaveChangesAsync();
+        });
         var bytes = TestWorkbook.Of(heads, ["状态甲", "ST001", "教师", "在岗"], ["状态乙", "ST002", "教师", "退休"], ["状态丙", "ST003", "教师", "产假"], ["状态丁", "ST004", "教师", "离职"]);
 
         var address = await browser.PreviewAsync(app, bytes, Large);
@@ -206,8 +213,10 @@ public abstract class ImportRunTests(WebApp app)
         using var confirmed = await browser.ConfirmAsync(address, hasChecked: true);
         await app.WorkAsync();
 
-        var leave = await app.WithDbAsync(db => db.Leaves.Known().SingleAsync(l => db.People.Any(p => p.Id == l.PersonId && p.StaffNumber == "ST002")));
-        Assert.Equal((LeaveKind.Retirement, new DateOnly(2026, 10, 15)), (leave.Kind, leave.From));
+        var leaves = await app.WithDbAsync(db => db.Leaves.Known().Where(l => db.People.Any(p => p.Id == l.PersonId && p.StaffNumber == "ST002")).OrderBy(l => l.From).ToListAsync());
+        Assert.Equal([(LeaveKind.LongSickLeave, new DateOnly(2026, 10, 14)), (LeaveKind.Retirement, Day.Open)], leaves.Select(l => (l.Kind, l.Until)));
+        var leave = leaves[^1];
+        Assert.Equal(new DateOnly(2026, 10, 15), leave.From);
         Assert.Equal(new DateOnly(2026, 10, 14), await app.WithDbAsync(db => db.Memberships.Known().Where(m => m.PersonId == leave.PersonId).Select(m => m.Until).SingleAsync()));
         app.Clock.Move(TimeSpan.FromSeconds(1));
         var again = await browser.ReadAsync(await browser.PreviewAsync(app, bytes, Large, day: "2026-10-20"));
