@@ -69,6 +69,7 @@ public abstract class PaperTests(WebApp app)
         Assert.Contains("别人已经录入了这份试卷", await TextAsync(stale), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, mended.StatusCode);
         Assert.Contains("更正原因：漏录两题", history, StringComparison.Ordinal);
+        Assert.All([history, await keeper.ReadAsync(root)], page => Assert.DoesNotContain("满分", page, StringComparison.Ordinal));
 
         using var failed = await keeper.PostAsync($"{root}/{failing.Number}/letters", Fields(0, ("Letters", string.Join(' ', failing.Key.Values.Select(_ => "-")))));
         Assert.Equal(HttpStatusCode.Redirect, failed.StatusCode);
@@ -96,10 +97,14 @@ public abstract class PaperTests(WebApp app)
         await keeper.MarkAsync(code, 1, ("沈知南", Came), ("石敢", Came), ("尹书遥", Came), ("商户老周", Came));
         var preview = await keeper.ReadAsync($"/sessions/{code}/closing");
         using var closed = await keeper.CloseAsync(code);
+        var after = await keeper.ReadAsync($"/sessions/{code}/closing");
 
         Assert.Equal(HttpStatusCode.NotFound, early.StatusCode);
-        Assert.Contains("考试未合格", preview, StringComparison.Ordinal);
-        Assert.Contains("志愿者：考试合格", preview, StringComparison.Ordinal);
+        // Before closing nobody learns from a typed sheet what is right.
+        Assert.Contains("已考试，结束时评定", preview, StringComparison.Ordinal);
+        Assert.All(["考试未合格", "考试合格"], word => Assert.DoesNotContain(word, preview, StringComparison.Ordinal));
+        Assert.Contains("考试未合格", after, StringComparison.Ordinal);
+        Assert.Contains("志愿者：考试合格", after, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
         var principal = Assert.Single(await RecordsAsync(SmallWorld.Principal));
         var paper = papers["沈知南"];
