@@ -59,6 +59,18 @@ internal static class QuizRows
             return rows.ConvertAll(row => new AllowanceLine(row.Given.AttemptNumber, row.Given.Minutes, row.Given.Reason, clock.InZone(row.Given.GivenAt), row.By));
         }
 
+        /// <summary>Papers of sessions that are not over, of which closing has not made an attempt.</summary>
+        public IQueryable<PrintedPaper> PrintedPapers() =>
+            from paper in db.SessionPapers
+            where !db.Attempts.Any(attempt => attempt.Id == paper.Id)
+                && db.TrainingSessions.Any(session => session.Id == paper.SessionId && (session.Standing == Sessions.SessionStanding.Planned || session.Standing == Sessions.SessionStanding.Closing))
+            join participant in db.Participants on paper.ParticipantId equals participant.Id
+            select new PrintedPaper { Id = paper.Id, PersonId = participant.PersonId, QuizSlug = paper.QuizSlug };
+
+        /// <summary>How many such papers the person has of the quiz: each uses an attempt.</summary>
+        public Task<int> PrintedAsync(Guid personId, string slug, CancellationToken cancel) =>
+            db.PrintedPapers().CountAsync(paper => paper.PersonId == personId && paper.QuizSlug == slug, cancel);
+
         /// <summary>What passing an attempt is evidence of: of the session at which it was answered, else of an examination online.</summary>
         public async Task<Evidence> EvidenceOfAsync(Guid attemptId, CancellationToken cancel) =>
             await db.SessionPapers.Where(paper => paper.Id == attemptId)
