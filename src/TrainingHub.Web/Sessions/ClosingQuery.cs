@@ -21,7 +21,9 @@ public sealed class ClosingQuery(Db db, AttendanceQuery attendance, QuizReleases
             clock.InZone(clock.Now) >= ends.Day.ToDateTime(ends.Ends),
             isInCycle,
             programmeId is not null && LateEntry.NeedsApproval(day, today, cutOffs),
-            await db.SessionFiles.AnyAsync(file => file.SessionId == session.Id && file.RemovedAt == null, cancel));
+            await db.SessionFiles.AnyAsync(file => file.SessionId == session.Id && file.RemovedAt == null, cancel),
+            await db.SessionPapers.CountAsync(paper => paper.SessionId == session.Id && !db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id)
+                && db.Attendances.Any(one => one.ParticipantId == paper.ParticipantId && one.ArrivedAt != null), cancel));
     }
 
     public async Task<ClosingPage> RunAsync(TrainingSession session, CancellationToken cancel)
@@ -54,7 +56,7 @@ public sealed class ClosingQuery(Db db, AttendanceQuery attendance, QuizReleases
             where paper.SessionId == session.Id
             join sheet in db.PaperSheets on paper.Id equals sheet.PaperId
             where !db.PaperSheets.Any(later => later.PaperId == sheet.PaperId && later.Number > sheet.Number)
-            select new { Paper = paper, sheet.Points }).ToListAsync(cancel);
+            select new { Paper = paper, sheet.Points, sheet.Means }).ToListAsync(cancel);
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var slug in session.Standing is SessionStanding.Closed ? sheets.Select(one => one.Paper.QuizSlug).Distinct(StringComparer.Ordinal) : [])
         {
@@ -64,6 +66,6 @@ public sealed class ClosingQuery(Db db, AttendanceQuery attendance, QuizReleases
             }
         }
 
-        return sheets.ToDictionary(one => one.Paper.ParticipantId, bool? (one) => told.Contains(one.Paper.QuizSlug) ? one.Paper.IsPass(one.Points) : null);
+        return sheets.ToDictionary(one => one.Paper.ParticipantId, bool? (one) => one.Means is PaperMeans.Absent ? false : told.Contains(one.Paper.QuizSlug) ? one.Paper.IsPass(one.Points) : null);
     }
 }

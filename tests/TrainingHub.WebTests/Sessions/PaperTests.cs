@@ -28,7 +28,7 @@ public abstract class PaperTests(WebApp app)
         using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
         var day = keeper.Today.AddDays(1);
         var code = await keeper.PlanAsync(new() { ["Title"] = "现场考试的培训", ["Seats"] = "10", ["HalfDays[0].Day"] = SessionSteps.Day(day) });
-        await keeper.CallAsync(code, SmallWorld.Principal, "guard-1", "vice-binhe", SmallWorld.Responsible);
+        await keeper.CallAsync(code, SmallWorld.Principal, "guard-1", "vice-binhe", SmallWorld.Responsible, SmallWorld.Teacher);
         using var guest = await keeper.PostAsync($"/sessions/{code}/participants/guests", new() { ["GuestName"] = "商户老周", ["GuestUnit"] = "便民超市", ["GuestPhone"] = "13911113333" });
         var root = $"/sessions/{code}/papers";
 
@@ -40,7 +40,7 @@ public abstract class PaperTests(WebApp app)
 
         Assert.Equal(HttpStatusCode.Redirect, drawn.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
-        Assert.Equal(5, Regex.Count(printed, "class=\"quiz ses-paper\""));
+        Assert.Equal(6, Regex.Count(printed, "class=\"quiz ses-paper\""));
         Assert.All(papers.Values, paper => Assert.Contains($"试卷编号：{code}-{paper.Number:000}", printed, StringComparison.Ordinal));
         Assert.DoesNotContain(" checked", printed, StringComparison.Ordinal);
         // What stands on the paper is kept from the person's practice until the session is closed.
@@ -98,8 +98,9 @@ public abstract class PaperTests(WebApp app)
         var root = $"/sessions/{code}/papers";
         using var early = await city.GetAsync($"{root}/keys");
         app.MoveTo(day, 17, 0);
-        await keeper.MarkAsync(code, 1, ("沈知南", Came), ("石敢", Came), ("尹书遥", Came), ("商户老周", Came));
+        await keeper.MarkAsync(code, 1, ("沈知南", Came), ("石敢", Came), ("尹书遥", Came), ("商户老周", Came), ("陈若川", Came));
         var preview = await keeper.ReadAsync($"/sessions/{code}/closing");
+        await AbsentAsync(keeper, code, papers["陈若川"]);
         using var closed = await keeper.CloseAsync(code);
         var after = await keeper.ReadAsync($"/sessions/{code}/closing");
 
@@ -116,6 +117,8 @@ public abstract class PaperTests(WebApp app)
         Assert.Equal(principal.HashContent(), principal.ContentHash);
         Assert.Single(await RecordsAsync("guard-1"));
         Assert.Empty(await RecordsAsync("vice-binhe"));
+        Assert.Empty(await RecordsAsync(SmallWorld.Teacher));
+        Assert.False(await app.WithDbAsync(db => db.Attempts.AnyAsync(one => one.Id == papers["陈若川"].Id)));
         // Not ticked in the hall, but passed on paper: by the paper alone.
         var alone = Assert.Single(await RecordsAsync(SmallWorld.Responsible));
         Assert.Equal((Evidence.BureauSession, (Guid?)papers["骆怀安"].Id, null), (alone.Evidence, alone.AttemptId, alone.SessionId));
@@ -164,6 +167,22 @@ public abstract class PaperTests(WebApp app)
         using var keysNow = await city.GetAsync($"{root}/keys");
         using var regradesNow = await city.GetAsync($"/quizzes/{QuizSteps.Slug}/regrades");
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.NotFound, HttpStatusCode.NotFound], [own.StatusCode, keysNow.StatusCode, regradesNow.StatusCode]);
+    }
+
+    /// <summary>A paper of somebody who was there is typed in, or entered as not sat with a reason; before that nothing is closed.</summary>
+    private static async Task AbsentAsync(TestBrowser keeper, string code, Drawn paper)
+    {
+        var page = await keeper.ReadAsync($"/sessions/{code}/closing");
+        using var tooEarly = await keeper.CloseAsync(code);
+        using var noReason = await keeper.PostAsync($"/sessions/{code}/papers/{paper.Number}", Fields(0, ("Absent", "true")));
+        using var entered = await keeper.PostAsync($"/sessions/{code}/papers/{paper.Number}", Fields(0, ("Absent", "true"), ("Reason", "中途离场")));
+
+        Assert.Contains("有1份试卷还没有录入", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, tooEarly.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, noReason.StatusCode);
+        Assert.Contains("填写缺考原因", await TextAsync(noReason), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+        Assert.Contains("缺考原因：中途离场", await keeper.ReadAsync($"/sessions/{code}/papers/{paper.Number}"), StringComparison.Ordinal);
     }
 
     /// <summary>Opened again: the guest was not there after all, the others keep what they have, and nothing is entered twice.</summary>
