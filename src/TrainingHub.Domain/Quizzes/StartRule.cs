@@ -14,7 +14,9 @@ public static class StartRule
     /// <param name="granted">When further attempts were granted to the person, UTC; each adds one to what the quiz allows.</param>
     /// <param name="lessonsLeft">Lessons that must be finished first and are not.</param>
     /// <param name="now">UTC.</param>
-    public static StartRefusal? FindRefusal(Quiz quiz, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, int lessonsLeft, DateTime now)
+    /// <param name="printed">Papers drawn for the person at sessions and not handed in yet; each uses an attempt.</param>
+    public static StartRefusal? FindRefusal(
+        Quiz quiz, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, int lessonsLeft, DateTime now, int printed = 0)
     {
         if (earlier.FirstOrDefault(attempt => attempt.Passed is true) is { } passed)
         {
@@ -27,7 +29,7 @@ public static class StartRule
         }
 
         var allowed = quiz.AttemptsAllowed + granted.Count;
-        if (quiz.AttemptsAllowed > 0 && earlier.Count >= allowed)
+        if (quiz.AttemptsAllowed > 0 && earlier.Count + printed >= allowed)
         {
             return new StartRefusal.NoAttemptsLeft(allowed);
         }
@@ -50,14 +52,15 @@ public static class StartRule
     /// <param name="earlier">All attempts of the person at this quiz, none of them open.</param>
     /// <param name="granted">When further attempts were granted to the person, UTC; each adds one to what the quiz allows.</param>
     /// <param name="now">UTC.</param>
+    /// <param name="printed">Papers drawn for the person at sessions and not handed in yet; each uses an attempt.</param>
     public static StartRefusal? FindRefusal(
-        QuizStanding standing, QuizTerms terms, DateTime closesAt, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, DateTime now)
+        QuizStanding standing, QuizTerms terms, DateTime closesAt, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, DateTime now, int printed = 0)
     {
         var allowed = terms.AttemptsAllowed + granted.Count;
         return standing switch
         {
             QuizStanding.Draft or QuizStanding.Withdrawn => new StartRefusal.NotRunning(),
-            _ when earlier.Count >= allowed => new StartRefusal.NoAttemptsLeft(allowed),
+            _ when earlier.Count + printed >= allowed => new StartRefusal.NoAttemptsLeft(allowed),
             _ when now < terms.OpensAt => new StartRefusal.NotOpenYet(terms.OpensAt),
             _ when (now > closesAt || standing is QuizStanding.Closed) && !IsGrantedAfter(closesAt, earlier, granted, now) => new StartRefusal.WindowOver(closesAt),
             _ => FindWait(terms.WaitMinutes, earlier, granted, now),

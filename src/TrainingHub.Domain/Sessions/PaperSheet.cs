@@ -23,7 +23,7 @@ public sealed class PaperSheet
     public required DateTime EnteredAt { get; init; }
     public required Guid EnteredBy { get; init; }
 
-    /// <summary>Why the one before was corrected; null for the first.</summary>
+    /// <summary>Why the one before was corrected, or why it was not sat; null for the first that has answers.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The answer log that these sheets make: of each sheet what differs from the one before, so that nothing that was typed in is lost.</summary>

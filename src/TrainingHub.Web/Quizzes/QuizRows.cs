@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Courses;
+using TrainingHub.Organizations;
+using TrainingHub.Records;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -8,6 +10,9 @@ namespace TrainingHub.Quizzes;
 /// <summary>Reads that several actions and pages of this folder share.</summary>
 internal static class QuizRows
 {
+    private const OrganizationKind Bureaus =
+        OrganizationKind.Province | OrganizationKind.City | OrganizationKind.CountyBureau | OrganizationKind.BureauDepartment | OrganizationKind.AffiliatedUnit | OrganizationKind.ManagementCentre;
+
     extension(FinishedLessons finished)
     {
         /// <summary>How many lessons the person has still to finish before this quiz; only the quiz that completes a course asks for them.</summary>
@@ -52,6 +57,33 @@ internal static class QuizRows
                 orderby given.GivenAt descending, given.Id descending
                 select new { Given = given, By = db.People.Where(p => p.Id == given.GivenBy && p.AnonymizedAt == null).Select(p => p.Name).FirstOrDefault() }).ToListAsync(cancel);
             return rows.ConvertAll(row => new AllowanceLine(row.Given.AttemptNumber, row.Given.Minutes, row.Given.Reason, clock.InZone(row.Given.GivenAt), row.By));
+        }
+
+        /// <summary>Papers of sessions that are not over, of which closing has not made an attempt.</summary>
+        public IQueryable<PrintedPaper> PrintedPapers() =>
+            from paper in db.SessionPapers
+            where !db.Attempts.Any(attempt => attempt.Id == paper.Id)
+                && db.TrainingSessions.Any(session => session.Id == paper.SessionId && (session.Standing == Sessions.SessionStanding.Planned || session.Standing == Sessions.SessionStanding.Closing))
+            join participant in db.Participants on paper.ParticipantId equals participant.Id
+            select new PrintedPaper { Id = paper.Id, PersonId = participant.PersonId, QuizSlug = paper.QuizSlug };
+
+        /// <summary>How many such papers the person has of the quiz: each uses an attempt.</summary>
+        public Task<int> PrintedAsync(Guid personId, string slug, CancellationToken cancel) =>
+            db.PrintedPapers().CountAsync(paper => paper.PersonId == personId && paper.QuizSlug == slug, cancel);
+
+        /// <summary>What passing an attempt is evidence of: of the session at which it was answered, else of an examination online.</summary>
+        public async Task<Evidence> EvidenceOfAsync(Guid attemptId, CancellationToken cancel) =>
+            await db.SessionPapers.Where(paper => paper.Id == attemptId)
+                .Join(db.TrainingSessions, paper => paper.SessionId, session => session.Id, (_, session) => new { session.OrganizationId, session.LastDay }).SingleOrDefaultAsync(cancel) is { } session
+                ? await db.EvidenceOfSessionAsync(session.OrganizationId, session.LastDay, cancel)
+                : Evidence.OnlineExamination;
+
+        /// <summary>The same of a session, by the kind of the unit on its last day.</summary>
+        public async Task<Evidence> EvidenceOfSessionAsync(Guid organizationId, DateOnly lastDay, CancellationToken cancel)
+        {
+            var details = db.OrganizationDetails.On(lastDay);
+            var kind = await details.Where(detail => detail.OrganizationId == organizationId).Select(detail => detail.Kind).FirstOrDefaultAsync(cancel);
+            return (kind & Bureaus) != OrganizationKind.None ? Evidence.BureauSession : Evidence.SchoolSession;
         }
 
         public Task<List<AttemptItem>> PaperAsync(Guid attemptId, CancellationToken cancel) =>

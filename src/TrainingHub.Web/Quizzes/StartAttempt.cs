@@ -47,7 +47,7 @@ public sealed class StartAttempt(
             return null;
         }
 
-        if (StartRule.FindRefusal(quiz, earlier, await reads.GrantedAsync(db, personId, quiz.Slug, cancel), await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now) is { } refusal)
+        if (StartRule.FindRefusal(quiz, earlier, await reads.GrantedAsync(db, personId, quiz.Slug, cancel), await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now, await PrintedAsync(personId, quiz, cancel)) is { } refusal)
         {
             return new StartOutcome.Refused(refusal);
         }
@@ -66,6 +66,8 @@ public sealed class StartAttempt(
         log.AttemptStarted(attempt.Id, attempt.QuizSlug, attempt.Deadline);
         return new StartOutcome.Started(attempt.Number);
     }
+
+    private async Task<int> PrintedAsync(Guid personId, Quiz quiz, CancellationToken cancel) => quiz.AttemptsAllowed > 0 ? await db.PrintedAsync(personId, quiz.Slug, cancel) : 0;
 
     /// <summary>Null when too few questions are left whose basis holds.</summary>
     private async Task<(Attempt Attempt, List<AttemptItem> Items)?> DrawAsync(Guid personId, ShelfQuiz found, string device, int number, CancellationToken cancel)

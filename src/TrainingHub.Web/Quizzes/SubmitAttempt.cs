@@ -131,9 +131,9 @@ public sealed class SubmitAttempt(
         }
     }
 
-    /// <summary>Record, figures and certificate of an attempt that was passed by its marks. Runs in the caller's transaction; the day is that of handing in.</summary>
+    /// <summary>Record, figures and certificate of an attempt that was passed by its marks or by a corrected key. Runs in the caller's transaction; the day is that of handing in.</summary>
     internal async Task CompleteMarkedAsync(Attempt attempt, CancellationToken cancel) =>
-        await complete.RunAsync(CompletionOf(attempt, await CreditMinutesAsync(attempt.CourseHash, cancel)), cancel);
+        await CompleteAtSessionAsync(attempt, await db.EvidenceOfAsync(attempt.Id, cancel), cancel);
 
     /// <summary>The same of an attempt that was passed at a session, whose kind of evidence it is. Runs in the caller's transaction.</summary>
     internal async Task CompleteAtSessionAsync(Attempt attempt, Evidence evidence, CancellationToken cancel) =>

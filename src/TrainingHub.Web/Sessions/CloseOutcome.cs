@@ -23,6 +23,9 @@ public abstract record CloseOutcome
     /// <param name="HasProof">Whether a file is there.</param>
     public sealed record Late(bool HasProof) : CloseOutcome;
 
+    /// <summary>A paper of somebody who was there was neither typed in nor entered as not sat.</summary>
+    public sealed record Untyped : CloseOutcome;
+
     /// <summary>Its last day lies outside the programme's cycle.</summary>
     public sealed record OutsideCycle : CloseOutcome;
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Sessions;
 
 /// <summary>What closing a session would enter, and whether it may be closed.</summary>
-public sealed class ClosingQuery(Db db, AttendanceQuery attendance, DayClock clock)
+public sealed class ClosingQuery(Db db, AttendanceQuery attendance, QuizReleases releases, DayClock clock)
 {
     public async Task<ClosingStanding> StandingAsync(TrainingSession session, CancellationToken cancel)
     {
@@ -20,7 +21,9 @@ public sealed class ClosingQuery(Db db, AttendanceQuery attendance, DayClock clo
             clock.InZone(clock.Now) >= ends.Day.ToDateTime(ends.Ends),
             isInCycle,
             programmeId is not null && LateEntry.NeedsApproval(day, today, cutOffs),
-            await db.SessionFiles.AnyAsync(file => file.SessionId == session.Id && file.RemovedAt == null, cancel));
+            await db.SessionFiles.AnyAsync(file => file.SessionId == session.Id && file.RemovedAt == null, cancel),
+            await db.SessionPapers.CountAsync(paper => paper.SessionId == session.Id && !db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id)
+                && db.Attendances.Any(one => one.ParticipantId == paper.ParticipantId && one.ArrivedAt != null), cancel));
     }
 
     public async Task<ClosingPage> RunAsync(TrainingSession session, CancellationToken cancel)
@@ -28,29 +31,41 @@ public sealed class ClosingQuery(Db db, AttendanceQuery attendance, DayClock clo
         var halves = await db.SessionHalfDays.AsNoTracking().Where(half => half.SessionId == session.Id).OrderBy(half => half.Number).ToListAsync(cancel);
         var (terms, rows) = (session.TermsWith(halves), await attendance.AllAsync(session.Id, cancel));
         var programme = await db.Programmes.Where(one => one.Id == session.ProgrammeId).Select(one => new { one.Name, one.NameEn }).SingleOrDefaultAsync(cancel);
-        var passed = await PassedAsync(session.Id, cancel);
+        var results = await ResultsAsync(session, cancel);
         return new ClosingPage
         {
             Session = session,
             HalfDays = halves,
             Programme = programme is null ? null : (programme.Name, programme.NameEn),
             Standing = await StandingAsync(session, cancel),
-            Rows = [.. rows.Select(row => RowOf(row, SessionCredit.Of(terms, row.Marks.Values), passed.TryGetValue(row.ParticipantId, out var isPass) ? isPass : null))],
+            Rows = [.. rows.Select(row => RowOf(row, SessionCredit.Of(terms, row.Marks.Values), results.TryGetValue(row.ParticipantId, out var passed), passed))],
             Records = await db.TrainingRecords.CountAsync(record => record.SessionId == session.Id && !db.Revocations.Any(revocation => revocation.RecordId == record.Id), cancel),
             AttendedBy = halves.ToDictionary(half => half.Number, half => rows.Count(row => Attendance.Counts(row.Marks.GetValueOrDefault(half.Number), session.AsksSecondScan))),
         };
     }
 
-    private static ClosingPage.Row RowOf(AttendanceRow row, SessionCredit credit, bool? passed) => new(row, row.IsGuest ? credit.OfGuestAfter(passed) : credit.After(passed), passed);
+    private static ClosingPage.Row RowOf(AttendanceRow row, SessionCredit credit, bool isExamined, bool? passed) =>
+        isExamined && passed is null ? new ClosingPage.Row(row, credit, passed) { IsHeld = true }
+        : new ClosingPage.Row(row, row.IsGuest ? credit.OfGuestAfter(passed) : credit.After(passed), passed);
 
-    private async Task<Dictionary<Guid, bool>> PassedAsync(Guid sessionId, CancellationToken cancel)
+    /// <summary>By row of the list, of whoever was examined; null while it is not to be told: before the session is closed it would tell who types which answers are right.</summary>
+    private async Task<Dictionary<Guid, bool?>> ResultsAsync(TrainingSession session, CancellationToken cancel)
     {
         var sheets = await (
             from paper in db.SessionPapers.AsNoTracking()
-            where paper.SessionId == sessionId
+            where paper.SessionId == session.Id
             join sheet in db.PaperSheets on paper.Id equals sheet.PaperId
             where !db.PaperSheets.Any(later => later.PaperId == sheet.PaperId && later.Number > sheet.Number)
-            select new { Paper = paper, sheet.Points }).ToListAsync(cancel);
-        return sheets.ToDictionary(one => one.Paper.ParticipantId, one => one.Paper.IsPass(one.Points));
+            select new { Paper = paper, sheet.Points, sheet.Means }).ToListAsync(cancel);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var slug in session.Standing is SessionStanding.Closed ? sheets.Select(one => one.Paper.QuizSlug).Distinct(StringComparer.Ordinal) : [])
+        {
+            if ((await releases.OfAsync(slug, cancel)).Score)
+            {
+                told.Add(slug);
+            }
+        }
+
+        return sheets.ToDictionary(one => one.Paper.ParticipantId, bool? (one) => one.Means is PaperMeans.Absent ? false : told.Contains(one.Paper.QuizSlug) ? one.Paper.IsPass(one.Points) : null);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Completions;
-using TrainingHub.Organizations;
 using TrainingHub.Quizzes;
 using TrainingHub.Records;
 using TrainingHub.Sessions.Papers;
@@ -13,9 +12,6 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
 {
     /// <summary>People of one step, which is one transaction.</summary>
     public const int Size = 300;
-
-    private const OrganizationKind Bureaus =
-        OrganizationKind.Province | OrganizationKind.City | OrganizationKind.CountyBureau | OrganizationKind.BureauDepartment | OrganizationKind.AffiliatedUnit | OrganizationKind.ManagementCentre;
 
     /// <param name="session">Being closed; tracked.</param>
     /// <param name="cancel">Ends it.</param>
@@ -57,7 +53,7 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
             return;
         }
 
-        var evidence = await EvidenceAsync(session, cancel);
+        var evidence = await db.EvidenceOfSessionAsync(session.OrganizationId, session.LastDay, cancel);
         foreach (var attempt in passed)
         {
             await submit.CompleteAtSessionAsync(attempt, evidence, cancel);
@@ -71,11 +67,8 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
         var known = participants.Where(one => one.PersonId is not null).ToDictionary(one => one.Id, one => one.PersonId!.Value);
         var (rows, persons) = (known.Keys.ToList(), known.Values.ToList());
         var marks = (await db.Attendances.AsNoTracking().Where(one => rows.Contains(one.ParticipantId)).ToListAsync(cancel)).ToLookup(one => one.ParticipantId, one => one.Marks);
-        var earlier = await db.TrainingRecords.AsNoTracking()
-            .Where(record => record.SessionId == session.Id && persons.Contains(record.PersonId) && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
-            .Select(record => new { record.PersonId, record.Id, record.CreditMinutes }).ToDictionaryAsync(record => record.PersonId, cancel);
-        var entries = known.Select(one => (Person: one.Value, Earlier: earlier.GetValueOrDefault(one.Value),
-            Entry: ClosingEntry.Of(SessionCredit.Of(terms, marks[one.Key]).After(examined.GetValueOrDefault(one.Key)?.Passed), earlier.GetValueOrDefault(one.Value)?.CreditMinutes))).ToList();
+        var earlier = await EarlierAsync(session.Id, programmeId, persons, examined, cancel);
+        var entries = known.Select(one => EntryOf(one.Value, SessionCredit.Of(terms, marks[one.Key]).After(examined.GetValueOrDefault(one.Key)?.Passed), [.. earlier[one.Value]])).ToList();
         await complete.RunAsync(new SessionCompletion
         {
             SessionId = session.Id,
@@ -83,13 +76,31 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
             ProgrammeId = programmeId,
             CourseSlug = session.CourseSlug,
             Day = session.LastDay,
-            Evidence = await EvidenceAsync(session, cancel),
+            Evidence = await db.EvidenceOfSessionAsync(session.OrganizationId, session.LastDay, cancel),
             People = [.. entries.Where(one => one.Entry.Appends is not null).Select(one => (one.Person, one.Entry.Appends!.Value))],
             Passed = await PassedAsync(programmeId, examined, cancel),
-            Revoked = [.. entries.Where(one => one.Entry.Revokes).Select(one => (one.Earlier!.Id, one.Person))],
+            Revoked = [.. entries.Where(one => one.Entry.Revokes).SelectMany(one => one.Earlier, (one, record) => (record.Id, one.Person))],
             By = session.ClosedBy ?? session.CreatedBy,
             Reason = session.ReopenReason ?? "",
         }, cancel);
+    }
+
+    /// <summary>Records in force that this session led to: of an earlier closing, or of the programme by the paper alone, written then or by a regrade since.</summary>
+    private async Task<ILookup<Guid, TrainingRecord>> EarlierAsync(
+        Guid sessionId, Guid programmeId, List<Guid> persons, IReadOnlyDictionary<Guid, Examination> examined, CancellationToken cancel)
+    {
+        var attempts = examined.Values.Select(one => one.Attempt).OfType<Attempt>().Select(attempt => (Guid?)attempt.Id).ToList();
+        return (await db.TrainingRecords.AsNoTracking()
+            .Where(record => persons.Contains(record.PersonId) && (record.SessionId == sessionId || (record.ProgrammeId == programmeId && record.SessionId == null && attempts.Contains(record.AttemptId)))
+                && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
+            .ToListAsync(cancel)).ToLookup(record => record.PersonId);
+    }
+
+    /// <summary>What passing alone completed stays where the attendance does not complete it as well: then one record says both.</summary>
+    private static (Guid Person, List<TrainingRecord> Earlier, ClosingEntry Entry) EntryOf(Guid personId, SessionCredit credit, List<TrainingRecord> earlier)
+    {
+        var counting = credit.IsEnough ? earlier : earlier.FindAll(record => record.SessionId is not null);
+        return (personId, counting, ClosingEntry.Of(credit, counting is [var first, ..] ? first.CreditMinutes : null));
     }
 
     /// <summary>A record of an earlier closing keeps the attempt, even revoked: of one attempt there is one record in a programme.</summary>
@@ -99,12 +110,5 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
         var attempts = passed.ConvertAll(one => (Guid?)one.Attempt!.Id);
         var used = await db.TrainingRecords.Where(record => record.ProgrammeId == programmeId && attempts.Contains(record.AttemptId)).Select(record => record.AttemptId).ToListAsync(cancel);
         return passed.ToDictionary(one => one.Attempt!.PersonId, one => (used.Contains(one.Attempt!.Id) ? null : (Guid?)one.Attempt.Id, one.Points, one.FullPoints));
-    }
-
-    private async Task<Evidence> EvidenceAsync(TrainingSession session, CancellationToken cancel)
-    {
-        var details = db.OrganizationDetails.On(session.LastDay);
-        var kind = await details.Where(detail => detail.OrganizationId == session.OrganizationId).Select(detail => detail.Kind).FirstOrDefaultAsync(cancel);
-        return (kind & Bureaus) != OrganizationKind.None ? Evidence.BureauSession : Evidence.SchoolSession;
     }
 }

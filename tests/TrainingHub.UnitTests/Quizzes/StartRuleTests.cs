@@ -20,6 +20,13 @@ public sealed class StartRuleTests
         Assert.Equal(new StartRefusal.NoAttemptsLeft(2), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 0), [Ended(1, 0, Nine), Ended(2, 0, Nine)], [], lessonsLeft: 0, Nine));
 
     [Fact]
+    public void A_paper_that_was_drawn_for_a_session_uses_an_attempt()
+    {
+        Assert.Equal(new StartRefusal.NoAttemptsLeft(2), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 0), [Ended(1, 0, Nine)], [], lessonsLeft: 0, Nine, printed: 1));
+        Assert.Null(StartRule.FindRefusal(QuizOf(allowed: 3, wait: 0), [Ended(1, 0, Nine)], [], lessonsLeft: 0, Nine, printed: 1));
+    }
+
+    [Fact]
     public void Zero_allowed_attempts_are_as_many_as_one_likes() =>
         Assert.Null(StartRule.FindRefusal(QuizOf(allowed: 0, wait: 0), [Ended(1, 0, Nine), Ended(2, 0, Nine)], [], lessonsLeft: 0, Nine));
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes;
+using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Records;
 using TrainingHub.Seeds;
 using TrainingHub.Sessions;
@@ -27,7 +28,7 @@ public abstract class PaperTests(WebApp app)
         using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
         var day = keeper.Today.AddDays(1);
         var code = await keeper.PlanAsync(new() { ["Title"] = "现场考试的培训", ["Seats"] = "10", ["HalfDays[0].Day"] = SessionSteps.Day(day) });
-        await keeper.CallAsync(code, SmallWorld.Principal, "guard-1", "vice-binhe");
+        await keeper.CallAsync(code, SmallWorld.Principal, "guard-1", "vice-binhe", SmallWorld.Responsible, SmallWorld.Teacher);
         using var guest = await keeper.PostAsync($"/sessions/{code}/participants/guests", new() { ["GuestName"] = "商户老周", ["GuestUnit"] = "便民超市", ["GuestPhone"] = "13911113333" });
         var root = $"/sessions/{code}/papers";
 
@@ -39,7 +40,7 @@ public abstract class PaperTests(WebApp app)
 
         Assert.Equal(HttpStatusCode.Redirect, drawn.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
-        Assert.Equal(4, Regex.Count(printed, "class=\"quiz ses-paper\""));
+        Assert.Equal(6, Regex.Count(printed, "class=\"quiz ses-paper\""));
         Assert.All(papers.Values, paper => Assert.Contains($"试卷编号：{code}-{paper.Number:000}", printed, StringComparison.Ordinal));
         Assert.DoesNotContain(" checked", printed, StringComparison.Ordinal);
         // What stands on the paper is kept from the person's practice until the session is closed.
@@ -69,9 +70,13 @@ public abstract class PaperTests(WebApp app)
         Assert.Contains("别人已经录入了这份试卷", await TextAsync(stale), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, mended.StatusCode);
         Assert.Contains("更正原因：漏录两题", history, StringComparison.Ordinal);
+        Assert.All([history, await keeper.ReadAsync(root)], page => Assert.DoesNotContain("满分", page, StringComparison.Ordinal));
 
         using var failed = await keeper.PostAsync($"{root}/{failing.Number}/letters", Fields(0, ("Letters", string.Join(' ', failing.Key.Values.Select(_ => "-")))));
         Assert.Equal(HttpStatusCode.Redirect, failed.StatusCode);
+        var absent = papers["骆怀安"];
+        using var passed = await keeper.PostAsync($"{root}/{absent.Number}", Answers(0, absent.Key));
+        Assert.Equal(HttpStatusCode.Redirect, passed.StatusCode);
 
         // On the keeper's device: nobody else is named, and it is handed in once.
         var sitting = await keeper.ReadAsync($"{root}/{visitor.Number}/sitting");
@@ -93,13 +98,18 @@ public abstract class PaperTests(WebApp app)
         var root = $"/sessions/{code}/papers";
         using var early = await city.GetAsync($"{root}/keys");
         app.MoveTo(day, 17, 0);
-        await keeper.MarkAsync(code, 1, ("沈知南", Came), ("石敢", Came), ("尹书遥", Came), ("商户老周", Came));
+        await keeper.MarkAsync(code, 1, ("沈知南", Came), ("石敢", Came), ("尹书遥", Came), ("商户老周", Came), ("陈若川", Came));
         var preview = await keeper.ReadAsync($"/sessions/{code}/closing");
+        await AbsentAsync(keeper, code, papers["陈若川"]);
         using var closed = await keeper.CloseAsync(code);
+        var after = await keeper.ReadAsync($"/sessions/{code}/closing");
 
         Assert.Equal(HttpStatusCode.NotFound, early.StatusCode);
-        Assert.Contains("考试未合格", preview, StringComparison.Ordinal);
-        Assert.Contains("志愿者：考试合格", preview, StringComparison.Ordinal);
+        // Before closing nobody learns from a typed sheet what is right.
+        Assert.Contains("已考试，结束时评定", preview, StringComparison.Ordinal);
+        Assert.All(["考试未合格", "考试合格"], word => Assert.DoesNotContain(word, preview, StringComparison.Ordinal));
+        Assert.Contains("考试未合格", after, StringComparison.Ordinal);
+        Assert.Contains("志愿者：考试合格", after, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
         var principal = Assert.Single(await RecordsAsync(SmallWorld.Principal));
         var paper = papers["沈知南"];
@@ -107,6 +117,11 @@ public abstract class PaperTests(WebApp app)
         Assert.Equal(principal.HashContent(), principal.ContentHash);
         Assert.Single(await RecordsAsync("guard-1"));
         Assert.Empty(await RecordsAsync("vice-binhe"));
+        Assert.Empty(await RecordsAsync(SmallWorld.Teacher));
+        Assert.False(await app.WithDbAsync(db => db.Attempts.AnyAsync(one => one.Id == papers["陈若川"].Id)));
+        // Not ticked in the hall, but passed on paper: by the paper alone.
+        var alone = Assert.Single(await RecordsAsync(SmallWorld.Responsible));
+        Assert.Equal((Evidence.BureauSession, (Guid?)papers["骆怀安"].Id, null), (alone.Evidence, alone.AttemptId, alone.SessionId));
 
         var attempt = await app.AttemptAsync(SmallWorld.Principal, slug: QuizSteps.Slug);
         var log = await app.WithDbAsync(db => db.AnswerEntries.AsNoTracking().Where(entry => entry.AttemptId == paper.Id).ToListAsync());
@@ -144,6 +159,30 @@ public abstract class PaperTests(WebApp app)
         Assert.Equal(HttpStatusCode.OK, keys.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, notHis.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+
+        // With a paper of a later session in hand nobody reads keys, not even who answers for the quiz.
+        var later = await city.PlanAsync(new() { ["Title"] = "下一期", ["HalfDays[0].Day"] = SessionSteps.Day(day.AddDays(1)) }, SmallWorld.City);
+        await city.CallAsync(later, SmallWorld.CityOfficer);
+        using var own = await city.PostAsync($"/sessions/{later}/papers", []);
+        using var keysNow = await city.GetAsync($"{root}/keys");
+        using var regradesNow = await city.GetAsync($"/quizzes/{QuizSteps.Slug}/regrades");
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.NotFound, HttpStatusCode.NotFound], [own.StatusCode, keysNow.StatusCode, regradesNow.StatusCode]);
+    }
+
+    /// <summary>A paper of somebody who was there is typed in, or entered as not sat with a reason; before that nothing is closed.</summary>
+    private static async Task AbsentAsync(TestBrowser keeper, string code, Drawn paper)
+    {
+        var page = await keeper.ReadAsync($"/sessions/{code}/closing");
+        using var tooEarly = await keeper.CloseAsync(code);
+        using var noReason = await keeper.PostAsync($"/sessions/{code}/papers/{paper.Number}", Fields(0, ("Absent", "true")));
+        using var entered = await keeper.PostAsync($"/sessions/{code}/papers/{paper.Number}", Fields(0, ("Absent", "true"), ("Reason", "中途离场")));
+
+        Assert.Contains("有1份试卷还没有录入", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, tooEarly.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, noReason.StatusCode);
+        Assert.Contains("填写缺考原因", await TextAsync(noReason), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+        Assert.Contains("缺考原因：中途离场", await keeper.ReadAsync($"/sessions/{code}/papers/{paper.Number}"), StringComparison.Ordinal);
     }
 
     /// <summary>Opened again: the guest was not there after all, the others keep what they have, and nothing is entered twice.</summary>
@@ -154,7 +193,7 @@ public abstract class PaperTests(WebApp app)
         var version = (await keeper.VersionAsync(code)).ToString(CultureInfo.InvariantCulture);
         using var reopened = await keeper.PostAsync($"/sessions/{code}/reopening", new() { ["Version"] = version, ["Reason"] = "签到表核对有误" });
         using var entered = await keeper.PostAsync($"/sessions/{code}/papers/{papers["沈知南"].Number}", Answers(2, papers["沈知南"].Key, "再改"));
-        await keeper.MarkAsync(code, 1, ("商户老周", AttendanceMarks.None), ("石敢", AttendanceMarks.None));
+        await keeper.MarkAsync(code, 1, ("商户老周", AttendanceMarks.None), ("石敢", AttendanceMarks.None), ("骆怀安", Came));
         using var closed = await keeper.CloseAsync(code);
         using var anybody = app.Visitor();
 
@@ -163,6 +202,8 @@ public abstract class PaperTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
         Assert.Equal(before.Id, Assert.Single(await RecordsAsync(SmallWorld.Principal)).Id);
         Assert.Empty(await RecordsAsync("guard-1"));
+        // Was there after all: still one record and one certificate.
+        Assert.Single(await RecordsAsync(SmallWorld.Responsible));
         Assert.Contains("已撤销", await anybody.ReadAsync($"/verify/{guest.Code}"), StringComparison.Ordinal);
         Assert.Equal(1, await app.WithDbAsync(db => db.Attempts.CountAsync(attempt => attempt.Id == papers["石敢"].Id)));
     }
@@ -172,7 +213,7 @@ public abstract class PaperTests(WebApp app)
     {
         using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
         using var other = await app.SignInAsync(SmallWorld.CityOfficer);
-        var slug = await keeper.ArrangeAsync();
+        var slug = await keeper.ArrangeAsync(fields: new() { ["Answers"] = "AfterWindow", ["Explanations"] = "AfterWindow" });
         var code = await keeper.PlanAsync(new() { ["Title"] = "测后考试", ["Seats"] = "10", ["HalfDays[0].Day"] = SessionSteps.Day(keeper.Today.AddDays(1)), ["PostQuiz"] = slug, ["Programme"] = "" });
         var plain = await keeper.PlanAsync(new() { ["Title"] = "没有考试", ["Programme"] = "", ["HalfDays[0].Day"] = SessionSteps.Day(keeper.Today.AddDays(1)) });
         await keeper.CallAsync(code, SmallWorld.LinxiOfficer, SmallWorld.Responsible);
@@ -215,12 +256,23 @@ public abstract class PaperTests(WebApp app)
         Assert.Equal(HttpStatusCode.Conflict, noQuiz.StatusCode);
         Assert.Contains("Examination and certificates", english, StringComparison.Ordinal);
 
+        // One attempt: neither at another session nor online beside the paper.
+        var twin = await keeper.PlanAsync(new() { ["Title"] = "另一期", ["HalfDays[0].Day"] = SessionSteps.Day(keeper.Today.AddDays(2)), ["PostQuiz"] = slug, ["Programme"] = "" });
+        await keeper.CallAsync(twin, SmallWorld.Responsible);
+        using var twice = await keeper.PostAsync($"/sessions/{twin}/papers", []);
+        using var holder = await app.SignInAsync(SmallWorld.Responsible);
+        using var online = await holder.PostAsync($"/quizzes/{slug}/attempts", []);
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
+        Assert.False(await app.WithDbAsync(db => db.Attempts.AnyAsync(attempt => attempt.QuizSlug == slug)));
+
         // After the window nobody gets another one.
         await keeper.CallAsync(code, "vice-binhe");
         app.Clock.Move(TimeSpan.FromHours(3));
         using var after = await keeper.PostAsync(root, []);
         Assert.Equal(HttpStatusCode.Conflict, after.StatusCode);
         Assert.Contains("现在不能出卷", await TextAsync(after), StringComparison.Ordinal);
+        // The window is over, but papers are still to be sat.
+        Assert.False((await app.InsideAsync(services => services.GetRequiredService<QuizReleases>().OfAsync(slug, default))).Answers);
     }
 
     private sealed record Drawn(Guid Id, Guid Holder, int Number, int Full, IReadOnlyDictionary<int, string> Key);

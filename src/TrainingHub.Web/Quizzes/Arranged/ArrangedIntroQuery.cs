@@ -52,7 +52,7 @@ public sealed class ArrangedIntroQuery(
             OpenNumber = open?.Number,
             Refusal = open is not null ? null
                 : !takesPart ? new StartRefusal.NotRunning()
-                : StartRule.FindRefusal(quiz.Standing, terms, closesAt, attempts, granted, clock.Now)
+                : StartRule.FindRefusal(quiz.Standing, terms, closesAt, attempts, granted, clock.Now, await db.PrintedAsync(personId, slug, cancel))
                     ?? ((await draws.FindAsync(quiz, terms, cancel)).Draw.Shortages.Count > 0 ? new StartRefusal.BankTooSmall() : null),
         };
     }

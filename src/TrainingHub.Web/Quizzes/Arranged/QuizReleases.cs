@@ -17,6 +17,7 @@ public sealed class QuizReleases(Db db, FindArranged find, DayClock clock)
     /// <param name="cancel">Ends it.</param>
     public async Task<IReadOnlyList<string>> HeldAsync(Guid personId, Func<ReleasePolicy.Released, bool> isTold, CancellationToken cancel)
     {
+        var printed = db.PrintedPapers();
         var taken = await (
             from quiz in db.ArrangedQuizzes.AsNoTracking()
             where db.Attempts.Any(attempt => attempt.PersonId == personId && attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt != null)
@@ -24,7 +25,7 @@ public sealed class QuizReleases(Db db, FindArranged find, DayClock clock)
             {
                 Quiz = quiz,
                 Added = db.GroupAllowances.Where(given => given.QuizSlug == quiz.Slug && given.Minutes != null).Sum(given => given.Minutes) ?? 0,
-                IsAnswered = db.Attempts.Any(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null),
+                IsAnswered = db.Attempts.Any(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null) || printed.Any(paper => paper.QuizSlug == quiz.Slug),
             }).ToListAsync(cancel);
         return [.. taken.Where(one => !isTold(TermsJson.Read(one.Quiz.Terms).Release.On(IsWindowOver(one.Quiz, one.Added) && !one.IsAnswered))).Select(one => one.Quiz.Slug)];
     }
@@ -35,7 +36,8 @@ public sealed class QuizReleases(Db db, FindArranged find, DayClock clock)
     private async Task<bool> IsOverAsync(ArrangedQuiz quiz, CancellationToken cancel)
     {
         var added = await db.GroupAllowances.Where(group => group.QuizSlug == quiz.Slug && group.Minutes != null).SumAsync(group => group.Minutes, cancel) ?? 0;
-        return IsWindowOver(quiz, added) && !await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null, cancel);
+        return IsWindowOver(quiz, added) && !await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null, cancel)
+            && !await db.PrintedPapers().AnyAsync(paper => paper.QuizSlug == quiz.Slug, cancel);
     }
 
     // Somebody was given more time: what the others are told would reach them too.

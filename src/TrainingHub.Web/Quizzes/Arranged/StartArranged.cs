@@ -39,7 +39,7 @@ public sealed class StartArranged(Db db, Transactions transactions, FindArranged
 
         var granted = await db.GrantedAsync(personId, quiz.Slug, cancel);
         var closesAt = quiz.ClosesAt.AddMinutes(await db.WindowMinutesAsync(personId, quiz.Slug, clock.Today, cancel));
-        if (StartRule.FindRefusal(quiz.Standing, terms, closesAt, earlier, granted, now) is { } refusal)
+        if (StartRule.FindRefusal(quiz.Standing, terms, closesAt, earlier, granted, now, await db.PrintedAsync(personId, quiz.Slug, cancel)) is { } refusal)
         {
             return new StartOutcome.Refused(refusal);
         }

@@ -41,7 +41,7 @@ public sealed class QuizReach(Db db, CourseShelf shelf, FindArranged arranged, S
 
     /// <summary>
     /// Whether the current person may see its keys. Nobody may who is answering it, or another quiz on which one of its questions stands: what
-    /// several quizzes draw from one bank is the same question.
+    /// several quizzes draw from one bank is the same question. Who has a paper of a session that is not over is answering it.
     /// </summary>
     public async Task<bool> IsOwnAsync(string slug, CancellationToken cancel) =>
         await AnswersForAsync(slug, cancel) && !await IsAnsweringAsync(slug, cancel);
@@ -51,13 +51,15 @@ public sealed class QuizReach(Db db, CourseShelf shelf, FindArranged arranged, S
     {
         var personId = current.Id;
         var open = db.Attempts.Where(attempt => attempt.PersonId == personId && attempt.SubmittedAt == null);
-        if (await open.AnyAsync(attempt => attempt.QuizSlug == slug, cancel))
+        var printed = db.PrintedPapers().Where(paper => paper.PersonId == personId);
+        if (await open.AnyAsync(attempt => attempt.QuizSlug == slug, cancel) || await printed.AnyAsync(paper => paper.QuizSlug == slug, cancel))
         {
             return true;
         }
 
-        var shown = await db.AttemptItems.Where(item => open.Any(attempt => attempt.Id == item.AttemptId)).Select(item => item.QuestionHash).Distinct().ToListAsync(cancel);
-        return shown.Count > 0 && await db.AttemptItems.AnyAsync(item => shown.Contains(item.QuestionHash) && db.Attempts.Any(attempt => attempt.Id == item.AttemptId && attempt.QuizSlug == slug), cancel);
+        var shown = await db.AttemptItems.Where(item => open.Any(attempt => attempt.Id == item.AttemptId) || printed.Any(paper => paper.Id == item.AttemptId)).Select(item => item.QuestionHash).Distinct().ToListAsync(cancel);
+        return shown.Count > 0 && await db.AttemptItems.AnyAsync(item => shown.Contains(item.QuestionHash)
+            && (db.Attempts.Any(attempt => attempt.Id == item.AttemptId && attempt.QuizSlug == slug) || db.SessionPapers.Any(paper => paper.Id == item.AttemptId && paper.QuizSlug == slug)), cancel);
     }
 
     private async Task<string?> CourseTitleAsync(string slug, CancellationToken cancel) =>

@@ -122,12 +122,14 @@ public sealed class DrawPapers(
         var attempts = (await db.Attempts.AsNoTracking().Where(attempt => attempt.QuizSlug == quiz.Slug && people.Contains(attempt.PersonId)).ToListAsync(cancel)).ToLookup(attempt => attempt.PersonId);
         var granted = (await db.QuizAllowances.AsNoTracking().Where(given => given.QuizSlug == quiz.Slug && given.Minutes == null && people.Contains(given.PersonId)).ToListAsync(cancel))
             .ToLookup(given => given.PersonId, given => given.GivenAt);
-        return [.. people.Append(Guid.Empty).Where(person => IsRefused(quiz, [.. attempts[person]], [.. granted[person]]))];
+        // Of this session none of them has a paper: of another one.
+        var printed = (await db.PrintedPapers().Where(paper => paper.QuizSlug == quiz.Slug && paper.PersonId != null && people.Contains(paper.PersonId.Value)).ToListAsync(cancel)).ToLookup(paper => paper.PersonId);
+        return [.. people.Append(Guid.Empty).Where(person => IsRefused(quiz, [.. attempts[person]], [.. granted[person]], printed[person].Count()))];
     }
 
-    private bool IsRefused(SessionQuiz quiz, List<Attempt> earlier, List<DateTime> granted) =>
+    private bool IsRefused(SessionQuiz quiz, List<Attempt> earlier, List<DateTime> granted, int printed) =>
         earlier.Exists(attempt => attempt.SubmittedAt is null)
         || (quiz.Arranged is var (arranged, terms)
-            ? StartRule.FindRefusal(arranged.Standing, terms, arranged.ClosesAt, earlier, granted, clock.Now)
-            : quiz.OfCourse is { } found ? StartRule.FindRefusal(found.Quiz, earlier, granted, lessonsLeft: 0, clock.Now) : null) is not null;
+            ? StartRule.FindRefusal(arranged.Standing, terms, arranged.ClosesAt, earlier, granted, clock.Now, printed)
+            : quiz.OfCourse is { } found ? StartRule.FindRefusal(found.Quiz, earlier, granted, lessonsLeft: 0, clock.Now, printed) : null) is not null;
 }

@@ -17,7 +17,7 @@ public sealed class EnterPapers(Db db, QuestionShelf questionShelf, CorrectedQue
     /// <param name="session">Being closed.</param>
     /// <param name="people">Rows of its list.</param>
     /// <param name="cancel">Ends it.</param>
-    /// <returns>By row of the list; who sat no examination here is left out.</returns>
+    /// <returns>By row of the list; who has no paper here is left out.</returns>
     internal async Task<IReadOnlyDictionary<Guid, Examination>> RunAsync(TrainingSession session, IReadOnlyList<Participant> people, CancellationToken cancel)
     {
         var rows = people.Select(one => one.Id).ToList();
@@ -39,6 +39,12 @@ public sealed class EnterPapers(Db db, QuestionShelf questionShelf, CorrectedQue
         var found = new Dictionary<Guid, Examination>();
         foreach (var paper in papers)
         {
+            if (sheets[paper.Id].MaxBy(sheet => sheet.Number) is { Means: PaperMeans.Absent })
+            {
+                found[paper.ParticipantId] = new Examination(0, paper.FullPoints, Passed: false);
+                continue;
+            }
+
             var log = PaperSheet.LogOf(sheets[paper.Id]);
             var graded = GradedPaper.Of(items[paper.Id], await corrected.InAsync(paper.QuizSlug, shown, cancel), log);
             if (holders[paper.ParticipantId] is not { } personId)

@@ -17,8 +17,8 @@ public sealed class KeepSheet(Db db, Transactions transactions, QuestionShelf qu
     /// <param name="opened">Within reach and not the keeper's own: the caller has asked.</param>
     /// <param name="answers">By item; of items that the paper does not have nothing is kept.</param>
     /// <param name="version">How many sheets the form knew of.</param>
-    /// <param name="means">By paper or on the device.</param>
-    /// <param name="reason">Why the one before is corrected; empty for the first.</param>
+    /// <param name="means">By paper, on the device, or not at all: then without answers.</param>
+    /// <param name="reason">Why the one before is corrected, or it was not sat; empty for the first that has answers.</param>
     /// <param name="cancel">Ends it.</param>
     public async Task<KeepSheetOutcome> RunAsync(OpenedPaper opened, IReadOnlyDictionary<int, string> answers, int version, PaperMeans means, string reason, CancellationToken cancel)
     {
@@ -37,7 +37,7 @@ public sealed class KeepSheet(Db db, Transactions transactions, QuestionShelf qu
     private async Task<KeepSheetOutcome> KeepAsync(
         OpenedPaper opened, Dictionary<int, string> given, IReadOnlyDictionary<string, QuestionVersion> questions, int version, PaperMeans means, string reason, CancellationToken cancel)
     {
-        var paper = opened.Paper;
+        var (paper, needsReason) = (opened.Paper, version > 0 || means is PaperMeans.Absent);
         var session = await db.LockSessionAsync(paper.SessionId, cancel);
         if (session.Standing is not SessionStanding.Planned)
         {
@@ -55,7 +55,7 @@ public sealed class KeepSheet(Db db, Transactions transactions, QuestionShelf qu
             return new KeepSheetOutcome.Entered();
         }
 
-        if (version > 0 && reason.Length is 0)
+        if (needsReason && reason.Length is 0)
         {
             return new KeepSheetOutcome.NoReason();
         }
@@ -69,7 +69,7 @@ public sealed class KeepSheet(Db db, Transactions transactions, QuestionShelf qu
             Points = points,
             EnteredAt = clock.Now,
             EnteredBy = current.Id,
-            Reason = version > 0 ? reason : null,
+            Reason = needsReason ? reason : null,
         };
         var points = GradedPaper.Of(opened.Items, questions, PaperSheet.LogOf([.. sheets, Sheet(0)])).Points;
         db.PaperSheets.Add(Sheet(points));

@@ -19,7 +19,7 @@ public abstract record KeepSheetOutcome
     /// <summary>An earlier closing has entered it: it is corrected by revoking what it led to.</summary>
     public sealed record Entered : KeepSheetOutcome;
 
-    /// <summary>A correction needs a reason.</summary>
+    /// <summary>A correction needs a reason, and so does not having sat it.</summary>
     public sealed record NoReason : KeepSheetOutcome;
 
     /// <param name="Numbers">Of the questions whose answer is none that they offer.</param>

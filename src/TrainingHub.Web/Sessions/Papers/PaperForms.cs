@@ -31,7 +31,8 @@ public sealed class PaperForms(Db db, QuizReach quizzes, QuizReleases releases, 
             Opened = opened,
             Paper = PageOf(session, opened, await quizzes.TitleAsync(slug, cancel) ?? slug, answers ?? opened.Last?.Answers, refused ?? [], prefix: ""),
             Sheets = [.. opened.Sheets.Reverse().Select(sheet => new PaperFormPage.SheetLine(sheet, clock.InZone(sheet.EnteredAt), names.GetValueOrDefault(sheet.EnteredBy), opened.Paper.IsPass(sheet.Points)))],
-            ShowsPoints = (await releases.OfAsync(slug, cancel)).Score,
+            // Before the session is closed whoever types could try which answers are right.
+            ShowsPoints = session.Standing is SessionStanding.Closed && (await releases.OfAsync(slug, cancel)).Score,
             Input = input,
         };
     }

@@ -32,7 +32,7 @@ public sealed class PaperSheetsController(FindSession find, OpenPaper open, Pape
             return NotFound();
         }
 
-        var answers = AnswersOf(opened, Request.Form);
+        var answers = input.Absent ? new Dictionary<int, string>() : AnswersOf(opened, Request.Form);
         return ModelState.IsValid ? await KeepAsync(session, opened, input, answers, cancel) : await RefuseAsync(session, opened, input, answers, null, StatusCodes.Status422UnprocessableEntity, cancel);
     }
 
@@ -69,7 +69,7 @@ public sealed class PaperSheetsController(FindSession find, OpenPaper open, Pape
 
     private async Task<IActionResult> KeepAsync(TrainingSession session, OpenedPaper opened, SheetEntryInput input, IReadOnlyDictionary<int, string> answers, CancellationToken cancel)
     {
-        switch (await keep.RunAsync(opened, answers, input.Version, PaperMeans.Paper, input.Reason, cancel))
+        switch (await keep.RunAsync(opened, answers, input.Version, input.Absent ? PaperMeans.Absent : PaperMeans.Paper, input.Reason, cancel))
         {
             case KeepSheetOutcome.Kept:
                 return Redirect($"/sessions/{session.Code}/papers/{opened.Paper.Number}");
@@ -83,7 +83,7 @@ public sealed class PaperSheetsController(FindSession find, OpenPaper open, Pape
             case KeepSheetOutcome.Entered:
                 return await RefuseAsync(session, opened, input, answers, "Entered", StatusCodes.Status409Conflict, cancel);
             case KeepSheetOutcome.NoReason:
-                ModelState.AddModelError(nameof(input.Reason), text["Required_Reason"]);
+                ModelState.AddModelError(nameof(input.Reason), text[input.Absent ? "Required_AbsenceReason" : "Required_Reason"]);
                 return await RefuseAsync(session, opened, input, answers, null, StatusCodes.Status422UnprocessableEntity, cancel);
             case KeepSheetOutcome.Refused refused:
                 foreach (var item in refused.Numbers)

@@ -41,10 +41,14 @@ public sealed class PapersQuery(Db db, AttendanceQuery attendance, SessionQuizQu
                 && !db.SessionPapers.Any(paper => paper.ParticipantId == one.Id), cancel),
             Drawn = await db.SessionPapers.CountAsync(paper => paper.SessionId == session.Id, cancel),
             Typed = await db.SessionPapers.CountAsync(paper => paper.SessionId == session.Id && db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id), cancel),
-            ShowsPoints = quiz is null || (await releases.OfAsync(quiz.Slug, cancel)).Score,
+            ShowsPoints = await MayShowPointsAsync(session, quiz?.Slug, cancel),
             MayReadKeys = quiz is not null && await MayReadKeysAsync(session, quiz.Slug, cancel),
         };
     }
+
+    /// <summary>Points show only when the session is closed: before that, whoever types a paper in could try which answers are right.</summary>
+    private async Task<bool> MayShowPointsAsync(TrainingSession session, string? slug, CancellationToken cancel) =>
+        session.Standing is SessionStanding.Closed && (slug is null || (await releases.OfAsync(slug, cancel)).Score);
 
     /// <summary>
     /// Keys never leave early: only for who answers for the quiz, after the session is closed, once the quiz has released its answers, and not while

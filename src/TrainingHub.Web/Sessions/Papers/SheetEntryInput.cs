@@ -12,6 +12,9 @@ public sealed record SheetEntryInput
     [StringLength(PaperSheet.LongestReason, ErrorMessage = "TooLong_Reason")]
     public string Reason { get; init => field = value?.Trim() ?? ""; } = "";
 
+    /// <summary>缺考: it was not sat, for the reason given; whatever answers came with it are not kept.</summary>
+    public bool Absent { get; init; }
+
     /// <summary>Of the quick form only.</summary>
     [StringLength(QuickLetters.MostCharacters, ErrorMessage = "TooLong_Letters")]
     public string Letters { get; init => field = value?.Trim() ?? ""; } = "";
