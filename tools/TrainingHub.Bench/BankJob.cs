@@ -108,7 +108,7 @@ internal sealed class BankJob(BenchOptions options, Application application) : I
     private static async Task<IReadOnlyList<string>> FiltersAsync(Visitor author)
     {
         var page = await author.ReadAsync("/questions/folders?unit=" + Uri.EscapeDataString(Unit));
-        var folder = Regex.Match(page, "/questions\\?(?<owner>owner=[0-9a-f-]+)&amp;(?<folder>folder=[0-9a-f-]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var folder = Regex.Match(page, "/questions\\?(?<owner>owner=[0-9a-f-]+)&(amp;)?(?<folder>folder=[0-9a-f-]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         Visitor.Check(folder.Success, "there is no folder");
         return [.. Filters, folder.Groups["owner"].Value, $"{folder.Groups["owner"].Value}&{folder.Groups["folder"].Value}"];
     }

@@ -50,6 +50,7 @@ internal static class HostingFeature
                 forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
             services.AddSingleton<PublicAddress>();
             services.AddSingleton<PrintedFiles>();
+            services.AddHostedService<FreshStatistics>();
             services.AddCompressedPages();
             services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         }

@@ -6,6 +6,30 @@ namespace TrainingHub.Quizzes;
 /// </summary>
 public abstract class AnswerStore
 {
+    /// <summary>
+    /// Writes one answer, if it is newer than what is there: $1 attempt, $2 person, $3 item, $4 version, $5 choice, $6 now, $7 device. Each table is asked for
+    /// one row by its key, so that PostgreSQL keeps a good plan for it, made while the tables were empty or not.
+    /// </summary>
+    protected const string Insert =
+        """
+        INSERT INTO "AnswerEntries" ("AttemptId", "Item", "Version", "Choice", "SavedAt", "IsLate")
+        SELECT a."Id", i."Number", $4, $5, $6, (a."SubmittedAt" IS NOT NULL OR a."Deadline" < $6)
+        FROM "Attempts" a JOIN "AttemptItems" i ON i."AttemptId" = a."Id" AND i."Number" = $3
+        WHERE a."Id" = $1 AND a."PersonId" = $2 AND (a."Device" IS NULL OR a."Device" = $7)
+          AND NOT EXISTS (SELECT 1 FROM "AnswerEntries" e WHERE e."AttemptId" = $1 AND e."Item" = $3 AND e."Version" >= $4)
+        """;
+
+    /// <summary>The entry of the version that was sent, if any, and the newest one, at most two rows: $1 attempt, $2 person, $3 item, $4 version.</summary>
+    protected const string Read =
+        """
+        SELECT e."Version", e."Choice", e."SavedAt", e."IsLate", a."Deadline", a."SubmittedAt" IS NULL, a."Device"
+        FROM "Attempts" a JOIN "AnswerEntries" e ON e."AttemptId" = a."Id" AND e."Item" = $3
+        WHERE a."Id" = $1 AND a."PersonId" = $2
+          AND (e."Version" = $4
+            OR e."Version" = (SELECT MAX(n."Version") FROM "AnswerEntries" n WHERE n."AttemptId" = $1 AND n."Item" = $3))
+        ORDER BY e."Version"
+        """;
+
     /// <summary>Works until the queue is closed and empty. An error reaches only those it concerns.</summary>
     public abstract Task RunAsync(System.Threading.Channels.ChannelReader<PendingWrite> queue);
 

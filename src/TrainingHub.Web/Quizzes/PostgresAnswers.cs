@@ -7,7 +7,7 @@ namespace TrainingHub.Quizzes;
 
 /// <summary>
 /// PostgreSQL: a few workers; the answers that a worker finds waiting, up to 64, are one transaction in one round trip, and each paper is one of its own.
-/// The attempts' rows are locked first, in a statement of its own and in one order, so that answers to one attempt and its handing in queue up and the
+/// The attempts' rows are locked first, in statements of their own and in one order, so that answers to one attempt and its handing in queue up and the
 /// next statement sees what the lock waited for.
 /// </summary>
 public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILogger<AnswerWriter> log) : AnswerStore
@@ -15,29 +15,9 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
     private const int Workers = 4;
     private const int LargestBatch = 64;
     private const int Tries = 3;
-    private const string LockAll = """SELECT 1 FROM "Attempts" WHERE "Id" = ANY($1) ORDER BY "Id" FOR NO KEY UPDATE""";
 
-    // The answers come as columns: three statements, however many they are.
-    private const string InsertAll =
-        """
-        INSERT INTO "AnswerEntries" ("AttemptId", "Item", "Version", "Choice", "SavedAt", "IsLate")
-        SELECT a."Id", i."Number", s.version, s.choice, $7, (a."SubmittedAt" IS NOT NULL OR a."Deadline" < $7)
-        FROM unnest($1, $2, $3, $4, $5, $6) AS s(attempt, person, item, version, choice, device)
-        JOIN "Attempts" a ON a."Id" = s.attempt AND a."PersonId" = s.person AND (a."Device" IS NULL OR a."Device" = s.device)
-        JOIN "AttemptItems" i ON i."AttemptId" = a."Id" AND i."Number" = s.item
-        WHERE NOT EXISTS (SELECT 1 FROM "AnswerEntries" e WHERE e."AttemptId" = s.attempt AND e."Item" = s.item AND e."Version" >= s.version)
-        """;
-
-    private const string ReadAll =
-        """
-        SELECT e."Version", e."Choice", e."SavedAt", e."IsLate", a."Deadline", a."SubmittedAt" IS NULL, a."Device", s.place
-        FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS s(attempt, person, item, version, place)
-        JOIN "Attempts" a ON a."Id" = s.attempt AND a."PersonId" = s.person
-        JOIN "AnswerEntries" e ON e."AttemptId" = a."Id" AND e."Item" = s.item
-        WHERE e."Version" = s.version
-           OR e."Version" = (SELECT MAX(n."Version") FROM "AnswerEntries" n WHERE n."AttemptId" = s.attempt AND n."Item" = s.item)
-        ORDER BY s.place, e."Version"
-        """;
+    // One row by its key: for a list of ids PostgreSQL would keep the plan it made while the table was small, which is to read all of it.
+    private const string Lock = """SELECT 1 FROM "Attempts" WHERE "Id" = $1 FOR NO KEY UPDATE""";
 
     public override Task RunAsync(ChannelReader<PendingWrite> queue) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(queue)));
@@ -64,9 +44,9 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
                 }
             }
 
-            foreach (var round in Rounds(answers))
+            if (answers.Count > 0)
             {
-                await SaveAsync(round);
+                await SaveAsync(answers);
             }
 
             if (paper is not null)
@@ -75,14 +55,6 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
             }
         }
     }
-
-    /// <summary>One statement does not see its own rows: of each item one version at a time, in the order in which they came.</summary>
-    private static IEnumerable<List<PendingAnswer>> Rounds(List<PendingAnswer> answers) => answers
-        .GroupBy(pending => (pending.Answer.AttemptId, pending.Answer.Item))
-        .SelectMany(item => item.Select((pending, round) => (pending, round)))
-        .GroupBy(one => one.round, one => one.pending)
-        .OrderBy(round => round.Key)
-        .Select(round => round.ToList());
 
     private async Task SaveAsync(List<PendingAnswer> answers)
     {
@@ -145,7 +117,7 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
         await using var batch = new NpgsqlBatch(connection);
         if (rows.Locked is { } attempt)
         {
-            batch.BatchCommands.Add(Command(LockAll, (Guid[])[attempt.Id]));
+            batch.BatchCommands.Add(Command(Lock, attempt.Id));
         }
 
         foreach (var (text, values) in rows.Commands)
@@ -166,32 +138,39 @@ public sealed class PostgresAnswers(NpgsqlDataSource source, DayClock clock, ILo
 
     private async Task<List<SaveOutcome>> SaveTogetherAsync(List<AnswerToSave> answers)
     {
-        var attempts = answers.Select(answer => answer.AttemptId).ToArray();
-        var people = answers.Select(answer => answer.PersonId).ToArray();
-        var items = answers.Select(answer => answer.Item).ToArray();
-        var versions = answers.Select(answer => answer.Version).ToArray();
+        var now = clock.Now;
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Command(LockAll, attempts));
-        batch.BatchCommands.Add(Command(
-            InsertAll, attempts, people, items, versions, answers.Select(answer => answer.Choice).ToArray(), answers.Select(answer => answer.Device).ToArray(), clock.Now));
-        batch.BatchCommands.Add(Command(ReadAll, attempts, people, items, versions));
-
-        var found = answers.ConvertAll(_ => new List<AnswerReceipt>(2));
-        // The batch is one transaction: its end, after which alone the reader is exhausted, is the COMMIT.
-        await using (var rows = await batch.ExecuteReaderAsync())
+        var attempts = answers.Select(answer => answer.AttemptId).Distinct().Order().ToList();
+        attempts.ForEach(attempt => batch.BatchCommands.Add(Command(Lock, attempt)));
+        foreach (var answer in answers)
         {
-            await rows.NextResultAsync();
-            while (await rows.ReadAsync())
-            {
-                var place = (int)rows.GetInt64(7) - 1;
-                found[place].Add(ReceiptOf(answers[place], rows));
-            }
+            batch.BatchCommands.Add(Command(Insert, answer.AttemptId, answer.PersonId, answer.Item, answer.Version, answer.Choice, now, answer.Device));
+            batch.BatchCommands.Add(Command(Read, answer.AttemptId, answer.PersonId, answer.Item, answer.Version));
+        }
 
+        await using var rows = await batch.ExecuteReaderAsync();
+        for (var lockRead = 1; lockRead < attempts.Count; lockRead++)
+        {
             await rows.NextResultAsync();
         }
 
-        return [.. answers.Zip(found, OutcomeOf)];
+        var outcomes = new List<SaveOutcome>(answers.Count);
+        foreach (var answer in answers)
+        {
+            await rows.NextResultAsync();
+            var found = new List<AnswerReceipt>(2);
+            while (await rows.ReadAsync())
+            {
+                found.Add(ReceiptOf(answer, rows));
+            }
+
+            outcomes.Add(OutcomeOf(answer, found));
+        }
+
+        // The batch is one transaction: its end, after which alone the reader is exhausted, is the COMMIT.
+        await rows.NextResultAsync();
+        return outcomes;
     }
 
     private static NpgsqlBatchCommand Command(string text, params object[] values)

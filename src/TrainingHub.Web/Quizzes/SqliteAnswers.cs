@@ -18,27 +18,6 @@ public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClo
     private const int PrimaryKey = 1555;
     private const int Unique = 2067;
 
-    /// <summary>What the statement of <see cref="PostgresAnswers"/> does for many, for one answer.</summary>
-    private const string Insert =
-        """
-        INSERT INTO "AnswerEntries" ("AttemptId", "Item", "Version", "Choice", "SavedAt", "IsLate")
-        SELECT a."Id", i."Number", @version, @choice, @now, (a."SubmittedAt" IS NOT NULL OR a."Deadline" < @now)
-        FROM "Attempts" a JOIN "AttemptItems" i ON i."AttemptId" = a."Id" AND i."Number" = @item
-        WHERE a."Id" = @attempt AND a."PersonId" = @person AND (a."Device" IS NULL OR a."Device" = @device)
-          AND NOT EXISTS (SELECT 1 FROM "AnswerEntries" e WHERE e."AttemptId" = @attempt AND e."Item" = @item AND e."Version" >= @version)
-        """;
-
-    /// <summary>The entry of the version that was sent, if any, and the newest one: at most two rows.</summary>
-    private const string Read =
-        """
-        SELECT e."Version", e."Choice", e."SavedAt", e."IsLate", a."Deadline", a."SubmittedAt" IS NULL, a."Device"
-        FROM "Attempts" a JOIN "AnswerEntries" e ON e."AttemptId" = a."Id" AND e."Item" = @item
-        WHERE a."Id" = @attempt AND a."PersonId" = @person
-          AND (e."Version" = @version
-            OR e."Version" = (SELECT MAX(n."Version") FROM "AnswerEntries" n WHERE n."AttemptId" = @attempt AND n."Item" = @item))
-        ORDER BY e."Version"
-        """;
-
     private Statements? _statements;
 
     public override async Task RunAsync(ChannelReader<PendingWrite> queue)
@@ -127,10 +106,10 @@ public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClo
             _connection = new SqliteConnection(new SqliteConnectionStringBuilder(SqliteSettings.ConnectionString(storage.DatabaseFile)) { Pooling = false }.ConnectionString);
             _connection.Open();
             SqlitePragmas.Apply(_connection);
-            _begin = Prepare("BEGIN IMMEDIATE");
-            _insert = Prepare(Insert, "@attempt", "@person", "@item", "@version", "@choice", "@now", "@device");
-            _read = Prepare(Read, "@attempt", "@person", "@item", "@version");
-            _commit = Prepare("COMMIT");
+            _begin = Prepare("BEGIN IMMEDIATE", parameters: 0);
+            _insert = Prepare(Insert, parameters: 7);
+            _read = Prepare(Read, parameters: 4);
+            _commit = Prepare("COMMIT", parameters: 0);
         }
 
         public void Begin() => _begin.ExecuteNonQuery();
@@ -160,7 +139,7 @@ public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClo
             {
                 if (!_rows.TryGetValue(text, out var command))
                 {
-                    _rows.Add(text, command = Prepare(text, [.. values.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"${index + 1}"))]));
+                    _rows.Add(text, command = Prepare(text, values.Count));
                 }
 
                 Set(command, [.. values.Select(value => value ?? DBNull.Value)]);
@@ -184,13 +163,13 @@ public sealed class SqliteAnswers(StorageOptions storage, WriteGate gate, DayClo
             _connection.Dispose();
         }
 
-        private SqliteCommand Prepare(string text, params string[] parameters)
+        private SqliteCommand Prepare(string text, int parameters)
         {
             var command = _connection.CreateCommand();
             command.CommandText = text;
-            foreach (var name in parameters)
+            for (var index = 1; index <= parameters; index++)
             {
-                command.Parameters.Add(new SqliteParameter { ParameterName = name });
+                command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${index}") });
             }
 
             return command;

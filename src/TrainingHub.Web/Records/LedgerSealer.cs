@@ -9,7 +9,7 @@ public sealed class LedgerSealer(IServiceScopeFactory scopes, TimeProvider time,
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan WidePause = TimeSpan.FromHours(1);
     private readonly TimeProvider _time = time;
-    private DateTime _since = DateTime.MinValue;
+    private SealStart _since = SealStart.Everything;
     private DateTime _nextWide = DateTime.MinValue;
 
     protected override TimeSpan Pause { get; } = TimeSpan.FromSeconds(1);
@@ -21,13 +21,15 @@ public sealed class LedgerSealer(IServiceScopeFactory scopes, TimeProvider time,
         var now = _time.GetUtcNow().UtcDateTime;
         var isWide = now >= _nextWide;
         var seal = services.GetRequiredService<SealLedger>();
-        while (await seal.RunAsync(isWide ? DateTime.MinValue : _since, cancel) is LedgerSeal.MostRows)
+        var (rows, next) = (LedgerSeal.MostRows, isWide ? SealStart.Everything : _since);
+        while (rows is LedgerSeal.MostRows)
         {
             // A full seal: more rows are waiting.
+            (rows, next) = await seal.RunAsync(next, cancel);
         }
 
         // All that was committed by now is sealed.
-        _since = now - Overlap;
+        _since = SealStart.At(now - Overlap);
         _nextWide = isWide ? now + WidePause : _nextWide;
     }
 }

@@ -12,24 +12,24 @@ namespace TrainingHub.Records;
 public sealed class SealLedger(Db db, Transactions transactions, DayClock clock)
 {
     /// <summary>One seal.</summary>
-    /// <param name="since">Looks at what was recorded at this instant or later, UTC; <see cref="DateTime.MinValue"/>: at the whole ledger.</param>
+    /// <param name="since">Where to look.</param>
     /// <param name="cancel">Stops; nothing is then sealed.</param>
-    /// <returns>How many rows it covers; 0 when there was nothing to seal.</returns>
-    public async Task<int> RunAsync(DateTime since, CancellationToken cancel)
+    /// <returns>How many rows it covers, 0 when there was nothing to seal, and where to look for more.</returns>
+    public async Task<(int Rows, SealStart Next)> RunAsync(SealStart since, CancellationToken cancel)
     {
         // Nobody is kept waiting for a look that finds nothing.
-        if ((await RowsAsync(since, 1, cancel)).Count is 0)
+        if ((await RowsAsync(since, 1, cancel)).Rows.Count is 0)
         {
-            return 0;
+            return (0, since);
         }
 
         return await transactions.RunAsync(async cancel =>
         {
             var last = await LastAsync(cancel);
-            var rows = await RowsAsync(since, LedgerSeal.MostRows, cancel);
+            var (rows, next) = await RowsAsync(since, LedgerSeal.MostRows, cancel);
             if (rows.Count is 0)
             {
-                return 0;
+                return (0, next);
             }
 
             var seal = LedgerSeal.After(last, rows, clock.Now);
@@ -47,25 +47,29 @@ public sealed class SealLedger(Db db, Transactions transactions, DayClock clock)
             }
 
             db.Entry(seal).State = EntityState.Detached;
-            return rows.Count;
+            return (rows.Count, next);
         }, cancel);
     }
 
     private Task<LedgerSeal?> LastAsync(CancellationToken cancel) =>
         db.LedgerSeals.AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(cancel);
 
-    private async Task<List<LedgerRow>> RowsAsync(DateTime since, int most, CancellationToken cancel)
+    // In the order in which they were recorded: all before the last one found is sealed, and need not be looked at for the next.
+    private async Task<(List<LedgerRow> Rows, SealStart Next)> RowsAsync(SealStart since, int most, CancellationToken cancel)
     {
-        var records = await db.TrainingRecords.Where(record => record.RecordedAt >= since && !db.SealedRows.Any(row => row.RowId == record.Id))
-            .OrderBy(record => record.RecordedAt).Take(most).Select(record => new { record.Id, record.ContentHash }).ToListAsync(cancel);
+        var (recordsSince, revocationsSince) = since;
+        var records = await db.TrainingRecords.Where(record => record.RecordedAt >= recordsSince && !db.SealedRows.Any(row => row.RowId == record.Id))
+            .OrderBy(record => record.RecordedAt).Take(most).Select(record => new { record.Id, record.ContentHash, record.RecordedAt }).ToListAsync(cancel);
         List<LedgerRow> rows = [.. records.Select(record => new LedgerRow(LedgerRowKind.Record, record.Id, record.ContentHash))];
+        var next = records is [.., var last] ? since with { Records = last.RecordedAt } : since;
         if (rows.Count < most)
         {
-            var revocations = await db.Revocations.AsNoTracking().Where(revocation => revocation.RecordedAt >= since && !db.SealedRows.Any(row => row.RowId == revocation.Id))
+            var revocations = await db.Revocations.AsNoTracking().Where(revocation => revocation.RecordedAt >= revocationsSince && !db.SealedRows.Any(row => row.RowId == revocation.Id))
                 .OrderBy(revocation => revocation.RecordedAt).Take(most - rows.Count).ToListAsync(cancel);
             rows.AddRange(revocations.Select(revocation => new LedgerRow(LedgerRowKind.Revocation, revocation.Id, revocation.HashContent())));
+            next = revocations is [.., var latest] ? next with { Revocations = latest.RecordedAt } : next;
         }
 
-        return rows;
+        return (rows, next);
     }
 }

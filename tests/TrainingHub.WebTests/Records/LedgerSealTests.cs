@@ -31,7 +31,7 @@ public abstract class LedgerSealTests(WebApp app)
         Assert.Empty(await VerifyAsync(new Dictionary<int, string> { [last.Number] = last.Digest[..12] }));
 
         // Nothing is sealed twice.
-        Assert.Equal(0, await app.InsideAsync(services => services.GetRequiredService<SealLedger>().RunAsync(DateTime.MinValue, default)));
+        Assert.Equal(0, (await app.InsideAsync(services => services.GetRequiredService<SealLedger>().RunAsync(SealStart.Everything, default))).Rows);
 
         Assert.Equal([new LedgerFault.AnchorDiffers(last.Number), new LedgerFault.AnchorDiffers(last.Number + 7)],
             await VerifyAsync(new Dictionary<int, string> { [last.Number] = "00000000", [last.Number + 7] = "11111111" }));
@@ -61,9 +61,10 @@ public abstract class LedgerSealTests(WebApp app)
     private static async Task SealAllAsync(IServiceProvider services)
     {
         var seal = services.GetRequiredService<SealLedger>();
-        while (await seal.RunAsync(DateTime.MinValue, default) > 0)
+        var (rows, next) = await seal.RunAsync(SealStart.Everything, default);
+        while (rows > 0)
         {
-            // Until nothing is left.
+            (rows, next) = await seal.RunAsync(next, default);
         }
     }
 

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Hosting;
+
+/// <summary>
+/// Has the database count its tables again when they have grown much since it last did. It chooses between ways to read by those counts: SQLite never takes
+/// them by itself, PostgreSQL about once a minute, and a query that was planned over an almost empty table would go on reading all of it when a whole county
+/// has begun.
+/// </summary>
+internal sealed class FreshStatistics(IServiceScopeFactory scopes, TimeProvider time, ILogger<FreshStatistics> log) : RepeatedWork(scopes, time, log)
+{
+    // Counts what was never counted or has grown tenfold; of each index it looks at some hundred rows.
+    private const string Optimize = "PRAGMA optimize=0x10002";
+
+    // Twice what they were. A role that does not own the tables may not count them: there it is left to the server.
+    private const string Grown =
+        """
+        SELECT format('%I.%I', s.schemaname, s.relname) AS "Value" FROM pg_stat_user_tables s JOIN pg_class c ON c.oid = s.relid
+        WHERE pg_has_role(c.relowner, 'USAGE') AND s.n_mod_since_analyze > 1000 + GREATEST(c.reltuples, 0)
+        """;
+
+    protected override TimeSpan Pause { get; } = TimeSpan.FromSeconds(10);
+
+    protected override async Task LookAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<Db>();
+        if (!db.IsPostgres)
+        {
+            await services.GetRequiredService<Transactions>().RunAsync(cancel => db.Database.ExecuteSqlRawAsync(Optimize, cancel), cancel);
+            return;
+        }
+
+        foreach (var table in await db.Database.SqlQueryRaw<string>(Grown).ToListAsync(cancel))
+        {
+            await db.Database.ExecuteSqlRawAsync("ANALYZE " + table, cancel);
+        }
+    }
+}
