@@ -54,7 +54,7 @@ public sealed class DemoBulkLoader(Db db, Transactions transactions)
         yield return $"INSERT INTO \"Memberships\" (\"Id\", \"FactId\", \"PersonId\", \"OrganizationId\", \"PositionId\", \"IsPrimary\", \"Employment\", \"IsStartPresumed\", \"From\", \"Until\", \"RecordedAt\") SELECT {Id(Membership, "n")}, {Id(Membership, "n")}, {person}, {Id(School, $"(n % {Text(bulk.Schools)})")}, p.\"Id\", {True}, 1, {False}, {Date("2020-09-01")}, CASE WHEN n % 50 = 0 THEN {Date("2026-06-30")} ELSE {Date("9999-12-31")} END, {Now} FROM {Numbers(bulk.People)} JOIN \"Positions\" p ON p.\"Code\" = {position}";
         var owner = "(n / " + Text(bulk.RecordsEach) + ")";
         var day = $"CASE WHEN {owner} % 5 < 3 THEN {Plus("2023-06-01", "(n * 7919) % 1200")} ELSE {Plus("2020-01-01", "(n * 7919) % 1400")} END";
-        yield return $"INSERT INTO \"TrainingRecords\" (\"Id\", \"PersonId\", \"ProgrammeId\", \"CourseSlug\", \"CourseHash\", \"OrganizationId\", \"Position\", \"CompletionDay\", \"RecordedAt\", \"Evidence\", \"CreditMinutes\", \"NamesDigest\", \"ContentHash\") SELECT {Id(Record, "n")}, {Id(Person, owner)}, (SELECT MIN(\"Id\"{(db.IsPostgres ? "::text" : "")}){(db.IsPostgres ? "::uuid" : "")} FROM \"Programmes\" WHERE \"Slug\" = '{DemoWorldLoader.ProgrammeSlug}'), 'major-hazards-2024', '', {Id(School, $"({owner} % {Text(bulk.Schools)})")}, 4, {day}, {Now}, 2, 135, '', '' FROM {Numbers(bulk.People * bulk.RecordsEach)}";
+        yield return $"INSERT INTO \"TrainingRecords\" (\"Id\", \"PersonId\", \"ProgrammeId\", \"CourseSlug\", \"CourseHash\", \"OrganizationId\", \"Position\", \"CompletionDay\", \"RecordedAt\", \"Evidence\", \"CreditMinutes\", \"NamesDigest\", \"ContentHash\") SELECT {Id(Record, "n")}, {Id(Person, owner)}, (SELECT MIN(\"Id\"{(db.IsPostgres ? "::text" : "")}){(db.IsPostgres ? "::uuid" : "")} FROM \"Programmes\" WHERE \"Slug\" = '{DemoWorldLoader.ProgrammeSlug}'), 'major-hazards-2024', '', {Id(School, $"({owner} % {Text(bulk.Schools)})")}, 4, {day}, {Instant(day, "n % 40000")}, 2, 135, '', '' FROM {Numbers(bulk.People * bulk.RecordsEach)}";
     }
 
     private string True => db.IsPostgres ? "true" : "1";
@@ -78,5 +78,8 @@ public sealed class DemoBulkLoader(Db db, Transactions transactions)
     private string Date(string day) => db.IsPostgres ? $"DATE '{day}'" : $"'{day}'";
 
     private string Plus(string day, string days) => db.IsPostgres ? $"DATE '{day}' + ({days})::int" : $"date('{day}', '+'||({days})||' days')";
+
+    // As many were never recorded in one moment: on their day, one after the other.
+    private string Instant(string day, string seconds) => db.IsPostgres ? $"(({day}) + make_interval(secs => ({seconds})::int)) AT TIME ZONE 'UTC'" : $"strftime('%Y-%m-%d %H:%M:%S', {day}, '+'||({seconds})||' seconds')";
 }
 #endif

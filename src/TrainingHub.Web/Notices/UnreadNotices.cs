@@ -10,7 +10,7 @@ public sealed class UnreadNotices
     public const int Most = 100;
 
     private readonly Func<Db, Guid, Task<int>> _count = EF.CompileAsyncQuery((Db db, Guid personId) =>
-        db.Notices.Where(notice => notice.PersonId == personId && notice.ReadAt == null).Count());
+        db.Notices.Where(notice => notice.PersonId == personId && notice.ReadAt == null).Take(Most).Count());
 
     public Task<int> CountAsync(Db db, Guid personId) => _count(db, personId);
 }
