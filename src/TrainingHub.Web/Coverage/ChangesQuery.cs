@@ -96,7 +96,7 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
         var (first, last, posts, targetId) = (First(target), target.CutOff, target.Rule.Positions, target.Id);
         var (units, memberships, mappings, exclusions) =
             (Units(target, unit), db.Memberships.KnownAt(target.Moment), db.PositionMappings.KnownAt(target.Moment).Where(p => p.From <= last && last <= p.Until), db.Exclusions.KnownAt(target.Moment));
-        var held = memberships.Where(m => units.Contains(m.OrganizationId) && mappings.Any(p => p.PositionId == m.PositionId && (p.Core & posts) != CorePosition.None));
+        var held = memberships.Where(m => units.Any(place => place.Id == m.OrganizationId) && mappings.Any(p => p.PositionId == m.PositionId && (p.Core & posts) != CorePosition.None));
         // The last day in office lies one day before the first day without the post.
         var (endedFrom, endedUntil) = (first.AddDays(-1), last.AddDays(-1));
         return held.Where(m => first <= m.From && m.From <= last).Select(m => new Change
@@ -124,7 +124,7 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
                 RecordedBy = m.RecordedBy,
                 Reason = m.Reason,
             }))
-            .Concat(exclusions.Where(e => e.TargetId == targetId && e.State == ExclusionState.Approved && units.Contains(e.OrganizationId) && first <= e.From && e.From <= last)
+            .Concat(exclusions.Where(e => e.TargetId == targetId && e.State == ExclusionState.Approved && units.Any(place => place.Id == e.OrganizationId) && first <= e.From && e.From <= last)
                 .Select(e => new Change
                 {
                     Kind = RecentChangeKind.Excluded,
@@ -137,7 +137,7 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
                     RecordedBy = e.RecordedBy,
                     Reason = e.Reason,
                 }))
-            .Concat(exclusions.Where(e => e.TargetId == targetId && e.State == ExclusionState.Withdrawn && units.Contains(e.OrganizationId) && first <= e.From && e.From <= last)
+            .Concat(exclusions.Where(e => e.TargetId == targetId && e.State == ExclusionState.Withdrawn && units.Any(place => place.Id == e.OrganizationId) && first <= e.From && e.From <= last)
                 .Select(e => new Change
                 {
                     Kind = RecentChangeKind.Withdrawn,
@@ -153,11 +153,11 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
     }
 
     /// <summary>The organizations of the population at a unit and below it: those with cells or, at a moment, those that were known then.</summary>
-    private IQueryable<Guid> Units(TargetSummary target, Guid unit)
+    private IQueryable<Place> Units(TargetSummary target, Guid unit)
     {
         if (target.Moment is null)
         {
-            return figures.UnitsBelow(target, unit);
+            return figures.Below(target, unit).Select(cell => new Place { Id = cell.OrganizationId });
         }
 
         var (kinds, required, excluded) = (target.Rule.Kinds, target.Rule.RequiredFlags, target.Rule.ExcludedFlags);
@@ -166,7 +166,13 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
             where path.AncestorId == unit
             join detail in db.DetailsOf(target) on path.DescendantId equals detail.OrganizationId
             where (kinds & detail.Kind) != OrganizationKind.None && (detail.Flags & required) == required && (detail.Flags & excluded) == OrganizationFlags.None
-            select path.DescendantId;
+            select new Place { Id = path.DescendantId };
+    }
+
+    /// <summary>Of units asked for one by one: few posts begin or end in a month, and many stand in the units.</summary>
+    private sealed class Place
+    {
+        public required Guid Id { get; init; }
     }
 
     private sealed class Change
