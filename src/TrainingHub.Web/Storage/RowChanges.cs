@@ -1,13 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace TrainingHub.Storage;
 
 /// <summary>
-/// Rows of one table that are new or were read without tracking, to be written in few statements: many rows in each, on both databases.
-/// EF's own saving would send a statement for each row on SQLite, and would keep copies that a later reader must never be handed.
+/// Rows of one table that are new or were read without tracking, to be written in few statements: on PostgreSQL many rows in each, on SQLite one that
+/// stays prepared from row to row. EF's own saving would read and plan it anew for each, and would keep copies that a later reader must never be handed.
 /// Rows to be overwritten have to be under lock: one that appeared meanwhile would be lost.
 /// </summary>
 internal sealed class RowChanges<T>(Db db)
@@ -16,7 +19,6 @@ internal sealed class RowChanges<T>(Db db)
     // No statement longer than some 50 KB.
     private const int RowsAtOnce = 500;
 
-    // SQLite looks for each value by its name among all of a statement: with many thousands the search takes longer than the writing.
     private const int ValuesAtOnce = 1000;
     private readonly List<T> _added = [];
     private readonly List<T> _written = [];
@@ -45,6 +47,19 @@ internal sealed class RowChanges<T>(Db db)
 
     private async Task RunAsync(string begin, List<T> rows, IReadOnlyList<IProperty> columns, string end, CancellationToken cancel)
     {
+        if (rows.Count is 0)
+        {
+            return;
+        }
+
+        if (!db.IsPostgres)
+        {
+            await db.Database.OpenConnectionAsync(cancel);
+            RunOneByOne(begin, rows, columns, end);
+            await db.Database.CloseConnectionAsync();
+            return;
+        }
+
         for (var done = 0; done < rows.Count;)
         {
             // Targets, organizations and days come again in row after row: each value is sent once.
@@ -60,15 +75,38 @@ internal sealed class RowChanges<T>(Db db)
         }
     }
 
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The text is made of names in the model.")]
+    private void RunOneByOne(string begin, List<T> rows, IReadOnlyList<IProperty> columns, string end)
+    {
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = $"{begin}({string.Join(", ", columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"${index + 1}")))}){end}";
+        foreach (var index in Enumerable.Range(1, columns.Count))
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${index}") });
+        }
+
+        foreach (var row in rows)
+        {
+            for (var index = 0; index < columns.Count; index++)
+            {
+                command.Parameters[index].Value = ValueOf(columns[index], row) ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static object? ValueOf(IProperty column, T row) =>
+        column.GetGetter().GetClrValue(row) is { } value ? column.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value : null;
+
     private static string Place(IProperty column, T row, Dictionary<object, int> places)
     {
-        var value = column.GetGetter().GetClrValue(row);
-        if (value is null)
+        if (ValueOf(column, row) is not { } value)
         {
             return "NULL";
         }
 
-        value = column.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
         if (!places.TryGetValue(value, out var place))
         {
             place = places.Count;

@@ -55,7 +55,7 @@ public sealed class ApplyImport(Db db, Transactions transactions, IFigures figur
             writing.Write(row);
         }
 
-        await db.SaveChangesAsync(cancel);
+        await writing.SaveAsync(cancel);
         await RefuseAsync(import.Id, writing.RefusedLate, cancel);
         if (writing.People.Count > 0)
         {

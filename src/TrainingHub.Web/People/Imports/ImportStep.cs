@@ -17,10 +17,13 @@ internal sealed class ImportStep
     private readonly LeaveWriter _leaveWriter;
     private readonly Dictionary<Guid, List<Leave>> _leaves;
     private readonly HashSet<string> _takenNumbers;
+    private readonly RowChanges<Person> _newPeople;
+    private readonly RowChanges<Membership> _newPosts;
 
     private ImportStep(Db db, Ids ids, LeaveWriter leaveWriter, RosterImport import, DateTime now, Loaded loaded)
     {
         (_db, _ids, _leaveWriter, _import, _now) = (db, ids, leaveWriter, import, now);
+        (_newPeople, _newPosts) = (new RowChanges<Person>(db), new RowChanges<Membership>(db));
         _people = loaded.People.ToDictionary(person => person.Id);
         _posts = loaded.Posts.GroupBy(post => post.PersonId).ToDictionary(group => group.Key, group => group.ToList());
         _leaves = loaded.Leaves.GroupBy(leave => leave.PersonId).ToDictionary(group => group.Key, group => group.ToList());
@@ -59,6 +62,14 @@ internal sealed class ImportStep
         WritePost(row, personId);
         WriteLeave(row, personId, differences);
         People.Add(personId);
+    }
+
+    /// <summary>Into the caller's transaction: new people first, to whom the rest refers.</summary>
+    public async Task SaveAsync(CancellationToken cancel)
+    {
+        await _newPeople.SaveAsync(cancel);
+        await _db.SaveChangesAsync(cancel);
+        await _newPosts.SaveAsync(cancel);
     }
 
     // Facts that this import wrote in an earlier step carry its reason; anybody else's, recorded after the preview, were not seen by whoever agreed.
@@ -103,7 +114,7 @@ internal sealed class ImportStep
                 Phone = row.Phone,
                 CreatedAt = _now,
             };
-            _db.Add(person);
+            _newPeople.Add(person);
             _people[personId] = person;
             return;
         }
@@ -173,7 +184,7 @@ internal sealed class ImportStep
                 RecordedBy = _import.ConfirmedBy ?? _import.UploadedBy,
                 Reason = _import.Reason,
             };
-            _db.Add(membership);
+            _newPosts.Add(membership);
             posts.Add(membership);
         }
     }
@@ -233,7 +244,7 @@ internal sealed class ImportStep
             RecordedBy = _import.ConfirmedBy ?? _import.UploadedBy,
             Reason = _import.Reason,
         };
-        _db.Add(membership);
+        _newPosts.Add(membership);
         return membership;
     }
 

@@ -62,13 +62,13 @@ public sealed class ReadImport(Db db, Transactions transactions, ImportUnits uni
             await transactions.RunAsync(async token =>
             {
                 began = Stopwatch.GetTimestamp();
-                db.AddRange(step);
-                await db.SaveChangesAsync(token);
+                var written = new RowChanges<RosterImportRow>(db);
+                step.ForEach(written.Add);
+                await written.SaveAsync(token);
                 await db.RosterImports.Where(i => i.Id == importId).ExecuteUpdateAsync(
                     set => set.SetProperty(i => i.Done, first + count).SetProperty(i => i.LeasedUntil, clock.Now + ImportWork.Lease), token);
             }, cancel);
             pace.Learn(ImportTask.Compare, count, began);
-            db.ChangeTracker.Clear();
         }
     }
 
