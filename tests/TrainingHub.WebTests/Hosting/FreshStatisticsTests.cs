@@ -29,7 +29,7 @@ public abstract class FreshStatisticsTests(WebApp app)
         using var patience = new CancellationTokenSource(Patience);
         while (await app.WithDbAsync(CountedAsync) < before + 1000)
         {
-            app.Clock.Advance(TimeSpan.FromSeconds(10));
+            app.Clock.Move(TimeSpan.FromSeconds(10));
             await Task.Delay(100, patience.Token);
         }
     }
