@@ -18,6 +18,9 @@ internal sealed record BenchOptions
     /// <summary>How many people take the quiz, at most as many as the world has.</summary>
     public int People { get; init; } = 2_000;
 
+    /// <summary>contest: how many play.</summary>
+    public int Players { get; init; } = 2_000;
+
     /// <summary>coverage: city (100,000 posts, 1,000,000 ledger rows) or province (ten times that).</summary>
     public string Size { get; init; } = "city";
 
@@ -78,6 +81,7 @@ internal sealed record BenchOptions
             Bench = arguments[0],
             Database = options.GetValueOrDefault("--database", "sqlite"),
             Seconds = Number("--seconds", 10),
+            Players = Number("--players", 2_000),
             Warmup = Number("--warmup", 60),
             People = Number("--people", 2_000),
             Sitting = Number("--sitting", 32),

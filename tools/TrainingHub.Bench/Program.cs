@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Bench;
 
-if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import" or "bank" or "coverage" or "sign-in", ..])
+if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import" or "bank" or "coverage" or "sign-in" or "contest", ..])
 {
-    Console.Error.WriteLine("There are ten benches: main-job, quiz, start-storm, chaos, roster, questions-import, bank, search, coverage and sign-in. Start them by tools/bench.");
+    Console.Error.WriteLine("There are eleven benches: main-job, quiz, start-storm, chaos, roster, questions-import, bank, search, coverage, sign-in and contest. Start them by tools/bench.");
     return 2;
 }
 
@@ -91,6 +91,12 @@ async Task<Dictionary<string, double>> MeasureAsync()
     {
         using var signIn = new SignInJob(options, application);
         return await signIn.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "contest", StringComparison.Ordinal))
+    {
+        using var contest = new ContestJob(options, application);
+        return await contest.RunAsync();
     }
 
     using var job = new MainJob(options, application);

@@ -45,6 +45,13 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
         Token = document.RootElement.GetProperty("token").GetString() ?? "";
     }
 
+    /// <summary>Sends this token from now on: that of a page which was read.</summary>
+    public void Use(string token)
+    {
+        Check(token.Length > 0, "the page has no anti-forgery token");
+        Token = token;
+    }
+
     /// <summary>A page that must be there and must contain these words.</summary>
     public async Task<string> ReadAsync(string path, string? containing = null)
     {
@@ -100,13 +107,16 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
     }
 
     /// <summary>Sends JSON as a page's module does; returns the JSON that came back.</summary>
-    public async Task<string> PutAsync(string path, string json)
+    public Task<string> PutAsync(string path, string json) => SendJsonAsync(HttpMethod.Put, path, json);
+
+    /// <summary>The same with whichever method.</summary>
+    public async Task<string> SendJsonAsync(HttpMethod method, string path, string json)
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         content.Headers.Add("X-Csrf-Token", Token);
-        using var answer = await SendAsync(HttpMethod.Put, path, content);
+        using var answer = await SendAsync(method, path, content);
         var text = await answer.Content.ReadAsStringAsync();
-        Check(answer.StatusCode == HttpStatusCode.OK, $"PUT {path}: {(int)answer.StatusCode} {text}");
+        Check(answer.StatusCode == HttpStatusCode.OK, $"{method} {path}: {(int)answer.StatusCode} {text}");
         return text;
     }
 
@@ -175,11 +185,12 @@ internal sealed class Visitor(HttpClient http, string staffNumber, string name)
         }
     }
 
-    private static string TokenIn(string page)
+    /// <summary>The token of a form on the page.</summary>
+    public static string TokenIn(string page)
     {
         const string Before = "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"";
         var from = page.IndexOf(Before, StringComparison.Ordinal);
-        Check(from >= 0, "the sign-in page has no anti-forgery token");
+        Check(from >= 0, "the page has no anti-forgery token");
         from += Before.Length;
         return page[from..page.IndexOf('"', from)];
     }
