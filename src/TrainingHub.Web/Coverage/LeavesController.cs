@@ -48,7 +48,7 @@ public sealed class LeavesController(LeavesQuery leaves, RecordLeave record, End
     public async Task<IActionResult> End(Guid id, Guid fact, LeaveEndingInput input, CancellationToken cancel)
     {
         await turn.EnsureAsync(cancel);
-        if (await leaves.RunAsync(id, cancel) is not { } page || page.Leaves.FirstOrDefault(leave => leave.FactId == fact) is not { } leave)
+        if (await leaves.RunAsync(id, cancel) is not { } page || page.Leaves.FirstOrDefault(one => one.FactId == fact) is not { } leave)
         {
             return NotFound();
         }

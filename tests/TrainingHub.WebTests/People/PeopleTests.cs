@@ -245,7 +245,6 @@ public abstract partial class PeopleTests(WebApp app)
         var line = await browser.ReadAsync($"/people/{head}/timeline");
         Assert.Contains("长期病假，临溪区合并前小学", line, StringComparison.Ordinal);
         Assert.Contains("长期病假，临溪区合并后小学", line, StringComparison.Ordinal);
-        Assert.DoesNotContain("临溪区合并前小学</span>", await keeper.ReadAsync($"/people/{head}/timeline"), StringComparison.Ordinal);
 
         // Last year's list still names the old school: nobody goes back there, and nobody is moved without being asked.
         object?[] heads = ["姓名", "工号", "单位", "岗位", "任职开始", "任职结束"];

@@ -40,7 +40,7 @@ internal sealed class LeaveMatcher(IEnumerable<LeaveDays> known, bool isHidden)
             return null;
         }
 
-        if (_known.Find(other => other != old && other.Overlaps(leave)) is { } other)
+        if (_known.Find(one => one != old && one.Overlaps(leave)) is { } other)
         {
             return Problem(RowReason.LeaveOverlaps, isHidden ? "" : other.Written());
         }
@@ -58,7 +58,7 @@ internal sealed class LeaveMatcher(IEnumerable<LeaveDays> known, bool isHidden)
 
         var isEnded = old is not null && leave.Until < old.Until && leave == old with { Until = leave.Until };
         differences.Add(new FieldChange(isEnded ? RosterColumn.LeaveUntil : RosterColumn.Leave, old?.Written(), leave.Written()));
-        _known.RemoveAll(other => other == old);
+        _known.RemoveAll(one => one == old);
         _known.Add(leave);
         _said.Add(leave);
         return null;

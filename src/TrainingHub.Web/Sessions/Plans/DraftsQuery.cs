@@ -25,7 +25,7 @@ public sealed class DraftsQuery(Db db, FindPlan find, PlanFactsQuery facts, DayC
         {
             if (await find.RunAsync(id, cancel) is { } other)
             {
-                foreach (var one in (await facts.RunAsync(other, cancel)).Propose(other).Placed.Where(one => one.IsNew))
+                foreach (var one in (await facts.RunAsync(other, cancel)).Propose(other).Placed.Where(placed => placed.IsNew))
                 {
                     drafted.TryAdd(one.PersonId, other.Plan.Title);
                 }
