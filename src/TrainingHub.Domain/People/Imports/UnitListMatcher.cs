@@ -119,7 +119,7 @@ public sealed class UnitListMatcher
 
         if (draft.Row.Above is not { } typed)
         {
-            (draft.ParentId, draft.ParentName) = draft.Known is null ? (_root.Id, _root.Name) : (null, "");
+            (draft.ParentId, draft.ParentName) = draft.Known is null ? ((Guid?)_root.Id, _root.Name) : (null, "");
             return;
         }
 
