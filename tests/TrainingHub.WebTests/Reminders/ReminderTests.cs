@@ -223,7 +223,7 @@ public abstract class ReminderTests(WebApp app)
         await app.WithDbAsync(async db =>
         {
             // Somebody declares for a unit that has not said anything yet.
-            var silent = await db.CoverageCells.Where(cell => cell.Declared == TrainingHub.Coverage.DeclaredState.NotDeclared && db.CoverageTargets.Any(target => target.Id == cell.TargetId && target.Year == 2026))
+            var silent = await db.CoverageCells.Where(cell => db.OrganizationPaths.Any(path => path.AncestorId == quiz.OrganizationId && path.DescendantId == cell.OrganizationId && path.SupersededAt == null) && cell.Declared == TrainingHub.Coverage.DeclaredState.NotDeclared && db.CoverageTargets.Any(target => target.Id == cell.TargetId && target.Year == 2026))
                 .OrderBy(cell => cell.OrganizationId).Select(cell => cell.OrganizationId).FirstAsync();
             var keeper = new TrainingHub.People.Grant
             {

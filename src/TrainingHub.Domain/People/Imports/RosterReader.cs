@@ -141,8 +141,11 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
     {
         var said = sheet.Rows[row].Where(cell => cell.Kind != CellKind.Blank).ToList();
         return said.Count > 0 && cells.GetValueOrDefault(RosterColumn.Position).Kind is CellKind.Blank
-            && (NoteWords().IsMatch(said[0].Text) || (said.Count is 1 && said[0].Text.Length > MostOfName));
+            && (BeginsNote(said[0].Text) || (said.Count is 1 && said[0].Text.Length > MostOfName));
     }
+
+    /// <summary>Whether a row begins as notes under a table do: 注：…, 填表人：…, 合计.</summary>
+    internal static bool BeginsNote(string text) => NoteWords().IsMatch(text);
 
     // A column is dropped when a third of what it says are identity numbers, or when its heading says so; single cells elsewhere are left out one by one.
     private Dictionary<RosterColumn, int> WithoutIdentity(SheetCells sheet, RosterHeader header)

@@ -77,8 +77,9 @@ public static class UnitListReader
     private static UnitRow? ReadRow(SheetCells sheet, int index, Dictionary<UnitColumn, int> columns)
     {
         var cells = columns.ToDictionary(pair => pair.Key, pair => pair.Value < sheet.Rows[index].Count ? sheet.Rows[index][pair.Value] : RosterCell.Blank);
+        var said = sheet.Rows[index].Where(cell => cell.Kind != CellKind.Blank).Take(2).ToList();
         // Under a table stand notes, beside which nothing else stands.
-        if (cells.Values.All(cell => cell.Kind == CellKind.Blank) || sheet.Rows[index].Count(cell => cell.Kind != CellKind.Blank) is 1)
+        if (cells.Values.All(cell => cell.Kind == CellKind.Blank) || (said is [var only] && RosterReader.BeginsNote(only.Text)))
         {
             return null;
         }

@@ -91,8 +91,9 @@ public abstract class RosterImportTests(WebApp app)
         app.Clock.Move(TimeSpan.FromSeconds(1));
         Assert.Equal(2, Roster.Count(await browser.ReadAsync(await browser.PreviewAsync(app, first)), "Unchanged"));
 
-        // What the unit hands out is what it takes.
-        var file = await browser.ReadAsync($"/organizations/{WorldIds.CodeOf(SmallWorld.School32)}/people.csv");
+        // What the unit hands out is what it takes; of people whom other tests brought namesakes stand there, too.
+        var handedOut = (await browser.ReadAsync($"/organizations/{WorldIds.CodeOf(SmallWorld.School32)}/people.csv")).Split('\n');
+        var file = string.Join('\n', handedOut.Where((line, place) => place is 0 || line.Contains("LV0", StringComparison.Ordinal) || line.Contains("YL000", StringComparison.Ordinal)));
         Assert.Contains("借调,2026-09-01,", file, StringComparison.Ordinal);
         using (var uploaded = await browser.UploadRosterAsync(System.Text.Encoding.UTF8.GetBytes(file), name: "people.csv"))
         {
