@@ -101,7 +101,7 @@ public sealed class UnitListMatcher
     private static bool Names(KnownNode node, string typed) =>
         string.Equals(node.Code, typed, StringComparison.OrdinalIgnoreCase) || string.Equals(NameFolding.Fold(node.Name), NameFolding.Fold(typed), StringComparison.Ordinal);
 
-    private static string Codes(IEnumerable<KnownNode> nodes) => string.Join('、', nodes.Take(5).Select(node => node.Code));
+    private static string Codes(List<KnownNode> nodes) => string.Join('、', nodes.Take(5).Select(node => node.Code));
 
     /// <summary>Finds the unit above: one that is there, or a new one of the same list whose own unit above is found as well.</summary>
     private void Place(Draft draft, ILookup<string, Draft> fresh)

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Documents;
 using TrainingHub.Hosting;
-using TrainingHub.Organizations;
 using TrainingHub.Time;
 
 namespace TrainingHub.People.Imports;

@@ -286,17 +286,17 @@ public abstract class ImportRunTests(WebApp app)
 
         static Dictionary<string, string> Fields(string unit) => new(StringComparer.Ordinal) { ["Unit"] = unit, ["EffectiveDay"] = "2026-10-15" };
 
-        static async Task<string> UploadAsync(TestBrowser browser, byte[] bytes)
+        static async Task<string> UploadAsync(TestBrowser browser, byte[] content)
         {
-            using var answer = await browser.UploadAsync(Index, "File", "名单.xlsx", bytes, Fields("临溪区教育局"));
+            using var answer = await browser.UploadAsync(Index, "File", "名单.xlsx", content, Fields("临溪区教育局"));
             Assert.True(answer.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
             return answer.Headers.Location!.OriginalString;
         }
 
-        static async Task<HttpStatusCode> ApplyAsync(TestBrowser browser, string address)
+        static async Task<HttpStatusCode> ApplyAsync(TestBrowser browser, string at)
         {
-            var mark = (await browser.ReadAsync(address)).Split("name=\"mark\" value=\"") is [_, var rest, ..] ? rest.Split('"')[0] : "";
-            using var answer = await browser.PostAsync($"{address}/application", new Dictionary<string, string>(StringComparer.Ordinal) { ["mark"] = mark });
+            var mark = (await browser.ReadAsync(at)).Split("name=\"mark\" value=\"") is [_, var rest, ..] ? rest.Split('"')[0] : "";
+            using var answer = await browser.PostAsync($"{at}/application", new Dictionary<string, string>(StringComparer.Ordinal) { ["mark"] = mark });
             return answer.StatusCode;
         }
 
