@@ -112,7 +112,7 @@ public abstract class ReminderTests(WebApp app)
         await robot.StartAsync();
         await using var host = app.WithWebHostBuilder(builder => builder
             .UseSetting("Notices:Robots:0:Name", "临溪安全群").UseSetting("Notices:Robots:0:Kind", "DingTalk").UseSetting("Notices:Robots:0:Address", $"{robot.Urls.First()}/send?access_token=secret-token")
-            .UseSetting("Notices:Robots:0:Secret", "SECabc").UseSetting("Notices:Robots:0:Unit", WorldIds.CodeOf(SmallWorld.Linxi)).UseSetting("PublicAddress", "https://training.example.cn"));
+            .UseSetting("Notices:Robots:0:Secret", "SECabc").UseSetting("Notices:Robots:0:Unit", WorldIds.CodeOf(SmallWorld.City)).UseSetting("PublicAddress", "https://training.example.cn"));
         await ArrangeAsync("GROUP", "群内测验", "群内演练", opens: 1, until: new DateOnly(2026, 12, 4));
         await app.WithDbAsync(db =>
         {
@@ -223,7 +223,7 @@ public abstract class ReminderTests(WebApp app)
         await app.WithDbAsync(async db =>
         {
             // Somebody declares for a unit that has not said anything yet.
-            var silent = await db.CoverageCells.Where(cell => db.OrganizationPaths.Any(path => path.AncestorId == quiz.OrganizationId && path.DescendantId == cell.OrganizationId && path.SupersededAt == null) && cell.Declared == TrainingHub.Coverage.DeclaredState.NotDeclared && db.CoverageTargets.Any(target => target.Id == cell.TargetId && target.Year == 2026))
+            var silent = await db.CoverageCells.Where(cell => cell.Declared == TrainingHub.Coverage.DeclaredState.NotDeclared && db.CoverageTargets.Any(target => target.Id == cell.TargetId && target.Year == 2026))
                 .OrderBy(cell => cell.OrganizationId).Select(cell => cell.OrganizationId).FirstAsync();
             var keeper = new TrainingHub.People.Grant
             {
