@@ -27,6 +27,15 @@ internal static class ExportDefinition
         6. figures.csv 是本系统在导出时刻的每个单位、每个岗位的数字；一个单位及其下级的合计就是各行之和。
            是否达标按整数判断：covered × 100 ≥ percent × counted。
 
+        请假、离岗与合并（供核对，不另外改变数字）：
+
+        7. leaves.csv 的 kind 为 LongSickLeave、MaternityLeave、Secondment、Suspension、Other 的是请假，from 至 until 为请假的日子，organization 是登记的单位。
+           请假本身不改变数字：任职照旧有效，仍然应训；只有同期已批准的免训（第4条）才使该人不计入。
+        8. kind 为 Retirement、Resignation、TransferOut、Death 的是离岗，from 是离开 organization 后的第一天，没有 until。该人在该单位的任职已在前一天
+           结束，memberships.csv 中就是结束后的样子；以后又来任职的，另有一条 from 更晚的任职。
+        9. mergers.csv 的一行表示 organization 从 from 起并入 successor。它的任职和下属单位在前一天结束、从 from 起转到 successor 的，memberships.csv 和
+           paths.csv 中已是转后的样子；from 以前的日子仍按原单位计算。
+
         # How coverage is computed
 
         The same in English. Days include both ends; an empty “until” means no end; several names in one cell are separated by spaces, “All” means all of them.
@@ -43,6 +52,15 @@ internal static class ExportDefinition
            says onlyWhileInPost, the person held the same post, in any organization, on completionDay.
         6. figures.csv has the system's own figures of the same moment for every organization and post; sums of rows are the figures of a unit with all below it.
            Met is decided on whole numbers: covered × 100 ≥ percent × counted.
+
+        Leave, departures and mergers (to check with; they change no figure of their own):
+
+        7. Rows of leaves.csv of the kinds LongSickLeave, MaternityLeave, Secondment, Suspension and Other are leave on the days from … until; organization is the one
+           that entered it. Leave alone changes no figure: the membership goes on and the person counts, unless an approved exclusion (4) holds.
+        8. Rows of the kinds Retirement, Resignation, TransferOut and Death are departures: from is the first day after, there is no until. Memberships in the
+           organization ended the day before, and stand so in memberships.csv; whoever came back has another one that begins later.
+        9. A row of mergers.csv says that organization went on in successor from the day from. Memberships and units below it that went over ended the day before and
+           begin in successor on that day; memberships.csv and paths.csv have them so. Days before belong to the organization as it was.
 
         """);
 }

@@ -15,7 +15,7 @@ public sealed class ExportFacts(Db db, Transactions transactions, DayClock clock
 {
     /// <summary>The files, in the order in which they are written.</summary>
     public static readonly IReadOnlyList<string> Files =
-        ["definition.md", "organizations.csv", "paths.csv", "positions.csv", "people.csv", "memberships.csv", "declarations.csv", "targets.csv", "programmes.csv", "exclusions.csv", "records.csv", "figures.csv"];
+        ["definition.md", "organizations.csv", "paths.csv", "positions.csv", "people.csv", "memberships.csv", "leaves.csv", "mergers.csv", "declarations.csv", "targets.csv", "programmes.csv", "exclusions.csv", "records.csv", "figures.csv"];
 
     /// <summary>Fills the folder; files of these names that are there are overwritten.</summary>
     /// <param name="folder">Exists.</param>
@@ -69,6 +69,12 @@ public sealed class ExportFacts(Db db, Transactions transactions, DayClock clock
         new("memberships.csv", "membership person organization position from until primary employment",
             db.Memberships.Known().OrderBy(membership => membership.FactId)
                 .Select(membership => new object?[] { membership.FactId, membership.PersonId, membership.OrganizationId, membership.PositionId, membership.From, membership.Until, membership.IsPrimary, membership.Employment })),
+        new("leaves.csv", "leave person organization kind from until",
+            db.Leaves.Known().OrderBy(leave => leave.FactId)
+                .Select(leave => new object?[] { leave.FactId, leave.PersonId, leave.OrganizationId, leave.Kind, leave.From, leave.Until })),
+        new("mergers.csv", "merger organization successor from until",
+            db.OrganizationSuccessions.Known().OrderBy(succession => succession.FactId)
+                .Select(succession => new object?[] { succession.FactId, succession.OrganizationId, succession.SuccessorId, succession.From, succession.Until })),
         new("declarations.csv", "organization post from until state confirmed recorded",
             db.Declarations.Known().OrderBy(declaration => declaration.Id)
                 .Select(declaration => new object?[] { declaration.OrganizationId, declaration.Position, declaration.From, declaration.Until, declaration.State, declaration.IsConfirmed, declaration.RecordedAt })),

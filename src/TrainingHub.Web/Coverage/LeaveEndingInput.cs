@@ -8,5 +8,8 @@ public sealed record LeaveEndingInput
     [Required(ErrorMessage = "Input_Until")]
     public DateOnly? Until { get; init; }
 
+    /// <summary>Exclusions that end with it.</summary>
+    public Guid[] Exclusions { get; init; } = [];
+
     public string? Version { get; init; }
 }

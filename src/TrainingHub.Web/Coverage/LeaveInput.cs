@@ -24,14 +24,7 @@ public sealed record LeaveInput
     public string? Version { get; init; }
 
     /// <summary>The reason of an exclusion that this leave is; null when it is none of the list.</summary>
-    internal ExclusionReason? Why => Kind switch
-    {
-        LeaveKind.LongSickLeave => ExclusionReason.LongSickLeave,
-        LeaveKind.MaternityLeave => ExclusionReason.MaternityLeave,
-        LeaveKind.Secondment => ExclusionReason.Secondment,
-        LeaveKind.Suspension => ExclusionReason.Suspension,
-        _ => null,
-    };
+    internal ExclusionReason? Why => Kind.IsForGood ? null : Kind.Why;
 
     /// <summary>Keys of what is wrong beyond the shape, by field.</summary>
     internal IEnumerable<(string Field, string Key)> Faults()

@@ -23,6 +23,9 @@ public abstract record LeaveOutcome
     /// <summary>An exclusion was asked for some of these days already, or the person counts in that target no more.</summary>
     public sealed record ExclusionRefused : LeaveOutcome;
 
+    /// <summary>An exclusion that was to end with the leave is another one by now, or out of reach.</summary>
+    public sealed record ExclusionChanged : LeaveOutcome;
+
     /// <summary>Somebody else was faster.</summary>
     public sealed record Changed(LastChange By) : LeaveOutcome;
 }

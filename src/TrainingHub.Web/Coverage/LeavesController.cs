@@ -47,7 +47,8 @@ public sealed class LeavesController(LeavesQuery leaves, RecordLeave record, End
     [HttpPost("{fact:guid}/ending"), Require(Capability.ManagePeople)]
     public async Task<IActionResult> End(Guid id, Guid fact, LeaveEndingInput input, CancellationToken cancel)
     {
-        if (await leaves.RunAsync(id, cancel) is not { } page || !page.Leaves.Any(leave => leave.FactId == fact))
+        await turn.EnsureAsync(cancel);
+        if (await leaves.RunAsync(id, cancel) is not { } page || page.Leaves.FirstOrDefault(one => one.FactId == fact) is not { } leave)
         {
             return NotFound();
         }
@@ -58,7 +59,7 @@ public sealed class LeavesController(LeavesQuery leaves, RecordLeave record, End
         }
 
         return ModelState.IsValid
-            ? await AnswerAsync(id, await end.RunAsync(id, fact, input, cancel), new LeaveInput(), cancel)
+            ? await AnswerAsync(id, await end.RunAsync(id, fact, input, input.Until < leave.From ? text["Leaves_TakenBackReason"] : text["Leaves_EndedReason", (input.Until ?? clock.Today).Written()], cancel), new LeaveInput(), cancel)
             : Again(page, StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -73,6 +74,9 @@ public sealed class LeavesController(LeavesQuery leaves, RecordLeave record, End
             case LeaveOutcome.Changed { By: var by }:
                 ModelState.Remove(nameof(input.Version));
                 ModelState.AddModelError("", text["Leaves_Changed", by.Who ?? text["System"], by.At is { } at ? clock.InZone(at).Clock() : ""]);
+                return await AgainAsync(id, input, StatusCodes.Status409Conflict, cancel);
+            case LeaveOutcome.ExclusionChanged:
+                ModelState.AddModelError("", text["Leaves_ExclusionChanged"]);
                 return await AgainAsync(id, input, StatusCodes.Status409Conflict, cancel);
             case LeaveOutcome.Overlaps or LeaveOutcome.NoPost or LeaveOutcome.ExclusionRefused:
                 ModelState.AddModelError(nameof(input.From), text[$"Leaves_{outcome.GetType().Name}"]);

@@ -7,7 +7,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Coverage;
 
 /// <summary>A person's leave, as far as the current person keeps the roster of their units.</summary>
-public sealed class LeavesQuery(Db db, Scope scope, DayClock clock)
+public sealed class LeavesQuery(Db db, Scope scope, UnitsBelow below, DayClock clock)
 {
     /// <summary>Null for whoever is in no post within reach.</summary>
     public async Task<LeavesPage?> RunAsync(Guid personId, CancellationToken cancel)
@@ -30,7 +30,22 @@ public sealed class LeavesQuery(Db db, Scope scope, DayClock clock)
             Leaves = [.. known.Where(l => !l.Kind.IsForGood || reached.Contains(l.OrganizationId))],
             Targets = await db.CoverageTargets.AsNoTracking().Where(t => t.Year >= year && counted.Any(s => s.TargetId == t.Id)).OrderBy(t => t.Year).ThenBy(t => t.Name)
                 .Select(t => new LeaveTarget(t.Id, t.Slug, t.Name, t.Year)).ToListAsync(cancel),
+            Exclusions = await ExclusionsAsync(personId, cancel),
             Version = KnownVersion.Of(known.Select(l => l.Id)),
         };
+    }
+
+    // Also those that another unit asked for: whoever ends the leave is told that they go on.
+    private Task<List<LeaveExclusion>> ExclusionsAsync(Guid personId, CancellationToken cancel)
+    {
+        var (own, above) = (scope.Organizations(Capability.DeclarePositions), below.Organizations(Capability.ConfirmDeclarations));
+        return (
+            from exclusion in db.Exclusions.Known().AsNoTracking()
+            where exclusion.PersonId == personId && (exclusion.State == ExclusionState.Asked || exclusion.State == ExclusionState.Approved)
+            join target in db.CoverageTargets on exclusion.TargetId equals target.Id
+            orderby exclusion.From, target.Year, target.Name, exclusion.Id
+            select new LeaveExclusion(
+                exclusion.Id, target.Slug, target.Name, target.NameEn, target.Year, exclusion.Why, exclusion.State, exclusion.From, exclusion.Until,
+                own.Contains(exclusion.OrganizationId) || above.Contains(exclusion.OrganizationId))).ToListAsync(cancel);
     }
 }

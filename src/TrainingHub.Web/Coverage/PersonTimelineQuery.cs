@@ -50,19 +50,33 @@ public sealed class PersonTimelineQuery(Db db, Scope scope, DayClock clock)
         });
     }
 
+    // Leave stands with the unit of the post that was held on its day, whoever entered it: somebody else may keep the person today.
     private async Task<IEnumerable<PersonEvent>> LeavesAsync(Guid id, CancellationToken cancel)
     {
         var reach = scope.Organizations(Capability.ReadPeople);
+        var posts = await (
+            from post in db.Memberships.Known().AsNoTracking()
+            where post.PersonId == id && reach.Contains(post.OrganizationId)
+            join unit in db.Organizations on post.OrganizationId equals unit.Id
+            orderby post.IsPrimary descending, post.From, post.FactId
+            select new { post, Unit = unit.Name }).ToListAsync(cancel);
         var leaves = await (
             from leave in db.Leaves.Known().AsNoTracking()
-            where leave.PersonId == id && reach.Contains(leave.OrganizationId)
+            where leave.PersonId == id
             join unit in db.Organizations on leave.OrganizationId equals unit.Id
-            select new { leave, Unit = unit.Name }).ToListAsync(cancel);
-        return leaves.SelectMany(one => new[]
+            select new { leave, Unit = unit.Name, IsReached = reach.Contains(leave.OrganizationId) }).ToListAsync(cancel);
+        return leaves.Where(one => one.IsReached || (!one.leave.Kind.IsForGood && posts.Exists(held => held.post.From <= one.leave.Until && one.leave.From <= held.post.Until))).SelectMany(one =>
         {
-            new PersonEvent(one.leave.From, one.leave.Kind.IsForGood ? PersonEventKind.Departed : PersonEventKind.LeaveBegan, "", one.Unit, one.leave.Reason, one.leave.RecordedAt) { Leave = one.leave.Kind },
-            new PersonEvent(one.leave.Until, PersonEventKind.LeaveEnded, "", one.Unit, one.leave.Reason, one.leave.RecordedAt) { Leave = one.leave.Kind },
+            var (leave, own) = (one.leave, one.IsReached ? one.Unit : null);
+            return leave.Kind.IsForGood
+                ? [Event(leave.From, PersonEventKind.Departed, own)]
+                : new[] { Event(leave.From, PersonEventKind.LeaveBegan, UnitOn(leave.From) ?? own), Event(leave.Until, PersonEventKind.LeaveEnded, UnitOn(leave.Until) ?? own) };
+
+            // What another unit wrote about its own days is not told.
+            PersonEvent Event(DateOnly day, PersonEventKind kind, string? where) => new(day, kind, "", where ?? "", where is null ? null : leave.Reason, leave.RecordedAt) { Leave = leave.Kind };
         }).Where(one => one.Day != Day.Open);
+
+        string? UnitOn(DateOnly day) => posts.Find(held => held.post.From <= day && day <= held.post.Until)?.Unit;
     }
 
     private async Task<IEnumerable<PersonEvent>> ExclusionsAsync(Guid id, CancellationToken cancel)

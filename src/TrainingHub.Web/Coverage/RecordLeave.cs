@@ -44,7 +44,7 @@ public sealed class RecordLeave(Db db, Transactions transactions, Scope scope, L
             return new LeaveOutcome.NoPost();
         }
 
-        writer.Append(factId: null, personId, organizationId, input.Kind, from, until, input.Reason);
+        writer.Enter(personId, organizationId, new LeaveDays(input.Kind, from, until), input.Reason);
         await db.SaveChangesAsync(cancel);
         foreach (var target in targets)
         {

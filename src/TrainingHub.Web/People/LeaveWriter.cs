@@ -26,9 +26,33 @@ public sealed class LeaveWriter(Db db, Ids ids, DayClock clock, CurrentPerson cu
         return new LastChange(await db.People.Where(p => p.Id == who).Select(p => p.Name).FirstOrDefaultAsync(cancel), last?.RecordedAt);
     }
 
-    /// <param name="factId">The leave that the row corrects; null for a new one.</param>
-    internal void Append(Guid? factId, Guid personId, Guid organizationId, LeaveKind kind, DateOnly from, DateOnly until, string? reason) =>
-        db.Add(Row(factId, personId, organizationId, kind, from, until, reason, current.Id));
+    /// <summary>Enters leave, by the current person.</summary>
+    internal void Enter(Guid personId, Guid organizationId, LeaveDays leave, string? reason) =>
+        db.Add(Row(factId: null, personId, organizationId, leave.Kind, leave.From, leave.Until, reason, current.Id));
+
+    /// <summary>Gives a leave another last day, by the current person; takes it back where that lies before its first.</summary>
+    internal void End(Leave leave, DateOnly until)
+    {
+        leave.Supersede(clock.Now);
+        if (until >= leave.From)
+        {
+            db.Add(Row(leave.FactId, leave.PersonId, leave.OrganizationId, leave.Kind, leave.From, until, leave.Reason, current.Id));
+        }
+    }
+
+    /// <summary>Enters leave as a roster says it, or corrects what was known of it.</summary>
+    /// <param name="unit">For which it is entered; what is corrected stays with its own.</param>
+    /// <param name="old">What is corrected; null for nothing.</param>
+    /// <param name="leave">As it is now.</param>
+    /// <param name="known">The person's known leave, tracked; what is written joins it.</param>
+    /// <param name="by">Who records it; null for the system.</param>
+    internal void Put(Guid personId, Guid unit, Leave? old, LeaveDays leave, List<Leave> known, string reason, Guid? by)
+    {
+        old?.Supersede(clock.Now);
+        var row = Row(old?.FactId, personId, old?.OrganizationId ?? unit, leave.Kind, leave.From, leave.Until, reason, by);
+        db.Add(row);
+        known.Add(row);
+    }
 
     /// <summary>
     /// Enters why the posts of a person in some units ended. Leave ends with them, and another entry of the same departure is replaced; departures of

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Hosting;
 using TrainingHub.Organizations;
@@ -29,11 +30,31 @@ public sealed class RosterQuery(Db db, OrganizationQuery organizations, DayClock
         };
     }
 
-    /// <summary>Everybody the filter finds, for export; null when the organization is out of reach.</summary>
-    public async Task<IAsyncEnumerable<RosterRow>?> ExportAsync(string code, RosterFilter filter, CancellationToken cancel) =>
-        await organizations.FindAsync(code, Capability.ReadPeople, cancel) is { } organization
-            ? Masked(Posts(organization.Id, filter, filter.AsOf ?? clock.Today)).AsAsyncEnumerable()
-            : null;
+    /// <summary>Everybody the filter finds, for export, with leave for whoever keeps the unit's people; null when the organization is out of reach.</summary>
+    public async Task<(IAsyncEnumerable<RosterRow> Rows, bool HasLeaves)?> ExportAsync(string code, RosterFilter filter, CancellationToken cancel)
+    {
+        if (await organizations.FindAsync(code, Capability.ReadPeople, cancel) is not { } organization)
+        {
+            return null;
+        }
+
+        var asOf = filter.AsOf ?? clock.Today;
+        var posts = Posts(organization.Id, filter, asOf);
+        return await organizations.FindAsync(code, Capability.ManagePeople, cancel) is null
+            ? (Masked(posts).AsAsyncEnumerable(), false)
+            : (WithLeavesAsync(posts, asOf, cancel), true);
+    }
+
+    private async IAsyncEnumerable<RosterRow> WithLeavesAsync(IQueryable<Entry> posts, DateOnly asOf, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var people = posts.Select(entry => entry.Person.Id);
+        var leaves = (await db.Leaves.Known().AsNoTracking().Where(l => people.Contains(l.PersonId) && LeaveKinds.ForDays.Contains(l.Kind) && l.Until >= asOf).OrderBy(l => l.From).ToListAsync(cancel))
+            .ToLookup(leave => leave.PersonId, LeaveDays.Of);
+        await foreach (var row in Masked(posts).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            yield return row with { Leave = leaves[row.PersonId].FirstOrDefault() };
+        }
+    }
 
     private IQueryable<Entry> Posts(Guid id, RosterFilter filter, DateOnly asOf)
     {

@@ -29,6 +29,20 @@ public sealed class FinalWorkbook(FinalWriting writing, ReportWriting reports, S
         return sheets;
     }
 
+    /// <summary>All targets of a year.</summary>
+    public IReadOnlyList<WorkbookSheet> Sheets(YearSheet year) =>
+    [
+        Sheet("Sheet_Year",
+            [new(text["Target"], 44), new(text["Goal"], 8), new(text["RosterDay"], 12), new(text["CutOffDay"], 12), .. FigureColumns(), new(text["Gap"], 10), new(text["Result"], 20), new(text["Item_Snapshot"], 8), new(text["Item_Moment"], 22)],
+            year.Sheets.Select(IReadOnlyList<Cell> (sheet) =>
+            [
+                Cell.Of(ReportWriting.NameOf(sheet.Part)), Cell.Of(sheet.Part.Percent), Cell.Of(sheet.Part.RosterDay), Cell.Of(sheet.Part.CutOffDay), .. Figures(sheet.Part.Total), Cell.Of(sheet.Part.Gap),
+                Cell.Of(reports.StandingOf(sheet.Part)), Cell.Of(sheet.Place.Snapshot.Number), Cell.Of(clock.InZone(sheet.Place.Snapshot.Moment).Written()),
+            ])),
+        Sheet("Sheet_Sources", [new(text["Target"], 44), new(text["Source"], 90), new(text["Address"], 60)],
+            year.Sheets.Select(sheet => (Name: ReportWriting.NameOf(sheet.Part), Note: writing.NoteOf(sheet))).Select(IReadOnlyList<Cell> (row) => [Cell.Of(row.Name), Cell.Of(row.Note.Text), Cell.Of(row.Note.Address)])),
+    ];
+
     private WorkbookSheet About(FinalSheet sheet) => Sheet("Sheet_About", [new(text["Item"], 20), new(text["Content"], 70)],
     [
         [Cell.Of(text["Item_Title"]), Cell.Of(writing.TitleOf(sheet))],

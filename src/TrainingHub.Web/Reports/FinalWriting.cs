@@ -40,6 +40,56 @@ public sealed class FinalWriting(ReportWriting writing, FigureWords words, Stand
         };
     }
 
+    /// <summary>The sheet of all targets of a year; at least one is frozen.</summary>
+    public OfficialDocument Write(YearSheet year)
+    {
+        var latest = year.Sheets.Max(sheet => sheet.Place.Snapshot.Moment);
+        var recipients = year.Sheets.Select(sheet => sheet.RecipientName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return new OfficialDocument
+        {
+            Title = TitleOf(year),
+            Subtitles = [text["FinalYear_Sums", year.Sheets.Count, year.Met, year.NotMet], text["FinalYear_Basis"]],
+            Recipient = recipients is [var only] ? text["Recipient", only] : "",
+            Blocks =
+            [
+                new OfficialBlock.Heading(1, writing.PartOf(1, "Part_Final")), Results(year),
+                .. year.Waiting.Count > 0 ? [Sentence(text["FinalYear_Waiting", year.Waiting.Count])] : Array.Empty<OfficialBlock>(),
+                new OfficialBlock.Heading(1, writing.PartOf(2, "Part_Definition")), .. year.Sheets.SelectMany(Definition),
+                new OfficialBlock.Heading(1, writing.PartOf(3, "Part_Signed")), .. year.Sheets.Select(SignedOf).Distinct(StringComparer.Ordinal).Select(Sentence), Sentence(text["Final_Sign"]),
+            ],
+            Sender = year.UnitName,
+            Day = clock.DayOf(latest).Written(),
+            SealPlace = text["SealPlace"],
+        };
+    }
+
+    public string TitleOf(YearSheet year) => text["FinalYear_Title", year.UnitName, year.Year];
+
+    /// <summary>From which snapshot a target's figures come.</summary>
+    public OfficialNote NoteOf(FinalSheet sheet) => new(
+        text["Note_FinalRow", ReportWriting.NameOf(sheet.Part), sheet.Place.Unit.Name, sheet.Place.Snapshot.Number, sheet.Part.Day, clock.InZone(sheet.Place.Snapshot.Moment).Written()],
+        AddressOf(sheet, sheet.Place.Unit.Code));
+
+    private OfficialBlock.Table Results(YearSheet year) => new(
+        text["FinalYear_Caption"],
+        [new(text["Target"]), new(text["Goal"]), new(text["CutOffDay"]), .. Columns.Select(column => new OfficialRun(text[column])), new(text["Result"])],
+        [
+            .. year.Sheets.Select(IReadOnlyList<OfficialRun> (sheet) =>
+            [
+                new(ReportWriting.NameOf(sheet.Part), NoteOf(sheet)), new(text[sheet.Part.Percent == 100 ? "Goal_All" : "Goal_AtLeast", sheet.Part.Percent]), new(sheet.Part.CutOffDay.Written()),
+                .. writing.Cells(sheet.Part.Total, Columns, sheet.Part), new(writing.StandingOf(sheet.Part)),
+            ]),
+        ],
+        3);
+
+    private IEnumerable<OfficialBlock> Definition(FinalSheet sheet) =>
+    [
+        new OfficialBlock.Heading(2, ReportWriting.NameOf(sheet.Part)), Sentence(text["Final_Moment", sheet.Part.Day, clock.InZone(sheet.Place.Snapshot.Moment).Written()]),
+        .. words.Definition(sheet.Place.Snapshot.Target, sheet.Total).Select(Sentence),
+    ];
+
+    private string SignedOf(FinalSheet sheet) => text["FinalYear_Signed", sheet.Place.Snapshot.Number, ReportWriting.NameOf(sheet.Part), sheet.Place.Snapshot.Signer ?? text["Anonymous"], sheet.Place.Snapshot.SignerTitle];
+
     public string TitleOf(FinalSheet sheet) => text["Final_Title", sheet.Place.Unit.Name, sheet.Part.Year];
 
     /// <summary>The page of the snapshot at a unit.</summary>

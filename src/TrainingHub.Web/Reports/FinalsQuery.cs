@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Coverage;
+using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -14,20 +15,81 @@ public sealed class FinalsQuery(Db db, Scope scope, TargetQuery targets, Snapsho
     {
         var all = await targets.AllAsync(cancel);
         List<int> years = [.. all.Select(target => target.Year).Distinct().OrderDescending()];
-        var year = filter.Year ?? all.Where(target => target.Rule.CutOffDay < target.Today).Select(target => (int?)target.Year).Max() ?? clock.Today.Year;
-        var asked = all.FindAll(target => target.Year == year);
+        var year = YearOf(filter, all);
+        var rows = filter.Of(await RowsAsync(all.FindAll(target => target.Year == year), cancel));
+        var pages = Pages.Of(filter.Page, rows.Count);
+        return new FinalsPage(year, years, filter, [.. rows.Skip((pages.Page - 1) * pages.Length).Take(pages.Length)], pages);
+    }
+
+    /// <summary>All that the filter finds.</summary>
+    public async Task<(int Year, List<FinalRow> Rows)> AllAsync(FinalsFilter filter, CancellationToken cancel)
+    {
+        var all = await targets.AllAsync(cancel);
+        var year = YearOf(filter, all);
+        return (year, filter.Of(await RowsAsync(all.FindAll(target => target.Year == year), cancel)));
+    }
+
+    /// <summary>All targets of a year for one unit; null where the unit is out of reach or no target of the year has it.</summary>
+    /// <param name="year">Which.</param>
+    /// <param name="code">Of the unit; empty for the topmost in reach.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<YearSheet?> YearAsync(int year, string? code, CancellationToken cancel)
+    {
+        if ((string.IsNullOrEmpty(code) ? await TopAsync(cancel) : code) is not { } unit)
+        {
+            return null;
+        }
+
+        var (sheets, waiting, name) = (new List<FinalSheet>(), new List<FinalRow>(), "");
+        foreach (var row in await RowsAsync((await targets.AllAsync(cancel)).FindAll(target => target.Year == year), cancel))
+        {
+            if (row.State is FinalState.Frozen)
+            {
+                if (await FindAsync(row.Target.Slug, row.Snapshots[0].Number, unit, cancel) is { } sheet)
+                {
+                    sheets.Add(sheet);
+                }
+            }
+            else if (await targets.FindUnitAsync(row.Target, unit, Capability.ReadCoverage, cancel) is { } found)
+            {
+                waiting.Add(row);
+                name = found.Name;
+            }
+        }
+
+        return sheets.Count + waiting.Count is 0 ? null : new YearSheet
+        {
+            Year = year,
+            Code = unit,
+            UnitName = sheets.MaxBy(sheet => sheet.Place.Snapshot.Moment)?.Place.Unit.Name ?? name,
+            Sheets = sheets,
+            Waiting = waiting,
+        };
+    }
+
+    private int YearOf(FinalsFilter filter, List<TargetSummary> all) =>
+        filter.Year ?? all.Where(target => target.Rule.CutOffDay < target.Today).Select(target => (int?)target.Year).Max() ?? clock.Today.Year;
+
+    private async Task<List<FinalRow>> RowsAsync(List<TargetSummary> asked, CancellationToken cancel)
+    {
         var frozen = await FrozenAsync([.. asked.Select(target => target.Id)], cancel);
         var setters = await scope.Organizations(Capability.ManageTargets).Distinct().ToListAsync(cancel);
-        return new FinalsPage(year, years,
-        [
-            .. asked.Select(target => new FinalRow
-            {
-                Target = target,
-                CutOffDay = target.Rule.CutOffDay,
-                Snapshots = [.. frozen[target.Id]],
-                MayFreeze = setters.Contains(target.Terms.SetterId),
-            }),
-        ]);
+        return asked.ConvertAll(target => new FinalRow
+        {
+            Target = target,
+            CutOffDay = target.Rule.CutOffDay,
+            Snapshots = [.. frozen[target.Id]],
+            MayFreeze = setters.Contains(target.Terms.SetterId),
+        });
+    }
+
+    /// <summary>Above which the reader reaches nothing; of several the first by name.</summary>
+    private Task<string?> TopAsync(CancellationToken cancel)
+    {
+        var (today, reach) = (clock.Today, scope.Organizations(Capability.ReadCoverage));
+        return db.Organizations
+            .Where(o => reach.Contains(o.Id) && !db.OrganizationPaths.Any(path => path.DescendantId == o.Id && path.Depth == 1 && path.SupersededAt == null && path.From <= today && today <= path.Until && reach.Contains(path.AncestorId)))
+            .OrderBy(o => o.Name).ThenBy(o => o.Code).Select(o => (string?)o.Code).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>Null where there is no such snapshot in reach, and where its figures are not final.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.People.Imports;
@@ -241,6 +242,75 @@ public sealed class RosterMatcherTests
 
         Assert.Equal(rows.Length, Match(rows, known).Count(plan => plan.Row is not null));
     }
+
+    [Fact]
+    public void Adds_changes_and_ends_leave_and_finds_nothing_to_do_the_second_time()
+    {
+        var (away, back, same) = (Days(LeaveKind.MaternityLeave, "2026-09-01", "2027-02-28"), Days(LeaveKind.LongSickLeave, "2026-09-01", "2026-12-31"), Days(LeaveKind.Secondment, "2026-09-01", "9999-12-31"));
+        var one = Person("张三", "1", null, Post(First, Teacher));
+        var two = Person("李四", "2", null, Post(First, Teacher)) with { Leaves = [away] };
+        var three = Person("王五", "3", null, Post(First, Teacher)) with { Leaves = [back] };
+        var four = Person("赵六", "4", null, Post(First, Teacher)) with { Leaves = [same] };
+        RosterRow[] rows =
+        [
+            Row(2, "张三", number: "1") with { Leaves = [Said(LeaveKind.MaternityLeave, "2026-10-01", "2027-03-31")] },
+            Row(3, "李四", number: "2") with { Leaves = [Said(null, "2026-09-01", "2027-03-31")] },
+            Row(4, "王五", number: "3") with { Leaves = [Said(LeaveKind.LongSickLeave, "2026-09-01", "2026-10-31")] },
+            Row(5, "赵六", number: "4") with { Leaves = [Said(LeaveKind.Secondment, "2026-09-01", null)] },
+        ];
+
+        var plans = Match(rows, one, two, three, four);
+
+        Assert.Equal([RowVerdict.Changed, RowVerdict.Changed, RowVerdict.Changed, RowVerdict.Unchanged], plans.Select(plan => plan.Verdict));
+        Assert.All(plans, plan => Assert.Equal(PostChange.None, plan.Change));
+        Assert.Equal(new FieldChange(RosterColumn.Leave, null, "MaternityLeave 2026-10-01 2027-03-31"), Assert.Single(plans[0].Differences));
+        Assert.Equal(new FieldChange(RosterColumn.Leave, away.Written(), "MaternityLeave 2026-09-01 2027-03-31"), Assert.Single(plans[1].Differences));
+        Assert.Equal(new FieldChange(RosterColumn.LeaveUntil, back.Written(), "LongSickLeave 2026-09-01 2026-10-31"), Assert.Single(plans[2].Differences));
+
+        KnownPerson[] written = [.. new[] { one, two, three }.Select((person, at) => person with { Leaves = [LeaveDays.Read(plans[at].Differences[0].New!)] }), four];
+        Assert.All(Match(rows, written), plan => Assert.Equal(RowVerdict.Unchanged, plan.Verdict));
+    }
+
+    [Fact]
+    public void Says_of_two_rows_of_one_person_the_same_leave_once_and_refuses_what_they_contradict()
+    {
+        var known = Person("张三", "1", null, Post(First, Teacher));
+        var (main, second) = (Row(2, "张三", number: "1") with { IsPrimary = true, Leaves = [Said(LeaveKind.Other, "2026-10-01", "2026-10-31")] }, Row(3, "张三", "安全员", number: "1") with { IsPrimary = false });
+
+        var agreed = Match([main, second with { Leaves = main.Leaves }], known);
+        var contradicting = Match([main, second with { Leaves = [Said(LeaveKind.Other, "2026-10-01", "2026-11-30")] }], known);
+
+        Assert.Equal([1, 0], agreed.Select(plan => plan.Differences.Count(difference => difference.Column == RosterColumn.Leave)));
+        Assert.Equal((RowVerdict.Refused, RowReason.LeaveOverlaps), (contradicting[1].Verdict, contradicting[1].Problem?.Reason));
+    }
+
+    [Fact]
+    public void Refuses_leave_on_days_of_other_leave_or_before_the_post()
+    {
+        var known = Person("张三", "1", null, Post(First, Teacher)) with { Leaves = [Days(LeaveKind.MaternityLeave, "2026-09-01", "2027-02-28")] };
+
+        var overlapping = Assert.Single(Match([Row(2, "张三", number: "1") with { Leaves = [Said(LeaveKind.LongSickLeave, "2026-10-01", "2026-12-31")] }], known));
+        var early = Assert.Single(Match([Row(2, "张三", number: "1") with { Leaves = [Said(LeaveKind.LongSickLeave, "2022-08-31", "2022-10-01")] }], known));
+        var fresh = Assert.Single(Match([Row(2, "李四", number: "2") with { Leaves = [Said(LeaveKind.MaternityLeave, "2026-09-15", "2027-02-28")] }]));
+
+        Assert.Equal((RowReason.LeaveOverlaps, known.Leaves[0].Written()), (overlapping.Problem?.Reason, overlapping.Problem?.Detail));
+        Assert.Equal(RowReason.LeaveWithoutPost, early.Problem?.Reason);
+        Assert.Equal((RowVerdict.Added, 1), (fresh.Verdict, fresh.Differences.Count));
+    }
+
+    [Fact]
+    public void Ends_leave_with_the_last_post()
+    {
+        var known = Person("张三", "1", null, Post(First, Teacher) with { Until = new DateOnly(2026, 10, 14) }) with { Leaves = [Days(LeaveKind.LongSickLeave, "2026-09-01", "2026-10-14")] };
+        var row = Row(2, "张三", number: "1") with { Until = new DateOnly(2026, 10, 14), Leaves = [Said(LeaveKind.LongSickLeave, "2026-09-01", "9999-12-31")] };
+
+        Assert.Equal(RowVerdict.Unchanged, Assert.Single(Match([row], known)).Verdict);
+    }
+
+    private static LeaveDays Days(LeaveKind kind, string from, string until) => LeaveDays.Read($"{kind} {from} {until}");
+
+    private static RosterLeave Said(LeaveKind? kind, string from, string? until) =>
+        new(kind, DateOnly.Parse(from, CultureInfo.InvariantCulture), until is null ? null : DateOnly.Parse(until, CultureInfo.InvariantCulture), RosterColumn.LeaveFrom);
 
     private static KnownUnit Unit(string name) => new(Guid.NewGuid(), Guid.NewGuid().ToString("N")[..8].ToUpperInvariant(), name, NameFolding.Fold(name), IsSpokenFor: true);
 

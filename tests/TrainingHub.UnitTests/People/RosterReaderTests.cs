@@ -1,5 +1,6 @@
 using TrainingHub.People;
 using TrainingHub.People.Imports;
+using TrainingHub.Time;
 
 namespace TrainingHub.UnitTests.People;
 
@@ -184,6 +185,63 @@ public sealed class RosterReaderTests
 
         Assert.DoesNotContain("1949", Assert.Single(read.SkippedSheets), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Reads_leave_whichever_way_its_days_are_typed()
+    {
+        var read = Read(
+            ["姓名", "岗位", "请假类型", "请假开始日期", "请假结束日期", "产假起止时间", "借调开始", "借调结束"],
+            ["甲", "教师", "病假", "2024.9", "2024年12月31日", "", "", ""],
+            ["乙", "教师", "", "", "", "2024年9月1日至2025年1月31日", "", ""],
+            ["丙", "教师", "", "", "", "2024-09-01-2025-01-31", 45536, "至今"],
+            ["丁", "教师", "事假", 45536, "", "2024.9.1起", "", ""],
+            ["戊", "教师", "", "", "", "2024.9至今", "", ""]);
+
+        DateOnly september = new(2024, 9, 1), january = new(2025, 1, 31);
+        Assert.All(read.Rows, row => Assert.Null(row.Problem));
+        Assert.Equal([(LeaveKind.LongSickLeave, september, (DateOnly?)new DateOnly(2024, 12, 31))], Of(0));
+        Assert.Equal([(LeaveKind.MaternityLeave, september, (DateOnly?)january)], Of(1));
+        Assert.Equal([(LeaveKind.MaternityLeave, september, (DateOnly?)january), (LeaveKind.Secondment, september, Day.Open)], Of(2));
+        Assert.Equal([(LeaveKind.Other, september, (DateOnly?)null), (LeaveKind.MaternityLeave, september, null)], Of(3));
+        Assert.Equal([(LeaveKind.MaternityLeave, september, (DateOnly?)Day.Open)], Of(4));
+
+        IEnumerable<(LeaveKind?, DateOnly, DateOnly?)> Of(int row) => read.Rows[row].Leaves.Select(leave => (leave.Kind, leave.From, leave.Until));
+    }
+
+    [Fact]
+    public void Reads_leave_under_a_heading_in_two_rows_and_its_kind_from_the_column_of_states()
+    {
+        var sheet = Sheet(["姓名", "职务", "在岗状态", "请假时间", null], [null, null, null, "开始", "结束"], ["张三", "教师", "产假", "2024.9", "2025.1"], ["李四", "教师", "借调", null, null]);
+
+        var read = Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: false).Read([sheet with { MergedRanges = ["A1:A2", "B1:B2", "C1:C2", "D1:E1"] }]));
+
+        var leave = Assert.Single(read.Rows[0].Leaves);
+        Assert.Equal((LeaveKind.MaternityLeave, new DateOnly(2024, 9, 1), new DateOnly(2025, 1, 31), RosterColumn.LeaveFrom), (leave.Kind, leave.From, leave.Until, leave.Column));
+        Assert.Equal((ReadNoteKind.Leaves, "4"), (Assert.Single(read.Notes).Kind, read.Notes[0].Rows));
+    }
+
+    [Theory]
+    [InlineData("去年", "", RowReason.DateUnreadable, "C2")]
+    [InlineData("", "2024.12", RowReason.LeaveStartMissing, "D2")]
+    [InlineData("2025.3", "2024.12", RowReason.LeaveEndBeforeStart, "D2")]
+    public void Names_the_cell_in_which_the_days_of_leave_are_wrong(string from, string until, RowReason reason, string cell)
+    {
+        var row = Assert.Single(Read(["姓名", "岗位", "请假开始", "请假结束"], ["张三", "教师", from, until]).Rows);
+
+        Assert.Equal((reason, cell), (row.Problem?.Reason, row.Address(row.Problem!.Column)));
+    }
+
+    [Theory]
+    [InlineData("产假", null)]
+    [InlineData("请假情况", null)]
+    [InlineData("请假天数", null)]
+    [InlineData("休假起", RosterColumn.LeaveFrom)]
+    [InlineData("开始请假日期", RosterColumn.LeaveFrom)]
+    [InlineData("长期病假截止日期", RosterColumn.SickLeaveUntil)]
+    [InlineData("挂职时间", RosterColumn.Secondment)]
+    [InlineData("停薪留职起始时间", RosterColumn.SuspensionFrom)]
+    [InlineData("MATERNITYLEAVEUNTIL", RosterColumn.MaternityLeaveUntil)]
+    public void Knows_headings_of_leave_only_where_they_name_days(string heading, RosterColumn? column) => Assert.Equal(column, LeaveColumns.Of(heading));
 
     [Fact]
     public void Has_nothing_to_say_of_a_sheet_without_rows() =>

@@ -1,6 +1,9 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Coverage;
+using TrainingHub.Seeds;
+using TrainingHub.Storage;
 
 namespace TrainingHub.WebTests.Coverage;
 
@@ -15,13 +18,44 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
         var rows = await app.InsideAsync(services => services.GetRequiredService<ExportFacts>().RunAsync(_folder, hasNames: false, default));
 
         Assert.Equal(ExportFacts.Files.Skip(1), rows.Keys);
-        var today = DateOnly.FromDateTime(TestClock.Start.UtcDateTime.AddHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var shown = Read("figures.csv").Where(row => !Is(row["counted"], "0") || !Is(row["excluded"], "0")).ToDictionary(
-            row => $"{row["target"]} {row["organization"]} {row["post"]}", row => $"{row["counted"]} {row["covered"]} {row["excluded"]}", StringComparer.Ordinal);
-        Assert.NotEmpty(shown);
-        Assert.Equal(shown.OrderBy(cell => cell.Key, StringComparer.Ordinal), Recount(today).OrderBy(cell => cell.Key, StringComparer.Ordinal));
+        AssertFiguresFollow();
         Assert.All(Read("people.csv"), person => Assert.Equal("", person["name"]));
-        Assert.Contains($"导出日：{today}", await File.ReadAllTextAsync(Path.Combine(_folder, "definition.md")), StringComparison.Ordinal);
+        Assert.Contains($"导出日：{Today}", await File.ReadAllTextAsync(Path.Combine(_folder, "definition.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leave_departures_and_mergers_are_in_the_files_and_the_figures_still_follow()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var (head, gone, old) = (WorldIds.Of("person", SmallWorld.Principal), WorldIds.Of("person", SmallWorld.Responsible), WorldIds.CodeOf(SmallWorld.Binhe));
+        var target = await app.WithDbAsync(db => db.CoverageTargets.Where(t => t.Slug == "s3-7-2026").Select(t => t.Id).SingleAsync());
+        await PostAsync($"/people/{head}/leaves", new() { ["Kind"] = "LongSickLeave", ["From"] = "2026-10-01", ["Until"] = "2026-12-31", ["Targets"] = target.ToString() });
+        var asked = await app.WithDbAsync(db => db.Exclusions.Known().Where(e => e.PersonId == head).Select(e => e.Id).SingleAsync());
+        await PostAsync($"/coverage/s3-7-2026/exclusions/{asked}/decision", new() { ["isApproved"] = "true" }, from: $"/people/{head}/leaves");
+        await PostAsync($"/people/{gone}/departure", new() { ["Kind"] = "Retirement", ["Until"] = "2026-10-14" });
+        await PostAsync($"/organizations/{old}/merger", new() { ["Into"] = "临溪区第三十二中学", ["From"] = "2026-10-15" });
+
+        await app.InsideAsync(services => services.GetRequiredService<ExportFacts>().RunAsync(_folder, hasNames: false, default));
+
+        var leaves = Read("leaves.csv");
+        Assert.Equal(["LongSickLeave 2026-10-01 2026-12-31"], leaves.Where(row => Is(row["person"], $"{head:N}")).Select(row => $"{row["kind"]} {row["from"]} {row["until"]}"));
+        var departure = Assert.Single(leaves, row => Is(row["person"], $"{gone:N}"));
+        Assert.Equal("Retirement 2026-10-15 ", $"{departure["kind"]} {departure["from"]} {departure["until"]}");
+        var memberships = Read("memberships.csv");
+        Assert.DoesNotContain(memberships, row => Is(row["person"], $"{gone:N}") && Is(row["organization"], departure["organization"]) && Holds(row, departure["from"]));
+        var merger = Assert.Single(Read("mergers.csv"));
+        Assert.Equal([(old, "2026-10-15")], Read("organizations.csv").Where(row => Is(row["organization"], merger["organization"])).Select(row => row["code"]).Distinct(StringComparer.Ordinal).Select(code => (code, merger["from"])));
+        Assert.DoesNotContain(memberships, row => Is(row["organization"], merger["organization"]) && Holds(row, merger["from"]));
+        Assert.Contains(memberships, row => Is(row["organization"], merger["successor"]) && Is(row["person"], $"{WorldIds.Of("person", SmallWorld.BinhePrincipal):N}") && Is(row["from"], merger["from"]));
+        Assert.Contains(Read("figures.csv"), row => Is(row["target"], $"{target:N}") && !Is(row["excluded"], "0"));
+        AssertFiguresFollow();
+
+        async Task PostAsync(string path, Dictionary<string, string> fields, string? from = null)
+        {
+            var form = (await browser.ReadAsync(from ?? path)).Split("name=\"Version\" value=\"");
+            using var answer = await browser.PostAsync(path, new Dictionary<string, string>(fields, StringComparer.Ordinal) { ["Version"] = form.Length > 1 ? form[1].Split('"')[0] : "" }, from ?? path);
+            Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        }
     }
 
     [Fact]
@@ -36,6 +70,16 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
     {
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    private static string Today => DateOnly.FromDateTime(TestClock.Start.UtcDateTime.AddHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private void AssertFiguresFollow()
+    {
+        var shown = Read("figures.csv").Where(row => !Is(row["counted"], "0") || !Is(row["excluded"], "0")).ToDictionary(
+            row => $"{row["target"]} {row["organization"]} {row["post"]}", row => $"{row["counted"]} {row["covered"]} {row["excluded"]}", StringComparer.Ordinal);
+        Assert.NotEmpty(shown);
+        Assert.Equal(shown.OrderBy(cell => cell.Key, StringComparer.Ordinal), Recount(Today).OrderBy(cell => cell.Key, StringComparer.Ordinal));
     }
 
     private Dictionary<string, string> Recount(string today)

@@ -242,6 +242,9 @@ public abstract partial class PeopleTests(WebApp app)
         Assert.Contains($"/leaves/{sick}/ending", leaves, StringComparison.Ordinal);
         using var back = await keeper.PostAsync($"/people/{head}/leaves/{sick}/ending", new() { ["Until"] = "2026-11-30", ["Version"] = Version().Match(leaves).Groups[1].Value });
         Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
+        var line = await browser.ReadAsync($"/people/{head}/timeline");
+        Assert.Contains("长期病假，临溪区合并前小学", line, StringComparison.Ordinal);
+        Assert.Contains("长期病假，临溪区合并后小学", line, StringComparison.Ordinal);
 
         // Last year's list still names the old school: nobody goes back there, and nobody is moved without being asked.
         object?[] heads = ["姓名", "工号", "单位", "岗位", "任职开始", "任职结束"];
@@ -329,8 +332,22 @@ public abstract partial class PeopleTests(WebApp app)
         Assert.Contains("产假，临溪区请假小学", timeline, StringComparison.Ordinal);
         Assert.Contains("免训开始", timeline, StringComparison.Ordinal);
 
+        // The exclusion goes on until somebody ends it: the page says so, and the same form ends it.
+        Assert.Contains("免训比请假晚结束", await browser.ReadAsync(path), StringComparison.Ordinal);
+        var approvedId = await app.WithDbAsync(db => db.Exclusions.Known().Where(e => e.PersonId == person).Select(e => e.Id).SingleAsync());
+        Dictionary<string, string> earlier = new() { ["Until"] = "2026-11-30", ["Exclusions"] = asked.Id.ToString(), ["Version"] = await VersionAsync(browser, path) };
+        using var superseded = await browser.PostAsync($"{path}/{leave.FactId}/ending", earlier);
+        using var together = await browser.PostAsync($"{path}/{leave.FactId}/ending", With(earlier, "Exclusions", approvedId.ToString()));
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Redirect), (superseded.StatusCode, together.StatusCode));
+        var exclusions = await app.WithDbAsync(db => db.Exclusions.Known().Where(e => e.PersonId == person).OrderBy(e => e.From).ToListAsync());
+        Assert.Equal(
+            [(ExclusionState.Approved, new DateOnly(2026, 10, 15), new DateOnly(2026, 11, 30), (string?)null), (ExclusionState.Withdrawn, new(2026, 12, 1), new(2027, 3, 31), "请假于2026年11月30日结束")],
+            exclusions.Select(e => (e.State, e.From, e.Until, e.Reason)));
+        Assert.DoesNotContain("免训比请假晚结束", await browser.ReadAsync(path), StringComparison.Ordinal);
+
         using var undone = await browser.PostAsync($"{path}/{leave.FactId}/ending", new() { ["Until"] = "2026-10-14", ["Version"] = await VersionAsync(browser, path) });
         Assert.False(await app.WithDbAsync(db => db.Leaves.Known().AnyAsync(l => l.PersonId == person)));
+        Assert.Contains("没有对应请假的免训", await browser.ReadAsync(path), StringComparison.Ordinal);
     }
 
     [Fact]

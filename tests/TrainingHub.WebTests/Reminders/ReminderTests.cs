@@ -112,7 +112,24 @@ public abstract class ReminderTests(WebApp app)
         await robot.StartAsync();
         await using var host = app.WithWebHostBuilder(builder => builder
             .UseSetting("Notices:Robots:0:Name", "临溪安全群").UseSetting("Notices:Robots:0:Kind", "DingTalk").UseSetting("Notices:Robots:0:Address", $"{robot.Urls.First()}/send?access_token=secret-token")
-            .UseSetting("Notices:Robots:0:Secret", "SECabc").UseSetting("Notices:Robots:0:Unit", WorldIds.CodeOf(SmallWorld.Linxi)).UseSetting("PublicAddress", "https://training.example.cn"));
+            .UseSetting("Notices:Robots:0:Secret", "SECabc").UseSetting("Notices:Robots:0:Unit", WorldIds.CodeOf(SmallWorld.City)).UseSetting("PublicAddress", "https://training.example.cn"));
+        await ArrangeAsync("GROUP", "群内测验", "群内演练", opens: 1, until: new DateOnly(2026, 12, 4));
+        await app.WithDbAsync(db =>
+        {
+            var over = new TrainingSession { Id = Guid.CreateVersion7(), Code = "GROUPOVER", SeriesId = Guid.CreateVersion7(), Batch = 1, OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi), Secret = "", CreatedAt = TestClock.Start.UtcDateTime, CreatedBy = WorldIds.Of("person", SmallWorld.LinxiOfficer) };
+            over.Agree(new SessionTerms
+            {
+                Title = "十月培训",
+                Kind = SessionKind.Lecture,
+                Place = "礼堂",
+                Seats = 20,
+                HoursPerHalfDay = 2,
+                HalfDaysNeeded = 1,
+                HalfDays = [new HalfDay(new DateOnly(2026, 10, 30), HalfOfDay.Morning, new TimeOnly(9, 0), new TimeOnly(11, 0))],
+            });
+            db.Add(over);
+            return db.SaveChangesAsync();
+        });
         MoveTo(new DateOnly(2026, 11, 2), 9, 0);
         await host.Services.InScopeAsync(services => services.GetRequiredService<SendReminders>().RunAsync(default));
         await host.Services.InScopeAsync(services => services.GetRequiredService<SendDispatches>().RunAsync(default));
@@ -125,6 +142,10 @@ public abstract class ReminderTests(WebApp app)
         var text = System.Text.RegularExpressions.Regex.Unescape(posts[1]);
         Assert.Contains("https://training.example.cn/coverage", text, StringComparison.Ordinal);
         Assert.Contains("应训未训", text, StringComparison.Ordinal);
+        Assert.Matches("测验：群内测验，未交卷[1-9][0-9]*人，涉及[1-9][0-9]*个单位，期限2026年12月4日", text);
+        Assert.Contains("集中培训（待答复能否参加）：群内演练，未答复1人，涉及1个单位，2026年12月4日开始", text, StringComparison.Ordinal);
+        Assert.Matches("岗位申报：[1-9][0-9]*个单位还没有申报", text);
+        Assert.Matches("集中培训：[1-9][0-9]*期已过培训日", text);
         Assert.DoesNotContain(names, name => text.Contains(name, StringComparison.Ordinal));
         Assert.NotNull((await app.WithDbAsync(db => db.Dispatches.AsNoTracking().SingleAsync(one => one.To == "临溪安全群"))).SentAt);
     }
@@ -169,33 +190,34 @@ public abstract class ReminderTests(WebApp app)
     }
 
     /// <summary>A quiz for the principals of Linxi and a session for a teacher, both until 27 November, and a unit that has to declare; returns the quiz and the call.</summary>
-    private async Task<(Guid Quiz, Guid Call)> ArrangeAsync()
+    private async Task<(Guid Quiz, Guid Call)> ArrangeAsync(string code = "NOVEMBER", string title = "十一月测验", string drill = "消防演练", int opens = 9, DateOnly? until = null)
     {
+        var last = until ?? new DateOnly(2026, 11, 27);
         var (now, by) = (new DateTime(2026, 10, 15, 2, 0, 0, DateTimeKind.Utc), WorldIds.Of("person", SmallWorld.LinxiOfficer));
-        var quiz = new ArrangedQuiz { Id = Guid.CreateVersion7(), Slug = "NOVEMBER", OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi), CreatedAt = now, CreatedBy = by };
+        var quiz = new ArrangedQuiz { Id = Guid.CreateVersion7(), Slug = code, OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi), CreatedAt = now, CreatedBy = by };
         quiz.Agree(
             new QuizTerms
             {
-                Title = "十一月测验",
+                Title = title,
                 Positions = TrainingHub.People.CorePosition.Principal,
-                OpensAt = new DateTime(2026, 11, 9, 0, 0, 0, DateTimeKind.Utc),
-                ClosesAt = new DateTime(2026, 11, 27, 10, 0, 0, DateTimeKind.Utc),
+                OpensAt = new DateTime(2026, 11, opens, 0, 0, 0, DateTimeKind.Utc),
+                ClosesAt = last.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc),
                 Minutes = 30,
                 PassPercent = 60,
                 AttemptsAllowed = 1,
             },
             "{}");
         quiz.Move(QuizStanding.Published, now);
-        var session = new TrainingSession { Id = Guid.CreateVersion7(), Code = "NOVDRILL", SeriesId = Guid.CreateVersion7(), Batch = 1, OrganizationId = quiz.OrganizationId, Secret = "", CreatedAt = now, CreatedBy = by };
+        var session = new TrainingSession { Id = Guid.CreateVersion7(), Code = $"{code[..3]}DRILL", SeriesId = Guid.CreateVersion7(), Batch = 1, OrganizationId = quiz.OrganizationId, Secret = "", CreatedAt = now, CreatedBy = by };
         session.Agree(new SessionTerms
         {
-            Title = "消防演练",
+            Title = drill,
             Kind = SessionKind.Lecture,
             Place = "礼堂",
             Seats = 20,
             HoursPerHalfDay = 2,
             HalfDaysNeeded = 1,
-            HalfDays = [new HalfDay(new DateOnly(2026, 11, 27), HalfOfDay.Morning, new TimeOnly(9, 0), new TimeOnly(11, 0))],
+            HalfDays = [new HalfDay(last, HalfOfDay.Morning, new TimeOnly(9, 0), new TimeOnly(11, 0))],
         });
         var call = new Participant { Id = Guid.CreateVersion7(), SessionId = session.Id, PersonId = WorldIds.Of("person", SmallWorld.Teacher), CalledAt = now, CalledBy = by };
         await app.WithDbAsync(async db =>

@@ -68,6 +68,38 @@ public abstract partial class FinalSheetTests(WebApp app)
     }
 
     [Fact]
+    public async Task All_targets_of_a_year_stand_on_one_sheet_of_a_unit_from_their_snapshots_alone()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var county = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        await SnapshotTests.FreezeAsync(app, officer, "s3-7-2025", "2025-12-31");
+
+        var page = CoveragePagesTests.Plain(await officer.ReadAsync("/reports/finals/2025"));
+        var below = CoveragePagesTests.Plain(await county.ReadAsync("/reports/finals/2025"));
+        var before = await FilesAsync(officer, "/reports/finals/2025");
+        app.Clock.Move(TimeSpan.FromDays(1));
+        await SnapshotTests.EnterAsync(app, "s3-7-2025", new DateOnly(2025, 12, 2));
+        var after = await FilesAsync(officer, "/reports/finals/2025");
+        var others = await app.WithDbAsync(db => db.CoverageTargets.CountAsync(t => t.Year == 2025 && t.Slug != "s3-7-2025" && !db.CoverageSnapshots.Any(s => s.TargetId == t.Id)));
+
+        Assert.Contains("云岭市教育局2025年度培训覆盖率目标核定总表", page);
+        Assert.Matches(@"不低于60% 2025年12月31日 19 \d+ \d+ [\d.]+% \d+ .* 未达标", page);
+        Assert.Equal(others > 0, page.Contains($"另有{others}个目标", StringComparison.Ordinal));
+        Assert.Contains("望川县教育局2025年度", below);
+        Assert.DoesNotContain("临溪", below);
+        Assert.Equal(before, after);
+
+        // The list sorts, filters and goes out as a file.
+        var list = await officer.ReadAsync("/reports/finals?year=2025&sort=CutOffDay.down&state=Frozen");
+        var file = await officer.ReadAsync("/reports/finals.csv?year=2025&state=Frozen");
+        Assert.Contains("aria-sort=\"descending\"", list);
+        Assert.DoesNotContain("还没有冻结</span>", list);
+        Assert.Equal(2, file.Trim().Split('\n').Length);
+        Assert.Contains("已冻结", file);
+        Assert.Contains("没有符合条件的目标", await officer.ReadAsync("/reports/finals?year=2025&q=没有这样的目标"));
+    }
+
+    [Fact]
     public async Task A_unit_below_gets_its_own_sheet_and_names_only_where_it_may_read_them()
     {
         using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
@@ -103,8 +135,19 @@ public abstract partial class FinalSheetTests(WebApp app)
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, odd.StatusCode);
         Assert.Contains("年度要写成四位数字", WebUtility.HtmlDecode(await odd.Content.ReadAsStringAsync()));
+        using var file401 = await visitor.GetAsync("/reports/finals.csv");
+        using var file403 = await learner.GetAsync("/reports/finals.csv");
+        Assert.StartsWith("/account/session", file401.Headers.Location?.PathAndQuery);
+        Assert.Equal(HttpStatusCode.Forbidden, file403.StatusCode);
         foreach (var file in new[] { "", "/document.docx", "/workbook.xlsx" })
         {
+            using var yearSignedOut = await visitor.GetAsync($"/reports/finals/2025{file}");
+            using var yearHidden = await learner.GetAsync($"/reports/finals/2025{file}");
+            using var yearOutside = await county.GetAsync($"/reports/finals/2025{file}?organization={Linxi}");
+            using var yearNowhere = await officer.GetAsync($"/reports/finals/2025{file}?organization=NOWHERE");
+            using var yearUnknown = await officer.GetAsync($"/reports/finals/1999{file}");
+            Assert.StartsWith("/account/session", yearSignedOut.Headers.Location?.PathAndQuery);
+            Assert.All([yearHidden, yearOutside, yearNowhere, yearUnknown], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
             using var signedOut = await visitor.GetAsync(sheet + file);
             using var hidden = await learner.GetAsync(sheet + file);
             using var outside = await county.GetAsync($"{sheet}{file}?organization={Linxi}");

@@ -106,6 +106,36 @@ public abstract partial class BatchPlanTests(WebApp app)
     }
 
     [Fact]
+    public async Task Whom_an_earlier_plan_proposes_is_shown_and_not_placed_twice_unless_asked()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var first = await PlanAsync(keeper, "先建的方案", "");
+        using var one = await StepAsync(keeper, first, "batches", Batch(keeper, 5, seats: "1"));
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var second = await PlanAsync(keeper, "后建的方案", "");
+        using var two = await StepAsync(keeper, second, "batches", Batch(keeper, 8));
+
+        var drafted = PeopleOf(await keeper.ReadAsync(first + "?batch=1"));
+        var left = await keeper.ReadAsync(second + "?batch=0");
+        var placed = PeopleOf(await keeper.ReadAsync(second + "?batch=1"));
+        using var asked = await StepAsync(keeper, second, "details", new() { ["Title"] = "后建的方案", ["Share"] = "100", ["IncludesOthers"] = "true" });
+        var all = await keeper.ReadAsync(second + "?batch=1");
+        var earlier = PeopleOf(await keeper.ReadAsync(first + "?batch=1"));
+
+        var name = Assert.Single(drafted);
+        Assert.Contains(name, PeopleOf(left));
+        Assert.Contains("在方案“先建的方案”的草稿中", left, StringComparison.Ordinal);
+        Assert.NotEmpty(placed);
+        Assert.DoesNotContain(name, placed);
+        Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        Assert.Contains(name, PeopleOf(all));
+        Assert.Contains("在方案“先建的方案”的草稿中", all, StringComparison.Ordinal);
+        Assert.Equal(drafted, earlier);
+        await DiscardAsync(keeper, second);
+        await DiscardAsync(keeper, first);
+    }
+
+    [Fact]
     public async Task What_changed_since_it_was_seen_is_not_applied()
     {
         using var keeper = await app.SignInAsync(SmallWorld.WangchuanOfficer);
@@ -124,6 +154,7 @@ public abstract partial class BatchPlanTests(WebApp app)
         Assert.Contains("这次没有执行", await TextAsync(late), StringComparison.Ordinal);
         Assert.Contains("池映雪", left, StringComparison.Ordinal);
         Assert.Contains("已在另一批或另一场培训的名单中", left, StringComparison.Ordinal);
+        await DiscardAsync(keeper, plan);
     }
 
     [Fact]
@@ -155,6 +186,7 @@ public abstract partial class BatchPlanTests(WebApp app)
         Assert.Equal(HttpStatusCode.Conflict, applied.StatusCode);
         var id = await app.SessionIdAsync(session);
         Assert.Equal(2, await app.WithDbAsync(db => db.Participants.CountAsync(one => one.SessionId == id)));
+        await DiscardAsync(city, plan);
     }
 
     [Theory]
@@ -236,6 +268,13 @@ public abstract partial class BatchPlanTests(WebApp app)
         });
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
         return answer.Headers.Location!.OriginalString;
+    }
+
+    // Whom a plan proposes that is not applied gets no place in later ones.
+    private static async Task DiscardAsync(TestBrowser keeper, string plan)
+    {
+        using var gone = await StepAsync(keeper, plan, "removal", []);
+        Assert.Equal(HttpStatusCode.Redirect, gone.StatusCode);
     }
 
     private Task<string> TargetAsync() => app.WithDbAsync(db => db.CoverageTargets.Where(one => one.Year == 2026).OrderBy(one => one.Slug).Select(one => one.Slug).FirstAsync());

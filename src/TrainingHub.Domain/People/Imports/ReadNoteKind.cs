@@ -5,7 +5,7 @@ public enum ReadNoteKind
 {
     /// <summary>Fills, colours of letters or lines through them that tell rows apart.</summary>
     Colours,
-    /// <summary>Words for leave: it has days and may be an exclusion, of which a roster says nothing.</summary>
+    /// <summary>Words for leave without its days.</summary>
     Leaves,
     /// <summary>Phone numbers of which the middle is covered.</summary>
     MaskedPhones,

@@ -33,6 +33,43 @@ public static partial class RosterDate
         return Serial().IsMatch(text) ? OfSerial(text, countsFrom1904) : OfWords(cell.Kind, text, isEnd);
     }
 
+    /// <summary>
+    /// Two days in one cell: 2024.9.1—2025.1.31, 2024年9月1日至今, 2024-09-01-2025-01-31. One day alone is the first; the last is then null.
+    /// </summary>
+    public static (DateOnly? From, DateOnly? Until, RowReason Problem) ReadSpan(RosterCell cell, bool countsFrom1904)
+    {
+        if (cell.Kind is not CellKind.Text)
+        {
+            var (day, wrong) = Read(cell, isEnd: false, countsFrom1904);
+            return (day, null, wrong);
+        }
+
+        var text = cell.Text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
+        var (first, last) = Halves(text);
+        var (from, problem) = Read(RosterCell.OfText(first.TrimStart('自', '从').TrimEnd('起')), isEnd: false, countsFrom1904);
+        var (until, problemOfEnd) = Read(RosterCell.OfText(last.TrimEnd('止')), isEnd: true, countsFrom1904);
+        return (from, until, problem is RowReason.None ? problemOfEnd : problem);
+    }
+
+    private static (string First, string Last) Halves(string text)
+    {
+        if (text.EndsWith("至今", StringComparison.Ordinal))
+        {
+            return (text[..^2].TrimEnd('-', '—', '–', '~'), "至今");
+        }
+
+        if (Between().Match(text) is { Success: true } between)
+        {
+            return (text[..between.Index], text[(between.Index + between.Length)..]);
+        }
+
+        // A hyphen also stands within a day: the one that has a day on either side is between the two.
+        var place = Enumerable.Range(0, text.Length).FirstOrDefault(at => text[at] == '-' && IsDay(text[..at]) && IsDay(text[(at + 1)..]), -1);
+        return place < 0 ? (text.TrimEnd('-'), "") : (text[..place], text[(place + 1)..]);
+
+        static bool IsDay(string part) => Serial().IsMatch(part) || Words().IsMatch(part);
+    }
+
     private static (DateOnly?, RowReason) OfSerial(string text, bool countsFrom1904)
     {
         var days = (int)double.Parse(text, CultureInfo.InvariantCulture) + (countsFrom1904 ? 1462 : 0);
@@ -74,6 +111,9 @@ public static partial class RosterDate
 
     [GeneratedRegex(@"^[2-7][0-9]{4}(?:\.[0-9]+)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Serial();
+
+    [GeneratedRegex("[至到~〜—–]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Between();
 
     // 2025/3/1 2025-03-01 2025.3 2025年3月 2025年3月1日 20250301, with or without a time of day behind
     [GeneratedRegex(@"^(?:(?<y>(?:19|20)[0-9]{2})(?:[/.\-年](?<m>[0-9]{1,2})(?:月|(?:[/.\-月](?<d>[0-9]{1,2})日?)?)|(?<m>[0-9]{2})(?<d>[0-9]{2}))(?:T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?)$", RegexOptions.CultureInvariant, 1000)]

@@ -21,7 +21,8 @@ public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterCol
         (RosterColumn.Until, "任职结束 离任日期 任职结束日期 任职结束时间 离任时间 离岗日期 离岗时间 结束日期 离职日期 离职时间 退休日期 退休时间 until enddate"),
         (RosterColumn.Employment, "用工形式 编制性质 用工性质 人员性质 employment"),
         (RosterColumn.IsPrimary, "主任职 是否主岗 是否主任职 主岗 是否为主岗 primary mainpost"),
-        (RosterColumn.Status, "在岗状态 在职状态 人员状态 在岗情况 在职情况 人员状况 是否在岗 是否在职 在岗与否 status"));
+        (RosterColumn.Status, "在岗状态 在职状态 人员状态 在岗情况 在职情况 人员状况 是否在岗 是否在职 在岗与否 status"),
+        (RosterColumn.LeaveKind, "请假类型 请假类别 请假种类 休假类型 休假类别 休假种类 假别 假期类型 假期类别 leavekind leavetype"));
 
     public bool Has(RosterColumn column) => Columns.ContainsKey(column);
 
@@ -57,7 +58,7 @@ public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterCol
         var columns = new Dictionary<RosterColumn, int>();
         for (var place = 0; place < cells.Count; place++)
         {
-            if (cells[place].Kind == CellKind.Text && Fold(cells[place].Text) is var heading && (own.TryGetValue(heading, out var column) || Spellings.TryGetValue(heading, out column)))
+            if (cells[place].Kind == CellKind.Text && Fold(cells[place].Text) is var heading && Meant(heading, own) is { } column)
             {
                 columns.TryAdd(column, place);
             }
@@ -65,6 +66,9 @@ public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterCol
 
         return new RosterHeader(row, columns, [.. cells.Where(cell => cell.Kind == CellKind.Text && cell.Text.Length <= 40).Select(cell => cell.Text)]);
     }
+
+    private static RosterColumn? Meant(string heading, IReadOnlyDictionary<string, RosterColumn> own) =>
+        own.TryGetValue(heading, out var column) || Spellings.TryGetValue(heading, out column) ? column : LeaveColumns.Of(heading);
 
     // 任职时间 over 开始 and 结束: the row below names parts of what the row above names, and nobody.
     private static RosterHeader WithSecondRow(SheetCells sheet, RosterHeader header)
@@ -87,6 +91,12 @@ public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterCol
             }
         }
 
+        // 请假时间 over 开始 and 结束 has no cell with both.
+        foreach (var leave in LeaveColumns.All.Where(leave => columns.ContainsKey(leave.From) || columns.ContainsKey(leave.Until)))
+        {
+            columns.Remove(leave.Both);
+        }
+
         return parts is 0 ? header : header with { Row = header.Row + 1, Columns = columns };
 
         // A cell merged over both rows says in the lower what it says in the upper.
@@ -97,6 +107,7 @@ public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterCol
 
     private static RosterColumn? Part(string above, string part) =>
         Spellings.TryGetValue(above + part, out var whole) ? whole
+        : LeaveColumns.Of(above + part) is { } leave ? leave
         : Spellings.TryGetValue(part, out var alone) && !Spellings.ContainsKey(above) ? alone
         : !above.Contains("任职", StringComparison.Ordinal) && !above.Contains("起止", StringComparison.Ordinal) && !above.Contains("时间", StringComparison.Ordinal) ? null
         : part is "开始" or "起" or "自" or "起始" or "开始时间" or "开始日期" or "起始时间" ? RosterColumn.From
@@ -107,7 +118,7 @@ public sealed partial record RosterHeader(int Row, IReadOnlyDictionary<RosterCol
     public bool IsRepeatedIn(SheetCells sheet, int row)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var places = Columns.Where(pair => pair.Key is not (RosterColumn.From or RosterColumn.Until)).Select(pair => pair.Value).ToList();
+        var places = Columns.Where(pair => pair.Key is not (RosterColumn.From or RosterColumn.Until or >= RosterColumn.Leave)).Select(pair => pair.Value).ToList();
         return Enumerable.Range(Math.Max(0, Row - 1), Row > 0 ? 2 : 1).Any(own => places.TrueForAll(place =>
             place < sheet.Rows[own].Count && place < sheet.Rows[row].Count && sheet.Rows[own][place].Kind == CellKind.Text
             && string.Equals(sheet.Rows[own][place].Text, sheet.Rows[row][place].Text, StringComparison.Ordinal)));

@@ -286,13 +286,40 @@ public sealed class RosterMatcher
         {
             draft.Plan = Plan(draft, pairs.GetValueOrDefault(draft), ref hasPrimary);
         }
+
+        PlanLeaves(drafts, person);
+    }
+
+    // Leave is a person's, not a post's: all rows of one human are compared together.
+    private static void PlanLeaves(List<Draft> drafts, KnownPerson? person)
+    {
+        var changed = drafts.Select(draft => draft.Plan?.PostId).ToHashSet();
+        var known = (person?.Posts ?? []).ToList();
+        var planned = drafts.Select(draft => draft.Plan).OfType<RowPlan>().Where(plan => plan is { From: not null, Until: not null, Verdict: not RowVerdict.Refused }).Select(plan => (From: plan.From ?? default, Until: plan.Until ?? default)).ToList();
+        List<(DateOnly From, DateOnly Until)> posts = [.. known.Select(post => (post.From, post.Until)), .. planned];
+        var last = known.Where(post => !changed.Contains(post.Id)).Select(post => post.Until).Concat(planned.Select(post => post.Until)).DefaultIfEmpty(Day.Open).Max();
+        var matcher = new LeaveMatcher(person?.Leaves ?? [], person is not null && IsStranger(person));
+        foreach (var draft in drafts.Where(draft => draft.Row.Leaves.Count > 0 && draft.Plan is { Verdict: not RowVerdict.Refused }))
+        {
+            var differences = new List<FieldChange>();
+            if (matcher.Match(draft.Row, posts, last, differences) is { } problem)
+            {
+                draft.Plan = Refused(draft) with { Problem = problem };
+            }
+            else if (draft.Plan is { } plan && differences.Count > 0)
+            {
+                draft.Plan = plan with { Verdict = plan.Verdict is RowVerdict.Unchanged ? RowVerdict.Changed : plan.Verdict, Differences = [.. plan.Differences, .. differences] };
+            }
+        }
     }
 
     private RowPlan PlanOne(Draft draft, KnownPerson person)
     {
         var hasPrimary = true;
         var trial = new Draft(draft.Row) { Unit = draft.Unit, Position = draft.Position, Person = person, PersonId = person.Id };
-        return Plan(trial, SamePost(trial, person.Posts), ref hasPrimary);
+        trial.Plan = Plan(trial, SamePost(trial, person.Posts), ref hasPrimary);
+        PlanLeaves([trial], person);
+        return trial.Plan;
     }
 
     private KnownPost? SamePost(Draft draft, IReadOnlyList<KnownPost> posts) => posts

@@ -105,14 +105,14 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
                 ? ReadRow(sheet, row, columns, cells) with { Unit = unit }
                 : ReadRow(sheet, row, columns, cells));
             read.Add(row);
-            if (_rows[^1].Status is { IsForGood: false })
+            if (_rows[^1] is { Leaves.Count: 0 } written && (written.Status is { IsForGood: false } || written.Typed.ContainsKey(RosterColumn.LeaveKind)))
             {
                 onLeave.Add(row);
             }
         }
 
         Note(SheetColours.Find(sheet, read));
-        Note(ReadNote.Of(ReadNoteKind.Leaves, sheet.Name, onLeave, Of(RosterColumn.Status)));
+        Note(ReadNote.Of(ReadNoteKind.Leaves, sheet.Name, onLeave, Of(RosterColumn.Status).Concat(Of(RosterColumn.LeaveKind))));
         Note(ReadNote.Of(ReadNoteKind.MaskedPhones, sheet.Name, masked, Of(RosterColumn.Phone)));
         return null;
 
@@ -141,8 +141,11 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
     {
         var said = sheet.Rows[row].Where(cell => cell.Kind != CellKind.Blank).ToList();
         return said.Count > 0 && cells.GetValueOrDefault(RosterColumn.Position).Kind is CellKind.Blank
-            && (NoteWords().IsMatch(said[0].Text) || (said.Count is 1 && said[0].Text.Length > MostOfName));
+            && (BeginsNote(said[0].Text) || (said.Count is 1 && said[0].Text.Length > MostOfName));
     }
+
+    /// <summary>Whether a row begins as notes under a table do: 注：…, 填表人：…, 合计.</summary>
+    internal static bool BeginsNote(string text) => NoteWords().IsMatch(text);
 
     // A column is dropped when a third of what it says are identity numbers, or when its heading says so; single cells elsewhere are left out one by one.
     private Dictionary<RosterColumn, int> WithoutIdentity(SheetCells sheet, RosterHeader header)
@@ -216,12 +219,13 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
             Phone = Value(cells, RosterColumn.Phone, problems, RowReason.PhoneUnreadable, cell => RosterWords.Phone(cell.Text)),
             Unit = Value(cells, RosterColumn.Unit, problems, RowReason.TooLong, cell => cell.Text.Length <= 120 ? cell.Text : null),
             Position = Value(cells, RosterColumn.Position, problems, RowReason.TooLong, cell => cell.Text.Length <= 60 ? cell.Text : null),
-            From = ReadDay(cells, RosterColumn.From, countsFrom1904, problems),
-            Until = ReadDay(cells, RosterColumn.Until, countsFrom1904, problems),
+            From = ReadDay(cells, RosterColumn.From, isEnd: false, countsFrom1904, problems),
+            Until = ReadDay(cells, RosterColumn.Until, isEnd: true, countsFrom1904, problems),
             Employment = Choice(cells, RosterColumn.Employment, problems, RowReason.EmploymentUnknown, RosterWords.Employment),
             IsPrimary = Choice(cells, RosterColumn.IsPrimary, problems, RowReason.PrimaryUnreadable, RosterWords.IsPrimary),
             Status = ReadStatus(cells, problems),
         };
+        filled = filled with { Leaves = ReadLeaves(filled, cells, countsFrom1904, problems) };
         if (filled.Position is null)
         {
             problems.Add(new RowProblem(RowReason.PositionMissing, RosterColumn.Position));
@@ -299,14 +303,50 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
         return kind;
     }
 
-    private static DateOnly? ReadDay(Dictionary<RosterColumn, RosterCell> cells, RosterColumn column, bool countsFrom1904, List<RowProblem> problems)
+    private static List<RosterLeave> ReadLeaves(RosterRow row, Dictionary<RosterColumn, RosterCell> cells, bool countsFrom1904, List<RowProblem> problems)
+    {
+        var leaves = new List<RosterLeave>();
+        var named = Choice(cells, RosterColumn.LeaveKind, problems, RowReason.LeaveKindUnknown, RosterWords.Leave) ?? (row.Status is { IsForGood: false } ? row.Status : null);
+        foreach (var columns in LeaveColumns.All)
+        {
+            var (from, until, column) = (ReadDay(cells, columns.From, isEnd: false, countsFrom1904, problems), ReadDay(cells, columns.Until, isEnd: true, countsFrom1904, problems), columns.From);
+            if (from is null && until is null && cells.TryGetValue(columns.Both, out var both))
+            {
+                (from, until, var problem) = RosterDate.ReadSpan(both, countsFrom1904);
+                column = columns.Both;
+                if (problem != RowReason.None)
+                {
+                    problems.Add(new RowProblem(problem, column, Short(both.Text)));
+                    continue;
+                }
+            }
+
+            if (from is { } first && !(until < first))
+            {
+                leaves.Add(new RosterLeave(columns.Kind ?? named, first, until, column));
+            }
+            else if (from is not null)
+            {
+                var end = column == columns.Both ? column : columns.Until;
+                problems.Add(new RowProblem(RowReason.LeaveEndBeforeStart, end, row.Typed.GetValueOrDefault(end, "")));
+            }
+            else if (until is not null && !problems.Exists(problem => problem.Column == columns.From))
+            {
+                problems.Add(new RowProblem(RowReason.LeaveStartMissing, columns.Until, row.Typed.GetValueOrDefault(columns.Until, "")));
+            }
+        }
+
+        return leaves;
+    }
+
+    private static DateOnly? ReadDay(Dictionary<RosterColumn, RosterCell> cells, RosterColumn column, bool isEnd, bool countsFrom1904, List<RowProblem> problems)
     {
         if (!cells.TryGetValue(column, out var cell))
         {
             return null;
         }
 
-        var (day, problem) = RosterDate.Read(cell, column == RosterColumn.Until, countsFrom1904);
+        var (day, problem) = RosterDate.Read(cell, isEnd, countsFrom1904);
         if (problem != RowReason.None)
         {
             problems.Add(new RowProblem(problem, column, Short(cell.Text)));

@@ -24,6 +24,9 @@ public sealed record RosterRow
     /// <summary>Why the person does not work; null where the file says that they do, or nothing.</summary>
     public LeaveKind? Status { get; init; }
 
+    /// <summary>Leave after which the person comes back, with its days.</summary>
+    public IReadOnlyList<RosterLeave> Leaves { get; init; } = [];
+
     /// <summary>Whether the file says that the person has left for good without naming the last day.</summary>
     public bool HasLeft => Until is null && Status?.IsForGood == true;
 

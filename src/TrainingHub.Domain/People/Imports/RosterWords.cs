@@ -38,12 +38,12 @@ public static partial class RosterWords
     /// <summary>The kind of employment a roster names; null when the word is unknown.</summary>
     public static Employment? Employment(string text) => NameFolding.Fold(text) switch
     {
-        "编制" or "在编" or "编内" or "事业编" or "事业编制" or "在编在岗" or "正式" or "正式编制" or "公办编制" or "行政编制" => People.Employment.Established,
-        "合同" or "合同制" or "聘用" or "聘用制" or "编外" or "编外聘用" or "合同聘用" or "劳动合同" or "校聘" or "临聘" or "代课" => People.Employment.Contract,
-        "派遣" or "劳务派遣" => People.Employment.Dispatched,
-        "外包" or "劳务外包" or "服务外包" => People.Employment.Outsourced,
-        "实习" or "见习" => People.Employment.Intern,
-        "返聘" or "退休返聘" => People.Employment.Rehired,
+        "编制" or "在编" or "编内" or "事业编" or "事业编制" or "在编在岗" or "正式" or "正式编制" or "公办编制" or "行政编制" or "ESTABLISHED" => People.Employment.Established,
+        "合同" or "合同制" or "聘用" or "聘用制" or "编外" or "编外聘用" or "合同聘用" or "劳动合同" or "校聘" or "临聘" or "代课" or "CONTRACT" => People.Employment.Contract,
+        "派遣" or "劳务派遣" or "DISPATCHED" => People.Employment.Dispatched,
+        "外包" or "劳务外包" or "服务外包" or "OUTSOURCED" => People.Employment.Outsourced,
+        "实习" or "见习" or "INTERN" => People.Employment.Intern,
+        "返聘" or "退休返聘" or "REHIRED" => People.Employment.Rehired,
         _ => null,
     };
 
@@ -69,6 +69,17 @@ public static partial class RosterWords
         "停职" or "停薪留职" => (true, LeaveKind.Suspension),
         "请假" or "事假" or "休假" or "待岗" or "长假" or "脱产学习" or "进修" => (true, LeaveKind.Other),
         _ => (false, null),
+    };
+
+    /// <summary>The kind of leave a roster names; null when the word is unknown or means that nobody comes back.</summary>
+    public static LeaveKind? Leave(string text) => NameFolding.Fold(text) switch
+    {
+        "其他" or "其他请假" or "婚假" or "丧假" or "陪产假" or "护理假" or "育儿假" or "探亲假" or "哺乳假" or "年休假" or "公假" or "学习" or "OTHERLEAVE" => LeaveKind.Other,
+        "休病假" or "LONGSICKLEAVE" => LeaveKind.LongSickLeave,
+        "MATERNITYLEAVE" => LeaveKind.MaternityLeave,
+        "借调、支教或挂职" or "SECONDMENT" => LeaveKind.Secondment,
+        "SUSPENSION" => LeaveKind.Suspension,
+        _ => Status(text) is (true, { IsForGood: false } kind) ? kind : null,
     };
 
     /// <summary>A name of a unit without what people add or leave out: brackets, 镇, 乡, 街道 and the like.</summary>

@@ -46,4 +46,12 @@ public enum RowReason
     StatusUnknown = 32,
     /// <summary>The unit is closed on these days; whether its successor is meant, a person has to say.</summary>
     UnitClosed = 33,
+    LeaveKindUnknown = 34,
+    /// <summary>A last day of leave without a first one.</summary>
+    LeaveStartMissing = 35,
+    LeaveEndBeforeStart = 36,
+    /// <summary>There is other leave on some of these days, or the file contradicts itself.</summary>
+    LeaveOverlaps = 37,
+    /// <summary>The first day of leave lies in no post.</summary>
+    LeaveWithoutPost = 38,
 }

@@ -22,6 +22,9 @@ public sealed class BatchPlan
 
     /// <summary>Of one unit at most so many percent of the people in post are away on one day.</summary>
     public required int SharePercent { get; set; }
+
+    /// <summary>Whether it also places people who are on the list of another session of the programme, or whom another plan proposes.</summary>
+    public bool IncludesOthers { get; set; }
     public required DateTime CreatedAt { get; init; }
     public required Guid CreatedBy { get; init; }
     public DateTime ChangedAt { get; private set; }

@@ -15,7 +15,7 @@ public static class BatchPlanner
             .ThenByDescending(person => person.IsLeader).ThenBy(person => person.UnitId).ThenBy(person => person.Id).DistinctBy(person => person.Id)];
         var rooms = new BatchRooms(asked, inOrder, rules);
         var (faults, refusedPins) = Keep(asked, inOrder, rooms);
-        List<int> free = [.. Enumerable.Range(0, asked.Length).Where(at => rooms.BatchOf(at) is null && asked[at] is { Pin: null, IsCalledElsewhere: false })];
+        List<int> free = [.. Enumerable.Range(0, asked.Length).Where(at => rooms.BatchOf(at) is null && asked[at] is { Pin: null, IsCalledElsewhere: false, IsInDraft: false })];
         foreach (var at in free)
         {
             rooms.Place(at);
@@ -25,7 +25,7 @@ public static class BatchPlanner
         return new BatchProposal(
             [.. Enumerable.Range(0, asked.Length).Where(at => rooms.BatchOf(at) is not null).Select(rooms.Explain).OrderBy(one => Array.FindIndex(inOrder, batch => batch.Number == one.Batch)).ThenBy(one => one.PersonId)],
             [.. Enumerable.Range(0, asked.Length).Where(at => rooms.BatchOf(at) is null)
-                .Select(at => new LeftPerson(asked[at].Id, refusedPins.TryGetValue(at, out var broken) ? [broken] : asked[at].IsCalledElsewhere ? [PlaceRefusal.CalledElsewhere] : rooms.Refusals(at))).OrderBy(one => one.PersonId)],
+                .Select(at => new LeftPerson(asked[at].Id, refusedPins.TryGetValue(at, out var broken) ? [broken] : asked[at].IsCalledElsewhere ? [PlaceRefusal.CalledElsewhere] : asked[at].IsInDraft ? [PlaceRefusal.InDraft] : rooms.Refusals(at))).OrderBy(one => one.PersonId)],
             [.. faults.OrderBy(fault => fault.Batch).ThenBy(fault => fault.PersonId).ThenBy(fault => fault.IsPin)]);
     }
 

@@ -21,4 +21,6 @@ public enum PlaceRefusal
     CalledElsewhere = 8,
     /// <summary>There is no such batch.</summary>
     NoBatch = 9,
+    /// <summary>Another plan that is not applied yet proposes a place for the person.</summary>
+    InDraft = 10,
 }

@@ -20,6 +20,9 @@ public sealed record PlanPerson
     /// <summary>Whether they are on the list of a session outside the plan: they keep that place.</summary>
     public bool IsCalledElsewhere { get; init; }
 
+    /// <summary>Whether another plan, not applied yet, proposes a place for them: they get one here only by a pin.</summary>
+    public bool IsInDraft { get; init; }
+
     /// <summary>Number of the batch to which an officer pinned them; null: none.</summary>
     public int? Pin { get; init; }
 

@@ -16,6 +16,9 @@ public sealed record ImportPage(
     /// <summary>What the sheets say that was not read.</summary>
     public IReadOnlyList<ReadNote> Notes { get; init; } = [];
 
+    /// <summary>How many leaves it adds, changes and ends earlier.</summary>
+    public (int Added, int Changed, int Ended) Leaves { get; init; }
+
     /// <summary>Names of the units that were named for it.</summary>
     public required IReadOnlyList<string> Units { get; init; }
 

@@ -60,7 +60,8 @@ internal sealed class ImportStep
         var personId = row.PersonId ?? throw new InvalidOperationException($"Row {row.Sequence} has no person.");
         WritePerson(row, personId, differences);
         WritePost(row, personId);
-        WriteLeave(row, personId, differences);
+        WriteLeaves(row, personId, differences);
+        WriteDeparture(row, personId, differences);
         People.Add(personId);
     }
 
@@ -90,7 +91,8 @@ internal sealed class ImportStep
         }
 
         return (row.PostId is { } postId && !posts.Exists(post => post.Id == postId && post.SupersededAt is null))
-            || (person is not null && !row.IsNewPerson && differences.Any(difference => IsOther(person, difference)));
+            || (person is not null && !row.IsNewPerson && differences.Any(difference => IsOther(person, difference)))
+            || LeavesOf(differences).Any(change => change.Old is { } old ? Find(row.PersonId, old) is null : IsTaken(row.PersonId, change.New));
     }
 
     private static bool IsOther(Person person, FieldChange difference) => difference.Column switch
@@ -189,8 +191,33 @@ internal sealed class ImportStep
         }
     }
 
+    private void WriteLeaves(RosterImportRow row, Guid personId, FieldChange[] differences)
+    {
+        foreach (var (old, leave) in LeavesOf(differences))
+        {
+            if (!_leaves.TryGetValue(personId, out var known))
+            {
+                _leaves[personId] = known = [];
+            }
+
+            var unit = row.OrganizationId ?? throw new InvalidOperationException($"Row {row.Sequence} has no unit.");
+            _leaveWriter.Put(personId, unit, old is null ? null : Find(personId, old), leave, known, _import.Reason, _import.ConfirmedBy ?? _import.UploadedBy);
+        }
+    }
+
+    private static IEnumerable<(LeaveDays? Old, LeaveDays New)> LeavesOf(FieldChange[] differences) =>
+        from difference in differences
+        where difference.Column is RosterColumn.Leave or RosterColumn.LeaveUntil
+        select (difference.Old is { } old ? LeaveDays.Read(old) : null, LeaveDays.Read(difference.New ?? ""));
+
+    private Leave? Find(Guid? personId, LeaveDays days) =>
+        _leaves.GetValueOrDefault(personId ?? Guid.Empty)?.Find(leave => leave.SupersededAt is null && LeaveDays.Of(leave) == days);
+
+    private bool IsTaken(Guid? personId, LeaveDays days) =>
+        _leaves.GetValueOrDefault(personId ?? Guid.Empty)?.Exists(leave => leave.SupersededAt is null && !leave.Kind.IsForGood && LeaveDays.Of(leave).Overlaps(days)) is true;
+
     // Why the post ended, where the roster says it.
-    private void WriteLeave(RosterImportRow row, Guid personId, FieldChange[] differences)
+    private void WriteDeparture(RosterImportRow row, Guid personId, FieldChange[] differences)
     {
         if (Array.Find(differences, difference => difference.Column == RosterColumn.Status) is not { New: { } word } || row is not { OrganizationId: { } unit, Until: { } until })
         {

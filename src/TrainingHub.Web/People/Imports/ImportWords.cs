@@ -18,8 +18,13 @@ internal static class ImportWords
             _ when column is RosterColumn.From or RosterColumn.Until && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day == Day.Open ? text["OpenEnd"].Value : day.Written(),
             _ when column == RosterColumn.Employment => text["Employment_" + value].Value,
             _ when column == RosterColumn.Status => text["Status_" + value].Value,
+            _ when column is RosterColumn.Leave or RosterColumn.LeaveUntil && LeaveDays.Read(value) is var leave => text["Leave_Days", text[$"Status_{leave.Kind}"], DateWords.Span(leave.From, leave.Until)].Value,
             _ when column == RosterColumn.IsPrimary => text["Primary_" + value].Value,
             _ => value,
         };
+
+        /// <summary>How a row can be mended.</summary>
+        public string Mend(RowReason reason, string detail) =>
+            text[detail.Length > 0 ? $"Mend_{reason}_With" : $"Mend_{reason}", reason == RowReason.LeaveOverlaps ? text.Value(RosterColumn.Leave, detail) : detail];
     }
 }

@@ -24,6 +24,10 @@ internal static class ImportsFeature
             services.AddScoped<ResumeImport>();
             services.AddScoped<JudgeRows>();
             services.AddScoped<ChooseUnits>();
+            services.AddScoped<UnitListsQuery>();
+            services.AddScoped<UploadUnitList>();
+            services.AddScoped<ApplyUnitList>();
+            services.AddScoped<UnitListWords>();
             services.AddScoped<RequestTransfer>();
             services.AddScoped<TransfersQuery>();
             services.AddScoped<DecideTransfer>();

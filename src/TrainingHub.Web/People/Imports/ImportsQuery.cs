@@ -119,11 +119,21 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
             Q = q,
             // Imports from before notes were taken have none.
             Notes = import.Notes.Length > 0 ? ImportJson.Read<ReadNote[]>(import.Notes) : [],
+            Leaves = await LeavesAsync(import.Id, cancel),
             Units = [.. named.Select(unit => names.GetValueOrDefault(unit, ""))],
             UnitsSpokenFor = await units.SpokenFor(named, import.IncludesBelow).CountAsync(cancel),
             UnitQuestions = import.State == ImportState.Preview ? await QuestionsAsync(import, cancel) : [],
             UnitMeanings = [.. meanings.Select(meaning => (meaning.Written, names.GetValueOrDefault(meaning.OrganizationId, "")))],
         };
+    }
+
+    private async Task<(int Added, int Changed, int Ended)> LeavesAsync(Guid importId, CancellationToken cancel)
+    {
+        var (added, changed, ended) = (ImportJson.Mark(RosterColumn.Leave, isNew: true), ImportJson.Mark(RosterColumn.Leave, isNew: false), ImportJson.Mark(RosterColumn.LeaveUntil, isNew: false));
+        var counts = await db.RosterImportRows.Where(r => r.ImportId == importId && (r.Verdict == RowVerdict.Added || r.Verdict == RowVerdict.Changed || r.Verdict == RowVerdict.Ended)).GroupBy(r => 1)
+            .Select(group => new { Added = group.Count(r => r.Differences.Contains(added)), Changed = group.Count(r => r.Differences.Contains(changed)), Ended = group.Count(r => r.Differences.Contains(ended)) })
+            .SingleOrDefaultAsync(cancel);
+        return (counts?.Added ?? 0, counts?.Changed ?? 0, counts?.Ended ?? 0);
     }
 
     /// <summary>The units of the import that may be chosen for a name in its file, by code.</summary>

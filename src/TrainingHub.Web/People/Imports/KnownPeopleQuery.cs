@@ -3,7 +3,7 @@ using TrainingHub.Storage;
 
 namespace TrainingHub.People.Imports;
 
-/// <summary>Everybody whom the rows of an import may mean, with all their posts: set by set, never row by row.</summary>
+/// <summary>Everybody whom the rows of an import may mean, with all their posts and leave: set by set, never row by row.</summary>
 public sealed class KnownPeopleQuery(Db db, ImportUnits units)
 {
     private const int Chunk = 500;
@@ -15,19 +15,28 @@ public sealed class KnownPeopleQuery(Db db, ImportUnits units)
         var people = await Project(db.People.Where(person => inside.Contains(person.Id))).ToDictionaryAsync(person => person.Id, cancel);
         var posts = await db.Memberships.Known().AsNoTracking().Where(m => inside.Contains(m.PersonId)).ToListAsync(cancel);
 
+        var leaves = await Leaves(db.Leaves.Where(l => inside.Contains(l.PersonId))).ToListAsync(cancel);
+
         var strangers = await ByNumbersAsync(rows, people, cancel);
         foreach (var chunk in strangers.Keys.Chunk(Chunk))
         {
             posts.AddRange(await db.Memberships.Known().AsNoTracking().Where(m => chunk.Contains(m.PersonId)).ToListAsync(cancel));
+            leaves.AddRange(await Leaves(db.Leaves.Where(l => chunk.Contains(l.PersonId))).ToListAsync(cancel));
         }
 
         var places = reached.ToDictionary(unit => unit.Id, unit => unit.IsSpokenFor ? PostPlace.Spoken : PostPlace.Reached);
         var postsOf = posts.ToLookup(post => post.PersonId, post => new KnownPost(
             post.Id, post.OrganizationId, post.PositionId, post.From, post.Until, post.Employment, post.IsPrimary, post.IsStartPresumed,
             places.GetValueOrDefault(post.OrganizationId, PostPlace.Elsewhere)));
+        var leavesOf = leaves.ToLookup(leave => leave.PersonId, LeaveDays.Of);
         return [.. people.Values.Concat(strangers.Values).Select(person =>
-            new KnownPerson(person.Id, person.Name, person.FoldedName, person.StaffNumber, person.Phone, [.. postsOf[person.Id].OrderBy(post => post.From)]))];
+            new KnownPerson(person.Id, person.Name, person.FoldedName, person.StaffNumber, person.Phone, [.. postsOf[person.Id].OrderBy(post => post.From)])
+            {
+                Leaves = [.. leavesOf[person.Id].OrderBy(leave => leave.From)],
+            })];
     }
+
+    private static IQueryable<Leave> Leaves(IQueryable<Leave> leaves) => leaves.Known().AsNoTracking().Where(l => LeaveKinds.ForDays.Contains(l.Kind));
 
     private async Task<Dictionary<Guid, Found>> ByNumbersAsync(IReadOnlyCollection<RosterRow> rows, Dictionary<Guid, Found> known, CancellationToken cancel)
     {

@@ -13,6 +13,9 @@ public sealed class RefusedRowsController(ImportsQuery imports, IStringLocalizer
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static readonly RosterColumn[] Columns = [.. Enum.GetValues<RosterColumn>().Where(column => column != RosterColumn.None)];
 
+    // Of the many columns of leave those that the file has.
+    private static readonly RosterColumn[] Always = [.. Columns.Where(column => column < RosterColumn.Leave)];
+
     [HttpGet("refused.csv")]
     public async Task<IActionResult> Csv(string number, CancellationToken cancel)
     {
@@ -21,8 +24,8 @@ public sealed class RefusedRowsController(ImportsQuery imports, IStringLocalizer
             return NotFound();
         }
 
-        var memory = new MemoryStream();
-        await CsvTableWriter.WriteAsync(memory, [.. Heads().Select(head => head.Header)], (await imports.RefusedAsync(import.Id, cancel)).Select(Cells), cancel);
+        var (memory, (columns, rows)) = (new MemoryStream(), await RowsAsync(import, cancel));
+        await CsvTableWriter.WriteAsync(memory, [.. Heads(columns).Select(head => head.Header)], rows.Select(row => Cells(columns, row.Row, row.Typed)), cancel);
         return File(memory.ToArray(), "text/csv; charset=utf-8", $"{number}-refused.csv");
     }
 
@@ -34,25 +37,27 @@ public sealed class RefusedRowsController(ImportsQuery imports, IStringLocalizer
             return NotFound();
         }
 
-        var memory = new MemoryStream();
-        await WorkbookWriter.WriteAsync(memory, text["Tab_Refused"], [.. Heads()], (await imports.RefusedAsync(import.Id, cancel)).Select(Cells), cancel);
+        var (memory, (columns, rows)) = (new MemoryStream(), await RowsAsync(import, cancel));
+        await WorkbookWriter.WriteAsync(memory, text["Tab_Refused"], [.. Heads(columns)], rows.Select(row => Cells(columns, row.Row, row.Typed)), cancel);
         return File(memory.ToArray(), WorkbookType, $"{number}-refused.xlsx");
     }
 
-    private IEnumerable<WorkbookColumn> Heads() =>
+    private async Task<(RosterColumn[] Columns, List<(RosterImportRow Row, Dictionary<RosterColumn, string> Typed)> Rows)> RowsAsync(RosterImport import, CancellationToken cancel)
+    {
+        var rows = (await imports.RefusedAsync(import.Id, cancel)).ConvertAll(row => (row, ImportJson.Read<Dictionary<RosterColumn, string>>(row.Typed)));
+        return ([.. Columns.Where(column => Always.Contains(column) || rows.Exists(row => row.Item2.ContainsKey(column)))], rows);
+    }
+
+    private IEnumerable<WorkbookColumn> Heads(RosterColumn[] columns) =>
     [
-        .. Columns.Select(column => new WorkbookColumn(text[$"Column_{column}"], column == RosterColumn.Unit ? 32 : 14)),
+        .. columns.Select(column => new WorkbookColumn(text[$"Column_{column}"], column == RosterColumn.Unit ? 32 : 14)),
         new(text["Head_Reason"], 24), new(text["Head_Mend"], 48), new(text["Head_Cell"], 8), new(text["Head_Sheet"], 12), new(text["Head_Row"], 6),
     ];
 
-    private IReadOnlyList<Cell> Cells(RosterImportRow row)
-    {
-        var typed = ImportJson.Read<Dictionary<RosterColumn, string>>(row.Typed);
-        return
-        [
-            .. Columns.Select(column => Cell.Of(typed.GetValueOrDefault(column))),
-            Cell.Of(text[$"Reason_{row.Reason}"].Value), Cell.Of(text[row.Detail.Length > 0 ? $"Mend_{row.Reason}_With" : $"Mend_{row.Reason}", row.Detail].Value),
-            Cell.Of(row.Cell), Cell.Of(row.Sheet), Cell.Of(row.RowNumber.ToString(CultureInfo.InvariantCulture)),
-        ];
-    }
+    private IReadOnlyList<Cell> Cells(RosterColumn[] columns, RosterImportRow row, Dictionary<RosterColumn, string> typed) =>
+    [
+        .. columns.Select(column => Cell.Of(typed.GetValueOrDefault(column))),
+        Cell.Of(text[$"Reason_{row.Reason}"].Value), Cell.Of(text.Mend(row.Reason, row.Detail)),
+        Cell.Of(row.Cell), Cell.Of(row.Sheet), Cell.Of(row.RowNumber.ToString(CultureInfo.InvariantCulture)),
+    ];
 }

@@ -56,7 +56,7 @@ public sealed class ApplyPlan(Db db, Transactions transactions, ProposalQuery pr
             foreach (var people in group.Select(row => row.PersonId).Chunk(CallPeople.Most))
             {
                 // A second click breaks off the first request: what was begun is done to the end.
-                await CallAsync(sessions[group.Key], found.Target.Terms.ProgrammeId, people, CancellationToken.None);
+                await CallAsync(sessions[group.Key], found, people, CancellationToken.None);
             }
         }
 
@@ -117,13 +117,14 @@ public sealed class ApplyPlan(Db db, Transactions transactions, ProposalQuery pr
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Calls people of one batch, but for those whom somebody called to another session of the programme meanwhile.</summary>
-    private async Task CallAsync(Guid sessionId, Guid programmeId, Guid[] people, CancellationToken cancel)
+    /// <summary>Calls people of one batch, but for those whom somebody called to another session of the programme meanwhile: unless the plan asks for them, too.</summary>
+    private async Task CallAsync(Guid sessionId, FoundPlan found, Guid[] people, CancellationToken cancel)
     {
+        var (programmeId, includesOthers) = (found.Target.Terms.ProgrammeId, found.Plan.IncludesOthers);
         await transactions.RunAsync(async cancel =>
         {
             var today = clock.Today;
-            var elsewhere = await (
+            var elsewhere = includesOthers ? [] : await (
                 from one in db.Participants
                 join session in db.TrainingSessions on one.SessionId equals session.Id
                 where one.PersonId != null && people.Contains(one.PersonId.Value) && one.State != ParticipantState.Declined

@@ -53,7 +53,7 @@ public sealed class ChangePlan(Db db, Transactions transactions, CurrentPerson c
 
     private static bool Put(BatchPlan plan, PlanChange.Terms terms)
     {
-        (plan.Title, plan.Posts, plan.SharePercent) = (terms.Title, terms.Posts, terms.SharePercent);
+        (plan.Title, plan.Posts, plan.SharePercent, plan.IncludesOthers) = (terms.Title, terms.Posts, terms.SharePercent, terms.IncludesOthers);
         return true;
     }
 

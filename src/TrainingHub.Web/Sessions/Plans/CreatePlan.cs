@@ -21,6 +21,7 @@ public sealed class CreatePlan(Db db, Transactions transactions, CurrentPerson c
             Title = terms.Title,
             Posts = terms.Posts,
             SharePercent = terms.SharePercent,
+            IncludesOthers = terms.IncludesOthers,
             CreatedAt = clock.Now,
             CreatedBy = current.Id,
         };

@@ -9,7 +9,7 @@ public abstract record PlanChange
     {
     }
 
-    public sealed record Terms(string Title, CorePosition Posts, int SharePercent) : PlanChange;
+    public sealed record Terms(string Title, CorePosition Posts, int SharePercent, bool IncludesOthers) : PlanChange;
 
     /// <summary>Sessions that are planned already join it.</summary>
     public sealed record Sessions(IReadOnlyList<Guid> SessionIds) : PlanChange;

@@ -16,6 +16,9 @@ public sealed record PlanFacts
     /// <summary>Whether more are owed than a plan takes.</summary>
     public required bool IsCut { get; init; }
 
+    public BatchProposal Propose(FoundPlan found) => BatchPlanner.Propose(
+        People.Select(person => person.Seen), Batches.Select(batch => batch.Seen), new PlanRules(found.Target.Rule.CutOffDay, found.Plan.SharePercent, Staff));
+
     /// <param name="Planned">As it stands in the plan.</param>
     /// <param name="Session">The session; null while it is to be made, and where the reader does not keep it.</param>
     /// <param name="Place">Where.</param>
@@ -33,5 +36,11 @@ public sealed record PlanFacts
     public sealed record Person(string Name, string? StaffNumber, string UnitName, CorePosition? Post, PlanPerson Seen)
     {
         public bool IsOwed => Post is not null;
+
+        /// <summary>Whether they are on the list of a session of the programme outside the plan.</summary>
+        public bool IsElsewhere { get; init; }
+
+        /// <summary>Title of another plan that proposes a place for them; null for none.</summary>
+        public string? Draft { get; init; }
     }
 }

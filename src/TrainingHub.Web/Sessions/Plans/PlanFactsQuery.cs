@@ -11,7 +11,7 @@ namespace TrainingHub.Sessions.Plans;
 public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
 {
     /// <summary>More are placed in several plans, by unit or post.</summary>
-    public const int MostPeople = 6000;
+    public const int MostPeople = 20_000;
 
     public async Task<PlanFacts> RunAsync(FoundPlan found, CancellationToken cancel)
     {
@@ -20,7 +20,8 @@ public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
         var known = owed.Take(MostPeople).Select(row => row.PersonId).ToHashSet();
         var (reached, lists) = (await ReachedAsync(planned, cancel), await ListsAsync(found, planned, [.. known], cancel));
         var wishes = (await db.PlanWishes.AsNoTracking().Where(wish => wish.PlanId == found.Plan.Id).ToListAsync(cancel)).ToLookup(wish => wish.PersonId);
-        var (leaders, ends) = (await LeadersAsync(found, planned, cancel), await EndsAsync(found, cancel));
+        List<Guid> everybody = [.. known.Union(lists.Keys)];
+        var (leaders, ends) = (await LeadersAsync(everybody, cancel), await EndsAsync(found, everybody, cancel));
         // Of whom the reader may not know the name, and of lists that others keep, the seats are known.
         var others = lists.Values.Where(list => list.CalledTo is not null && !known.Contains(list.PersonId)).ToLookup(list => list.Name is not null && reached.Contains(list.CalledTo ?? 0));
         return new PlanFacts
@@ -31,7 +32,7 @@ public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
             IsCut = owed.Count > MostPeople,
             People =
             [
-                .. owed.Take(MostPeople).Select(row => new PlanFacts.Person(row.Name, row.StaffNumber, row.UnitName, row.Post, Seen(row.PersonId, row.UnitId, ends.TryGetValue((row.PersonId, row.UnitId), out var end) ? end : null))),
+                .. owed.Take(MostPeople).Select(row => new PlanFacts.Person(row.Name, row.StaffNumber, row.UnitName, row.Post, Seen(row.PersonId, row.UnitId, ends.TryGetValue((row.PersonId, row.UnitId), out var end) ? end : null)) { IsElsewhere = lists.GetValueOrDefault(row.PersonId) is { CalledTo: null, IsElsewhere: true } }),
                 .. others[true].OrderBy(list => list.UnitName, StringComparer.Ordinal).ThenBy(list => list.Name, StringComparer.Ordinal).ThenBy(list => list.PersonId)
                     .Select(list => new PlanFacts.Person(list.Name ?? "", list.StaffNumber, list.UnitName, null, Seen(list.PersonId, list.UnitId, null))),
             ],
@@ -47,7 +48,7 @@ public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
                 IsLeader = leaders.Contains((person, unit)),
                 Deadline = end,
                 CalledTo = list?.CalledTo,
-                IsCalledElsewhere = list is { CalledTo: null, IsElsewhere: true },
+                IsCalledElsewhere = !found.Plan.IncludesOthers && list is { CalledTo: null, IsElsewhere: true },
                 Pin = wishes[person].Where(wish => wish.IsPin).Select(wish => (int?)wish.Number).SingleOrDefault(),
                 KeptOut = [.. wishes[person].Where(wish => !wish.IsPin).Select(wish => wish.Number)],
                 Declined = list?.Declined ?? [],
@@ -78,23 +79,22 @@ public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
         return db.PathsOf(found.Target).Where(path => path.AncestorId == unit).Select(path => path.DescendantId);
     }
 
-    /// <summary>Who leads which unit, of those at the unit of the plan and of those on the lists.</summary>
-    private async Task<HashSet<(Guid Person, Guid Unit)>> LeadersAsync(FoundPlan found, List<PlannedBatch> planned, CancellationToken cancel)
+    /// <summary>Of these people who leads which unit.</summary>
+    private async Task<HashSet<(Guid Person, Guid Unit)>> LeadersAsync(List<Guid> people, CancellationToken cancel)
     {
-        var (sessions, below, mappings) = (planned.Select(batch => batch.SessionId).OfType<Guid>().ToList(), Below(found), db.PositionMappings.On(clock.Today));
+        var mappings = db.PositionMappings.On(clock.Today);
         var rows = await db.Memberships.On(clock.Today)
-            .Where(post => (below.Contains(post.OrganizationId) || db.Participants.Any(one => one.PersonId == post.PersonId && sessions.Contains(one.SessionId)))
-                && mappings.Any(mapping => mapping.PositionId == post.PositionId && (mapping.Core & LeadingPosts.All) != CorePosition.None))
+            .Where(post => people.Contains(post.PersonId) && mappings.Any(mapping => mapping.PositionId == post.PositionId && (mapping.Core & LeadingPosts.All) != CorePosition.None))
             .Select(post => new { post.PersonId, post.OrganizationId }).ToListAsync(cancel);
         return [.. rows.Select(row => (row.PersonId, row.OrganizationId))];
     }
 
-    /// <summary>Whose last post at a unit ends before the cut-off day, and when.</summary>
-    private async Task<Dictionary<(Guid Person, Guid Unit), DateOnly>> EndsAsync(FoundPlan found, CancellationToken cancel)
+    /// <summary>Whose last post at a unit ends before the cut-off day, and when, of these people.</summary>
+    private async Task<Dictionary<(Guid Person, Guid Unit), DateOnly>> EndsAsync(FoundPlan found, List<Guid> people, CancellationToken cancel)
     {
-        var (cutOff, below, known) = (found.Target.Rule.CutOffDay, Below(found), db.Memberships.Known());
+        var (cutOff, known) = (found.Target.Rule.CutOffDay, db.Memberships.Known());
         var rows = await db.Memberships.On(clock.Today)
-            .Where(post => below.Contains(post.OrganizationId) && post.Until < cutOff
+            .Where(post => people.Contains(post.PersonId) && post.Until < cutOff
                 && !known.Any(later => later.PersonId == post.PersonId && later.OrganizationId == post.OrganizationId && later.Until > post.Until))
             .Select(post => new { post.PersonId, post.OrganizationId, post.Until }).Distinct().ToListAsync(cancel);
         return rows.ToDictionary(row => (row.PersonId, row.OrganizationId), row => row.Until);

@@ -22,8 +22,11 @@ public sealed record PlanInput
     [Required(ErrorMessage = "Bad_Share"), Range(1, 100, ErrorMessage = "Bad_Share")]
     public int? Share { get; init; } = PlanRules.UsualShare;
 
+    /// <summary>Whether people whom others have called or planned for get a place, too.</summary>
+    public bool IncludesOthers { get; init; }
+
     /// <summary>The version that the form shows.</summary>
     public int Version { get; init; }
 
-    internal CorePosition Mask => Posts.Aggregate(CorePosition.None, (posts, post) => posts | post);
+    internal PlanChange.Terms Terms => new(Title, Posts.Aggregate(CorePosition.None, (posts, post) => posts | post), Share ?? PlanRules.UsualShare, IncludesOthers);
 }

@@ -27,7 +27,7 @@ public sealed class PlanPageQuery(Db db, Scope scope, ProposalQuery proposals, D
             Pages = pages,
             Sessions = [.. (await Joinable(found).Take(MostSessions).ToListAsync(cancel)).Select(session => (session.Code, session.Title, session.Batch, session.FirstDay, session.Place, session.Seats))],
             AppliedBy = by is null ? null : await db.People.Where(person => person.Id == by && person.AnonymizedAt == null).Select(person => person.Name).SingleOrDefaultAsync(cancel),
-            Terms = new PlanInput { Title = found.Plan.Title, Posts = [.. found.Plan.Posts.Posts()], Share = found.Plan.SharePercent, Version = found.Plan.Version },
+            Terms = new PlanInput { Title = found.Plan.Title, Posts = [.. found.Plan.Posts.Posts()], Share = found.Plan.SharePercent, IncludesOthers = found.Plan.IncludesOthers, Version = found.Plan.Version },
         };
     }
 

@@ -24,6 +24,12 @@ public sealed record PlanRow
     public IReadOnlyList<PlaceRefusal> Refusals { get; init; } = [];
 
     public int? Pin { get; init; }
+
+    /// <summary>Whether they are on the list of a session of the programme outside the plan.</summary>
+    public bool IsElsewhere { get; init; }
+
+    /// <summary>Title of another plan, not applied yet, that proposes a place for them; null for none.</summary>
+    public string? Draft { get; init; }
     public IReadOnlyList<int> KeptOut { get; init; } = [];
     public int? Batch => Placed?.Batch;
 }

@@ -18,7 +18,7 @@ public sealed class PlanStepsController(FindPlan find, PlanPageQuery pages, Chan
     public async Task<IActionResult> Update(Guid id, PlanInput input, CancellationToken cancel) =>
         await find.RunAsync(id, cancel) is not { } found ? NotFound()
         : !ModelState.IsValid ? await RefuseAsync(found, null, StatusCodes.Status422UnprocessableEntity, cancel, terms: input)
-        : await StepAsync(found, input.Version, new PlanChange.Terms(input.Title, input.Mask, input.Share ?? PlanRules.UsualShare), cancel, terms: input);
+        : await StepAsync(found, input.Version, input.Terms, cancel, terms: input);
 
     /// <summary>Sessions that are planned already.</summary>
     [HttpPost("sessions")]

@@ -17,11 +17,15 @@ public sealed class PlanWords(IStringLocalizer<PlansText> text, StandingWords st
     /// <summary>Why somebody is in their batch, or in none.</summary>
     public string Reason(PlanRow row) => row.Placed switch
     {
-        null => string.Join(text["And"], row.Refusals.Select(Refusal)),
+        null => string.Join(text["And"], row.Refusals.Select(refusal => refusal is PlaceRefusal.InDraft ? text["Refusal_InDraft", row.Draft ?? ""].Value : Refusal(refusal))),
         { Reason: PlaceReason.PostEnds } => text["Why_PostEnds", row.PostEnds?.Written() ?? ""],
         { OtherBatch: { } other } placed => text[$"Why_{placed.Reason}", Batch(other)],
         var placed => text[$"Why_{placed.Reason}"],
     };
+
+    /// <summary>Who else has planned for somebody who has a place nevertheless; empty for nobody.</summary>
+    public string Others(PlanRow row) =>
+        row is not { Placed.IsNew: true } ? "" : row.IsElsewhere ? text["Others_Session"] : row.Draft is { } draft ? text["Refusal_InDraft", draft] : "";
 
     public string Refusal(PlaceRefusal refusal) => text[$"Refusal_{refusal}"];
 

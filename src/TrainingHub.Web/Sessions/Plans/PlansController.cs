@@ -37,7 +37,7 @@ public sealed class PlansController(
             return View("PlansNew", await FormAsync(input, cancel));
         }
 
-        return Redirect($"/sessions/plans/{await create.RunAsync(target.Id, unit.Id, new PlanChange.Terms(input.Title, input.Mask, input.Share ?? PlanRules.UsualShare), cancel)}");
+        return Redirect($"/sessions/plans/{await create.RunAsync(target.Id, unit.Id, input.Terms, cancel)}");
     }
 
     [HttpGet("{id:guid}")]
@@ -77,7 +77,7 @@ public sealed class PlansController(
             return
             [
                 Cell.Of(batch is null ? text["Left"].Value : words.Batch(batch.Number)), Cell.Of(batch is null ? null : words.Days(batch.Seen)), Cell.Of(batch?.Place), Cell.Of(row.Name), Cell.Of(row.StaffNumber),
-                Cell.Of(row.UnitName), Cell.Of(words.Post(row)), Cell.Of(words.Reason(row)), Cell.Of(words.Wish(row)),
+                Cell.Of(row.UnitName), Cell.Of(words.Post(row)), Cell.Of(words.Others(row) is { Length: > 0 } others ? $"{words.Reason(row)}{text["And"]}{others}" : words.Reason(row)), Cell.Of(words.Wish(row)),
             ];
         }), cancel);
         return new EmptyResult();

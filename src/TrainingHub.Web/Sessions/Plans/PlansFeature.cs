@@ -9,6 +9,7 @@ internal static class PlansFeature
             services.AddScoped<FindPlan>();
             services.AddScoped<PlanListQuery>();
             services.AddScoped<PlanFactsQuery>();
+            services.AddScoped<DraftsQuery>();
             services.AddScoped<ProposalQuery>();
             services.AddScoped<PlanPageQuery>();
             services.AddScoped<PlanWords>();

@@ -1,13 +1,18 @@
 namespace TrainingHub.Sessions.Plans;
 
 /// <summary>Computes a plan anew from what is known now.</summary>
-public sealed class ProposalQuery(PlanFactsQuery facts)
+public sealed class ProposalQuery(PlanFactsQuery facts, DraftsQuery drafts)
 {
     public async Task<PlanProposal> RunAsync(FoundPlan found, CancellationToken cancel)
     {
-        var known = await facts.RunAsync(found, cancel);
-        var proposal = BatchPlanner.Propose(
-            known.People.Select(person => person.Seen), known.Batches.Select(batch => batch.Seen), new PlanRules(found.Target.Rule.CutOffDay, found.Plan.SharePercent, known.Staff));
+        var (known, drafted) = (await facts.RunAsync(found, cancel), await drafts.RunAsync(found, cancel));
+        known = known with
+        {
+            People = [.. known.People.Select(person => drafted.TryGetValue(person.Seen.Id, out var draft) && person.Seen.CalledTo is null
+                ? person with { Draft = draft, Seen = person.Seen with { IsInDraft = !found.Plan.IncludesOthers } }
+                : person)],
+        };
+        var proposal = known.Propose(found);
         var placed = proposal.Placed.ToDictionary(one => one.PersonId);
         var left = proposal.Left.ToDictionary(one => one.PersonId, one => one.Refusals);
         var (called, added) = (proposal.Placed.Where(one => !one.IsNew).CountBy(one => one.Batch).ToDictionary(), proposal.Placed.Where(one => one.IsNew).CountBy(one => one.Batch).ToDictionary());
@@ -39,5 +44,7 @@ public sealed class ProposalQuery(PlanFactsQuery facts)
         Refusals = refusals,
         Pin = person.Seen.Pin,
         KeptOut = person.Seen.KeptOut,
+        IsElsewhere = person.IsElsewhere,
+        Draft = person.Draft,
     };
 }

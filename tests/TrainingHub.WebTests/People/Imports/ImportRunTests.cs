@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.People.Imports;
 using TrainingHub.Seeds;
@@ -221,6 +222,85 @@ public abstract class ImportRunTests(WebApp app)
         app.Clock.Move(TimeSpan.FromSeconds(1));
         var again = await browser.ReadAsync(await browser.PreviewAsync(app, bytes, Large, day: "2026-10-20"));
         Assert.Equal((0, 3, 1), (Roster.Count(again, "Ended"), Roster.Count(again, "Unchanged"), Roster.Count(again, "Refused")));
+    }
+
+    [Fact]
+    public async Task Adds_and_changes_organizations_from_a_list_which_changes_nothing_the_second_time()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        object?[] heads = ["单位名称", "类别", "上级单位", "学段", "特征", "设立日期"];
+        var bytes = TestWorkbook.Of(["2026年机构名单"], heads,
+            ["名单小学", "小学", "名单中心学校", "", "寄宿", "2024.9"], ["名单中心学校", "中心校", "", "", "", ""], ["临溪区滨河路小学", "", "", "", "", ""], ["临溪滨河路小学", "小学", "", "", "", ""], ["火星学校", "火箭", "", "", "", ""],
+            ["注：以上为秋季名单", null, null, null, null, null]);
+        var address = await UploadAsync(officer, bytes);
+        var preview = await officer.ReadAsync(address);
+        var file = await officer.ReadAsync($"{address}/rows.csv");
+        Assert.Equal((2, 0, 2, 1), (Roster.Count(preview, "Added"), Roster.Count(preview, "Changed"), Roster.Count(preview, "Refused"), Roster.Count(preview, "Unchanged")));
+        Assert.Contains("与在册单位只差括号、镇、乡等字：临溪区滨河路小学", preview, StringComparison.Ordinal);
+        Assert.Contains("看不懂类别", file, StringComparison.Ordinal);
+        Assert.False(await app.WithDbAsync(db => db.Organizations.AnyAsync(o => o.Name == "名单小学")));
+
+        using var stale = await officer.PostAsync($"{address}/application", new Dictionary<string, string>(StringComparer.Ordinal) { ["mark"] = "0" });
+        var answers = await Task.WhenAll(ApplyAsync(officer, address), ApplyAsync(officer, address));
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Order());
+        Assert.Contains("新增2个单位，变更0个单位，2行没有写入", await officer.ReadAsync(address), StringComparison.Ordinal);
+        var school = await app.WithDbAsync(db => db.Organizations.SingleAsync(o => o.Name == "名单小学"));
+        var details = await app.WithDbAsync(db => db.OrganizationDetails.Known().SingleAsync(d => d.OrganizationId == school.Id));
+        Assert.Equal((OrganizationKind.School, SchoolStages.Primary, OrganizationFlags.Boarding, new DateOnly(2024, 9, 1)), (details.Kind, details.Stages, details.Flags, details.From));
+        Assert.Equal("名单中心学校", await AboveAsync(school.Id));
+        var again = await officer.ReadAsync(await UploadAsync(officer, bytes));
+        Assert.Equal((0, 3, 2), (Roster.Count(again, "Added"), Roster.Count(again, "Unchanged"), Roster.Count(again, "Refused")));
+
+        // By its code a unit is renamed and moves; what the system hands out it takes.
+        var change = await UploadAsync(officer, TestWorkbook.Of(["机构码", "单位名称", "上级单位", "特征"], [school.Code, "名单实验小学", "临溪区教育局", "无"]));
+        var changes = await officer.ReadAsync(change);
+        Assert.Contains("<del>名单小学</del> <ins>名单实验小学</ins>", changes, StringComparison.Ordinal);
+        Assert.Contains("<del>名单中心学校</del> <ins>临溪区教育局</ins>", changes, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, await ApplyAsync(officer, change));
+        Assert.Equal("临溪区教育局", await AboveAsync(school.Id));
+        Assert.Equal([OrganizationFlags.Boarding, OrganizationFlags.None], await app.WithDbAsync(db => db.OrganizationDetails.Known().Where(d => d.OrganizationId == school.Id).OrderBy(d => d.From).Select(d => d.Flags).ToListAsync()));
+        var export = await officer.ReadAsync("/organizations.csv");
+        var taken = await officer.ReadAsync(await UploadAsync(officer, System.Text.Encoding.UTF8.GetBytes(export)));
+        Assert.Equal((0, 0, 0), (Roster.Count(taken, "Added"), Roster.Count(taken, "Changed"), Roster.Count(taken, "Refused")));
+
+        // Nobody else finds it.
+        using var visitor = app.Visitor();
+        using var keeper = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        const string Index = "/people/imports/organizations";
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(Index)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await keeper.GetAsync(Index)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(address)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync($"{address}/rows.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{Index}/NOTHING2")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.PostAsync($"{address}/application", new Dictionary<string, string>(StringComparer.Ordinal))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.PostAsync($"{address}/abandonment", new Dictionary<string, string>(StringComparer.Ordinal))).StatusCode);
+        using var headless = await officer.UploadAsync(Index, "File", "名单.xlsx", TestWorkbook.Of(["甲", "乙"], ["一", "二"]), Fields("临溪区教育局"));
+        using var outside = await officer.UploadAsync(Index, "File", "名单.xlsx", bytes, Fields("望川县教育局"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (headless.StatusCode, outside.StatusCode));
+        Assert.Contains("没有找到表头", WebUtility.HtmlDecode(await headless.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        var left = await UploadAsync(officer, bytes);
+        using var given = await officer.PostAsync($"{left}/abandonment", new Dictionary<string, string>(StringComparer.Ordinal));
+        Assert.Contains("已放弃的机构名单", await officer.ReadAsync(left), StringComparison.Ordinal);
+
+        static Dictionary<string, string> Fields(string unit) => new(StringComparer.Ordinal) { ["Unit"] = unit, ["EffectiveDay"] = "2026-10-15" };
+
+        static async Task<string> UploadAsync(TestBrowser browser, byte[] content)
+        {
+            using var answer = await browser.UploadAsync(Index, "File", "名单.xlsx", content, Fields("临溪区教育局"));
+            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+            return answer.Headers.Location!.OriginalString;
+        }
+
+        static async Task<HttpStatusCode> ApplyAsync(TestBrowser browser, string at)
+        {
+            var mark = (await browser.ReadAsync(at)).Split("name=\"mark\" value=\"") is [_, var rest, ..] ? rest.Split('"')[0] : "";
+            using var answer = await browser.PostAsync($"{at}/application", new Dictionary<string, string>(StringComparer.Ordinal) { ["mark"] = mark });
+            return answer.StatusCode;
+        }
+
+        Task<string> AboveAsync(Guid unit) => app.WithDbAsync(db => db.OrganizationParents.On(new DateOnly(2026, 10, 15)).Where(p => p.OrganizationId == unit).Select(p => db.Organizations.Single(o => o.Id == p.ParentId).Name).SingleAsync());
     }
 
     [Fact]

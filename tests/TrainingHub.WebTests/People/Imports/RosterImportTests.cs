@@ -6,6 +6,7 @@ using TrainingHub.People;
 using TrainingHub.People.Imports;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.WebTests.People.Imports;
 
@@ -67,6 +68,61 @@ public abstract class RosterImportTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
         await app.WorkAsync();
         Assert.Equal(["B001"], await app.WithDbAsync(db => db.People.Where(p => p.StaffNumber!.StartsWith("B00")).Select(p => p.StaffNumber!).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Reads_leave_shows_what_changes_and_takes_its_own_export_for_the_same()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        object?[] heads = ["姓名", "工号", "岗位", "任职开始", "请假类型", "请假开始", "请假结束", "借调起止时间"];
+        var first = TestWorkbook.Of(heads, ["假一", "LV01", "教师", "2024.3", "产假", "2024年9月1日", 46022d, ""], ["假二", "LV02", "教师", "2024.3", "", "", "", "2026.9至今"], ["假三", "LV03", "教师", "2024.3", "婚庆", "2026.10", "", ""]);
+
+        var address = await browser.ImportAsync(app, first);
+        var preview = await browser.ReadAsync($"{address}?tab=Added");
+        var refused = await browser.ReadAsync($"{address}?tab=Refused");
+        Assert.Contains("请假：新增2行，变更0行，提前结束0行", preview, StringComparison.Ordinal);
+        Assert.Contains("产假，2024年9月1日—2025年12月31日", preview, StringComparison.Ordinal);
+        Assert.Contains("看不懂请假类型", refused, StringComparison.Ordinal);
+        var mending = await browser.ReadAsync($"{address}/refused.csv");
+        Assert.Contains("请假类型,请假开始,", mending, StringComparison.Ordinal);
+        Assert.Contains("婚庆,2026.10,", mending, StringComparison.Ordinal);
+        Assert.Equal([(LeaveKind.MaternityLeave, new DateOnly(2024, 9, 1), new DateOnly(2025, 12, 31)), (LeaveKind.Secondment, new(2026, 9, 1), Day.Open)], await LeavesAsync());
+
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, Roster.Count(await browser.ReadAsync(await browser.PreviewAsync(app, first)), "Unchanged"));
+
+        // What the unit hands out is what it takes; of people whom other tests brought namesakes stand there, too.
+        var handedOut = (await browser.ReadAsync($"/organizations/{WorldIds.CodeOf(SmallWorld.School32)}/people.csv")).Split('\n');
+        var file = string.Join('\n', handedOut.Where((line, place) => place is 0 || line.Contains("LV0", StringComparison.Ordinal) || line.Contains("YL000", StringComparison.Ordinal)));
+        Assert.Contains("借调,2026-09-01,", file, StringComparison.Ordinal);
+        using (var uploaded = await browser.UploadRosterAsync(System.Text.Encoding.UTF8.GetBytes(file), name: "people.csv"))
+        {
+            await app.WorkAsync();
+            var page = await browser.ReadAsync(uploaded.Headers.Location!.OriginalString);
+            Assert.Equal((0, 0, 0, 0), (Roster.Count(page, "Added"), Roster.Count(page, "Changed"), Roster.Count(page, "Ended"), Roster.Count(page, "Refused")));
+        }
+
+        var second = TestWorkbook.Of(heads, ["假一", "LV01", "教师", "2024.3", "产假", "2024年9月1日", "2025.6", ""], ["假二", "LV02", "教师", "2024.3", "", "", "", "2026.9—2027.1"]);
+        var ending = await browser.PreviewAsync(app, second);
+        var changes = await browser.ReadAsync($"{ending}?tab=Changed");
+        Assert.Contains("请假：新增0行，变更0行，提前结束2行", changes, StringComparison.Ordinal);
+        Assert.Contains("<del>产假，2024年9月1日—2025年12月31日</del> <ins>产假，2024年9月1日—2025年6月30日</ins>", changes, StringComparison.Ordinal);
+        Assert.Contains("免训不会跟着结束", changes, StringComparison.Ordinal);
+
+        // Somebody ends one of them by hand before it is written.
+        await app.WithDbAsync(async db =>
+        {
+            var leave = await db.Leaves.Known().SingleAsync(l => db.People.Any(p => p.Id == l.PersonId && p.StaffNumber == "LV02"));
+            leave.Supersede(app.Clock.GetUtcNow().UtcDateTime);
+            return await db.SaveChangesAsync();
+        });
+        using var confirmed = await browser.ConfirmAsync(ending);
+        await app.WorkAsync();
+        Assert.Equal([(LeaveKind.MaternityLeave, new DateOnly(2024, 9, 1), new DateOnly(2025, 6, 30))], await LeavesAsync());
+        Assert.Contains("另有1项在核对之后被他人改动", await browser.ReadAsync(ending), StringComparison.Ordinal);
+
+        async Task<IEnumerable<(LeaveKind, DateOnly, DateOnly)>> LeavesAsync() =>
+            (await app.WithDbAsync(db => db.Leaves.Known().Where(l => db.People.Any(p => p.Id == l.PersonId && p.StaffNumber!.StartsWith("LV0"))).OrderBy(l => l.From).ToListAsync())).Select(l => (l.Kind, l.From, l.Until));
     }
 
     [Fact]

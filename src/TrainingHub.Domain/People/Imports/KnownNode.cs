@@ -1,0 +1,7 @@
+using TrainingHub.Organizations;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>An organization as it is today, for comparing with a list.</summary>
+/// <param name="ParentId">Null for the unit that the list is for: that one is never changed by it.</param>
+public sealed record KnownNode(Guid Id, string Code, string Name, Guid? ParentId, OrganizationKind Kind, SchoolStages Stages, OrganizationFlags Flags, string? Area);

@@ -1,0 +1,35 @@
+namespace TrainingHub.People.Imports;
+
+/// <summary>What a list of organizations does with one of its rows.</summary>
+public sealed record UnitPlan
+{
+    public required UnitRow Row { get; init; }
+
+    /// <summary>Added, changed, unchanged or refused.</summary>
+    public required RowVerdict Verdict { get; init; }
+    public UnitReason Reason { get; init; }
+    public UnitColumn Column { get; init; }
+    public string Found { get; init; } = "";
+
+    /// <summary>What helps to mend it: names and codes of units that may be meant, numbers of other rows.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>The unit, a new one by an id given in advance; empty where the row is refused.</summary>
+    public Guid UnitId { get; init; }
+
+    /// <summary>The unit above, of a new one or of one that moves; null where it stays.</summary>
+    public Guid? ParentId { get; init; }
+    public string ParentName { get; init; } = "";
+
+    /// <summary>Units between a new one and one that is there already.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>What changes of a unit that is there, by column.</summary>
+    public IReadOnlyList<UnitDifference> Differences { get; init; } = [];
+}
+
+/// <summary>One difference between a list of organizations and a unit.</summary>
+/// <param name="Column">Where.</param>
+/// <param name="Old">As it is; kinds, stages and flags by their names in the code.</param>
+/// <param name="New">As the file says it.</param>
+public sealed record UnitDifference(UnitColumn Column, string Old, string New);

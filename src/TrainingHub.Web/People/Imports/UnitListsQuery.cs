@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Organizations;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.People.Imports;
+
+/// <summary>Lists of organizations in the reader's reach, and what they would do today.</summary>
+public sealed class UnitListsQuery(Db db, Scope scope, FindOrganization find, DayClock clock, Ids ids)
+{
+    private const int MostLists = 20;
+
+    public async Task<UnitListPage.Form> FormAsync(UnitListInput input, ReadOutcome.Refused? refusal, CancellationToken cancel)
+    {
+        var lists = await (
+            from list in Reached().AsNoTracking()
+            join unit in db.Organizations on list.OrganizationId equals unit.Id
+            orderby list.UploadedAt descending, list.Id
+            select new { list, unit.Name }).Take(MostLists).ToListAsync(cancel);
+        var units = await find.SuggestAsync(scope.Organizations(Capability.ManageOrganizations), cancel);
+        return new UnitListPage.Form(input, [.. units.Select(unit => unit.Name)], [.. lists.Select(one => (one.list, one.Name))], refusal);
+    }
+
+    /// <summary>Null where there is none in reach.</summary>
+    public async Task<UnitListPage?> FindAsync(string number, CancellationToken cancel)
+    {
+        if (await Reached().AsNoTracking().SingleOrDefaultAsync(list => list.Number == number, cancel) is not { } import)
+        {
+            return null;
+        }
+
+        var root = await db.Organizations.AsNoTracking().SingleAsync(unit => unit.Id == import.OrganizationId, cancel);
+        return new UnitListPage(import, root.Name, import.State is ImportState.Preview ? await PlanAsync(import, root, cancel) : []);
+    }
+
+    /// <summary>The unit that was typed, by full name or code; null where it is not in reach, or not the only one.</summary>
+    public async Task<Guid?> FindUnitAsync(string typed, CancellationToken cancel) =>
+        await find.RunAsync(typed, scope.Organizations(Capability.ManageOrganizations), cancel) is [var only] ? only : null;
+
+    private async Task<IReadOnlyList<UnitPlan>> PlanAsync(UnitListImport import, Organization root, CancellationToken cancel)
+    {
+        var (rootId, today) = (root.Id, clock.Today);
+        var below = db.OrganizationPaths.Where(path => path.AncestorId == rootId && path.Depth > 0 && path.SupersededAt == null && path.From <= today && today <= path.Until).Select(path => path.DescendantId);
+        var units = await db.Organizations.AsNoTracking().Where(unit => below.Contains(unit.Id)).Select(unit => new { unit.Id, unit.Code }).ToListAsync(cancel);
+        // Of a unit that opens later what it will be; one that is closed is none.
+        var details = (await db.OrganizationDetails.Known().AsNoTracking().Where(one => below.Contains(one.OrganizationId) && one.Until >= today).ToListAsync(cancel)).ToLookup(one => one.OrganizationId);
+        var parents = await db.OrganizationParents.On(today).Where(one => below.Contains(one.OrganizationId)).ToDictionaryAsync(one => one.OrganizationId, one => one.ParentId, cancel);
+        List<KnownNode> nodes =
+        [
+            .. from unit in units
+               let detail = details[unit.Id].MinBy(one => one.From)
+               where detail is not null && parents.ContainsKey(unit.Id)
+               select new KnownNode(unit.Id, unit.Code, detail.Name, parents[unit.Id], detail.Kind, detail.Stages, detail.Flags, detail.Area),
+        ];
+        var top = new KnownNode(root.Id, root.Code, root.Name, null, OrganizationKind.None, SchoolStages.None, OrganizationFlags.None, null);
+        return new UnitListMatcher(top, nodes, ids.Next).Match(ImportJson.Unpack<UnitRow[]>(import.Content));
+    }
+
+    private IQueryable<UnitListImport> Reached()
+    {
+        var reach = scope.Organizations(Capability.ManageOrganizations);
+        return db.UnitListImports.Where(list => reach.Contains(list.OrganizationId));
+    }
+}

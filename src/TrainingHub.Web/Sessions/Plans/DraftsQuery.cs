@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Sessions.Plans;
+
+/// <summary>Whom other plans of the programme propose that are not applied yet. Of two plans the one that was begun first goes first, so that each person stands in one.</summary>
+public sealed class DraftsQuery(Db db, FindPlan find, PlanFactsQuery facts, DayClock clock)
+{
+    // The latest of those that were begun before: whoever leaves more lying about than that has no use for them.
+    private const int MostPlans = 5;
+
+    /// <summary>People and the title of the plan, of those in the reader's reach.</summary>
+    public async Task<Dictionary<Guid, string>> RunAsync(FoundPlan found, CancellationToken cancel)
+    {
+        var (planId, begun, programmeId, today) = (found.Plan.Id, found.Plan.CreatedAt, found.Target.Terms.ProgrammeId, clock.Today);
+        var plans = await find.Reached().AsNoTracking()
+            .Where(plan => plan.Id != planId && (plan.CreatedAt < begun || (plan.CreatedAt == begun && plan.Id.CompareTo(planId) < 0))
+                && db.CoverageTargets.Any(target => target.Id == plan.TargetId && target.ProgrammeId == programmeId)
+                && db.PlannedBatches.Any(batch => batch.PlanId == plan.Id && (batch.SessionId == null ? batch.Day > today
+                    : db.TrainingSessions.Any(session => session.Id == batch.SessionId && session.Standing == SessionStanding.Planned && session.FirstDay > today))))
+            .OrderByDescending(plan => plan.CreatedAt).ThenBy(plan => plan.Id).Select(plan => plan.Id).Take(MostPlans).ToListAsync(cancel);
+        var drafted = new Dictionary<Guid, string>();
+        foreach (var id in plans)
+        {
+            if (await find.RunAsync(id, cancel) is { } other)
+            {
+                foreach (var one in (await facts.RunAsync(other, cancel)).Propose(other).Placed.Where(placed => placed.IsNew))
+                {
+                    drafted.TryAdd(one.PersonId, other.Plan.Title);
+                }
+            }
+        }
+
+        return drafted;
+    }
+}
