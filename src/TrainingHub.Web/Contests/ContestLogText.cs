@@ -5,7 +5,7 @@ using TrainingHub.Documents;
 namespace TrainingHub.Contests;
 
 /// <summary>The log of a contest as CSV: everything that its ranking is computed from, and nobody's name.</summary>
-internal static class ContestLogText
+public static class ContestLogText
 {
     /// <summary>Names of the columns; they are the same in every language, since programs read them.</summary>
     public static IReadOnlyList<string> Header { get; } = ["number", "at_utc", "kind", "seat", "item", "text", "amount", "reason", "ranking_sha256"];
