@@ -53,14 +53,16 @@ internal sealed class ContestAnswerEndpoint(ContestWriter writer, ContestRooms r
     /// <summary>Null when it is no answer.</summary>
     private static async Task<Input?> ReadAsync(HttpContext http)
     {
-        if (!http.Request.HasJsonContentType() || http.Request.ContentLength is not (> 0 and <= LongestBody))
+        if (!http.Request.HasJsonContentType())
         {
             return null;
         }
 
+        var body = new byte[LongestBody];
+        var length = await http.Request.Body.ReadAtLeastAsync(body, LongestBody, throwOnEndOfStream: false, http.RequestAborted);
         try
         {
-            return await JsonSerializer.DeserializeAsync<Input>(http.Request.Body, JsonSerializerOptions.Web, http.RequestAborted) is { Id.Length: > 0 and <= ContestEntry.LongestClientId } input ? input : null;
+            return length < LongestBody && JsonSerializer.Deserialize<Input>(body.AsSpan(0, length), JsonSerializerOptions.Web) is { Id.Length: > 0 and <= ContestEntry.LongestClientId } input ? input : null;
         }
         catch (JsonException)
         {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
-using TrainingHub.Courses;
 using TrainingHub.People;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes.Arranged;

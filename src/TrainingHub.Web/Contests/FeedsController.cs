@@ -6,7 +6,7 @@ namespace TrainingHub.Contests;
 
 /// <summary>What phones and the hall are told while a contest goes on. For who has a seat, and with <c>role=hall</c> for who holds the contest; anybody else finds nothing.</summary>
 [Route("contests/{code}")]
-public sealed class FeedsController(FindContest find, ContestRooms rooms, ContestFeed feed, IHostApplicationLifetime lifetime, DayClock clock) : Controller
+public sealed class FeedsController(ContestRooms rooms, ContestFeed feed, IHostApplicationLifetime lifetime, DayClock clock) : Controller
 {
     private const string Hall = "hall";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -46,12 +46,13 @@ public sealed class FeedsController(FindContest find, ContestRooms rooms, Contes
     /// <summary>The server's clock, by which a phone measures its round trip.</summary>
     [HttpGet("clock"), Public, ResponseCache(NoStore = true)]
     public async Task<IActionResult> Clock(string code, CancellationToken cancel) =>
-        await find.SeatAsync(code, cancel) is null ? NotFound() : Json(new { now = new DateTimeOffset(clock.Now, TimeSpan.Zero).ToUnixTimeMilliseconds() });
+        await rooms.FindSeatAsync(HttpContext, code, cancel) is null ? NotFound() : Json(new { now = new DateTimeOffset(clock.Now, TimeSpan.Zero).ToUnixTimeMilliseconds() });
 
+    // Thousands of feeds stay open: only who asks for the hall's needs the database, and with it a context for as long.
     private async Task<ContestRoom?> RoomAsync(string code, string? role, CancellationToken cancel) =>
         IsHall(role)
-            ? await find.HeldAsync(code, cancel) is { } contest ? await rooms.FindAsync(contest.Id, cancel) : null
-            : (await find.SeatAsync(code, cancel))?.Room;
+            ? await HttpContext.RequestServices.GetRequiredService<FindContest>().HeldAsync(code, cancel) is { } contest ? await rooms.FindAsync(contest.Id, cancel) : null
+            : (await rooms.FindSeatAsync(HttpContext, code, cancel))?.Room;
 
     private static bool IsHall(string? role) => string.Equals(role, Hall, StringComparison.Ordinal);
 }

@@ -9,11 +9,11 @@ namespace TrainingHub.Contests;
 [Route("contests/{code}")]
 public sealed class HostsController(HostQuery hosts, FindContest find, ContestWriter writer, IStringLocalizer<ContestsText> text) : Controller
 {
-    [HttpGet("host"), Require(Capability.ManageQuizzes), ResponseCache(NoStore = true)]
+    [HttpGet("host"), Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Show(string code, CancellationToken cancel) => await hosts.RunAsync(code, cancel) is { } page ? View(page) : NotFound();
 
     /// <summary>What changes, for a page that stays open.</summary>
-    [HttpGet("host/now"), Require(Capability.ManageQuizzes), ResponseCache(NoStore = true)]
+    [HttpGet("host/now"), Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Now(string code, CancellationToken cancel) => await hosts.RunAsync(code, cancel) is { } page ? PartialView("_Host", page) : NotFound();
 
     [HttpPost("steps"), Require(Capability.ManageQuizzes)]

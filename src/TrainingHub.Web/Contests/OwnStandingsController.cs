@@ -7,11 +7,11 @@ namespace TrainingHub.Contests;
 
 /// <summary>How the seat stands that this browser holds: its points, its rank and what it answered to the present question.</summary>
 [Route("contests/{code}/seat")]
-public sealed class OwnStandingsController(FindContest find, DayClock clock) : Controller
+public sealed class OwnStandingsController(ContestRooms rooms, DayClock clock) : Controller
 {
     [HttpGet, Public, ResponseCache(NoStore = true)]
     public async Task<IActionResult> Show(string code, CancellationToken cancel) =>
-        await find.SeatAsync(code, cancel) is var (room, seat) ? Content(ContestView.Write(room.Read(state => FactsOf(state, seat))), "application/json; charset=utf-8") : NotFound();
+        await rooms.FindSeatAsync(HttpContext, code, cancel) is var (room, seat) ? Content(ContestView.Write(room.Read(state => FactsOf(state, seat))), "application/json; charset=utf-8") : NotFound();
 
     private object FactsOf(ContestState state, int seat)
     {

@@ -9,7 +9,7 @@ namespace TrainingHub.Contests;
 [Route("contests/{code}")]
 public sealed class PlayersController(FindContest find, ContestRooms rooms, ContestWriter writer, CurrentPerson current, IStringLocalizer<ContestsText> text) : Controller
 {
-    [HttpGet, Public, ResponseCache(NoStore = true)]
+    [HttpGet, Public]
     public async Task<IActionResult> Show(string code, CancellationToken cancel)
     {
         if (await find.SeatAsync(code, cancel) is var (room, seat))

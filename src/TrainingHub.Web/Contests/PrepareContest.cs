@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Storage;
 using TrainingHub.Time;
