@@ -10,6 +10,7 @@ namespace TrainingHub.Contests;
 /// </summary>
 internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, DateTime now)
 {
+    private static readonly char[] Partings = [',', '，', '、', ' '];
     private readonly List<ContestEntry> _entries = [];
     private readonly List<SeatCard> _seats = [];
     private readonly List<(string Hash, int Seat)> _keys = [];
@@ -190,7 +191,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
     private string? Ruling(ContestAction.Step step)
     {
         var card = room.CardOf(step.Item ?? 0);
-        var answers = (step.Text ?? "").ToUpperInvariant().Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries).Select(answer => card?.Read(answer)).ToList();
+        var answers = (step.Text ?? "").ToUpperInvariant().Split(Partings, StringSplitOptions.RemoveEmptyEntries).Select(answer => card?.Read(answer)).ToList();
         return answers.Count is 0 || answers.Contains(null) ? null : string.Join(',', answers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
