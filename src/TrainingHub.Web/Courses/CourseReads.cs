@@ -24,6 +24,15 @@ public sealed class CourseReads
         join item in db.AttemptItems on paper.Id equals item.AttemptId
         select new OpenItem(item.Source ?? paper.CourseSlug, item.QuestionHash));
 
+    // Of a contest that goes on, all questions: nobody practises what is asked next.
+    private readonly Func<Db, Guid, IAsyncEnumerable<OpenItem>> _played = EF.CompileAsyncQuery((Db db, Guid personId) =>
+        from seat in db.ContestSeats
+        where seat.PersonId == personId
+        join contest in db.Contests on seat.ContestId equals contest.Id
+        where contest.FinishedAt == null
+        join item in db.ContestItems on contest.Id equals item.ContestId
+        select new OpenItem(item.Source, item.QuestionHash));
+
     /// <summary>A question on a paper that is being answered.</summary>
     /// <param name="CourseSlug">Empty: from a question bank.</param>
     /// <param name="QuestionHash">The version that is shown.</param>
@@ -32,7 +41,7 @@ public sealed class CourseReads
     /// <summary>Lessons of the course that the person finished, whatever the version.</summary>
     public ValueTask<List<LessonCompletion>> CompletionsAsync(Db db, Guid personId, string slug, CancellationToken cancel) => _completions(db, personId, slug).ToListAsync(cancel);
 
-    /// <summary>The questions on papers that the person is answering now, or is going to answer on paper.</summary>
+    /// <summary>The questions on papers that the person is answering now, or is going to answer on paper, and those of contests that they play in.</summary>
     public async ValueTask<List<OpenItem>> OpenItemsAsync(Db db, Guid personId, CancellationToken cancel) =>
-        [.. await _open(db, personId).ToListAsync(cancel), .. await _printed(db, personId).ToListAsync(cancel)];
+        [.. await _open(db, personId).ToListAsync(cancel), .. await _printed(db, personId).ToListAsync(cancel), .. await _played(db, personId).ToListAsync(cancel)];
 }

@@ -35,6 +35,7 @@ internal static class DemoStart
         if (isNew && !app.Environment.IsEnvironment("Testing") && isSmall)
         {
             await services.GetRequiredService<DemoSessionLoader>().RunAsync(cancel);
+            await services.GetRequiredService<DemoContestLoader>().RunAsync(cancel);
         }
 
         if (app.Environment.IsDevelopment())

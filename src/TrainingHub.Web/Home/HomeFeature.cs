@@ -16,6 +16,7 @@ internal static class HomeFeature
             services.AddScoped<Demo.DemoBulkLoader>();
             services.AddScoped<Demo.DemoSessionLoader>();
             services.AddScoped<Demo.DemoQuizLoader>();
+            services.AddScoped<Demo.DemoContestLoader>();
 #endif
         }
     }

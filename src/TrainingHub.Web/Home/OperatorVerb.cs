@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainingHub.Contests;
 using TrainingHub.Coverage;
 using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Records;
@@ -26,6 +27,8 @@ internal sealed class OperatorVerb(IEnumerable<string> settings, Func<WebApplica
             case ["ledger", "verify", .. var options]:
                 var (anchors, rest) = VerifyLedgerCommand.Read(options);
                 return new OperatorVerb(rest, app => VerifyLedgerCommand.RunAsync(app, anchors));
+            case ["contest", "replay", var which, .. var options]:
+                return new OperatorVerb(options, app => ReplayContestCommand.RunAsync(app, which));
             case ["export", var folder, .. var options]:
                 var hasNames = options.Contains("--names", StringComparer.Ordinal);
                 return new OperatorVerb(options.Where(option => option is not "--names"), app => ExportFactsCommand.RunAsync(app, folder, hasNames));

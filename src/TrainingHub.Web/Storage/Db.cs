@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Assessments;
 using TrainingHub.Certificates;
+using TrainingHub.Contests;
 using TrainingHub.Courses;
 using TrainingHub.Courses.Drafts;
 using TrainingHub.Coverage;
@@ -131,6 +132,12 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<Regrade> Regrades => Set<Regrade>();
     public DbSet<RegradeLine> RegradeLines => Set<RegradeLine>();
     public DbSet<KeyCorrection> KeyCorrections => Set<KeyCorrection>();
+
+    public DbSet<Contest> Contests => Set<Contest>();
+    public DbSet<ContestItem> ContestItems => Set<ContestItem>();
+    public DbSet<ContestSeat> ContestSeats => Set<ContestSeat>();
+    public DbSet<ContestKey> ContestKeys => Set<ContestKey>();
+    public DbSet<ContestEntry> ContestEntries => Set<ContestEntry>();
 
     public DbSet<TrainingSession> TrainingSessions => Set<TrainingSession>();
     public DbSet<SessionHalfDay> SessionHalfDays => Set<SessionHalfDay>();

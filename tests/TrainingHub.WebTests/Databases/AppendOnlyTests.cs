@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Contests;
 using TrainingHub.Courses;
 using TrainingHub.Coverage;
 using TrainingHub.Organizations;
@@ -158,6 +159,7 @@ public abstract class AppendOnlyTests(WebApp app)
             var now = TestClock.Start.UtcDateTime;
             db.Revocations.Add(new() { Id = ids.Next(), RecordId = record.Id, RecordedAt = now, RecordedBy = person, Reason = "登记有误" });
             db.AnswerEntries.Add(new AnswerEntry { AttemptId = ids.Next(), Item = 1, Version = 1, Choice = "A", SavedAt = now, IsLate = false });
+            db.ContestEntries.Add(new ContestEntry { ContestId = ids.Next(), Number = 1, Kind = ContestEntryKind.Prepared, At = now });
             db.QuizAllowances.Add(new() { Id = ids.Next(), PersonId = person, QuizSlug = "q", AttemptNumber = 1, Minutes = 5, Reason = "停电", GivenAt = now, GivenBy = person });
             db.GroupAllowances.Add(new() { Id = ids.Next(), QuizSlug = "q", OrganizationId = ids.Next(), Minutes = 5, Reason = "停电", GivenAt = now, GivenBy = person });
             db.AttemptEvents.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Kind = AttemptEventKind.Left, At = now });

@@ -73,6 +73,7 @@ public sealed class TwoRolesTests : IAsyncLifetime
     private static string ColumnOf(string table) => table switch
     {
         "AnswerEntries" => "Choice",
+        "ContestEntries" => "Kind",
         "RegradeLines" => "NewPoints",
         "BasisReviewWithdrawals" => "WithdrawnBy",
         "BankQuestionVersions" => "Hash",

@@ -1,0 +1,86 @@
+namespace TrainingHub.Contests;
+
+/// <summary>知识竞赛 in a hall. What happens in it is its log (<see cref="ContestEntry"/>); here stands what is agreed before, and what lists need.</summary>
+public sealed class Contest
+{
+    public const int LongestTitle = 80;
+    public const int LongestTeams = 2000;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>参与码: part of addresses, and what players type; capitals and digits.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The unit that holds it.</summary>
+    public required Guid OrganizationId { get; init; }
+    public required DateTime CreatedAt { get; init; }
+    public required Guid CreatedBy { get; init; }
+    public string Title { get; private set; } = "";
+
+    /// <summary>As <see cref="ContestRules"/> writes itself.</summary>
+    public string Rules { get; private set; } = "";
+
+    /// <summary>From what its questions are drawn, as it is stored.</summary>
+    public string Plan { get; private set; } = "";
+
+    /// <summary>Whether people without an account may take a seat, by its number and a name.</summary>
+    public bool AllowsGuests { get; private set; }
+
+    /// <summary>Names of teams, one a line; empty: everybody plays alone.</summary>
+    public string Teams { get; private set; } = "";
+
+    /// <summary>Of the questions drawn, from 0.</summary>
+    public int Questions { get; private set; }
+
+    /// <summary>When joining was opened and the questions were fixed, UTC; null while it is a draft.</summary>
+    public DateTime? PreparedAt { get; private set; }
+
+    /// <summary>When it ended, UTC; null before.</summary>
+    public DateTime? FinishedAt { get; private set; }
+
+    /// <summary>Number of the last entry of the log. Given out under a lock on this row, so that the order of numbers is the order of commits.</summary>
+    public int LastNumber { get; private set; }
+
+    /// <summary>Seats taken, from 0.</summary>
+    public int Seats { get; private set; }
+
+    /// <summary>Counts changes of what is agreed: the second of two who change it is told.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<string> TeamNames => Teams.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public bool MayBeChanged => PreparedAt is null;
+
+    /// <summary>What is agreed; only before it is prepared.</summary>
+    /// <exception cref="InvalidOperationException">It was prepared.</exception>
+    public void Agree(string title, ContestRules rules, string plan, int questions, bool allowsGuests, string teams)
+    {
+        if (!MayBeChanged)
+        {
+            throw new InvalidOperationException("A contest that was prepared is not changed.");
+        }
+
+        (Title, Rules, Plan, Questions, AllowsGuests, Teams) = (title, rules.ToString(), plan, questions, allowsGuests, teams);
+        Version++;
+    }
+
+    /// <summary>Follows the log: to be called with every entry that is appended, in its order.</summary>
+    public void Follow(ContestEntry entry)
+    {
+        LastNumber = entry.Number;
+        switch (entry.Kind)
+        {
+            case ContestEntryKind.Prepared:
+                PreparedAt = entry.At;
+                break;
+            case ContestEntryKind.Joined:
+                Seats++;
+                break;
+            case ContestEntryKind.Finished:
+                FinishedAt = entry.At;
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace TrainingHub.Contests;
+
+/// <summary>What can happen in a contest. Stored by number: never renumber.</summary>
+public enum ContestEntryKind
+{
+    None = 0,
+
+    /// <summary>Rules and questions are fixed, joining is open. Text: the rules. Item: how many questions.</summary>
+    Prepared = 1,
+
+    /// <summary>A seat was taken. Seat.</summary>
+    Joined = 2,
+
+    /// <summary>A question is shown and may be answered. Item; Amount: the time limit in milliseconds.</summary>
+    Opened = 3,
+
+    /// <summary>An answer. Seat, Item; Text: letters as displayed; Amount: round trip that the client measured, in milliseconds.</summary>
+    Answered = 4,
+
+    /// <summary>No more answers. Item.</summary>
+    Locked = 5,
+
+    /// <summary>The answer is shown and counts. Item; Text: the letters that are right.</summary>
+    Revealed = 6,
+
+    /// <summary>On to the next question, which is not shown yet. Item: that question.</summary>
+    Next = 7,
+
+    /// <summary>Time stands still.</summary>
+    Paused = 8,
+    Resumed = 9,
+
+    /// <summary>改判: what is right was corrected. Item; Text: all answers that are right, with commas; Reason.</summary>
+    Ruled = 10,
+
+    /// <summary>A question counts for nobody. Item; Reason.</summary>
+    QuestionWithdrawn = 11,
+
+    /// <summary>Points given to or taken from a seat. Seat; Amount: points; Reason.</summary>
+    Adjusted = 12,
+    Finished = 13,
+}

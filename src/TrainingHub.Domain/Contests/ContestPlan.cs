@@ -1,0 +1,39 @@
+using TrainingHub.Questions;
+
+namespace TrainingHub.Contests;
+
+/// <summary>From what the questions of a contest are drawn: kinds that a hall answers with a few letters.</summary>
+public sealed record ContestPlan
+{
+    public const int MostQuestions = 100;
+    public const int LongestTag = 60;
+
+    /// <summary>Slugs.</summary>
+    public IReadOnlyList<string> Courses { get; init; } = [];
+
+    /// <summary>Whether from the banks of the unit and those above it as well.</summary>
+    public bool UsesBank { get; init; }
+
+    /// <summary>单选题, from 0.</summary>
+    public int Single { get; init; }
+
+    /// <summary>多选题, from 0.</summary>
+    public int Multiple { get; init; }
+
+    /// <summary>判断题, from 0.</summary>
+    public int TrueFalse { get; init; }
+
+    /// <summary>Tag or knowledge point that all of them bear; null: any.</summary>
+    public string? Tag { get; init; }
+
+    public int Questions => Single + Multiple + TrueFalse;
+
+    public bool IsSound => Questions is >= 1 and <= MostQuestions && Single >= 0 && Multiple >= 0 && TrueFalse >= 0 && (UsesBank || Courses.Count > 0);
+
+    /// <summary>The same as a paper is drawn by. Points of a contest are another matter.</summary>
+    public PaperPlan ToPaperPlan() => new()
+    {
+        Sections = [.. new[] { (QuestionKind.Single, Single), (QuestionKind.Multiple, Multiple), (QuestionKind.TrueFalse, TrueFalse) }
+            .Where(part => part.Item2 > 0).Select(part => new PaperSection(new PaperFilter { Kind = part.Item1, Tag = Tag }, part.Item2, 1))],
+    };
+}

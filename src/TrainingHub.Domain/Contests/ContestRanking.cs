@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TrainingHub.Contests;
+
+/// <summary>
+/// 排名: more points first, of equal points who has more right answers; who is equal in both shares the rank, whatever the time. Points of a question that
+/// was not revealed, or was withdrawn, count for nobody.
+/// </summary>
+public static class ContestRanking
+{
+    public static IReadOnlyList<ContestRank> Of(ContestState state)
+    {
+        List<ContestQuestion> counted = [.. state.Questions.Where(question => question.Counts)];
+        var (now, before) = (Totals(state, counted), counted.Count > 1 ? Totals(state, counted[..^1]) : null);
+        var earlier = before is null ? null : Ranks(before).ToDictionary(line => line.Seat, line => line.Rank);
+        return
+        [
+            .. Ranks(now).Select(line => new ContestRank(
+                line.Rank, line.Seat, line.Total.Points, line.Total.Right, counted.Count > 0 ? line.Total.Gained : null, earlier is null ? null : earlier[line.Seat] - line.Rank)),
+        ];
+    }
+
+    /// <summary>Lowercase hexadecimal SHA-256 over rank, seat, points and right answers of every line.</summary>
+    public static string DigestOf(IEnumerable<ContestRank> ranking)
+    {
+        var text = new StringBuilder("ranking 1\n");
+        foreach (var line in ranking)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{line.Rank} {line.Seat} {line.Points} {line.Right}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static List<(int Rank, int Seat, Total Total)> Ranks(Dictionary<int, Total> totals)
+    {
+        var ordered = totals.OrderByDescending(one => one.Value.Points).ThenByDescending(one => one.Value.Right).ThenBy(one => one.Key).ToList();
+        var lines = new List<(int Rank, int Seat, Total Total)>(ordered.Count);
+        foreach (var (place, (seat, total)) in ordered.Index())
+        {
+            var isEqual = place > 0 && lines[^1].Total is var above && above.Points == total.Points && above.Right == total.Right;
+            lines.Add((isEqual ? lines[^1].Rank : place + 1, seat, total));
+        }
+
+        return lines;
+    }
+
+    private static Dictionary<int, Total> Totals(ContestState state, List<ContestQuestion> counted)
+    {
+        var totals = new Dictionary<int, Total>(state.Seats.Count);
+        foreach (var seat in state.Seats)
+        {
+            var (points, right, streak, gained) = (state.AdjustmentOf(seat), 0, 0, 0);
+            foreach (var question in counted)
+            {
+                gained = 0;
+                if (!question.Answers.TryGetValue(seat, out var answer))
+                {
+                    streak = 0;
+                    continue;
+                }
+
+                var isRight = question.IsRight(answer.Text);
+                gained = state.Rules?.PointsOf(isRight, answer.Elapsed, question.Limit, streak) ?? 0;
+                points += gained;
+                (right, streak) = isRight ? (right + 1, streak + 1) : (right, 0);
+            }
+
+            totals[seat] = new Total(points, right, gained);
+        }
+
+        return totals;
+    }
+
+    private readonly record struct Total(int Points, int Right, int Gained);
+}

@@ -1,0 +1,214 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Contests;
+
+/// <summary>
+/// Actions in one contest that are decided and written in one transaction. Each is decided by how the contest stands in the moment in which its row is
+/// locked, the ones before it in the batch included. A step of the host is a batch of its own.
+/// </summary>
+internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, DateTime now)
+{
+    private static readonly char[] Partings = [',', '，', '、', ' '];
+    private readonly List<ContestEntry> _entries = [];
+    private readonly List<SeatCard> _seats = [];
+    private readonly List<(string Hash, int Seat)> _keys = [];
+    private readonly Dictionary<(int Seat, int Item), ContestEntry> _answers = [];
+    private int _number = contest.LastNumber;
+    private int _lastSeat = contest.Seats;
+
+    public IReadOnlyList<ContestEntry> Entries => _entries;
+
+    public async Task<ActionOutcome> DecideAsync(ContestAction action, CancellationToken cancel) => action switch
+    {
+        ContestAction.Answer answer => Decide(answer),
+        ContestAction.Join join => await DecideAsync(join, cancel),
+        ContestAction.Step step => Decide(step),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Hands everything that was decided to the database; the caller saves and commits.</summary>
+    public void Write()
+    {
+        foreach (var entry in _entries)
+        {
+            contest.Follow(entry);
+        }
+
+        db.AddRange(_entries);
+    }
+
+    /// <summary>After COMMIT: tells the room.</summary>
+    public bool Tell()
+    {
+        foreach (var seat in _seats)
+        {
+            room.Keep(seat);
+        }
+
+        foreach (var (hash, seat) in _keys)
+        {
+            room.Keep(hash, seat);
+        }
+
+        return room.Take(_entries, now);
+    }
+
+    private ActionOutcome Decide(ContestAction.Answer answer)
+    {
+        if (room.CardOf(answer.Item)?.Read(answer.Text) is not { } text)
+        {
+            return new ActionOutcome.Refused(ContestRefusal.NoSuchAnswer);
+        }
+
+        // What was sent twice has the receipt of the first time.
+        if (_answers.TryGetValue((answer.Seat, answer.Item), out var written))
+        {
+            return ReceiptOf(answer, written.Number, written.At, written.Text ?? "", written.ClientId);
+        }
+
+        var (refusal, before) = room.Read(state => (
+            state.FindRefusal(answer.Seat, answer.Item, answer.At, answer.RoundTrip), state.Find(answer.Item)?.Answers.GetValueOrDefault(answer.Seat)));
+        if (before is not null)
+        {
+            return ReceiptOf(answer, before.Number, before.At, before.Text, before.ClientId);
+        }
+
+        if (refusal is { } why)
+        {
+            return new ActionOutcome.Refused(why);
+        }
+
+        var entry = Add(ContestEntryKind.Answered, answer.At, answer.Seat, answer.Item, text, answer.RoundTrip, clientId: answer.ClientId);
+        _answers.Add((answer.Seat, answer.Item), entry);
+        return new ActionOutcome.Written(entry.Number, entry.At, answer.Seat, text);
+    }
+
+    private static ActionOutcome ReceiptOf(ContestAction.Answer answer, int number, DateTime at, string text, string? clientId) =>
+        string.Equals(clientId, answer.ClientId, StringComparison.Ordinal)
+            ? new ActionOutcome.Written(number, at, answer.Seat, text)
+            : new ActionOutcome.Refused(ContestRefusal.AlreadyAnswered);
+
+    private async Task<ActionOutcome> DecideAsync(ContestAction.Join join, CancellationToken cancel)
+    {
+        if (await FindSeatAsync(join, cancel) is { } taken)
+        {
+            return new ActionOutcome.Written(0, now, taken, null);
+        }
+
+        var refusal =
+            contest.PreparedAt is null || contest.FinishedAt is not null ? ContestRefusal.NotJoining
+            : join.PersonId is null && !contest.AllowsGuests ? ContestRefusal.NoGuests
+            : join.PersonId is null && join.Place is { } place && (room.IsTaken(place) || _seats.Exists(seat => string.Equals(seat.Place, place, StringComparison.Ordinal))) ? ContestRefusal.PlaceTaken
+            : join.Team is { } team ? (team >= 0 && team < room.Teams.Count ? ContestRefusal.None : ContestRefusal.BadTeam)
+            : room.Teams.Count > 0 ? ContestRefusal.BadTeam
+            : ContestRefusal.None;
+        if (refusal is not ContestRefusal.None || _lastSeat >= ContestState.MostSeats)
+        {
+            return new ActionOutcome.Refused(refusal is ContestRefusal.None ? ContestRefusal.Full : refusal);
+        }
+
+        var number = ++_lastSeat;
+        var entry = Add(ContestEntryKind.Joined, now, number);
+        db.Add(new ContestSeat
+        {
+            ContestId = contest.Id,
+            Number = number,
+            PersonId = join.PersonId,
+            Place = join.PersonId is null ? join.Place : null,
+            GuestName = join.PersonId is null ? join.Name : null,
+            Team = join.Team,
+            JoinedAt = now,
+        });
+        _seats.Add(new SeatCard(number, join.PersonId, join.Name, join.PersonId is null ? join.Place : null, join.Team));
+        AddKey(join.TokenHash, number);
+        return new ActionOutcome.Written(entry.Number, now, number, null);
+    }
+
+    /// <summary>The seat that this browser or this person has already; another phone of the person gets a key of its own.</summary>
+    private async Task<int?> FindSeatAsync(ContestAction.Join join, CancellationToken cancel)
+    {
+        if (_keys.Find(key => string.Equals(key.Hash, join.TokenHash, StringComparison.Ordinal)) is { Hash: not null } same)
+        {
+            return same.Seat;
+        }
+
+        if (await db.ContestKeys.AsNoTracking().SingleOrDefaultAsync(key => key.Hash == join.TokenHash, cancel) is { } known)
+        {
+            return known.Seat;
+        }
+
+        if (join.PersonId is not { } person || (room.SeatOf(person) ?? _seats.Find(seat => seat.PersonId == person)) is not { } own)
+        {
+            return null;
+        }
+
+        AddKey(join.TokenHash, own.Number);
+        return own.Number;
+    }
+
+    private ActionOutcome Decide(ContestAction.Step step)
+    {
+        var (last, refusal, digest) = room.Read(state => (state.PublicNumber, state.FindRefusal(step.Kind, step.Item, step.Seat, now), ContestRanking.DigestOf(state.Ranking)));
+        if (last != step.After)
+        {
+            return new ActionOutcome.Refused(ContestRefusal.Stale);
+        }
+
+        if (refusal is { } why)
+        {
+            return new ActionOutcome.Refused(why);
+        }
+
+        var (text, amount) = (step.Text, step.Amount);
+        switch (step.Kind)
+        {
+            case ContestEntryKind.Opened:
+                amount = room.Read(state => state.Rules?.Seconds ?? ContestRules.LeastSeconds) * 1000;
+                break;
+            case ContestEntryKind.Revealed:
+                text = room.CardOf(step.Item ?? 0)?.Right;
+                break;
+            case ContestEntryKind.Ruled:
+                text = Ruling(step);
+                break;
+            default:
+                break;
+        }
+
+        if (step.Kind is ContestEntryKind.Ruled && text is null)
+        {
+            return new ActionOutcome.Refused(ContestRefusal.NoSuchAnswer);
+        }
+
+        var item = step.Kind is ContestEntryKind.Next ? room.Read(state => state.Item + 1) : step.Item;
+        var entry = Add(step.Kind, now, step.Seat, item, text, amount, step.Reason, by: step.By, digest: digest);
+        return new ActionOutcome.Written(entry.Number, now, 0, text);
+    }
+
+    /// <summary>Every answer that is right from now on; null when one of them is none that the question offers.</summary>
+    private string? Ruling(ContestAction.Step step)
+    {
+        var card = room.CardOf(step.Item ?? 0);
+        var answers = (step.Text ?? "").ToUpperInvariant().Split(Partings, StringSplitOptions.RemoveEmptyEntries).Select(answer => card?.Read(answer)).ToList();
+        return answers.Count is 0 || answers.Contains(null) ? null : string.Join(',', answers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    private void AddKey(string hash, int seat)
+    {
+        db.Add(new ContestKey { Hash = hash, ContestId = contest.Id, Seat = seat });
+        _keys.Add((hash, seat));
+    }
+
+    private ContestEntry Add(
+        ContestEntryKind kind, DateTime at, int? seat = null, int? item = null, string? text = null, int? amount = null, string? reason = null, string? clientId = null, Guid? by = null, string? digest = null)
+    {
+        var entry = new ContestEntry
+        {
+            ContestId = contest.Id, Number = ++_number, Kind = kind, At = at, Seat = seat, Item = item, Text = text, Amount = amount, Reason = reason, ClientId = clientId, By = by, Digest = digest,
+        };
+        _entries.Add(entry);
+        return entry;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.People;
+using TrainingHub.Questions;
+using TrainingHub.Quizzes.Arranged;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Contests;
+
+/// <summary>What the form of a contest offers.</summary>
+public sealed class ContestForms(Db db, Scope scope, SettingsQuery settings, QuestionShelf questionShelf)
+{
+    /// <param name="input">What it shows.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<ContestForm> NewAsync(ContestInput input, CancellationToken cancel)
+    {
+        var owners = await settings.OwnersAsync(cancel);
+        var owner = await OwnerAsync(input.Organization ?? (owners.Count > 0 ? owners[0].Code : null), cancel);
+        return new ContestForm(null, input, owners, owner is { } id ? await settings.CoursesAsync(id, cancel) : [], []);
+    }
+
+    public async Task<ContestForm> OfAsync(Contest contest, ContestInput? input, CancellationToken cancel)
+    {
+        var hashes = await db.ContestItems.AsNoTracking().Where(item => item.ContestId == contest.Id).OrderBy(item => item.Number).Select(item => item.QuestionHash).ToListAsync(cancel);
+        var prompts = await questionShelf.PromptsAsync(hashes, cancel);
+        return new ContestForm(contest.Code, input ?? ContestInput.Of(contest), [], await settings.CoursesAsync(contest.OrganizationId, cancel), hashes.ConvertAll(hash => BankContent.TitleOf(prompts[hash])));
+    }
+
+    /// <summary>Null when the unit is out of reach.</summary>
+    public Task<Guid?> OwnerAsync(string? code, CancellationToken cancel)
+    {
+        var (wanted, reach) = ((code ?? "").Trim().ToUpperInvariant(), scope.Organizations(Capability.ManageQuizzes));
+        return db.Organizations.Where(unit => unit.Code == wanted && reach.Contains(unit.Id)).Select(unit => (Guid?)unit.Id).SingleOrDefaultAsync(cancel);
+    }
+}

@@ -1,0 +1,85 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace TrainingHub.Contests;
+
+/// <summary>What is agreed for a contest.</summary>
+public sealed record ContestInput
+{
+    [Required(ErrorMessage = "Required_Title"), StringLength(Contest.LongestTitle, ErrorMessage = "TooLong_Title")]
+    public string Title { get; init => field = value?.Trim() ?? ""; } = "";
+
+    /// <summary>Code of the unit that holds it; asked once.</summary>
+    [StringLength(16, ErrorMessage = "Required_Owner")]
+    public string? Organization { get; init; }
+
+    /// <summary>Of what the form showed; 0 for a new one.</summary>
+    public int Version { get; init; }
+
+    public string[] Courses { get; init; } = [];
+
+    public bool UsesBank { get; init; }
+
+    [Range(0, ContestPlan.MostQuestions, ErrorMessage = "Range_Questions")]
+    public int Single { get; init; }
+
+    [Range(0, ContestPlan.MostQuestions, ErrorMessage = "Range_Questions")]
+    public int Multiple { get; init; }
+
+    [Range(0, ContestPlan.MostQuestions, ErrorMessage = "Range_Questions")]
+    public int TrueFalse { get; init; }
+
+    [StringLength(ContestPlan.LongestTag, ErrorMessage = "TooLong_Tag")]
+    public string? Tag { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
+
+    [Range(ContestRules.LeastSeconds, ContestRules.MostSeconds, ErrorMessage = "Range_Seconds")]
+    public int Seconds { get; init; } = 20;
+
+    [Range(1, ContestRules.MostPoints, ErrorMessage = "Range_Points")]
+    public int Points { get; init; } = 10;
+
+    [Range(0, ContestRules.MostPoints, ErrorMessage = "Range_Points0")]
+    public int WrongPoints { get; init; }
+
+    [Range(0, ContestRules.MostPoints, ErrorMessage = "Range_Points0")]
+    public int StreakPoints { get; init; }
+
+    public bool HasSpeed { get; init; }
+
+    public bool AllowsGuests { get; init; }
+
+    /// <summary>One name a line.</summary>
+    [StringLength(Contest.LongestTeams, ErrorMessage = "TooLong_Teams")]
+    public string? Teams { get; init; }
+
+    public ContestRules Rules => new() { Seconds = Seconds, Points = Points, WrongPoints = WrongPoints, StreakPoints = StreakPoints, HasSpeed = HasSpeed };
+
+    /// <param name="offered">Courses that may be chosen; others are left out.</param>
+    public ContestPlan PlanOf(IEnumerable<string> offered) =>
+        new() { Courses = [.. offered.Intersect(Courses, StringComparer.Ordinal)], UsesBank = UsesBank, Single = Single, Multiple = Multiple, TrueFalse = TrueFalse, Tag = Tag };
+
+    /// <summary>As it is stored: cleaned, each once.</summary>
+    public string TeamLines => string.Join('\n', (Teams ?? "").Split('\n').Select(ContestNames.Clean).OfType<string>().Distinct(StringComparer.Ordinal));
+
+    public static ContestInput Of(Contest contest)
+    {
+        var (rules, plan) = (ContestRules.Parse(contest.Rules), ContestPlanJson.Read(contest.Plan));
+        return new ContestInput
+        {
+            Title = contest.Title,
+            Version = contest.Version,
+            Courses = [.. plan.Courses],
+            UsesBank = plan.UsesBank,
+            Single = plan.Single,
+            Multiple = plan.Multiple,
+            TrueFalse = plan.TrueFalse,
+            Tag = plan.Tag,
+            Seconds = rules.Seconds,
+            Points = rules.Points,
+            WrongPoints = rules.WrongPoints,
+            StreakPoints = rules.StreakPoints,
+            HasSpeed = rules.HasSpeed,
+            AllowsGuests = contest.AllowsGuests,
+            Teams = contest.Teams,
+        };
+    }
+}

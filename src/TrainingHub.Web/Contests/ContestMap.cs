@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingHub.Organizations;
+
+namespace TrainingHub.Contests;
+
+internal sealed class ContestMap : IEntityTypeConfiguration<Contest>
+{
+    public void Configure(EntityTypeBuilder<Contest> contest)
+    {
+        contest.ToTable("Contests");
+        contest.HasKey(c => c.Id);
+        contest.Property(c => c.Code).HasMaxLength(16);
+        contest.Property(c => c.Title).HasMaxLength(Contest.LongestTitle);
+        contest.Property(c => c.Plan).HasMaxLength(2000);
+        contest.Property(c => c.Teams).HasMaxLength(Contest.LongestTeams);
+        contest.Ignore(c => c.TeamNames);
+        contest.Ignore(c => c.MayBeChanged);
+        contest.HasOne<Organization>().WithMany().HasForeignKey(c => c.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        contest.HasIndex(c => c.Code).IsUnique();
+    }
+}

@@ -1,0 +1,17 @@
+using TrainingHub.Hosting;
+using TrainingHub.Quizzes.Results;
+
+namespace TrainingHub.Contests;
+
+/// <summary>What came of a contest.</summary>
+/// <param name="Contest">As stored.</param>
+/// <param name="Rules">By which it was played.</param>
+/// <param name="Ranking">Of this page.</param>
+/// <param name="Pages">Of the ranking.</param>
+/// <param name="Seats">Of the whole ranking, by number.</param>
+/// <param name="Teams">Empty without.</param>
+/// <param name="Clauses">The worst first.</param>
+/// <param name="Questions">The worst first.</param>
+public sealed record ContestResultPage(
+    Contest Contest, ContestRules Rules, IReadOnlyList<ContestRank> Ranking, Pages Pages, IReadOnlyDictionary<int, SeatCard> Seats, IReadOnlyList<ContestTeamRank> Teams,
+    IReadOnlyList<AnalysisPage.ClauseLine> Clauses, IReadOnlyList<AnalysisPage.QuestionLine> Questions);

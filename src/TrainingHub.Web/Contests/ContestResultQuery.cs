@@ -1,0 +1,44 @@
+using TrainingHub.Hosting;
+using TrainingHub.Quizzes.Results;
+
+namespace TrainingHub.Contests;
+
+/// <summary>What came of a contest, for who holds it. Of a question that was not revealed, or was withdrawn, nothing is told.</summary>
+public sealed class ContestResultQuery(FindContest find, ContestRooms rooms, AnalysisQuery analysis)
+{
+    /// <summary>Null when there is no such contest in reach, or it was not prepared.</summary>
+    public async Task<ContestResultPage?> RunAsync(string code, int page, CancellationToken cancel)
+    {
+        if (await RoomAsync(code, cancel) is not var (contest, room))
+        {
+            return null;
+        }
+
+        var teams = room.TeamsOfSeats();
+        var (ranking, questions, rules) = room.Read(state => (
+            state.Ranking,
+            state.Questions.Where(question => question.Counts).Select(question => LineOf(room, question, state.Seats.Count)).OrderBy(line => line.Percent).ToList(),
+            state.Rules ?? throw new InvalidOperationException("A prepared contest has rules.")));
+        var pages = Pages.Of(page, ranking.Count);
+        IReadOnlyList<ContestRank> shown = [.. ranking.Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)];
+        return new ContestResultPage(
+            contest, rules, shown, pages, shown.Select(line => room.Seat(line.Seat)).OfType<SeatCard>().ToDictionary(seat => seat.Number),
+            teams.Count > 0 ? ContestTeamRank.Of(ranking, teams) : [], await analysis.ClausesAsync(questions, cancel), questions);
+    }
+
+    public async Task<(Contest Contest, ContestRoom Room)?> RoomAsync(string code, CancellationToken cancel) =>
+        await find.HeldAsync(code, cancel) is { } contest && await rooms.FindAsync(contest.Id, cancel) is { } room ? (contest, room) : null;
+
+    private static AnalysisPage.QuestionLine LineOf(ContestRoom room, ContestQuestion question, int seats)
+    {
+        var card = room.CardOf(question.Number) ?? throw new InvalidOperationException("A question that was opened is one of the contest.");
+        // Letters are those of the page; the lines count in the order of the bank.
+        var picked = new int[card.Question.Prompt.OptionCount];
+        foreach (var (place, count) in HallFacts.DistributionOf(question, card).Index())
+        {
+            picked[card.Order[place]] = count;
+        }
+
+        return new AnalysisPage.QuestionLine(card.Question, seats, question.Answers.Values.Count(answer => question.IsRight(answer.Text)), seats - question.Answers.Count, picked);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace TrainingHub.Contests;
+
+/// <summary>
+/// A prepared contest in the memory of this process: what never changes about it, how it stands, and who listens. It follows the log and can be
+/// forgotten at any time.
+/// </summary>
+public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> cards) : IDisposable
+{
+    /// <summary>A reader who is further behind is cut off, and goes on with what stands then.</summary>
+    public const int MostBehind = 64;
+
+    private const int CountPause = 200;
+
+    private readonly Lock _gate = new();
+    private readonly ContestState _state = new();
+    private readonly ConcurrentDictionary<int, SeatCard> _seats = [];
+    private readonly ConcurrentDictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Channel<FeedMessage>, bool> _readers = [];
+    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _isCounting;
+
+    public Guid Id => contest.Id;
+
+    public string Code => contest.Code;
+
+    public string Title => contest.Title;
+
+    public Guid OrganizationId => contest.OrganizationId;
+
+    public bool AllowsGuests => contest.AllowsGuests;
+
+    public IReadOnlyList<string> Teams { get; } = contest.TeamNames;
+
+    /// <summary>In their order.</summary>
+    public IReadOnlyList<ContestCard> Cards => cards;
+
+    /// <summary>Turns are taken in reading the log anew.</summary>
+    public SemaphoreSlim Reading { get; } = new(1, 1);
+
+    public bool IsHeard => !_readers.IsEmpty;
+
+    /// <summary>Number of the last entry that it knows.</summary>
+    public int Number => Read(state => state.Number);
+
+    public int PublicNumber => Read(state => state.PublicNumber);
+
+    public int LastSeat => _seats.Count;
+
+    public T Read<T>(Func<ContestState, T> read)
+    {
+        lock (_gate)
+        {
+            return read(_state);
+        }
+    }
+
+    public ContestCard? CardOf(int number) => number >= 1 && number <= cards.Count ? cards[number - 1] : null;
+
+    public SeatCard? Seat(int number) => _seats.GetValueOrDefault(number);
+
+    public IReadOnlyDictionary<int, int> TeamsOfSeats() => _seats.Values.Where(seat => seat.Team is not null).ToDictionary(seat => seat.Number, seat => seat.Team ?? 0);
+
+    public SeatCard? SeatOf(Guid personId) => _seats.Values.FirstOrDefault(seat => seat.PersonId == personId);
+
+    public bool IsTaken(string place) => _seats.Values.Any(seat => string.Equals(seat.Place, place, StringComparison.Ordinal));
+
+    public int? FindKey(string hash) => _keys.TryGetValue(hash, out var seat) ? seat : null;
+
+    public void Keep(string hash, int seat) => _keys[hash] = seat;
+
+    public void Keep(SeatCard seat) => _seats[seat.Number] = seat;
+
+    /// <summary>Follows entries that were committed; those it knows change nothing. False, and nothing is taken, when some before them are missing.</summary>
+    public bool Take(IReadOnlyList<ContestEntry> entries, DateTime now)
+    {
+        (string Players, string Hall)? told = null;
+        var number = 0;
+        lock (_gate)
+        {
+            if (entries.Count > 0 && entries[0].Number > _state.Number + 1)
+            {
+                return false;
+            }
+
+            var before = _state.PublicNumber;
+            foreach (var entry in entries)
+            {
+                _state.Apply(entry);
+            }
+
+            if (_state.PublicNumber > before)
+            {
+                number = _state.PublicNumber;
+                told = (ContestView.Of(this, _state, now, isHall: false), ContestView.Of(this, _state, now, isHall: true));
+            }
+        }
+
+        if (told is var (players, hall))
+        {
+            Tell(isHall: false, new FeedMessage(number, "state", players));
+            Tell(isHall: true, new FeedMessage(number, "state", hall));
+            Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        }
+        else if (entries.Count > 0)
+        {
+            TellCounts();
+        }
+
+        return true;
+    }
+
+    /// <summary>How it stands, as a message.</summary>
+    public FeedMessage Now(bool isHall, DateTime now) => Read(state => new FeedMessage(state.PublicNumber, "state", ContestView.Of(this, state, now, isHall)));
+
+    /// <summary>Ends when something happens that everybody sees.</summary>
+    public Task Moved => Volatile.Read(ref _moved).Task;
+
+    public Channel<FeedMessage> Listen(bool isHall)
+    {
+        var reader = Channel.CreateBounded<FeedMessage>(new BoundedChannelOptions(MostBehind) { SingleReader = true });
+        _readers[reader] = isHall;
+        return reader;
+    }
+
+    public void Leave(Channel<FeedMessage> reader) => _readers.TryRemove(reader, out _);
+
+    public void Dispose() => Reading.Dispose();
+
+    private void Tell(bool isHall, FeedMessage message)
+    {
+        foreach (var (reader, _) in _readers.Where(one => one.Value == isHall))
+        {
+            if (!reader.Writer.TryWrite(message))
+            {
+                reader.Writer.TryComplete();
+            }
+        }
+    }
+
+    /// <summary>How many have joined and answered, for the hall: now, and once more after whatever comes within a moment.</summary>
+    private void TellCounts()
+    {
+        if (Interlocked.Exchange(ref _isCounting, 1) == 0)
+        {
+            _ = CountAsync();
+        }
+    }
+
+    private async Task CountAsync()
+    {
+        await Task.Delay(CountPause);
+        Volatile.Write(ref _isCounting, 0);
+        Tell(isHall: true, new FeedMessage(null, "count", Read(ContestView.CountsOf)));
+    }
+}

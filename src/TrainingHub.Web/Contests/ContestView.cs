@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace TrainingHub.Contests;
+
+/// <summary>How a contest stands, as phones and the hall are told: the same for everybody, and nothing of a question before it is opened, of a key before it is revealed.</summary>
+internal static class ContestView
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static string Of(ContestRoom room, ContestState state, DateTime now, bool isHall)
+    {
+        var (question, card) = (state.Current, room.CardOf(state.Item));
+        return JsonSerializer.Serialize(new
+        {
+            number = state.PublicNumber,
+            phase = state.Phase.ToString(),
+            paused = state.IsPaused,
+            item = state.Item,
+            items = state.Items,
+            now = Milliseconds(now),
+            deadline = question?.Deadline is { } deadline ? Milliseconds(deadline) : (long?)null,
+            left = question?.Left(now),
+            limit = question?.Limit,
+            question = question is null || card is null ? null : Shown(room.Code, card),
+            right = state.Phase is ContestPhase.Revealed && question is { Right: { } right } ? right.Order(StringComparer.Ordinal).ToList() : null,
+            withdrawn = question?.IsWithdrawn,
+            counts = isHall ? new { seats = state.Seats.Count, answered = question?.Answers.Count ?? 0 } : null,
+        }, Options);
+    }
+
+    public static string CountsOf(ContestState state) =>
+        JsonSerializer.Serialize(new { seats = state.Seats.Count, answered = state.Current?.Answers.Count ?? 0 }, Options);
+
+    public static string Write(object facts) => JsonSerializer.Serialize(facts, Options);
+
+    private static object Shown(string code, ContestCard card) => new
+    {
+        kind = card.Question.Prompt.Kind.ToString(),
+        stem = card.Question.Prompt.Stem,
+        options = card.Options,
+        pictures = card.Question.Prompt.AllPictures.Select(picture => new { address = $"/contests/{code}/pictures/{picture.File}", width = picture.Width, height = picture.Height, alt = picture.Alt }),
+    };
+
+    private static long Milliseconds(DateTime at) => new DateTimeOffset(at, TimeSpan.Zero).ToUnixTimeMilliseconds();
+}

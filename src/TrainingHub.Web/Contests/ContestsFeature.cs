@@ -1,0 +1,34 @@
+using TrainingHub.Account;
+
+namespace TrainingHub.Contests;
+
+internal static class ContestsFeature
+{
+    extension(IServiceCollection services)
+    {
+        public void AddContests()
+        {
+            services.AddKeyedSingleton<FailureLimiter>(FindContest.Guessing);
+            services.AddSingleton<ContestRooms>();
+            services.AddSingleton<ContestWriter>();
+            services.AddHostedService(provider => provider.GetRequiredService<ContestWriter>());
+            services.AddHostedService<ContestFollower>();
+            services.AddSingleton<ContestFeed>();
+            services.AddSingleton<ContestAnswerEndpoint>();
+            services.AddScoped<FindContest>();
+            services.AddScoped<ContestForms>();
+            services.AddScoped<SaveContest>();
+            services.AddScoped<PrepareContest>();
+            services.AddScoped<ContestListQuery>();
+            services.AddScoped<HostQuery>();
+            services.AddScoped<ContestResultQuery>();
+        }
+    }
+
+    extension(IEndpointRouteBuilder endpoints)
+    {
+        public void MapContests() =>
+            endpoints.MapPost(ContestAnswerEndpoint.Route, endpoints.ServiceProvider.GetRequiredService<ContestAnswerEndpoint>().RunAsync)
+                .WithMetadata(new PublicAttribute()).WithDisplayName("Contests.ContestAnswerEndpoint");
+    }
+}

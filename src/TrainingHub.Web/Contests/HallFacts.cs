@@ -1,0 +1,103 @@
+namespace TrainingHub.Contests;
+
+/// <summary>How a contest stands for the host and the big screen, taken at one instant.</summary>
+public sealed record HallFacts
+{
+    /// <summary>Lines of the ranking that the hall sees at once.</summary>
+    public const int ShownRanks = 10;
+
+    public required ContestRoom Room { get; init; }
+
+    /// <summary>Of the last entry that everybody sees.</summary>
+    public required int Number { get; init; }
+    public required ContestPhase Phase { get; init; }
+    public required bool IsPaused { get; init; }
+    public required int Item { get; init; }
+    public required int Items { get; init; }
+    public required ContestRules? Rules { get; init; }
+
+    /// <summary>Whether no answer can come in time any more.</summary>
+    public required bool IsTimeOver { get; init; }
+
+    /// <summary>Milliseconds.</summary>
+    public required int Left { get; init; }
+
+    /// <summary>Milliseconds.</summary>
+    public required int Limit { get; init; }
+    public required int Seats { get; init; }
+    public required int Answered { get; init; }
+
+    /// <summary>The question that is shown; null between two.</summary>
+    public required ContestCard? Card { get; init; }
+
+    /// <summary>Letters that are right, one string for each right answer; null before it is revealed.</summary>
+    public required IReadOnlyList<string>? Right { get; init; }
+    public required bool IsWithdrawn { get; init; }
+
+    /// <summary>How often each letter was chosen, in their order; empty while the question is open.</summary>
+    public required IReadOnlyList<int> Distribution { get; init; }
+
+    /// <summary>The first ones; who shares the last shown rank may be left out.</summary>
+    public required IReadOnlyList<ContestRank> Ranking { get; init; }
+    public required IReadOnlyList<ContestTeamRank> Teams { get; init; }
+
+    /// <summary>Whether anything counts yet.</summary>
+    public required bool HasRanking { get; init; }
+
+    /// <summary>Questions that were opened, for rulings and withdrawals.</summary>
+    public required IReadOnlyList<Opened> Questions { get; init; }
+
+    public HallStep Next => IsPaused ? HallStep.Resume : Phase switch
+    {
+        ContestPhase.Ready => HallStep.Open,
+        ContestPhase.Open when IsTimeOver => HallStep.Reveal,
+        ContestPhase.Open => HallStep.Lock,
+        ContestPhase.Locked => HallStep.Reveal,
+        ContestPhase.Revealed when Item < Items => HallStep.Next,
+        ContestPhase.Revealed => HallStep.Finish,
+        _ => HallStep.None,
+    };
+
+    public bool IsRight(string letter) => Right is { } right && right.Any(answer => answer.Contains(letter, StringComparison.Ordinal));
+
+    public string NameOf(int seat, string anonymized) => Room.Seat(seat) is { } card ? card.Name ?? anonymized : anonymized;
+
+    public static HallFacts Of(ContestRoom room, DateTime now)
+    {
+        var teams = room.TeamsOfSeats();
+        return room.Read(state =>
+        {
+            var question = state.Current;
+            var card = question is null ? null : room.CardOf(state.Item);
+            return new HallFacts
+            {
+                Room = room,
+                Number = state.PublicNumber,
+                Phase = state.Phase,
+                IsPaused = state.IsPaused,
+                Item = state.Item,
+                Items = state.Items,
+                Rules = state.Rules,
+                IsTimeOver = state.IsTimeOver(now),
+                Left = question?.Left(now) ?? 0,
+                Limit = question?.Limit ?? 0,
+                Seats = state.Seats.Count,
+                Answered = question?.Answers.Count ?? 0,
+                Card = card,
+                Right = state.Phase is ContestPhase.Revealed && question is { Right: { } right } ? [.. right.Order(StringComparer.Ordinal)] : null,
+                IsWithdrawn = question is { IsWithdrawn: true },
+                Distribution = question is not null && card is not null && state.Phase is not ContestPhase.Open ? DistributionOf(question, card) : [],
+                Ranking = [.. state.Ranking.Take(ShownRanks)],
+                Teams = teams.Count > 0 ? ContestTeamRank.Of(state.Ranking, teams) : [],
+                HasRanking = state.Questions.Any(one => one.Counts),
+                Questions = [.. state.Questions.Select(one => new Opened(one.Number, one.Counts, one.IsWithdrawn))],
+            };
+        });
+    }
+
+    /// <summary>How often each letter was chosen.</summary>
+    public static IReadOnlyList<int> DistributionOf(ContestQuestion question, ContestCard card) =>
+        [.. Enumerable.Range(0, card.Question.Prompt.OptionCount).Select(place => question.Answers.Values.Count(answer => answer.Text.Contains((char)('A' + place), StringComparison.Ordinal)))];
+
+    public sealed record Opened(int Number, bool Counts, bool IsWithdrawn);
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
+using TrainingHub.Questions;
+using TrainingHub.Quizzes;
+using TrainingHub.Quizzes.Arranged;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Contests;
+
+/// <summary>Agrees on a contest and draws its questions, by version, from the courses and banks named: anew each time, until it is prepared.</summary>
+public sealed class SaveContest(Db db, Transactions transactions, PaperDraws draws, CurrentPerson current, Ids ids, DayClock clock)
+{
+    /// <param name="owner">The unit that holds it, within reach.</param>
+    /// <param name="contestId">Null for a new one.</param>
+    /// <param name="input">Sound in shape.</param>
+    /// <param name="plan">Sound.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<ContestSaved> RunAsync(Guid owner, Guid? contestId, ContestInput input, ContestPlan plan, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        var terms = new QuizTerms
+        {
+            Title = input.Title, OpensAt = now, ClosesAt = now, Minutes = 1, PassPercent = 1, AttemptsAllowed = 1, Courses = plan.Courses, UsesBank = plan.UsesBank, Plan = plan.ToPaperPlan(),
+        };
+        var candidates = await draws.CandidatesAsync(owner, terms, cancel);
+        var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+        return new PaperDraw(terms.Plan, candidates).Draw(seed) is PaperOutcome.Drawn(var paper)
+            ? await transactions.RunAsync(cancel => SaveAsync(owner, contestId, input, plan, paper, cancel), cancel)
+            : new ContestSaved.Short();
+    }
+
+    private async Task<ContestSaved> SaveAsync(Guid owner, Guid? contestId, ContestInput input, ContestPlan plan, Paper paper, CancellationToken cancel)
+    {
+        Contest? contest;
+        if (contestId is { } id)
+        {
+            contest = await db.LockContestAsync(id, cancel);
+            if (contest is not { MayBeChanged: true } || contest.Version != input.Version)
+            {
+                return new ContestSaved.Changed();
+            }
+
+            db.ContestItems.RemoveRange(await db.ContestItems.Where(item => item.ContestId == id).ToListAsync(cancel));
+            await db.SaveChangesAsync(cancel);
+        }
+        else
+        {
+            contest = new Contest { Id = ids.Next(), Code = FindContest.NewCode(), OrganizationId = owner, CreatedAt = clock.Now, CreatedBy = current.Id };
+            db.Contests.Add(contest);
+        }
+
+        contest.Agree(input.Title, input.Rules, ContestPlanJson.Write(plan), paper.Items.Count, input.AllowsGuests, input.TeamLines);
+        db.ContestItems.AddRange(paper.Items.Select(item => new ContestItem
+        {
+            ContestId = contest.Id, Number = item.Number, QuestionHash = item.QuestionHash, OptionOrder = item.OptionOrderText, Source = item.Source ?? "",
+        }));
+        await db.SaveChangesAsync(cancel);
+        return new ContestSaved.Done(contest.Code);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using TrainingHub.Account;
+using TrainingHub.People;
+using TrainingHub.Time;
+
+namespace TrainingHub.Contests;
+
+/// <summary>The page for the projector.</summary>
+[Route("contests/{code}/screen"), Require(Capability.ManageQuizzes)]
+public sealed class ScreensController(FindContest find, ContestRooms rooms, DayClock clock) : Controller
+{
+    [HttpGet, ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Show(string code, CancellationToken cancel) => await FactsAsync(code, cancel) is { } facts ? View(facts) : NotFound();
+
+    /// <summary>What changes, for a page that stays open.</summary>
+    [HttpGet("now"), ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Now(string code, CancellationToken cancel) => await FactsAsync(code, cancel) is { } facts ? PartialView("_Screen", facts) : NotFound();
+
+    private async Task<HallFacts?> FactsAsync(string code, CancellationToken cancel) =>
+        await find.HeldAsync(code, cancel) is { } contest && await rooms.FindAsync(contest.Id, cancel) is { } room ? HallFacts.Of(room, clock.Now) : null;
+}
