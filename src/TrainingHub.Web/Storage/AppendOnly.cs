@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TrainingHub.Assessments;
 using TrainingHub.Certificates;
+using TrainingHub.Contests.Awards;
+using TrainingHub.Contests.Open;
+using TrainingHub.Contests.Speeches;
 using TrainingHub.Courses;
 using TrainingHub.Coverage;
 using TrainingHub.Practice;
@@ -29,6 +32,7 @@ public static class AppendOnly
         typeof(CoverageSnapshot), typeof(SnapshotUnit), typeof(SnapshotCell), typeof(SnapshotLine),
         typeof(ReportedFigure), typeof(ReportedFigureWithdrawal), typeof(ReportScan),
         typeof(ProgrammePart), typeof(RecordPart), typeof(PracticalAssessment), typeof(SessionPaper), typeof(PaperSheet),
+        typeof(FrozenRanking), typeof(ContestAward), typeof(SpeechSheet),
     ];
 
     public static async Task EnsureAsync(Db db, CancellationToken cancel)

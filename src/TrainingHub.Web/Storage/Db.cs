@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Assessments;
 using TrainingHub.Certificates;
+using TrainingHub.Contests.Awards;
+using TrainingHub.Contests.Open;
+using TrainingHub.Contests.Speeches;
 using TrainingHub.Courses;
 using TrainingHub.Courses.Drafts;
 using TrainingHub.Coverage;
@@ -130,6 +133,14 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<Regrade> Regrades => Set<Regrade>();
     public DbSet<RegradeLine> RegradeLines => Set<RegradeLine>();
     public DbSet<KeyCorrection> KeyCorrections => Set<KeyCorrection>();
+
+    public DbSet<OpenContest> OpenContests => Set<OpenContest>();
+    public DbSet<FrozenRanking> FrozenRankings => Set<FrozenRanking>();
+    public DbSet<SpeechContest> SpeechContests => Set<SpeechContest>();
+    public DbSet<SpeechEntry> SpeechEntries => Set<SpeechEntry>();
+    public DbSet<SpeechJudge> SpeechJudges => Set<SpeechJudge>();
+    public DbSet<SpeechSheet> SpeechSheets => Set<SpeechSheet>();
+    public DbSet<ContestAward> ContestAwards => Set<ContestAward>();
 
     public DbSet<TrainingSession> TrainingSessions => Set<TrainingSession>();
     public DbSet<SessionHalfDay> SessionHalfDays => Set<SessionHalfDay>();
