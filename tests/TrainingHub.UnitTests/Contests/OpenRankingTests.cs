@@ -80,7 +80,7 @@ public sealed class OpenRankingTests
     [Fact]
     public void Ranks_do_not_depend_on_the_order_of_what_was_read_and_no_better_result_stands_behind_a_worse()
     {
-        Prop.ForAll<int[]>(numbers =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), numbers =>
         {
             var audience = Enumerable.Range(0, 40).Select(number => new ContestPlace(Id(1000 + number), Id(number % 7))).ToList();
             var schools = Enumerable.Range(0, 5).Select(Id).ToHashSet();

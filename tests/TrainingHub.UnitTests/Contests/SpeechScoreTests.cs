@@ -49,7 +49,7 @@ public sealed class SpeechScoreTests
     [Fact]
     public void A_score_lies_among_its_sheets_whatever_their_order()
     {
-        Prop.ForAll<int[], int>((numbers, from) =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), ArbMap.Default.ArbFor<int>(), (numbers, from) =>
         {
             int[] totals = [.. numbers.Select(number => Math.Abs(number % 10_001))];
             var score = SpeechScore.Of(totals, Math.Abs(from % 9));

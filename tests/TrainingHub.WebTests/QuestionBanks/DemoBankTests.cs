@@ -17,7 +17,7 @@ public sealed class DemoBankTests(SqliteApp app) : IClassFixture<SqliteApp>
         await app.InsideAsync(async services =>
         {
             var questions = await services.GetRequiredService<DemoBankLoader>().RunAsync(WorldBank.Small, default);
-            await services.GetRequiredService<DemoQuizLoader>().RunAsync(questions, default);
+            await services.GetRequiredService<DemoQuizLoader>().RunAsync(questions, hasContest: true, default);
         });
         using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);

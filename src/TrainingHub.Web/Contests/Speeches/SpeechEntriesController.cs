@@ -54,16 +54,15 @@ public sealed class SpeechEntriesController(Db db, FindSpeeches find, EntryPageQ
 
     /// <summary>The recording, in parts as a player asks for them.</summary>
     [HttpGet("entries/{number:int}/recording")]
-    public async Task<IActionResult> Recording(string code, int number, CancellationToken cancel)
+    public async Task<IActionResult> Recording(string code, int number, [FromServices] RecordingQuery recordings, CancellationToken cancel)
     {
-        if (await entries.FindAsync(code, number, cancel) is not var (_, entry) || entry.MediaHash is not { } hash
-            || await db.CourseFileContents.AsNoTracking().Where(content => content.Hash == hash).Select(content => content.Bytes).SingleOrDefaultAsync(cancel) is not { } bytes)
+        if (await recordings.FindAsync(code, number, cancel) is not var (path, hash))
         {
             return NotFound();
         }
 
         Response.Headers.CacheControl = "private, no-cache";
-        return File(bytes, MediaKinds.ContentType(MediaKind.Mp4), lastModified: null, new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
+        return PhysicalFile(path, MediaKinds.ContentType(MediaKind.Mp4), lastModified: null, new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
     }
 
     [HttpPost("entries/{number:int}/scores")]

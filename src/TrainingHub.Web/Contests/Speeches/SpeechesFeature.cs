@@ -11,6 +11,7 @@ internal static class SpeechesFeature
             services.AddScoped<SpeechListQuery>();
             services.AddScoped<SpeechPageQuery>();
             services.AddScoped<EntryPageQuery>();
+            services.AddScoped<RecordingQuery>();
             services.AddScoped<CreateSpeeches>();
             services.AddScoped<ChangeSpeeches>();
             services.AddScoped<EnterSpeech>();
