@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TrainingHub.Account;
-using TrainingHub.Certificates;
 using TrainingHub.Notices;
 using TrainingHub.Records;
 using TrainingHub.Storage;

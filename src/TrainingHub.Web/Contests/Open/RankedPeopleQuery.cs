@@ -51,7 +51,7 @@ public sealed class RankedPeopleQuery(Db db, OpenRankingQuery rankings, OpenPage
         }
     }
 
-    private async Task<IReadOnlyList<RankedPeoplePage.Row>> NameAsync(IReadOnlyCollection<PersonRank> shown, HashSet<Guid> named, bool isWithinUnit, CancellationToken cancel)
+    private async Task<List<RankedPeoplePage.Row>> NameAsync(IReadOnlyCollection<PersonRank> shown, HashSet<Guid> named, bool isWithinUnit, CancellationToken cancel)
     {
         var me = current.Id;
         var readable = shown.Where(one => named.Contains(one.UnitId)).ToList();

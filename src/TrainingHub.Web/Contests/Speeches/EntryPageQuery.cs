@@ -56,7 +56,7 @@ public sealed class EntryPageQuery(Db db, FindSpeeches find, SpeechRankingQuery 
         };
     }
 
-    private async Task<IReadOnlyList<EntryPage.Told>> ToldAsync(SpeechTerms terms, SpeechRow row, List<SpeechSheet> turns, bool isNamed, CancellationToken cancel)
+    private async Task<List<EntryPage.Told>> ToldAsync(SpeechTerms terms, SpeechRow row, List<SpeechSheet> turns, bool isNamed, CancellationToken cancel)
     {
         var judges = isNamed ? await names.NamesAsync([.. row.Sheets.Select(sheet => sheet.JudgeId)], clock.Today, cancel) : [];
         return

@@ -28,7 +28,7 @@ public sealed class SpeechPageQuery(Db db, SpeechRankingQuery ranking, PrizesQue
     }
 
     /// <summary>Entries by rank. Names of speakers are shown to who holds or judges the contest, and to people of the same unit.</summary>
-    private async Task<IReadOnlyList<SpeechPage.Line>> LinesAsync(FoundSpeeches found, CancellationToken cancel)
+    private async Task<List<SpeechPage.Line>> LinesAsync(FoundSpeeches found, CancellationToken cancel)
     {
         var (rows, personId) = (await ranking.RunAsync(found.Contest, cancel), current.Id);
         var own = await units.OwnUnitsAsync(clock.Today, cancel);
@@ -43,7 +43,7 @@ public sealed class SpeechPageQuery(Db db, SpeechRankingQuery ranking, PrizesQue
         return [.. isTold ? shown : shown.OrderBy(line => line.Row.Number)];
     }
 
-    private async Task<IReadOnlyList<SpeechPage.Judge>> JudgesAsync(SpeechContest contest, CancellationToken cancel)
+    private async Task<List<SpeechPage.Judge>> JudgesAsync(SpeechContest contest, CancellationToken cancel)
     {
         var judges = await db.SpeechJudges.AsNoTracking().Where(judge => judge.ContestId == contest.Id).OrderBy(judge => judge.AddedAt).ThenBy(judge => judge.PersonId).Select(judge => new
         {
