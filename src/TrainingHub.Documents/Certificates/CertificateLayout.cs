@@ -67,7 +67,16 @@ internal sealed class CertificateLayout(CertificateSheet certificate, FontFiles 
         _sheet.Text(Margin, placed.LastBaseline + 14, TextWidth, sentence, Sentence());
     }
 
-    private List<Span> Sentence() =>
+    private List<Span> Sentence() => certificate.Award is { } award ?
+    [
+        new Span("在"),
+        new Span(Day(certificate.CompletedOn), KeepTogether: true),
+        new Span("结束的"),
+        new Span($"“{certificate.Programme}”", FontWeight.Bold),
+        new Span("中获得"),
+        new Span($"{award}，", FontWeight.Bold, KeepTogether: true),
+        new Span("特发此证明。", KeepTogether: true),
+    ] :
     [
         new Span("于"),
         new Span(Day(certificate.CompletedOn), KeepTogether: true),
@@ -107,7 +116,7 @@ internal sealed class CertificateLayout(CertificateSheet certificate, FontFiles 
         yield return ("编号", certificate.Serial);
         if (certificate.ScoreText is { } score)
         {
-            yield return ("考核成绩", score);
+            yield return (certificate.Award is null ? "考核成绩" : "成绩", score);
         }
 
         if (certificate.ValidUntil is { } until)

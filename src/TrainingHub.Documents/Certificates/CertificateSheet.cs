@@ -19,6 +19,9 @@ public sealed record CertificateSheet
     /// <summary>The programme's name without book-title or quotation marks.</summary>
     public required string Programme { get; init; }
 
+    /// <summary>As in 一等奖, for a contest. Null: it is for a completed training.</summary>
+    public string? Award { get; init; }
+
     /// <summary>With its unit, as in 6.0学时; empty where none are credited.</summary>
     public required string HoursText { get; init; }
 

@@ -11,7 +11,7 @@ public sealed class Certificate
     /// <summary>Random code of the verify address; unique and not to be guessed (see <see cref="VerifyCode"/>; 79 bits).</summary>
     public required string Code { get; init; }
 
-    /// <summary>The record it rests on; of a guest, who has no record, its own id, under which the names stand.</summary>
+    /// <summary>The record it rests on; of a guest, who has no record, and of an award of a contest its own id, under which the names stand.</summary>
     public required Guid RecordId { get; init; }
 
     /// <summary>The holder; of a guest their row on the session's list, which is nobody of the roster.</summary>

@@ -43,6 +43,10 @@ public static class Serial
     public static bool IsPlausible(string serial) =>
         serial is [.., '-', var check] && char.IsAsciiDigit(check) && serial[..^2] is var rest && rest.Any(char.IsAsciiDigit) && CheckDigit(rest) == check;
 
+    /// <summary>类别 of a stored serial; null for what is none.</summary>
+    public static CertificateCategory? CategoryOf(string serial) =>
+        serial.Split('-') is [.., var category, _, _] && int.TryParse(category, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enum.IsDefined((CertificateCategory)number) ? (CertificateCategory)number : null;
+
     /// <summary>A serial as a person typed it, in its stored form: full-width characters, other dashes and spaces are put right. Null when it cannot be one.</summary>
     public static string? Read(string? typed)
     {

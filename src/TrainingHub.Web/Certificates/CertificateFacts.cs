@@ -27,5 +27,8 @@ public sealed record CertificateFacts
     public DateTime? RevokedAt { get; init; }
     public string? RevocationReason { get; init; }
 
+    /// <summary>奖项 of a certificate of a contest, with which the name of what it is for ends; null for others.</summary>
+    public string? Award => Certificates.Serial.CategoryOf(Serial) is CertificateCategory.Contest && ProgrammeName.LastIndexOf(ContestHonour.Mark) is > 0 and var at ? ProgrammeName[(at + 1)..] : null;
+
     public CertificateState StateOn(DateOnly day) => Certificate.StateOn(day, ValidUntil, RevokedAt is not null);
 }

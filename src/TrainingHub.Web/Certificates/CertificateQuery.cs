@@ -67,7 +67,8 @@ public sealed class CertificateQuery(Db db, CurrentPerson current, Scope scope, 
 
     public Task<bool> MayRevokeAsync(CertificateFacts facts, CancellationToken cancel)
     {
+        // What rests on no record is revoked where it was given.
         var reach = scope.People(Capability.RevokeRecords);
-        return reach.AnyAsync(person => person.Id == facts.PersonId, cancel);
+        return reach.AnyAsync(person => person.Id == facts.PersonId && db.TrainingRecords.Any(record => record.Id == facts.RecordId), cancel);
     }
 }

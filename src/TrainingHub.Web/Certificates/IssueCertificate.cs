@@ -51,10 +51,7 @@ public sealed class IssueCertificate(Db db, Notify notify, Ids ids, DayClock clo
         })];
         db.Certificates.AddRange(issued);
         await db.SaveChangesAsync(cancel);
-        await notify.RunAsync([.. issued.Select(certificate => new NoticeDraft(certificate.PersonId, NoticeKind.Certificate, $"certificate:{certificate.RecordId:N}", $"/certificates/{Uri.EscapeDataString(certificate.Serial)}")
-        {
-            About = certificate.ProgrammeName, Day = certificate.CompletionDay, Detail = certificate.Serial,
-        })], cancel);
+        await notify.RunAsync([.. issued.Select(TellOf)], cancel);
     }
 
     /// <summary>
@@ -74,38 +71,71 @@ public sealed class IssueCertificate(Db db, Notify notify, Ids ids, DayClock clo
             return;
         }
 
-        var issuer = await IssuerAsync(organizationId, cancel);
-        var today = clock.Today;
-        var prefix = Serial.Prefix(issuer.Province, issuer.Region, today.Year, CertificateCategory.Session);
-        var first = await LastNumberAsync(prefix, guests.Count, cancel) - guests.Count + 1;
-        foreach (var (place, guest) in guests.Index())
+        var unit = (await IssuerAsync(organizationId, cancel)).Name;
+        await AppendAsync(guests.Select(guest => new Certified(ids.Next(), guest.HolderId, guest.Name, unit, Volunteer, session, guest.CreditMinutes, guest.Points, guest.FullPoints)), CertificateCategory.Session, new Terms(
+            rule.ProgrammeId, rule.CertificateTitle, organizationId, day, rule.ValidityMonths is { } months ? day.AddMonths(months).AddDays(-1) : null), cancel);
+    }
+
+    /// <summary>
+    /// Certificates of those awarded in a contest: they rest on the award, under whose id the names stand, and hold without end. Runs in the caller's
+    /// transaction.
+    /// </summary>
+    /// <param name="awarded">Numbered in this order.</param>
+    /// <param name="contestId">The contest.</param>
+    /// <param name="title">Of the certificates.</param>
+    /// <param name="organizationId">The unit that held the contest; it issues them.</param>
+    /// <param name="day">On which the contest ended.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task ForContestAsync(IReadOnlyList<ContestHonour> awarded, Guid contestId, string title, Guid organizationId, DateOnly day, CancellationToken cancel)
+    {
+        if (awarded.Count is 0)
         {
-            var id = ids.Next();
-            db.RecordNames.Add(RecordNames.Of(id, guest.Name, issuer.Name, Volunteer));
-            db.Certificates.Add(new Certificate
-            {
-                Id = id,
-                Serial = Serial.Of(prefix, first + place),
-                Code = Ids.Code(16),
-                RecordId = id,
-                PersonId = guest.HolderId,
-                ProgrammeId = rule.ProgrammeId,
-                Title = rule.CertificateTitle,
-                ProgrammeName = session,
-                IssuerId = organizationId,
-                IssuerName = issuer.Name,
-                CompletionDay = day,
-                IssuedOn = today,
-                ValidUntil = rule.ValidityMonths is { } months ? day.AddMonths(months).AddDays(-1) : null,
-                CreditMinutes = guest.CreditMinutes,
-                Points = guest.Points,
-                FullPoints = guest.FullPoints,
-                RecordedAt = clock.Now,
-            });
+            return;
         }
 
-        await db.SaveChangesAsync(cancel);
+        var issued = await AppendAsync(
+            awarded.Select(one => new Certified(one.AwardId, one.PersonId, one.Name, one.Unit, one.Position, one.Honour, 0, one.Points, one.FullPoints)), CertificateCategory.Contest,
+            new Terms(contestId, title, organizationId, day, null), cancel);
+        await notify.RunAsync([.. issued.Select(TellOf)], cancel);
     }
+
+    private async Task<List<Certificate>> AppendAsync(IEnumerable<Certified> certified, CertificateCategory category, Terms terms, CancellationToken cancel)
+    {
+        List<Certified> all = [.. certified];
+        var issuer = await IssuerAsync(terms.OrganizationId, cancel);
+        var today = clock.Today;
+        var prefix = Serial.Prefix(issuer.Province, issuer.Region, today.Year, category);
+        var first = await LastNumberAsync(prefix, all.Count, cancel) - all.Count + 1;
+        List<Certificate> issued = [.. all.Select((one, place) => new Certificate
+        {
+            Id = one.RestsOn,
+            Serial = Serial.Of(prefix, first + place),
+            Code = Ids.Code(16),
+            RecordId = one.RestsOn,
+            PersonId = one.HolderId,
+            ProgrammeId = terms.ProgrammeId,
+            Title = terms.Title,
+            ProgrammeName = one.About,
+            IssuerId = terms.OrganizationId,
+            IssuerName = issuer.Name,
+            CompletionDay = terms.Day,
+            IssuedOn = today,
+            ValidUntil = terms.ValidUntil,
+            CreditMinutes = one.CreditMinutes,
+            Points = one.Points,
+            FullPoints = one.FullPoints,
+            RecordedAt = clock.Now,
+        })];
+        db.RecordNames.AddRange(all.Select(one => RecordNames.Of(one.RestsOn, one.Name, one.Unit, one.Position)));
+        db.Certificates.AddRange(issued);
+        await db.SaveChangesAsync(cancel);
+        return issued;
+    }
+
+    private static NoticeDraft TellOf(Certificate certificate) => new(certificate.PersonId, NoticeKind.Certificate, $"certificate:{certificate.RecordId:N}", $"/certificates/{Uri.EscapeDataString(certificate.Serial)}")
+    {
+        About = certificate.ProgrammeName, Day = certificate.CompletionDay, Detail = certificate.Serial,
+    };
 
     /// <summary>The last of so many numbers, which are now taken.</summary>
     private async Task<int> LastNumberAsync(string prefix, int count, CancellationToken cancel) =>
@@ -130,4 +160,8 @@ public sealed class IssueCertificate(Db db, Notify notify, Ids ids, DayClock clo
         var name = bureaus.Count > 0 ? bureaus[0].Name : await db.Organizations.Where(o => o.Id == organizationId).Select(o => o.Name).SingleAsync(cancel);
         return (name, region?.RegionCode ?? UnknownRegion, province?.ProvinceShortName ?? "");
     }
+
+    private sealed record Certified(Guid RestsOn, Guid HolderId, string Name, string Unit, string Position, string About, int CreditMinutes, int? Points, int? FullPoints);
+
+    private sealed record Terms(Guid ProgrammeId, string Title, Guid OrganizationId, DateOnly Day, DateOnly? ValidUntil);
 }

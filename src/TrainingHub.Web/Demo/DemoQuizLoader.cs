@@ -1,4 +1,6 @@
 #if DEMO_WORLDS
+using TrainingHub.Contests.Awards;
+using TrainingHub.Contests.Open;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Quizzes.Arranged;
@@ -8,7 +10,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Demo;
 
-/// <summary>Arranges two quizzes of a demo county: one that its schools take now, and one that is over, with what people answered.</summary>
+/// <summary>Arranges quizzes of a demo county: one that its schools take now, one that is over, with what people answered, and one that is a contest.</summary>
 public sealed class DemoQuizLoader(Db db, Transactions transactions, Ids ids, DayClock clock)
 {
     private static readonly TimeSpan Nine = TimeSpan.FromHours(9);
@@ -20,8 +22,9 @@ public sealed class DemoQuizLoader(Db db, Transactions transactions, Ids ids, Da
     ];
 
     /// <param name="questions">Of the banks, with the key of the organization in whose bank each is.</param>
+    /// <param name="hasContest">Whether a third one is held as an open contest, in which some have answered.</param>
     /// <param name="cancel">Ends the loading.</param>
-    public Task RunAsync(IReadOnlyList<(string Owner, QuestionVersion Question)> questions, CancellationToken cancel) => transactions.RunAsync(async cancel =>
+    public Task RunAsync(IReadOnlyList<(string Owner, QuestionVersion Question)> questions, bool hasContest, CancellationToken cancel) => transactions.RunAsync(async cancel =>
     {
         var today = clock.StartOf(clock.Today);
         var open = Arrange("DEMX2345", "秋季校园安全测验", today.AddDays(-1) + Nine, today.AddDays(20) + Nine, new PaperPlan
@@ -41,9 +44,25 @@ public sealed class DemoQuizLoader(Db db, Transactions transactions, Ids ids, Da
             Sit(over, draw, candidates, WorldIds.Of("person", person), percent, seed: number + 1);
         }
 
+        if (hasContest)
+        {
+            Hold(Arrange("DEMC2345", "校园消防安全知识竞赛", today.AddDays(-2) + Nine, today.AddDays(12) + Nine, TermsJson.Read(over.Terms).Plan), draw, candidates);
+        }
+
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }, cancel);
+
+    private void Hold(ArrangedQuiz quiz, PaperDraw draw, IReadOnlyList<PaperCandidate> candidates)
+    {
+        var contest = new OpenContest { Id = ids.Next(), QuizId = quiz.Id, Slug = quiz.Slug, OrganizationId = quiz.OrganizationId, CreatedAt = clock.Now, CreatedBy = quiz.CreatedBy };
+        contest.Agree(new OpenTerms { BestCount = 2, Edges = [3, 30], SecondsFloor = 5, Prizes = new PrizeCounts(1, 2, 3) });
+        db.AddRange(quiz, quiz.ChangeBy(ids.Next(), quiz.CreatedBy, clock.Now, reason: null), contest);
+        foreach (var (number, (person, percent)) in Sitters.Skip(1).Index())
+        {
+            Sit(quiz, draw, candidates, WorldIds.Of("person", person), percent, seed: number + 11);
+        }
+    }
 
     private static PaperSection Part(QuestionKind kind, int count, string? tag = null) =>
         new(new PaperFilter { Kind = kind, Tag = tag }, count, kind is QuestionKind.Single or QuestionKind.TrueFalse ? 8 : 12) { Rule = kind is QuestionKind.Single or QuestionKind.TrueFalse ? ScoreRule.AllOrNothing : ScoreRule.Partial };
@@ -78,7 +97,7 @@ public sealed class DemoQuizLoader(Db db, Transactions transactions, Ids ids, Da
             throw new InvalidOperationException("The demo banks are too small for the demo quiz.");
         }
 
-        var startedAt = quiz.OpensAt.AddHours(seed);
+        var startedAt = quiz.OpensAt.AddHours(seed % 11);
         var attempt = new Attempt
         {
             Id = ids.Next(), PersonId = personId, QuizSlug = quiz.Slug, CourseSlug = "", CourseHash = "", Number = 1, Seed = seed, StartedAt = startedAt, Deadline = startedAt.AddMinutes(40),

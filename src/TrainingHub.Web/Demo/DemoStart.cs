@@ -29,13 +29,14 @@ internal static class DemoStart
         {
             // Tests fill banks of their own, unless they ask for this one.
             var questions = await services.GetRequiredService<DemoBankLoader>().RunAsync(WorldBank.Small, cancel);
-            await services.GetRequiredService<DemoQuizLoader>().RunAsync(questions, cancel);
+            await services.GetRequiredService<DemoQuizLoader>().RunAsync(questions, hasContest: !app.Environment.IsEnvironment("Testing"), cancel);
         }
 
         if (isNew && !app.Environment.IsEnvironment("Testing") && isSmall)
         {
             await services.GetRequiredService<DemoSessionLoader>().RunAsync(cancel);
             await services.GetRequiredService<DemoContestLoader>().RunAsync(cancel);
+            await services.GetRequiredService<DemoSpeechLoader>().RunAsync(cancel);
         }
 
         if (app.Environment.IsDevelopment())

@@ -15,6 +15,7 @@ internal static class HomeFeature
             services.AddScoped<Demo.DemoBankLoader>();
             services.AddScoped<Demo.DemoBulkLoader>();
             services.AddScoped<Demo.DemoSessionLoader>();
+            services.AddScoped<Demo.DemoSpeechLoader>();
             services.AddScoped<Demo.DemoQuizLoader>();
             services.AddScoped<Demo.DemoContestLoader>();
 #endif

@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using TrainingHub.Assessments;
 using TrainingHub.Certificates;
 using TrainingHub.Contests;
+using TrainingHub.Contests.Awards;
+using TrainingHub.Contests.Open;
+using TrainingHub.Contests.Speeches;
 using TrainingHub.Courses;
 using TrainingHub.Coverage;
 using TrainingHub.Practice;
@@ -31,6 +34,7 @@ public static class AppendOnly
         typeof(ReportedFigure), typeof(ReportedFigureWithdrawal), typeof(ReportScan),
         typeof(ProgrammePart), typeof(RecordPart), typeof(PracticalAssessment), typeof(SessionPaper), typeof(PaperSheet),
         typeof(ContestEntry),
+        typeof(FrozenRanking), typeof(ContestAward), typeof(SpeechSheet),
     ];
 
     public static async Task EnsureAsync(Db db, CancellationToken cancel)

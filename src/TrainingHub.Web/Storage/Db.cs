@@ -4,6 +4,9 @@ using TrainingHub.Account;
 using TrainingHub.Assessments;
 using TrainingHub.Certificates;
 using TrainingHub.Contests;
+using TrainingHub.Contests.Awards;
+using TrainingHub.Contests.Open;
+using TrainingHub.Contests.Speeches;
 using TrainingHub.Courses;
 using TrainingHub.Courses.Drafts;
 using TrainingHub.Coverage;
@@ -138,6 +141,13 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<ContestSeat> ContestSeats => Set<ContestSeat>();
     public DbSet<ContestKey> ContestKeys => Set<ContestKey>();
     public DbSet<ContestEntry> ContestEntries => Set<ContestEntry>();
+    public DbSet<OpenContest> OpenContests => Set<OpenContest>();
+    public DbSet<FrozenRanking> FrozenRankings => Set<FrozenRanking>();
+    public DbSet<SpeechContest> SpeechContests => Set<SpeechContest>();
+    public DbSet<SpeechEntry> SpeechEntries => Set<SpeechEntry>();
+    public DbSet<SpeechJudge> SpeechJudges => Set<SpeechJudge>();
+    public DbSet<SpeechSheet> SpeechSheets => Set<SpeechSheet>();
+    public DbSet<ContestAward> ContestAwards => Set<ContestAward>();
 
     public DbSet<TrainingSession> TrainingSessions => Set<TrainingSession>();
     public DbSet<SessionHalfDay> SessionHalfDays => Set<SessionHalfDay>();

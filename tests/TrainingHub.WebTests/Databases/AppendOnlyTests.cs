@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Contests;
+using TrainingHub.Contests.Awards;
 using TrainingHub.Courses;
 using TrainingHub.Coverage;
 using TrainingHub.Organizations;
@@ -183,6 +184,9 @@ public abstract class AppendOnlyTests(WebApp app)
             db.AddRange(paper, new PaperSheet { PaperId = paper.Id, Number = 1, Means = PaperMeans.Paper, Answers = new Dictionary<int, string>(), Points = 0, EnteredAt = now, EnteredBy = person });
             AddSnapshot(db, ids.Next(), person, now);
             db.QuizChanges.Add(new() { Id = ids.Next(), QuizId = ids.Next(), At = now, By = person, Standing = QuizStanding.Draft, Version = 1, Terms = "{}" });
+            db.FrozenRankings.Add(new() { ContestId = ids.Next(), At = now, By = person, Hash = "0", Content = [] });
+            db.ContestAwards.Add(new() { Id = ids.Next(), ContestId = ids.Next(), PersonId = person, Level = AwardLevel.First, Rank = 1, At = now, By = person });
+            db.SpeechSheets.Add(new() { Id = ids.Next(), EntryId = ids.Next(), JudgeId = person, Turn = 1, Scores = "90", Comment = "", IsOwnUnit = false, At = now });
             db.AnswerMarks.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Item = 1, Given = "1", Points = 1, MarkedAt = now, MarkedBy = person });
             db.MarkingRules.Add(new() { Id = ids.Next(), QuizSlug = "q", IsDouble = true, MostApart = 2, SetAt = now, SetBy = person });
             db.KeyCorrections.Add(new() { Id = ids.Next(), QuizSlug = "q", QuestionHash = $"{ids.Next():N}", Number = 1, RegradeId = ids.Next(), CorrectedAt = now, CorrectedBy = person });

@@ -81,6 +81,7 @@ public sealed class TwoRolesTests : IAsyncLifetime
         "RecordParts" => "Title",
         "SessionPaperSheets" => "Points",
         "LedgerSealedRows" => "SealNumber",
+        "FrozenRankings" => "Hash",
         "SnapshotUnits" => "Name",
         "SnapshotCells" => "Counted",
         "SnapshotLines" => "NamesDigest",

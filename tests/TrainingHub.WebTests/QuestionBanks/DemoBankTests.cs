@@ -17,7 +17,8 @@ public sealed class DemoBankTests(SqliteApp app) : IClassFixture<SqliteApp>
         await app.InsideAsync(async services =>
         {
             var questions = await services.GetRequiredService<DemoBankLoader>().RunAsync(WorldBank.Small, default);
-            await services.GetRequiredService<DemoQuizLoader>().RunAsync(questions, default);
+            await services.GetRequiredService<DemoQuizLoader>().RunAsync(questions, hasContest: true, default);
+            await services.GetRequiredService<DemoSpeechLoader>().RunAsync(default);
         });
         using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);
@@ -36,6 +37,8 @@ public sealed class DemoBankTests(SqliteApp app) : IClassFixture<SqliteApp>
         Assert.Contains("沈", await officer.ReadAsync("/quizzes/DEMX6789/results/absent"), StringComparison.Ordinal);
         Assert.Equal(7, await app.WithDbAsync(db => db.Attempts.CountAsync(attempt => attempt.QuizSlug == "DEMX6789" && attempt.Points != null)));
         Assert.Contains("7", results, StringComparison.Ordinal);
+        Assert.Contains("滨河路小学", await officer.ReadAsync("/contests/open/DEMC2345?group=0"), StringComparison.Ordinal);
+        Assert.Contains("三分钟有多长", await officer.ReadAsync("/contests/speeches/DEMP2345"), StringComparison.Ordinal);
         Assert.Contains("消防安全", WebUtility.HtmlDecode(await officer.ReadAsync("/questions/folders")), StringComparison.Ordinal);
     }
 }

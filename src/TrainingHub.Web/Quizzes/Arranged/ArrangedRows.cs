@@ -10,15 +10,18 @@ internal static class ArrangedRows
     extension(Db db)
     {
         /// <summary>Everybody who takes part today.</summary>
-        public IQueryable<Guid> AudienceOf(ArrangedQuiz quiz, DateOnly today)
+        public IQueryable<Guid> AudienceOf(ArrangedQuiz quiz, DateOnly today) => db.AudiencePostsOf(quiz, today).Select(membership => membership.PersonId).Distinct();
+
+        /// <summary>The posts by which they take part.</summary>
+        public IQueryable<Membership> AudiencePostsOf(ArrangedQuiz quiz, DateOnly today)
         {
             var (organizationId, positions, mappings) = (quiz.OrganizationId, quiz.Positions, db.PositionMappings.On(today));
-            return (
+            return
                 from membership in db.Memberships.On(today)
                 where positions == CorePosition.None || mappings.Any(mapping => mapping.PositionId == membership.PositionId && (mapping.Core & positions) != CorePosition.None)
                 join path in db.OrganizationPaths on membership.OrganizationId equals path.DescendantId
                 where path.AncestorId == organizationId && path.SupersededAt == null && path.From <= today && today <= path.Until
-                select membership.PersonId).Distinct();
+                select membership;
         }
 
         /// <summary>The arranged quizzes in which a person takes part today, whatever their standing.</summary>

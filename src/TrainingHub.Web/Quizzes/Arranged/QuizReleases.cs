@@ -33,7 +33,8 @@ public sealed class QuizReleases(Db db, FindArranged find, DayClock clock)
     public async Task<ReleasePolicy.Released> OfAsync(ArrangedQuiz quiz, QuizTerms terms, CancellationToken cancel) =>
         terms.Release == ReleasePolicy.Open ? ReleasePolicy.Released.All : terms.Release.On(await IsOverAsync(quiz, cancel));
 
-    private async Task<bool> IsOverAsync(ArrangedQuiz quiz, CancellationToken cancel)
+    /// <summary>Whether the window is over, for those with more time too, and nobody is answering.</summary>
+    public async Task<bool> IsOverAsync(ArrangedQuiz quiz, CancellationToken cancel)
     {
         var added = await db.GroupAllowances.Where(group => group.QuizSlug == quiz.Slug && group.Minutes != null).SumAsync(group => group.Minutes, cancel) ?? 0;
         return IsWindowOver(quiz, added) && !await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null, cancel)

@@ -1,0 +1,4 @@
+namespace TrainingHub.Contests.Awards;
+
+/// <summary>Names the resource files of this folder.</summary>
+public sealed class AwardsText;

@@ -1,0 +1,59 @@
+using TrainingHub.Contests.Open;
+using TrainingHub.Contests.Speeches;
+using TrainingHub.Time;
+
+namespace TrainingHub.Contests.Awards;
+
+/// <summary>The prizes of a contest that the current person holds.</summary>
+public sealed class FindPrizes(FindOpen open, OpenRankingQuery rankings, FindSpeeches speeches, SpeechRankingQuery results, DayClock clock)
+{
+    /// <summary>One list; a tie at the edge may make it longer than planned.</summary>
+    public const int Most = 2000;
+
+    /// <param name="kind">First word of the contest's address.</param>
+    /// <param name="code">Of the contest.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <returns>Null out of reach.</returns>
+    public async Task<PrizeList?> RunAsync(string kind, string code, CancellationToken cancel) => kind switch
+    {
+        "open" => await open.ManagedAsync(code, cancel) is { } found ? await OfAsync(found, cancel) : null,
+        "speeches" => await speeches.ManagedAsync(code, cancel) is { } contest ? await OfAsync(contest, cancel) : null,
+        _ => null,
+    };
+
+    private async Task<PrizeList> OfAsync(FoundOpen found, CancellationToken cancel)
+    {
+        var (prizes, full) = (found.Contest.Terms.Prizes, found.Terms.Plan.FullPoints);
+        var lines = found.Contest.FrozenAt is null
+            ? null
+            : (await rankings.RunAsync(found, cancel)).Ranking.People.Select(one => (One: one, Level: prizes.Of(one.Rank))).TakeWhile(one => one.Level is not null).Take(Most)
+                .Select(one => new PrizeList.Line(one.One.PersonId, one.One.Rank, one.Level ?? default, one.One.Points * 100L, one.One.Points, full)).ToList();
+        return new PrizeList
+        {
+            ContestId = found.Contest.Id,
+            Path = $"/contests/open/{found.Contest.Slug}",
+            Title = found.Terms.Title,
+            OrganizationId = found.Contest.OrganizationId,
+            Day = clock.DayOf(found.Quiz.ClosesAt),
+            Lines = lines,
+        };
+    }
+
+    private async Task<PrizeList> OfAsync(SpeechContest contest, CancellationToken cancel)
+    {
+        var prizes = contest.Terms.Prizes;
+        var lines = contest.ClosedAt is null
+            ? null
+            : (await results.RunAsync(contest, cancel)).Where(row => row.Rank is not null).Select(row => (Row: row, Level: prizes.Of(row.Rank ?? 0))).Where(one => one.Level is not null).Take(Most)
+                .Select(one => new PrizeList.Line(one.Row.PersonId, one.Row.Rank ?? 0, one.Level ?? default, one.Row.Score?.Hundredths ?? 0, null, null)).ToList();
+        return new PrizeList
+        {
+            ContestId = contest.Id,
+            Path = $"/contests/speeches/{contest.Code}",
+            Title = contest.Title,
+            OrganizationId = contest.OrganizationId,
+            Day = contest.ClosedAt is { } closed ? clock.DayOf(closed) : clock.Today,
+            Lines = lines,
+        };
+    }
+}

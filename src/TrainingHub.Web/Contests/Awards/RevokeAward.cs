@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TrainingHub.Account;
+using TrainingHub.Notices;
+using TrainingHub.Records;
+using TrainingHub.Storage;
+using TrainingHub.Time;
+
+namespace TrainingHub.Contests.Awards;
+
+/// <summary>Revokes the certificate of an award by appending why, and tells its holder.</summary>
+public sealed class RevokeAward(Db db, Transactions transactions, Notify notify, CurrentPerson current, Ids ids, DayClock clock)
+{
+    /// <param name="contestId">Within reach: the caller has asked.</param>
+    /// <param name="awardId">The award.</param>
+    /// <param name="reason">Told to the holder.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <returns>False: it was revoked before. Null: the contest gave no such certificate.</returns>
+    public Task<bool?> RunAsync(Guid contestId, Guid awardId, string reason, CancellationToken cancel) => transactions.RunAsync<bool?>(async cancel =>
+    {
+        if (await db.Certificates.AsNoTracking().SingleOrDefaultAsync(one => one.RecordId == awardId && db.ContestAwards.Any(award => award.Id == awardId && award.ContestId == contestId), cancel) is not { } certificate)
+        {
+            return null;
+        }
+
+        if (await db.Revocations.AnyAsync(one => one.RecordId == awardId, cancel))
+        {
+            return false;
+        }
+
+        db.Revocations.Add(new Revocation { Id = ids.Next(), RecordId = awardId, RecordedAt = clock.Now, RecordedBy = current.Id, Reason = reason });
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            throw new RepeatTransactionException("Somebody else revoked the certificate in the same moment.");
+        }
+
+        await notify.RunAsync(
+            [new NoticeDraft(certificate.PersonId, NoticeKind.Revocation, $"revocation:{awardId:N}", $"/certificates/{Uri.EscapeDataString(certificate.Serial)}") { About = certificate.ProgrammeName, Day = certificate.CompletionDay, Detail = reason }], cancel);
+        return true;
+    }, cancel);
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TrainingHub.Contests.Speeches;
+
+internal sealed class SpeechJudgeMap : IEntityTypeConfiguration<SpeechJudge>
+{
+    public void Configure(EntityTypeBuilder<SpeechJudge> judge)
+    {
+        judge.ToTable("SpeechJudges");
+        judge.HasKey(j => new { j.ContestId, j.PersonId });
+        judge.HasOne<SpeechContest>().WithMany().HasForeignKey(j => j.ContestId).OnDelete(DeleteBehavior.Restrict);
+        judge.HasIndex(j => j.PersonId);
+    }
+}

@@ -1,0 +1,32 @@
+namespace TrainingHub.Contests.Speeches;
+
+/// <summary>What a step of a speech contest led to.</summary>
+public abstract record SpeechOutcome
+{
+    private SpeechOutcome()
+    {
+    }
+
+    public sealed record Done : SpeechOutcome;
+
+    /// <summary>Somebody else changed it after the form was opened.</summary>
+    public sealed record Changed : SpeechOutcome;
+
+    /// <summary>It is closed, or this step does not follow on where it stands.</summary>
+    public sealed record Ended : SpeechOutcome;
+
+    /// <param name="Sheets">So many score sheets are missing.</param>
+    public sealed record Missing(int Sheets) : SpeechOutcome;
+
+    /// <summary>There is nothing to rank, or an entry that no judge may score.</summary>
+    public sealed record Empty : SpeechOutcome;
+
+    /// <summary>Judges have scored the entry.</summary>
+    public sealed record Scored : SpeechOutcome;
+
+    /// <summary>The judge may not score this entry: their own, or of their own unit where that is excluded.</summary>
+    public sealed record Excluded : SpeechOutcome;
+
+    /// <summary>A correction without a reason.</summary>
+    public sealed record NoReason : SpeechOutcome;
+}

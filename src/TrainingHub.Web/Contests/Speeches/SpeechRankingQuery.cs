@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingHub.Storage;
+
+namespace TrainingHub.Contests.Speeches;
+
+/// <summary>Entries by rank, as the sheets stand; after closing nothing changes them any more.</summary>
+public sealed class SpeechRankingQuery(Db db)
+{
+    public async Task<IReadOnlyList<SpeechRow>> RunAsync(SpeechContest contest, CancellationToken cancel)
+    {
+        var terms = contest.Terms;
+        var entries = await db.SpeechEntries.AsNoTracking().Where(entry => entry.ContestId == contest.Id && entry.WithdrawnAt == null)
+            .Select(entry => new { entry.Id, entry.Number, entry.PersonId, entry.UnitId, entry.Title }).ToListAsync(cancel);
+        var turns = await db.SpeechSheets.AsNoTracking()
+            .Where(sheet => db.SpeechEntries.Any(entry => entry.Id == sheet.EntryId && entry.ContestId == contest.Id) && db.SpeechJudges.Any(judge => judge.ContestId == contest.Id && judge.PersonId == sheet.JudgeId))
+            .ToListAsync(cancel);
+        var last = turns.GroupBy(sheet => (sheet.EntryId, sheet.JudgeId)).Select(group => group.MaxBy(sheet => sheet.Turn)).OfType<SpeechSheet>().ToLookup(sheet => sheet.EntryId);
+        var scored = entries.ConvertAll(entry => new SpeechRow(
+            entry.Id, entry.Number, entry.PersonId, entry.UnitId, entry.Title, [.. last[entry.Id].OrderBy(sheet => sheet.At).ThenBy(sheet => sheet.Id)],
+            SpeechScore.Of([.. last[entry.Id].Select(sheet => SpeechCriterion.TotalOf(terms.Criteria, sheet.Points))], terms.DropFrom), null));
+        var ranked = Ranks.Of(scored.Where(row => row.Score is not null), (one, other) => one.Score is { } first && other.Score is { } second ? SpeechScore.InOrder(first, second) : 0);
+        return [.. ranked.Select(one => one.Row with { Rank = one.Rank }).OrderBy(row => row.Rank).ThenBy(row => row.Number), .. scored.Where(row => row.Score is null).OrderBy(row => row.Number)];
+    }
+}

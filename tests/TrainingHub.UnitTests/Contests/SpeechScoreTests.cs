@@ -1,0 +1,90 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TrainingHub.Contests.Awards;
+using TrainingHub.Contests.Speeches;
+
+namespace TrainingHub.UnitTests.Contests;
+
+public sealed class SpeechScoreTests
+{
+    private static readonly SpeechCriterion[] Criteria = [new("内容", 40), new("语言", 30), new("仪态", 30)];
+
+    [Fact]
+    public void A_sheet_puts_its_scores_together_by_weight_without_rounding()
+    {
+        Assert.Equal(9070, SpeechCriterion.TotalOf(Criteria, [91, 90, 91]));
+        Assert.Throws<ArgumentException>(() => SpeechCriterion.TotalOf(Criteria, [91, 90]));
+        Assert.Throws<ArgumentException>(() => SpeechCriterion.TotalOf(Criteria, [91, 90, 101]));
+    }
+
+    [Theory]
+    [InlineData(5, new[] { 9000, 8000, 7000, 6000 }, 7500, false)]
+    [InlineData(5, new[] { 9000, 8000, 7000, 6000, 100 }, 7000, true)]
+    [InlineData(0, new[] { 9000, 8000, 7000, 6000, 100 }, 6020, false)]
+    [InlineData(3, new[] { 9000, 9000, 9000 }, 9000, true)]
+    [InlineData(3, new[] { 10000, 0 }, 5000, false)]
+    [InlineData(3, new[] { 9001, 9000, 9000, 9000, 9001 }, 9000, true)]
+    public void One_highest_and_one_lowest_are_dropped_from_so_many_sheets_on(int from, int[] totals, int score, bool hasDropped)
+    {
+        var found = SpeechScore.Of(totals, from)!;
+
+        Assert.Equal((score, hasDropped), (found.Hundredths, found.HasDropped));
+    }
+
+    [Fact]
+    public void Nobody_scored_is_no_score() => Assert.Null(SpeechScore.Of([], 5));
+
+    [Fact]
+    public void Of_equals_the_higher_average_of_all_sheets_comes_first_and_exact_fractions_are_compared()
+    {
+        var (one, other) = (SpeechScore.Of([9000, 8000, 7000], 3)!, SpeechScore.Of([9999, 8000, 7000], 3)!);
+
+        Assert.Equal(one.Hundredths, other.Hundredths);
+        Assert.True(SpeechScore.InOrder(one, other) > 0);
+        // Two thirds of a hundredth are shown alike and are not equal.
+        Assert.True(SpeechScore.InOrder(SpeechScore.Of([8001, 8000, 8000], 0)!, SpeechScore.Of([8000, 8000], 0)!) < 0);
+        Assert.Equal(0, SpeechScore.InOrder(SpeechScore.Of([8000, 8000], 0)!, SpeechScore.Of([8000], 0)!));
+    }
+
+    [Fact]
+    public void A_score_lies_among_its_sheets_whatever_their_order()
+    {
+        Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), ArbMap.Default.ArbFor<int>(), (numbers, from) =>
+        {
+            int[] totals = [.. numbers.Select(number => Math.Abs(number % 10_001))];
+            var score = SpeechScore.Of(totals, Math.Abs(from % 9));
+            return totals.Length is 0 ? score is null
+                : score is not null && score == SpeechScore.Of([.. totals.Reverse()], Math.Abs(from % 9)) && score.Count >= 1
+                    && score.Sum >= (long)totals.Min() * score.Count && score.Sum <= (long)totals.Max() * score.Count && SpeechScore.InOrder(score, score) is 0;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Criteria_add_up_and_differ()
+    {
+        Assert.True(SpeechCriterion.AreSound(Criteria));
+        Assert.False(SpeechCriterion.AreSound([]));
+        Assert.False(SpeechCriterion.AreSound([new("内容", 99)]));
+        Assert.False(SpeechCriterion.AreSound([new("内容", 50), new("内容", 50)]));
+    }
+
+    [Fact]
+    public void A_contest_takes_entries_while_it_runs_and_keeps_what_decides_about_scores_once_somebody_scored()
+    {
+        var (now, day) = (new DateTime(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc), new DateOnly(2026, 3, 2));
+        var terms = new SpeechTerms { Title = "安全演讲", EntriesUntil = day, Criteria = Criteria, DropFrom = 5, ExcludesOwnUnit = true, Prizes = new PrizeCounts(1, 2, 3) };
+        var contest = new SpeechContest { Id = Guid.NewGuid(), Code = "ABCD2345", OrganizationId = Guid.NewGuid(), CreatedAt = now, CreatedBy = Guid.NewGuid() };
+
+        contest.Agree(terms);
+
+        Assert.Equal(terms.Criteria, contest.Terms.Criteria);
+        Assert.False(contest.TakesEntriesOn(day));
+        Assert.False(contest.Move(SpeechStanding.Closed, now));
+        Assert.True(contest.Move(SpeechStanding.Running, now));
+        Assert.True(contest.TakesEntriesOn(day));
+        Assert.False(contest.TakesEntriesOn(day.AddDays(1)));
+        Assert.Equal(terms with { Title = "改名" }, (terms with { Title = "改名", DropFrom = 0, ExcludesOwnUnit = false, Criteria = [new("内容", 100)] }).WithScoresOf(terms));
+        Assert.True(contest.Move(SpeechStanding.Closed, now));
+        Assert.False(contest.Agree(terms));
+    }
+}
