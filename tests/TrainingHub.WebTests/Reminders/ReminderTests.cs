@@ -73,6 +73,12 @@ public abstract class ReminderTests(WebApp app)
             join grant in db.Grants on cell.OrganizationId equals grant.OrganizationId
             where grant.Capability == TrainingHub.People.Capability.DeclarePositions && grant.RevokedAt == null
             select new { grant.PersonId, cell.OrganizationId }).Distinct().CountAsync());
+        var several = await app.WithDbAsync(db => (
+            from cell in db.CoverageCells
+            join target in db.CoverageTargets on cell.TargetId equals target.Id
+            where cell.Declared == TrainingHub.Coverage.DeclaredState.NotDeclared && target.Year == 2026
+                && db.Grants.Any(grant => grant.OrganizationId == cell.OrganizationId && grant.Capability == TrainingHub.People.Capability.DeclarePositions && grant.RevokedAt == null)
+            select new { cell.OrganizationId, cell.TargetId }).Distinct().GroupBy(row => row.OrganizationId).Where(unit => unit.Count() > 1).CountAsync());
         await app.WithDbAsync(async db =>
         {
             (await db.Participants.SingleAsync(one => one.Id == call)).Accept(hasFreeSeat: true, app.Clock.GetUtcNow().UtcDateTime);
@@ -93,6 +99,8 @@ public abstract class ReminderTests(WebApp app)
         Assert.Contains(notices, notice => notice.PersonId == WorldIds.Of("person", SmallWorld.Teacher) && notice.Lines.Contains("消防演练", StringComparison.Ordinal));
         Assert.Contains(notices, notice => notice.PersonId == WorldIds.Of("person", SmallWorld.Principal) && notice.Lines.Contains("Quiz: ", StringComparison.Ordinal));
         Assert.NotEqual(0, silent);
+        // A unit that several targets wait for owes one declaration.
+        Assert.NotEqual(0, several);
         Assert.Equal(silent, declarations.Trim().Split('\n').Length - 1);
         Assert.Contains("申报本单位的岗位：", declarations, StringComparison.Ordinal);
         Assert.Contains("这一天没有要提醒的人", done, StringComparison.Ordinal);
