@@ -59,7 +59,7 @@ public sealed class EnterGuests(Db db, IssueCertificate issue, Ids ids, DayClock
     internal Task<ProgrammeRule?> RuleAsync(TrainingSession session, CancellationToken cancel)
     {
         var rules = db.ProgrammeRules.On(session.LastDay);
-        return rules.AsNoTracking().FirstOrDefaultAsync(rule => rule.ProgrammeId == session.ProgrammeId, cancel);
+        return rules.AsNoTracking().SingleOrDefaultAsync(rule => rule.ProgrammeId == session.ProgrammeId, cancel);
     }
 
     /// <summary>Certificates in force, by row of the list.</summary>

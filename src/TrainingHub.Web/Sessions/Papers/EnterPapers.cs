@@ -72,11 +72,7 @@ public sealed class EnterPapers(Db db, QuestionShelf questionShelf, CorrectedQue
         }
 
         await SaveAsync(cancel);
-        foreach (var attempt in found.Values.Select(one => one.Attempt).OfType<Attempt>().Where(attempt => db.Entry(attempt).State is not EntityState.Detached))
-        {
-            await tell.RunAsync(attempt, cancel);
-        }
-
+        await tell.RunAsync([.. found.Values.Select(one => one.Attempt).OfType<Attempt>().Where(attempt => db.Entry(attempt).State is not EntityState.Detached)], cancel);
         return found;
     }
 
