@@ -43,7 +43,7 @@ public sealed class Attempt
     /// <summary>The browser in which it goes on; answers from another one are refused. Null for an attempt started before browsers were told apart.</summary>
     public string? Device { get; private set; }
 
-    /// <summary>Head of the <see cref="AnswerChain"/> when it was handed in; null while open, and for attempts handed in before it was kept.</summary>
+    /// <summary>Head of the <see cref="AnswerChain"/> when it was handed in, or when its paper was corrected last; null while open, and for attempts handed in before it was kept.</summary>
     public string? LogHash { get; private set; }
 
     /// <summary>Concurrency token.</summary>
@@ -152,6 +152,27 @@ public sealed class Attempt
 
         Points = points;
         Passed = IsPass(points);
+        Version++;
+        return true;
+    }
+
+    /// <summary>
+    /// 更正: puts what the corrected paper gives in the place of what was handed in; passing follows, the moment of handing in stays. False, and nothing
+    /// changes, while it has no points.
+    /// </summary>
+    /// <param name="points">Whole points reached.</param>
+    /// <param name="answered">Items with an answer that counted.</param>
+    /// <param name="log">All of its answers, with those of the correction.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Points below 0 or above the full points.</exception>
+    public bool Correct(int points, int answered, IEnumerable<AnswerEntry> log)
+    {
+        if (Points is null)
+        {
+            return false;
+        }
+
+        Grade(points);
+        (Answered, LogHash) = (answered, AnswerChain.HeadOf(Id, log));
         Version++;
         return true;
     }

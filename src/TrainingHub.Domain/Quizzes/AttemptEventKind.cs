@@ -14,4 +14,7 @@ public enum AttemptEventKind
 
     /// <summary>It was answered at a session, on paper and typed in afterwards or on the keeper's device; closing the session handed it in.</summary>
     AtSession = 3,
+
+    /// <summary>What had been typed in of its paper was corrected after the session was closed; graded anew.</summary>
+    Corrected = 4,
 }

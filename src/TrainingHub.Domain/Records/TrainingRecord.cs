@@ -33,7 +33,11 @@ public sealed class TrainingRecord
     /// <summary>The attempt that was passed; at most one record per attempt and programme. Null for other evidence.</summary>
     public Guid? AttemptId { get; init; }
 
-    /// <summary>The session that was attended, and which of its closings entered it; at most one record per closing, person and programme. Null for other evidence.</summary>
+    /// <summary>
+    /// The session that was attended, and which of its closings entered it; at most one record per closing, person and programme. Null for other evidence.
+    /// Below 0 it is the number of the sheet that corrected its paper afterwards. Of a paper alone that was corrected there is the session without
+    /// closing: its attempt stands in the record before.
+    /// </summary>
     public Guid? SessionId { get; init; }
     public int? SessionClosing { get; init; }
 

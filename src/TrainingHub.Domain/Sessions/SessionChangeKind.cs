@@ -13,4 +13,10 @@ public enum SessionChangeKind
     /// <summary>The keeper corrected attendance.</summary>
     AttendanceMarked = 7,
     FileRemoved = 8,
+
+    /// <summary>The answers of a paper were corrected after closing.</summary>
+    PaperCorrected = 9,
+
+    /// <summary>Somebody looked at what correcting a paper would change: each look is kept, since it tells points.</summary>
+    CorrectionForeseen = 10,
 }

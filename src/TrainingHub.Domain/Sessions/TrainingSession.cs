@@ -136,6 +136,9 @@ public sealed class TrainingSession
         Version++;
     }
 
+    /// <summary>Whether a closing has counted what was typed in at that moment, UTC.</summary>
+    public bool HasCounted(DateTime enteredAt) => ClosedAt >= enteredAt;
+
     /// <summary>Opens a closed one again, so that its attendance can be corrected. Its records stay until it is closed again.</summary>
     public bool Reopen(string reason)
     {

@@ -52,9 +52,11 @@ public sealed class CertificateQuery(Db db, CurrentPerson current, Scope scope, 
         }
 
         var (personId, reach, keeps) = (current.Id, scope.People(Capability.ReadRecords), scope.Organizations(Capability.ManageSessions));
+        var revocable = RevocableOfGuests();
         // Whoever keeps a session prints what it led to: for guests, who have nobody else, and for people of the roster without an account.
         return await db.FactsOf(db.Certificates.Where(certificate => certificate.Serial == stored && (certificate.PersonId == personId
             || reach.Any(person => person.Id == certificate.PersonId)
+            || revocable.Any(one => one.Id == certificate.Id)
             || db.Participants.Any(guest => guest.Id == certificate.PersonId && db.TrainingSessions.Any(session => session.Id == guest.SessionId && keeps.Contains(session.OrganizationId)))
             || db.TrainingRecords.Any(record => record.Id == certificate.RecordId && db.TrainingSessions.Any(session => session.Id == record.SessionId && keeps.Contains(session.OrganizationId)))))).SingleOrDefaultAsync(cancel);
     }
@@ -65,10 +67,25 @@ public sealed class CertificateQuery(Db db, CurrentPerson current, Scope scope, 
         return reach.AnyAsync(person => person.Id == facts.PersonId, cancel);
     }
 
-    public Task<bool> MayRevokeAsync(CertificateFacts facts, CancellationToken cancel)
+    /// <summary>Where it is revoked by who may; null for everybody else.</summary>
+    public async Task<string?> RevocationPathAsync(CertificateFacts facts, CancellationToken cancel)
     {
-        // What rests on no record is revoked where it was given.
+        // A certificate that rests on no record is a guest's, or one of a contest, which is revoked where it was given.
         var reach = scope.People(Capability.RevokeRecords);
-        return reach.AnyAsync(person => person.Id == facts.PersonId && db.TrainingRecords.Any(record => record.Id == facts.RecordId), cancel);
+        return await reach.AnyAsync(person => person.Id == facts.PersonId && db.TrainingRecords.Any(record => record.Id == facts.RecordId), cancel) ? $"/records/{facts.RecordId}/revocation"
+            : await RevocableOfGuests().AnyAsync(certificate => certificate.Id == facts.Id, cancel) ? $"/certificates/{Uri.EscapeDataString(facts.Serial)}/revocation"
+            : null;
+    }
+
+    /// <summary>The certificate of a guest that the current person may revoke, or might have before it was; null when there is none of that serial within reach.</summary>
+    public async Task<CertificateFacts?> FindOfGuestAsync(string serial, CancellationToken cancel) =>
+        Serial.Read(serial) is { } stored ? await db.FactsOf(RevocableOfGuests().Where(certificate => certificate.Serial == stored)).SingleOrDefaultAsync(cancel) : null;
+
+    /// <summary>Certificates of guests, who have no record, of sessions of units over which the current person may revoke records.</summary>
+    private IQueryable<Certificate> RevocableOfGuests()
+    {
+        var reach = scope.Organizations(Capability.RevokeRecords);
+        return db.Certificates.Where(certificate => certificate.RecordId == certificate.Id
+            && db.Participants.Any(guest => guest.Id == certificate.PersonId && db.TrainingSessions.Any(session => session.Id == guest.SessionId && reach.Contains(session.OrganizationId))));
     }
 }

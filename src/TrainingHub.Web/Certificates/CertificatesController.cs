@@ -46,6 +46,6 @@ public sealed class CertificatesController(
             press.Obstacle(facts.SheetFor(verify)),
             IsMine: facts.PersonId == current.Id,
             MayReadRecords: await certificates.MayReadRecordsAsync(facts, cancel),
-            MayRevoke: facts.RevokedAt is null && await certificates.MayRevokeAsync(facts, cancel)));
+            RevocationPath: facts.RevokedAt is null ? await certificates.RevocationPathAsync(facts, cancel) : null));
     }
 }

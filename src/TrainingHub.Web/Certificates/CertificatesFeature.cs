@@ -10,6 +10,7 @@ internal static class CertificatesFeature
         {
             services.AddScoped<IssueCertificate>();
             services.AddScoped<CertificateQuery>();
+            services.AddScoped<RevokeGuestCertificate>();
             services.AddSingleton(_ => new FontFiles(FontFile("Regular"), FontFile("Bold")));
             services.AddSingleton<CertificatePrinter>();
             services.AddSingleton<CertificatePress>();

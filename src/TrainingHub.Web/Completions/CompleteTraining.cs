@@ -15,7 +15,7 @@ namespace TrainingHub.Completions;
 /// The serial's counter comes last, because everybody of the region waits for its row.
 /// </summary>
 public sealed partial class CompleteTraining(
-    Db db, Transactions transactions, IFigures figures, IssueCertificate issue, ReviewQuery reviews, TellRevoked tell, Ids ids, DayClock clock, ILogger<CompleteTraining> logger)
+    Db db, Transactions transactions, IFigures figures, IssueCertificate issue, ReviewQuery reviews, CorrectionQuery corrections, TellRevoked tell, Ids ids, DayClock clock, ILogger<CompleteTraining> logger)
 {
     /// <summary>
     /// The records of this completion: one per programme that the quiz completes, or of whose parts it is the last, and whose cycle the day falls in;
@@ -25,16 +25,7 @@ public sealed partial class CompleteTraining(
         transactions.RunAsync<IReadOnlyList<TrainingRecord>>(async cancel =>
         {
             var earlier = await EarlierAsync(completion, cancel);
-            var programmes = await ProgrammesOfAsync(completion, cancel);
-            programmes.RemoveAll(found => earlier.Exists(record => record.ProgrammeId == found.Programme.Id));
-            List<Entry> entries = [];
-            if (programmes.Count > 0)
-            {
-                var names = await NamesOfDayAsync([completion.PersonId], completion.Day, cancel);
-                entries = programmes.ConvertAll(found => new Entry(Append(completion, found.Rule, names[completion.PersonId]), found.Programme, found.Rule));
-                await SaveAsync(cancel);
-            }
-
+            var entries = await EnterAsync([completion], cancel);
             entries.AddRange(await EnterReviewsAsync([completion.PersonId], [], lapse: null, only: null, cancel));
             await FinishAsync(entries, [], cancel);
             return [.. earlier, .. entries.Select(entry => entry.Record)];
@@ -58,38 +49,50 @@ public sealed partial class CompleteTraining(
         }, cancel);
 
     /// <summary>
-    /// Enters a step of a session's closing for many people at once: revokes what an earlier closing said and is no longer so, appends the records,
-    /// counts once for all of them, issues the certificates. Whoever has a record of this closing gets no second one.
+    /// Enters a step of a session's closing for many people at once: revokes what an earlier closing said and is no longer so, appends the records of
+    /// who was there and of who passed, counts once for all of them, issues the certificates. Whoever has a record of this closing gets no second one.
     /// </summary>
-    /// <returns>The records appended; none when the day lies outside the programme's cycle, or the programme asks for more than one thing.</returns>
+    /// <returns>
+    /// The records appended; none of the session's programme when the day lies outside its cycle, or it asks for more than one thing.
+    /// </returns>
     public Task<IReadOnlyList<TrainingRecord>> RunAsync(SessionCompletion session, CancellationToken cancel) =>
         transactions.RunAsync<IReadOnlyList<TrainingRecord>>(async cancel =>
         {
-            var entered = (await db.TrainingRecords.Where(r => r.SessionId == session.SessionId && r.SessionClosing == session.Closing).Select(r => r.PersonId).ToListAsync(cancel)).ToHashSet();
-            var people = session.People.Where(one => !entered.Contains(one.PersonId)).ToList();
-            var found = await ProgrammeOfAsync(session, cancel);
-            var names = await NamesOfDayAsync([.. people.Select(one => one.PersonId)], session.Day, cancel);
-            List<TrainingRecord> records = found is var (_, inForce)
-                ? people.ConvertAll(one => Append(session.Of(one.PersonId, one.CreditMinutes), inForce, names[one.PersonId]))
-                : [];
-            db.Revocations.AddRange(session.Revoked.Select(one => new Revocation
+            var entries = await EnterSessionAsync(session, cancel);
+            entries.AddRange(await EnterAsync(session.Papers, cancel));
+            var appended = entries.Count;
+            var lapse = session.Closing > 1 ? session.Why : null;
+            entries.AddRange(await EnterReviewsAsync(session.Reviewed, [], lapse, only: null, cancel));
+            await tell.RunAsync([.. session.Revoked.Select(one => one.RecordId)], session.Why.Reason, cancel);
+            await FinishAsync(entries, [.. session.Revoked.Select(one => one.PersonId).Union(lapse is null ? [] : session.Reviewed)], cancel);
+            LogSession(logger, session.SessionId, appended, session.Revoked.Count);
+            return [.. entries.Select(entry => entry.Record)];
+        }, cancel);
+
+    /// <summary>
+    /// Enters what a corrected paper leads to, and revokes with its reason what it led to and is no longer so: records, certificates, figures, and the
+    /// programmes of several parts that rest on it. Called after the corrected points were saved, in the same transaction.
+    /// </summary>
+    public Task RunAsync(PaperCorrection correction, CancellationToken cancel) =>
+        transactions.RunAsync(async cancel =>
+        {
+            var (plan, attemptId) = (await corrections.RunAsync(correction, cancel), (Guid?)correction.AttemptId);
+            db.Revocations.AddRange(plan.Revokes.Select(record => RevocationOf(record.Id, correction.Why)));
+            // Of one attempt there is one record in a programme, revoked or not; the next one is known by the session.
+            var used = await db.TrainingRecords.Where(record => record.AttemptId == attemptId).Select(record => record.ProgrammeId).ToHashSetAsync(cancel);
+            var entries = new List<Entry>();
+            foreach (var (completion, programme, rule) in plan.Appends)
             {
-                Id = ids.Next(),
-                RecordId = one.RecordId,
-                RecordedAt = clock.Now,
-                RecordedBy = session.By,
-                Reason = session.Reason,
-            }));
-            await SaveAsync(cancel);
-            await figures.CountAgainAsync(new FactsChanged { People = [.. records.Select(r => r.PersonId).Union(session.Revoked.Select(one => one.PersonId))] }, cancel);
-            if (found is var (programme, rule))
-            {
-                await issue.RunAsync(records, programme, rule, cancel);
+                var names = await NamesOfDayAsync([correction.PersonId], completion.Day, cancel);
+                var entered = used.Contains(programme.Id) ? completion with { AttemptId = null, SessionId = correction.SessionId } : completion;
+                entries.Add(new Entry(Append(entered, rule, names[correction.PersonId]), programme, rule));
             }
 
-            await tell.RunAsync([.. session.Revoked.Select(one => one.RecordId)], session.Reason, cancel);
-            LogSession(logger, session.SessionId, records.Count, session.Revoked.Count);
-            return records;
+            await SaveAsync(cancel);
+            entries.AddRange(await EnterReviewsAsync([correction.PersonId], [], correction.Why, only: null, cancel));
+            await tell.RunAsync([.. plan.Revokes.Select(record => record.Id)], correction.Why.Reason, cancel);
+            await FinishAsync(entries, [correction.PersonId], cancel);
+            LogSession(logger, correction.SessionId, entries.Count, plan.Revokes.Count);
         }, cancel);
 
     /// <summary>Enters which of these people have done already what a programme asks. Runs in the caller's transaction.</summary>
@@ -112,14 +115,7 @@ public sealed partial class CompleteTraining(
 
         if (lapse is { } why)
         {
-            db.Revocations.AddRange(found.SelectMany(one => one.Review.Lapsed).Select(record => new Revocation
-            {
-                Id = ids.Next(),
-                RecordId = record,
-                RecordedAt = clock.Now,
-                RecordedBy = why.By,
-                Reason = why.Reason,
-            }));
+            db.Revocations.AddRange(found.SelectMany(one => one.Review.Lapsed).Select(record => RevocationOf(record, why)));
         }
 
         // A record that has lost a part stands until somebody says why it falls; until then it is not doubled.
@@ -147,43 +143,64 @@ public sealed partial class CompleteTraining(
         }
 
         await figures.CountAgainAsync(new FactsChanged { People = people }, cancel);
-        foreach (var entry in entries)
+        // Counters always in the same order: those of one issuer stand beside each other.
+        foreach (var same in entries.GroupBy(entry => (entry.Programme.OrganizationId, IsOutside: entry.Record.Evidence is Evidence.OutsideTraining, RuleId: entry.Rule.Id))
+            .OrderBy(group => group.Key.OrganizationId).ThenBy(group => group.Key.IsOutside).ThenBy(group => group.Key.RuleId).Select(group => group.ToList()))
         {
-            await issue.RunAsync([entry.Record], entry.Programme, entry.Rule, cancel);
-            LogCompleted(logger, entry.Record.Id, entry.Record.ProgrammeId);
+            await issue.RunAsync(same.ConvertAll(entry => entry.Record), same[0].Programme, same[0].Rule, cancel);
+            same.ForEach(entry => LogCompleted(logger, entry.Record.Id, entry.Record.ProgrammeId));
         }
     }
 
-    private async Task<(Programme Programme, ProgrammeRule Rule)?> ProgrammeOfAsync(SessionCompletion session, CancellationToken cancel)
+    private Revocation RevocationOf(Guid recordId, Lapse why) => new() { Id = ids.Next(), RecordId = recordId, RecordedAt = clock.Now, RecordedBy = why.By, Reason = why.Reason };
+
+    /// <summary>Records of what was passed, one for each programme that it completes and that its attempt has none of yet.</summary>
+    private async Task<List<Entry>> EnterAsync(IReadOnlyList<Completion> completions, CancellationToken cancel)
     {
-        var rules = db.ProgrammeRules.On(session.Day);
-        var row = await (
-            from rule in rules
-            where rule.ProgrammeId == session.ProgrammeId && rule.CycleFrom <= session.Day && session.Day <= rule.CycleUntil
-                && !db.ProgrammeParts.Any(part => part.RuleId == rule.Id)
-            join programme in db.Programmes on rule.ProgrammeId equals programme.Id
-            select new { programme, rule }).AsNoTracking().SingleOrDefaultAsync(cancel);
-        return row is null ? null : (row.programme, row.rule);
+        var attempts = completions.Select(one => one.AttemptId).OfType<Guid>().ToList();
+        var earlier = (await db.TrainingRecords.Where(record => record.AttemptId != null && attempts.Contains(record.AttemptId.Value)).Select(record => new { record.AttemptId, record.ProgrammeId }).ToListAsync(cancel))
+            .Select(record => (record.AttemptId, record.ProgrammeId)).ToHashSet();
+        var entries = new List<Entry>();
+        foreach (var same in completions.GroupBy(one => (one.QuizSlug, one.Day)))
+        {
+            if (await db.ProgrammesOfAsync(same.Key.QuizSlug, same.Key.Day, cancel) is not { Count: > 0 } programmes)
+            {
+                continue;
+            }
+
+            var names = await NamesOfDayAsync([.. same.Select(one => one.PersonId)], same.Key.Day, cancel);
+            entries.AddRange(
+                from one in same
+                from found in programmes
+                where !earlier.Contains((one.AttemptId, found.Programme.Id))
+                select new Entry(Append(one, found.Rule, names[one.PersonId]), found.Programme, found.Rule));
+        }
+
+        await SaveAsync(cancel);
+        return entries;
+    }
+
+    /// <summary>Records of who was present enough; what an earlier closing said and is no longer so is revoked.</summary>
+    private async Task<List<Entry>> EnterSessionAsync(SessionCompletion session, CancellationToken cancel)
+    {
+        var entered = (await db.TrainingRecords.Where(r => r.SessionId == session.SessionId && r.SessionClosing == session.Closing).Select(r => r.PersonId).ToListAsync(cancel)).ToHashSet();
+        var people = session.People.Where(one => !entered.Contains(one.PersonId)).ToList();
+        var entries = new List<Entry>();
+        if (session.ProgrammeId is { } programmeId && await db.SessionProgrammeAsync(programmeId, session.Day, cancel) is var (programme, rule))
+        {
+            var names = await NamesOfDayAsync([.. people.Select(one => one.PersonId)], session.Day, cancel);
+            entries = people.ConvertAll(one => new Entry(Append(session.Of(one.PersonId, one.CreditMinutes), rule, names[one.PersonId]), programme, rule));
+        }
+
+        db.Revocations.AddRange(session.Revoked.Select(one => RevocationOf(one.RecordId, session.Why)));
+        await SaveAsync(cancel);
+        return entries;
     }
 
     private async Task<List<TrainingRecord>> EarlierAsync(Completion completion, CancellationToken cancel) =>
         completion.AttemptId is { } attemptId
             ? await db.TrainingRecords.AsNoTracking().Where(r => r.AttemptId == attemptId).ToListAsync(cancel)
             : [];
-
-    private async Task<List<(Programme Programme, ProgrammeRule Rule)>> ProgrammesOfAsync(Completion completion, CancellationToken cancel)
-    {
-        var rules = db.ProgrammeRules.Known();
-        var rows = await (
-            from rule in rules
-            where rule.QuizSlug == completion.QuizSlug && rule.From <= completion.Day && completion.Day <= rule.Until
-                && rule.CycleFrom <= completion.Day && completion.Day <= rule.CycleUntil
-                && !db.ProgrammeParts.Any(part => part.RuleId == rule.Id)
-            join programme in db.Programmes on rule.ProgrammeId equals programme.Id
-            orderby programme.Id
-            select new { programme, rule }).AsNoTracking().ToListAsync(cancel);
-        return rows.ConvertAll(row => (row.programme, row.rule));
-    }
 
     // On PostgreSQL two can look, find nothing and append; the unique index lets one through, and the other begins again and finds its record.
     private async Task SaveAsync(CancellationToken cancel)

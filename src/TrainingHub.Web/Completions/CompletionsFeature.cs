@@ -9,6 +9,7 @@ internal static class CompletionsFeature
         public void AddCompletions()
         {
             services.AddScoped<ReviewQuery>();
+            services.AddScoped<CorrectionQuery>();
             services.AddScoped<CompleteTraining>();
             services.AddScoped<EnterEarlier>();
             services.AddScoped<ILessonCredit, CreditLessons>();

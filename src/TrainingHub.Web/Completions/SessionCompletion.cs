@@ -9,7 +9,9 @@ public sealed record SessionCompletion
 
     /// <summary>Which closing of the session, from 1.</summary>
     public required int Closing { get; init; }
-    public required Guid ProgrammeId { get; init; }
+
+    /// <summary>Null where the session is held for none: then nobody gets a record for being present.</summary>
+    public required Guid? ProgrammeId { get; init; }
 
     /// <summary>The course whose content it taught; empty: none.</summary>
     public required string CourseSlug { get; init; }
@@ -23,11 +25,16 @@ public sealed record SessionCompletion
 
     /// <summary>Of those who passed its examination: their attempt, null where an earlier record has it, and their points.</summary>
     public IReadOnlyDictionary<Guid, (Guid? AttemptId, int Points, int FullPoints)> Passed { get; init; } = new Dictionary<Guid, (Guid?, int, int)>();
+
+    /// <summary>What passing its examination completes beside the session's programme, or for who was not present enough for that.</summary>
+    public IReadOnlyList<Completion> Papers { get; init; } = [];
     public required IReadOnlyList<(Guid RecordId, Guid PersonId)> Revoked { get; init; }
 
+    /// <summary>Everybody of the step: their hours may be the last that a programme of several parts asks for, or no longer be there.</summary>
+    public required IReadOnlyList<Guid> Reviewed { get; init; }
+
     /// <summary>Who closes it, and why it had been opened again.</summary>
-    public required Guid By { get; init; }
-    public required string Reason { get; init; }
+    public required Lapse Why { get; init; }
 
     internal Completion Of(Guid personId, int creditMinutes) => new()
     {

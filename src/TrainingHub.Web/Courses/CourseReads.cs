@@ -4,7 +4,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Courses;
 
 /// <summary>What starting and ending a sitting asks about courses, compiled once: making the statement out of the expression costs more than running it.</summary>
-public sealed class CourseReads
+public sealed class CourseReads(IPrintedPapers printed)
 {
     private readonly Func<Db, Guid, string, IAsyncEnumerable<LessonCompletion>> _completions = EF.CompileAsyncQuery((Db db, Guid personId, string slug) =>
         db.LessonCompletions.AsNoTracking().Where(completion => completion.PersonId == personId && completion.CourseSlug == slug));
@@ -17,10 +17,8 @@ public sealed class CourseReads
 
     // A paper drawn for a session is open until closing it makes an attempt of it, or the session is over without.
     private readonly Func<Db, Guid, IAsyncEnumerable<OpenItem>> _printed = EF.CompileAsyncQuery((Db db, Guid personId) =>
-        from participant in db.Participants
-        where participant.PersonId == personId && db.TrainingSessions.Any(session => session.Id == participant.SessionId && session.Standing == Sessions.SessionStanding.Planned)
-        join paper in db.SessionPapers on participant.Id equals paper.ParticipantId
-        where !db.Attempts.Any(attempt => attempt.Id == paper.Id)
+        from paper in printed.In(db)
+        where paper.PersonId == personId
         join item in db.AttemptItems on paper.Id equals item.AttemptId
         select new OpenItem(item.Source ?? paper.CourseSlug, item.QuestionHash));
 

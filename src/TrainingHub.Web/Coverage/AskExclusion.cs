@@ -17,7 +17,12 @@ public sealed class AskExclusion(Db db, Transactions transactions, Scope scope, 
                 return obstacle;
             }
 
-            var counted = await Counted(targetId, input).Select(s => new { s.PersonId, s.OrganizationId }).SingleAsync(cancel);
+            // Somebody may have ended the post, or counted anew, since.
+            if (await Counted(targetId, input).Select(s => new { s.PersonId, s.OrganizationId }).SingleOrDefaultAsync(cancel) is not { } counted)
+            {
+                return new ExclusionOutcome.NotFound();
+            }
+
             var id = ids.Next();
             db.Exclusions.Add(new Exclusion
             {

@@ -7,7 +7,7 @@ namespace TrainingHub.Quizzes;
 
 /// <summary>
 /// Counts papers that were handed in into the statistics of their questions, each once: 100 in a transaction, in the order in which they were
-/// started. What is still open when the count passes it is noted and counted later. A paper of one question has no rest to compare with and is left out.
+/// started. What is still open when the count passes it is noted and counted later, and so is what comes on paper. A paper of one question has no rest to compare with and is left out.
 /// </summary>
 public sealed class CountItems(Db db, Transactions transactions, RecountItems recount, TallyItems tally, DayClock clock)
 {
@@ -29,7 +29,8 @@ public sealed class CountItems(Db db, Transactions transactions, RecountItems re
         }
 
         var (after, until) = (cursor.AttemptId, clock.Now - Settled);
-        var next = await db.Attempts.AsNoTracking().Where(attempt => attempt.Id > after && attempt.StartedAt <= until).OrderBy(attempt => attempt.Id).Take(Step).ToListAsync(cancel);
+        var next = await db.Attempts.AsNoTracking().Where(attempt => attempt.Id > after && attempt.StartedAt <= until && !db.UncountedAttempts.Any(waiting => waiting.AttemptId == attempt.Id))
+            .OrderBy(attempt => attempt.Id).Take(Step).ToListAsync(cancel);
         var late = await (
             from waiting in db.UncountedAttempts
             join attempt in db.Attempts.AsNoTracking() on waiting.AttemptId equals attempt.Id

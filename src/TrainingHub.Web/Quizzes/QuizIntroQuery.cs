@@ -7,7 +7,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>What a person sees of a quiz before starting.</summary>
-public sealed class QuizIntroQuery(Db db, QuizReads reads, FinishedLessons lessons, CourseShelf shelf, CurrentBank bank, SubmitAttempt submit, CurrentPerson current, DayClock clock)
+public sealed class QuizIntroQuery(Db db, IPrintedPapers printedPapers, QuizReads reads, FinishedLessons lessons, CourseShelf shelf, CurrentBank bank, SubmitAttempt submit, CurrentPerson current, DayClock clock)
 {
     /// <summary>The page; null when there is no such quiz.</summary>
     public async Task<QuizIntroPage?> RunAsync(Guid personId, string slug, CancellationToken cancel)
@@ -46,6 +46,6 @@ public sealed class QuizIntroQuery(Db db, QuizReads reads, FinishedLessons lesso
     private async Task<StartRefusal?> FindRefusalAsync(Guid personId, ShelfQuiz found, List<Attempt> attempts, List<QuizReads.GivenAllowance> given, CancellationToken cancel) =>
         StartRule.FindRefusal(
             found.Quiz, attempts, [.. given.Where(one => one.Allowance.Minutes is null).Select(one => one.Allowance.GivenAt)], await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now,
-            found.Quiz.AttemptsAllowed > 0 ? await db.PrintedAsync(personId, found.Quiz.Slug, cancel) : 0)
+            found.Quiz.AttemptsAllowed > 0 ? await printedPapers.CountAsync(db, personId, found.Quiz.Slug, cancel) : 0)
         ?? (found.Quiz.Blueprint.FindShortages(await bank.PoolsForPapersAsync(found.Course, cancel)).Count > 0 ? new StartRefusal.BankTooSmall() : null);
 }

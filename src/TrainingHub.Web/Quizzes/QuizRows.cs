@@ -22,6 +22,13 @@ internal static class QuizRows
                 : 0;
     }
 
+    extension(IPrintedPapers printed)
+    {
+        /// <summary>How many papers that are still to be sat the person has of the quiz: each uses an attempt.</summary>
+        public Task<int> CountAsync(Db db, Guid personId, string slug, CancellationToken cancel) =>
+            printed.In(db).CountAsync(paper => paper.PersonId == personId && paper.QuizSlug == slug, cancel);
+    }
+
     extension(Db db)
     {
         /// <summary>Of each item the answer that counts: the highest version that was not late.</summary>
@@ -58,18 +65,6 @@ internal static class QuizRows
                 select new { Given = given, By = db.People.Where(p => p.Id == given.GivenBy && p.AnonymizedAt == null).Select(p => p.Name).FirstOrDefault() }).ToListAsync(cancel);
             return rows.ConvertAll(row => new AllowanceLine(row.Given.AttemptNumber, row.Given.Minutes, row.Given.Reason, clock.InZone(row.Given.GivenAt), row.By));
         }
-
-        /// <summary>Papers of sessions that are not over, of which closing has not made an attempt.</summary>
-        public IQueryable<PrintedPaper> PrintedPapers() =>
-            from paper in db.SessionPapers
-            where !db.Attempts.Any(attempt => attempt.Id == paper.Id)
-                && db.TrainingSessions.Any(session => session.Id == paper.SessionId && (session.Standing == Sessions.SessionStanding.Planned || session.Standing == Sessions.SessionStanding.Closing))
-            join participant in db.Participants on paper.ParticipantId equals participant.Id
-            select new PrintedPaper { Id = paper.Id, PersonId = participant.PersonId, QuizSlug = paper.QuizSlug };
-
-        /// <summary>How many such papers the person has of the quiz: each uses an attempt.</summary>
-        public Task<int> PrintedAsync(Guid personId, string slug, CancellationToken cancel) =>
-            db.PrintedPapers().CountAsync(paper => paper.PersonId == personId && paper.QuizSlug == slug, cancel);
 
         /// <summary>What passing an attempt is evidence of: of the session at which it was answered, else of an examination online.</summary>
         public async Task<Evidence> EvidenceOfAsync(Guid attemptId, CancellationToken cancel) =>

@@ -30,6 +30,7 @@ internal static class QuizzesFeature
             services.AddScoped<TellResult>();
             services.AddScoped<TellReleased>();
             services.AddScoped<SubmitAttempt>();
+            services.AddScoped<CountAnew>();
             services.AddScoped<GradeOverdueAttempts>();
             services.AddHostedService<OverdueAttempts>();
             services.AddScoped<TallyItems>();

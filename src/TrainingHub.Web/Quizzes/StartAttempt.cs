@@ -8,7 +8,7 @@ namespace TrainingHub.Quizzes;
 
 /// <summary>Draws a paper, freezes it and starts the clock. A second click finds the first one's attempt.</summary>
 public sealed class StartAttempt(
-    Db db, QuizReads reads, CourseShelf shelf, CurrentBank bank, FinishedLessons lessons, SubmitAttempt submit, AnswerWriter writer, PaperCards cards, Ids ids, DayClock clock, ILogger<StartAttempt> log)
+    Db db, IPrintedPapers printedPapers, QuizReads reads, CourseShelf shelf, CurrentBank bank, FinishedLessons lessons, SubmitAttempt submit, AnswerWriter writer, PaperCards cards, Ids ids, DayClock clock, ILogger<StartAttempt> log)
 {
     private const int Tries = 5;
 
@@ -67,7 +67,7 @@ public sealed class StartAttempt(
         return new StartOutcome.Started(attempt.Number);
     }
 
-    private async Task<int> PrintedAsync(Guid personId, Quiz quiz, CancellationToken cancel) => quiz.AttemptsAllowed > 0 ? await db.PrintedAsync(personId, quiz.Slug, cancel) : 0;
+    private async Task<int> PrintedAsync(Guid personId, Quiz quiz, CancellationToken cancel) => quiz.AttemptsAllowed > 0 ? await printedPapers.CountAsync(db, personId, quiz.Slug, cancel) : 0;
 
     /// <summary>Null when too few questions are left whose basis holds.</summary>
     private async Task<(Attempt Attempt, List<AttemptItem> Items)?> DrawAsync(Guid personId, ShelfQuiz found, string device, int number, CancellationToken cancel)

@@ -133,11 +133,20 @@ public sealed class SubmitAttempt(
 
     /// <summary>Record, figures and certificate of an attempt that was passed by its marks or by a corrected key. Runs in the caller's transaction; the day is that of handing in.</summary>
     internal async Task CompleteMarkedAsync(Attempt attempt, CancellationToken cancel) =>
-        await CompleteAtSessionAsync(attempt, await db.EvidenceOfAsync(attempt.Id, cancel), cancel);
+        await complete.RunAsync(CompletionOf(attempt, await CreditMinutesAsync(attempt.CourseHash, cancel)) with { Evidence = await db.EvidenceOfAsync(attempt.Id, cancel) }, cancel);
 
-    /// <summary>The same of an attempt that was passed at a session, whose kind of evidence it is. Runs in the caller's transaction.</summary>
-    internal async Task CompleteAtSessionAsync(Attempt attempt, Evidence evidence, CancellationToken cancel) =>
-        await complete.RunAsync(CompletionOf(attempt, await CreditMinutesAsync(attempt.CourseHash, cancel)) with { Evidence = evidence }, cancel);
+    /// <summary>What attempts complete that were passed at a session, whose kind of evidence it is. Writes nothing.</summary>
+    internal async Task<IReadOnlyList<Completion>> AtSessionAsync(IReadOnlyCollection<Attempt> attempts, Evidence evidence, CancellationToken cancel)
+    {
+        var completions = new List<Completion>(attempts.Count);
+        foreach (var same in attempts.GroupBy(attempt => attempt.CourseHash, StringComparer.Ordinal))
+        {
+            var minutes = await CreditMinutesAsync(same.Key, cancel);
+            completions.AddRange(same.Select(attempt => CompletionOf(attempt, minutes) with { Evidence = evidence }));
+        }
+
+        return completions;
+    }
 
     private Completion CompletionOf(Attempt attempt, int creditMinutes) => new()
     {

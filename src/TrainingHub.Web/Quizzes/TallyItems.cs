@@ -10,11 +10,11 @@ namespace TrainingHub.Quizzes;
 public sealed class TallyItems(Db db, QuestionShelf shelf, DayClock clock)
 {
     /// <param name="attempts">Handed in.</param>
-    /// <param name="after">The corrected keys of a quiz, by question version.</param>
+    /// <param name="after">The corrected keys of a quiz, by question version; null when the papers are only taken out.</param>
     /// <param name="before">Those by which the papers were counted; null when they were not counted yet.</param>
     /// <param name="cancel">Stops the work.</param>
     public async Task RunAsync(
-        IReadOnlyList<Attempt> attempts, Func<string, IReadOnlyDictionary<string, CorrectedKey>> after, Func<string, IReadOnlyDictionary<string, CorrectedKey>>? before, CancellationToken cancel)
+        IReadOnlyList<Attempt> attempts, Func<string, IReadOnlyDictionary<string, CorrectedKey>>? after, Func<string, IReadOnlyDictionary<string, CorrectedKey>>? before, CancellationToken cancel)
     {
         var ids = attempts.Select(attempt => attempt.Id).ToList();
         var items = (await db.AttemptItems.AsNoTracking().Where(item => ids.Contains(item.AttemptId)).ToListAsync(cancel)).ToLookup(item => item.AttemptId);
@@ -25,7 +25,7 @@ public sealed class TallyItems(Db db, QuestionShelf shelf, DayClock clock)
         var tallies = new Dictionary<string, ItemTally>(StringComparer.Ordinal);
         foreach (var quiz in attempts.GroupBy(attempt => attempt.QuizSlug, StringComparer.Ordinal))
         {
-            var now = CorrectedQuestions.Over(questions, after(quiz.Key));
+            var now = after is null ? null : CorrectedQuestions.Over(questions, after(quiz.Key));
             var then = before is null ? null : CorrectedQuestions.Over(questions, before(quiz.Key));
             foreach (var attempt in quiz)
             {
@@ -36,7 +36,7 @@ public sealed class TallyItems(Db db, QuestionShelf shelf, DayClock clock)
                     TallyOf(hash).Remove(outcome);
                 }
 
-                foreach (var (hash, outcome) in PaperOutcomes.Of(attempt, paper, said, now))
+                foreach (var (hash, outcome) in now is null ? [] : PaperOutcomes.Of(attempt, paper, said, now))
                 {
                     TallyOf(hash).Add(outcome);
                 }

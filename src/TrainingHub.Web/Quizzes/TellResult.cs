@@ -25,6 +25,22 @@ public sealed class TellResult(Db db, Notify notify, QuizReach quizzes, QuizRele
         }
     }
 
+    /// <summary>The same of several at once.</summary>
+    public async Task RunAsync(IReadOnlyCollection<Attempt> attempts, CancellationToken cancel)
+    {
+        var drafts = new List<NoticeDraft>(attempts.Count);
+        foreach (var quiz in attempts.Where(attempt => attempt.Passed is not null).GroupBy(attempt => attempt.QuizSlug, StringComparer.Ordinal))
+        {
+            if (!FindArranged.IsSlug(quiz.Key) || (await releases.OfAsync(quiz.Key, cancel)).Score)
+            {
+                var title = await quizzes.TitleAsync(quiz.Key, cancel) ?? quiz.Key;
+                drafts.AddRange(quiz.Select(attempt => DraftOf(attempt, title)));
+            }
+        }
+
+        await notify.RunAsync(drafts, cancel);
+    }
+
     /// <summary>Tells it of attempts that waited for the end of the window, some after the other. Whoever was told is passed over.</summary>
     /// <returns>How many were told.</returns>
     public async Task<int> ReleasedAsync(string slug, CancellationToken cancel)

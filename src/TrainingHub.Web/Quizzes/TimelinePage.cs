@@ -45,5 +45,6 @@ public sealed record TimelinePage
         TimeAdded,
         HandedIn,
         AtSession,
+        Corrected,
     }
 }

@@ -66,6 +66,7 @@ public sealed class TimelineQuery(Db db, AttemptListQuery list, QuestionShelf qu
         AttemptEventKind.Left => TimelinePage.LineKind.Left,
         AttemptEventKind.Refused => TimelinePage.LineKind.Refused,
         AttemptEventKind.AtSession => TimelinePage.LineKind.AtSession,
+        AttemptEventKind.Corrected => TimelinePage.LineKind.Corrected,
         _ => throw new UnreachableException(),
     };
 }

@@ -25,13 +25,15 @@ public sealed class LearningQuery(Db db, CourseShelf shelf, IEnumerable<ILearnin
         return facts.ToLookup(fact => fact.PersonId);
     }
 
-    /// <summary>What was passed and not revoked since.</summary>
+    /// <summary>What was passed and not revoked since; a record that was revoked because its paper was corrected has another one in its place.</summary>
     private async Task<List<LearningFact>> AttemptsAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel)
     {
         var rows = await (
             from attempt in db.Attempts.AsNoTracking()
             where people.Contains(attempt.PersonId) && attempt.Passed == true
-                && !db.TrainingRecords.Any(record => record.AttemptId == attempt.Id && db.Revocations.Any(revocation => revocation.RecordId == record.Id))
+                && (!db.TrainingRecords.Any(record => record.AttemptId == attempt.Id && db.Revocations.Any(revocation => revocation.RecordId == record.Id))
+                    || db.SessionPapers.Any(paper => paper.Id == attempt.Id && db.TrainingRecords.Any(record => record.SessionId == paper.SessionId && record.PersonId == attempt.PersonId
+                        && record.Points != null && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))))
             select new
             {
                 attempt.Id,

@@ -18,19 +18,13 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
     /// <returns>Whether it is closed now.</returns>
     public async Task<bool> RunAsync(TrainingSession session, CancellationToken cancel)
     {
-        var closing = session.Closing;
+        var (closing, why) = (session.Closing, new Lapse(session.ClosedBy ?? session.CreatedBy, session.ReopenReason ?? ""));
         var people = await db.Participants.Where(one => one.SessionId == session.Id && one.EnteredIn < closing).OrderBy(one => one.Id).Take(Size + 1).ToListAsync(cancel);
         var now = people.Take(Size).ToList();
+        var terms = session.TermsWith(await db.SessionHalfDays.AsNoTracking().Where(half => half.SessionId == session.Id).ToListAsync(cancel));
         var examined = await papers.RunAsync(session, now, cancel);
-        if (session.ProgrammeId is { } programmeId)
-        {
-            var terms = session.TermsWith(await db.SessionHalfDays.AsNoTracking().Where(half => half.SessionId == session.Id).ToListAsync(cancel));
-            await EnterAsync(session, terms, programmeId, now, examined, cancel);
-            await guests.RunAsync(session, terms, now.FindAll(one => one.PersonId is null), examined, cancel);
-        }
-
-        await CompleteAsync(session, examined, cancel);
-
+        var certificates = await guests.RunAsync(session, terms, now.FindAll(one => one.PersonId is null), examined, why, cancel);
+        var completion = await CompletionAsync(session, terms, now, examined, why, cancel);
         now.ForEach(one => one.Enter(closing));
         var isLast = people.Count <= Size;
         if (isLast)
@@ -39,50 +33,49 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
         }
 
         await db.SaveChangesAsync(cancel);
-        // Its hours may be the last that a programme of several parts asks for, or no longer be there.
-        await complete.ReviewAsync([.. now.Select(one => one.PersonId).OfType<Guid>()], [], closing > 1 ? new Lapse(session.ClosedBy ?? session.CreatedBy, session.ReopenReason ?? "") : null, cancel);
+        // Records, figures, then certificates: everybody of the region waits for the counter of their serials.
+        await complete.RunAsync(completion, cancel);
+        await guests.IssueAsync(session, certificates, cancel);
         return isLast;
     }
 
-    /// <summary>What passing completes beside the session's own programme, or for who was not present enough for that: as passing online does.</summary>
-    private async Task CompleteAsync(TrainingSession session, IReadOnlyDictionary<Guid, Examination> examined, CancellationToken cancel)
-    {
-        var passed = examined.Values.Where(one => one.IsToComplete).Select(one => one.Attempt).OfType<Attempt>().ToList();
-        if (passed.Count is 0)
-        {
-            return;
-        }
-
-        var evidence = await db.EvidenceOfSessionAsync(session.OrganizationId, session.LastDay, cancel);
-        foreach (var attempt in passed)
-        {
-            await submit.CompleteAtSessionAsync(attempt, evidence, cancel);
-        }
-    }
-
-    private async Task EnterAsync(
-        TrainingSession session, SessionTerms terms, Guid programmeId, List<Participant> participants, IReadOnlyDictionary<Guid, Examination> examined, CancellationToken cancel)
+    private async Task<SessionCompletion> CompletionAsync(
+        TrainingSession session, SessionTerms terms, List<Participant> participants, IReadOnlyDictionary<Guid, Examination> examined, Lapse why, CancellationToken cancel)
     {
         // Guests have no record.
         var known = participants.Where(one => one.PersonId is not null).ToDictionary(one => one.Id, one => one.PersonId!.Value);
-        var (rows, persons) = (known.Keys.ToList(), known.Values.ToList());
-        var marks = (await db.Attendances.AsNoTracking().Where(one => rows.Contains(one.ParticipantId)).ToListAsync(cancel)).ToLookup(one => one.ParticipantId, one => one.Marks);
-        var earlier = await EarlierAsync(session.Id, programmeId, persons, examined, cancel);
-        var entries = known.Select(one => EntryOf(one.Value, SessionCredit.Of(terms, marks[one.Key]).After(examined.GetValueOrDefault(one.Key)?.Passed), [.. earlier[one.Value]])).ToList();
-        await complete.RunAsync(new SessionCompletion
+        var (evidence, entries) = (await db.EvidenceOfSessionAsync(session.OrganizationId, session.LastDay, cancel), await EntriesAsync(session, terms, known, examined, cancel));
+        // As passing online does, for other programmes and for who was not present enough.
+        List<Attempt> passed = [.. examined.Values.Where(one => one.IsToComplete).Select(one => one.Attempt).OfType<Attempt>()];
+        return new SessionCompletion
         {
             SessionId = session.Id,
             Closing = session.Closing,
-            ProgrammeId = programmeId,
+            ProgrammeId = session.ProgrammeId,
             CourseSlug = session.CourseSlug,
             Day = session.LastDay,
-            Evidence = await db.EvidenceOfSessionAsync(session.OrganizationId, session.LastDay, cancel),
+            Evidence = evidence,
             People = [.. entries.Where(one => one.Entry.Appends is not null).Select(one => (one.Person, one.Entry.Appends!.Value))],
-            Passed = await PassedAsync(programmeId, examined, cancel),
+            Passed = await PassedAsync(session.ProgrammeId, examined, cancel),
+            Papers = await submit.AtSessionAsync(passed, evidence, cancel),
             Revoked = [.. entries.Where(one => one.Entry.Revokes).SelectMany(one => one.Earlier, (one, record) => (record.Id, one.Person))],
-            By = session.ClosedBy ?? session.CreatedBy,
-            Reason = session.ReopenReason ?? "",
-        }, cancel);
+            Reviewed = [.. known.Values],
+            Why = why,
+        };
+    }
+
+    private async Task<List<(Guid Person, List<TrainingRecord> Earlier, ClosingEntry Entry)>> EntriesAsync(
+        TrainingSession session, SessionTerms terms, Dictionary<Guid, Guid> known, IReadOnlyDictionary<Guid, Examination> examined, CancellationToken cancel)
+    {
+        if (session.ProgrammeId is not { } programmeId)
+        {
+            return [];
+        }
+
+        var (rows, persons) = (known.Keys.ToList(), known.Values.ToList());
+        var marks = (await db.Attendances.AsNoTracking().Where(one => rows.Contains(one.ParticipantId)).ToListAsync(cancel)).ToLookup(one => one.ParticipantId, one => one.Marks);
+        var earlier = await EarlierAsync(session.Id, programmeId, persons, examined, cancel);
+        return [.. known.Select(one => EntryOf(one.Value, SessionCredit.Of(terms, marks[one.Key]).After(examined.GetValueOrDefault(one.Key)?.Passed), [.. earlier[one.Value]]))];
     }
 
     /// <summary>Records in force that this session led to: of an earlier closing, or of the programme by the paper alone, written then or by a regrade since.</summary>
@@ -91,7 +84,7 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
     {
         var attempts = examined.Values.Select(one => one.Attempt).OfType<Attempt>().Select(attempt => (Guid?)attempt.Id).ToList();
         return (await db.TrainingRecords.AsNoTracking()
-            .Where(record => persons.Contains(record.PersonId) && (record.SessionId == sessionId || (record.ProgrammeId == programmeId && record.SessionId == null && attempts.Contains(record.AttemptId)))
+            .Where(record => persons.Contains(record.PersonId) && record.ProgrammeId == programmeId && (record.SessionId == sessionId || (record.SessionId == null && attempts.Contains(record.AttemptId)))
                 && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
             .ToListAsync(cancel)).ToLookup(record => record.PersonId);
     }
@@ -99,12 +92,12 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
     /// <summary>What passing alone completed stays where the attendance does not complete it as well: then one record says both.</summary>
     private static (Guid Person, List<TrainingRecord> Earlier, ClosingEntry Entry) EntryOf(Guid personId, SessionCredit credit, List<TrainingRecord> earlier)
     {
-        var counting = credit.IsEnough ? earlier : earlier.FindAll(record => record.SessionId is not null);
+        var counting = credit.IsEnough ? earlier : earlier.FindAll(record => record.SessionClosing is not null);
         return (personId, counting, ClosingEntry.Of(credit, counting is [var first, ..] ? first.CreditMinutes : null));
     }
 
     /// <summary>A record of an earlier closing keeps the attempt, even revoked: of one attempt there is one record in a programme.</summary>
-    private async Task<IReadOnlyDictionary<Guid, (Guid? AttemptId, int Points, int FullPoints)>> PassedAsync(Guid programmeId, IReadOnlyDictionary<Guid, Examination> examined, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<Guid, (Guid? AttemptId, int Points, int FullPoints)>> PassedAsync(Guid? programmeId, IReadOnlyDictionary<Guid, Examination> examined, CancellationToken cancel)
     {
         var passed = examined.Values.Where(one => one is { Passed: true, Attempt: not null }).ToList();
         var attempts = passed.ConvertAll(one => (Guid?)one.Attempt!.Id);

@@ -15,8 +15,10 @@ public sealed class SessionLearning(Db db) : ILearningSource
             where participant.PersonId != null && people.Contains(participant.PersonId.Value)
             join session in db.TrainingSessions.AsNoTracking() on participant.SessionId equals session.Id
             where (session.Standing == SessionStanding.Closed || session.Standing == SessionStanding.Closing) && participant.EnteredIn == session.Closing
-                && !db.TrainingRecords.Any(record => record.SessionId == session.Id && record.SessionClosing == session.Closing && record.PersonId == participant.PersonId
-                    && db.Revocations.Any(revocation => revocation.RecordId == record.Id))
+                && !db.TrainingRecords.Any(record => record.SessionId == session.Id && (record.SessionClosing == session.Closing || record.SessionClosing < 0) && record.PersonId == participant.PersonId
+                    // What a corrected paper revoked says nothing of who was there.
+                    && db.Revocations.Any(revocation => revocation.RecordId == record.Id && !db.PaperSheets.Any(sheet => sheet.EnteredBy == revocation.RecordedBy && sheet.Reason == revocation.Reason
+                        && db.SessionPapers.Any(paper => paper.Id == sheet.PaperId && paper.ParticipantId == participant.Id))))
             join unit in db.Organizations on session.OrganizationId equals unit.Id
             select new { Participant = participant.Id, PersonId = participant.PersonId!.Value, Session = session, Unit = unit.Name }).ToListAsync(cancel);
         if (rows.Count == 0)

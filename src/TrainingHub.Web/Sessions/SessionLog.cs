@@ -21,7 +21,10 @@ public sealed class SessionLog(Db db, CurrentPerson current, Ids ids, DayClock c
         At = clock.Now,
         By = current.Id,
         Kind = kind,
-        Details = details is null ? "" : JsonSerializer.Serialize(details, Readable) is { Length: <= MostCharacters } json ? json : "",
+        Details = Written(details),
         Reason = reason,
     });
+
+    /// <summary>As details are stored.</summary>
+    internal static string Written(object? details) => details is null ? "" : JsonSerializer.Serialize(details, Readable) is { Length: <= MostCharacters } json ? json : "";
 }

@@ -1,3 +1,4 @@
+using TrainingHub.Courses;
 using TrainingHub.Records;
 using TrainingHub.Sessions.Papers;
 using TrainingHub.Sessions.Plans;
@@ -37,11 +38,14 @@ internal static class SessionsFeature
             services.AddScoped<ClosingQuery>();
             services.AddScoped<LecturersQuery>();
             services.AddScoped<SessionQuizQuery>();
+            services.AddSingleton<IPrintedPapers, PrintedPapers>();
             services.AddScoped<DrawPapers>();
             services.AddScoped<OpenPaper>();
             services.AddScoped<KeepSheet>();
             services.AddScoped<EnterPapers>();
             services.AddScoped<EnterGuests>();
+            services.AddScoped<ForeseeCorrection>();
+            services.AddScoped<CorrectPaper>();
             services.AddScoped<PapersQuery>();
             services.AddScoped<PaperForms>();
             services.AddScoped<ILearningSource, SessionLearning>();

@@ -28,7 +28,6 @@ public sealed partial class FolderArrowTests
         ["Account.CurrentPerson"] = "who makes the request",
         ["Account.Scope"] = "how far that person reaches",
         ["Account.PrincipalExtensions"] = "the id of who makes the request",
-        ["Sessions.SessionStanding"] = "whether a session's printed papers still keep their questions from practice",
     };
 
     [Fact]

@@ -29,6 +29,19 @@ public sealed class RegradeRuleTests
     }
 
     [Fact]
+    public void A_corrected_paper_decides_anew_and_seals_its_longer_log()
+    {
+        var (attempt, open) = (Graded(79), Open());
+        AnswerEntry[] log = [new() { AttemptId = attempt.Id, Item = 1, Version = 2, Choice = "B", SavedAt = Nine.AddDays(1), IsLate = false }];
+
+        Assert.False(open.Correct(80, 1, log));
+        Assert.True(attempt.Correct(80, 1, log));
+        Assert.Equal((80, true, 1, Nine, AnswerChain.HeadOf(attempt.Id, log)), (attempt.Points, attempt.Passed, attempt.Answered, attempt.SubmittedAt, attempt.LogHash));
+        Assert.Null(open.Points);
+        Assert.Throws<ArgumentOutOfRangeException>(() => attempt.Correct(attempt.FullPoints + 1, 1, log));
+    }
+
+    [Fact]
     public void Other_points_decide_anew_and_the_same_change_nothing()
     {
         var attempt = Graded(79);

@@ -21,7 +21,7 @@ public abstract class CompletionTests(WebApp app)
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.InsideAsync(services => new CompleteTraining(
                 services.GetRequiredService<Db>(), services.GetRequiredService<Transactions>(), new BrokenFigures(),
-                services.GetRequiredService<IssueCertificate>(), services.GetRequiredService<ReviewQuery>(), services.GetRequiredService<TellRevoked>(), services.GetRequiredService<Ids>(), services.GetRequiredService<DayClock>(),
+                services.GetRequiredService<IssueCertificate>(), services.GetRequiredService<ReviewQuery>(), services.GetRequiredService<CorrectionQuery>(), services.GetRequiredService<TellRevoked>(), services.GetRequiredService<Ids>(), services.GetRequiredService<DayClock>(),
                 NullLogger<CompleteTraining>.Instance)
             .RunAsync(TrainingSteps.CompletionOf(person, Guid.NewGuid(), new(2026, 10, 15)), default)));
 

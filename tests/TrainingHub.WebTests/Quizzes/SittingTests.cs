@@ -54,7 +54,7 @@ public abstract class SittingTests(WebApp app)
         Assert.Contains("第3题第1次保存，来自另一台设备，没有接收，不计分", timeline, StringComparison.Ordinal);
         Assert.Contains("换一台设备继续", timeline, StringComparison.Ordinal);
         Assert.Contains("第2题第1次保存", timeline, StringComparison.Ordinal);
-        Assert.Contains("作答记录与交卷时一致", timeline, StringComparison.Ordinal);
+        Assert.Contains("作答记录与交卷或更正时一致", timeline, StringComparison.Ordinal);
         Assert.Contains($"按记录重新评分，得{attempt.Points}分，与成绩一致", timeline, StringComparison.Ordinal);
     }
 

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
-using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Records;
@@ -35,7 +34,7 @@ public abstract class PaperTests(WebApp app)
         using var drawn = await keeper.PostAsync(root, []);
         using var again = await keeper.PostAsync(root, []);
         var printed = await keeper.ReadAsync($"{root}/printout");
-        var papers = await PapersAsync(code);
+        var papers = await app.PapersAsync(code);
         var (principal, guard, failing, visitor) = (papers["沈知南"], papers["石敢"], papers["尹书遥"], papers["商户老周"]);
 
         Assert.Equal(HttpStatusCode.Redirect, drawn.StatusCode);
@@ -48,9 +47,9 @@ public abstract class PaperTests(WebApp app)
 
         // Letters in one line; what is wrong is named by number.
         var letters = string.Join(' ', guard.Key.Values);
-        using var short1 = await keeper.PostAsync($"{root}/{guard.Number}/letters", Fields(0, ("Letters", string.Join(' ', guard.Key.Values.SkipLast(1)))));
-        using var wrong = await keeper.PostAsync($"{root}/{guard.Number}/letters", Fields(0, ("Letters", "Z" + letters[1..])));
-        using var typed = await keeper.PostAsync($"{root}/{guard.Number}/letters", Fields(0, ("Letters", letters.ToLowerInvariant())));
+        using var short1 = await keeper.PostAsync($"{root}/{guard.Number}/letters", PaperSteps.Fields(0, ("Letters", string.Join(' ', guard.Key.Values.SkipLast(1)))));
+        using var wrong = await keeper.PostAsync($"{root}/{guard.Number}/letters", PaperSteps.Fields(0, ("Letters", "Z" + letters[1..])));
+        using var typed = await keeper.PostAsync($"{root}/{guard.Number}/letters", PaperSteps.Fields(0, ("Letters", letters.ToLowerInvariant())));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, short1.StatusCode);
         Assert.Contains($"从第{guard.Key.Count}题起没有答案", await TextAsync(short1), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
@@ -59,10 +58,10 @@ public abstract class PaperTests(WebApp app)
 
         // Two keepers type the same paper: the second is told. Mended with a reason, the old one is kept.
         var half = principal.Key.ToDictionary(one => one.Key, one => one.Key > 2 ? one.Value : "");
-        var both = await Task.WhenAll(new[] { keeper, second }.Select(one => one.PostAsync($"{root}/{principal.Number}", Answers(0, half))));
-        using var noReason = await second.PostAsync($"{root}/{principal.Number}", Answers(1, principal.Key));
-        using var stale = await second.PostAsync($"{root}/{principal.Number}", Answers(0, principal.Key, "漏录两题"));
-        using var mended = await second.PostAsync($"{root}/{principal.Number}", Answers(1, principal.Key, "漏录两题"));
+        var both = await Task.WhenAll(new[] { keeper, second }.Select(one => one.PostAsync($"{root}/{principal.Number}", PaperSteps.Answers(0, half))));
+        using var noReason = await second.PostAsync($"{root}/{principal.Number}", PaperSteps.Answers(1, principal.Key));
+        using var stale = await second.PostAsync($"{root}/{principal.Number}", PaperSteps.Answers(0, principal.Key, "漏录两题"));
+        using var mended = await second.PostAsync($"{root}/{principal.Number}", PaperSteps.Answers(1, principal.Key, "漏录两题"));
         var history = await keeper.ReadAsync($"{root}/{principal.Number}");
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], both.Select(answer => answer.StatusCode).Order());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, noReason.StatusCode);
@@ -72,16 +71,16 @@ public abstract class PaperTests(WebApp app)
         Assert.Contains("更正原因：漏录两题", history, StringComparison.Ordinal);
         Assert.All([history, await keeper.ReadAsync(root)], page => Assert.DoesNotContain("满分", page, StringComparison.Ordinal));
 
-        using var failed = await keeper.PostAsync($"{root}/{failing.Number}/letters", Fields(0, ("Letters", string.Join(' ', failing.Key.Values.Select(_ => "-")))));
+        using var failed = await keeper.PostAsync($"{root}/{failing.Number}/letters", PaperSteps.Fields(0, ("Letters", string.Join(' ', failing.Key.Values.Select(_ => "-")))));
         Assert.Equal(HttpStatusCode.Redirect, failed.StatusCode);
         var absent = papers["骆怀安"];
-        using var passed = await keeper.PostAsync($"{root}/{absent.Number}", Answers(0, absent.Key));
+        using var passed = await keeper.PostAsync($"{root}/{absent.Number}", PaperSteps.Answers(0, absent.Key));
         Assert.Equal(HttpStatusCode.Redirect, passed.StatusCode);
 
         // On the keeper's device: nobody else is named, and it is handed in once.
         var sitting = await keeper.ReadAsync($"{root}/{visitor.Number}/sitting");
-        using var handedIn = await keeper.PostAsync($"{root}/{visitor.Number}/sitting", Answers(0, visitor.Key));
-        using var twice = await keeper.PostAsync($"{root}/{visitor.Number}/sitting", Answers(0, half));
+        using var handedIn = await keeper.PostAsync($"{root}/{visitor.Number}/sitting", PaperSteps.Answers(0, visitor.Key));
+        using var twice = await keeper.PostAsync($"{root}/{visitor.Number}/sitting", PaperSteps.Answers(0, half));
         var done = await keeper.ReadAsync($"{root}/{visitor.Number}/sitting");
         Assert.Contains("商户老周", sitting, StringComparison.Ordinal);
         Assert.All(["沈知南", "石敢", "尹书遥", "方亦真", "href=\"/sessions\""], word => Assert.DoesNotContain(word, sitting, StringComparison.Ordinal));
@@ -93,7 +92,7 @@ public abstract class PaperTests(WebApp app)
         await CorrectAsync(keeper, code, papers);
     }
 
-    private async Task EnterAsync(TestBrowser keeper, TestBrowser city, TestBrowser neighbour, string code, DateOnly day, Dictionary<string, Drawn> papers)
+    private async Task EnterAsync(TestBrowser keeper, TestBrowser city, TestBrowser neighbour, string code, DateOnly day, Dictionary<string, DrawnPaper> papers)
     {
         var root = $"/sessions/{code}/papers";
         using var early = await city.GetAsync($"{root}/keys");
@@ -155,7 +154,7 @@ public abstract class PaperTests(WebApp app)
         // Keys only now, and only for who answers for the quiz.
         using var keys = await city.GetAsync($"{root}/keys");
         using var notHis = await keeper.GetAsync($"{root}/keys");
-        using var late = await keeper.PostAsync($"{root}/{paper.Number}", Answers(2, paper.Key, "再改"));
+        using var late = await keeper.PostAsync($"{root}/{paper.Number}", PaperSteps.Answers(2, paper.Key, "再改"));
         Assert.Equal(HttpStatusCode.OK, keys.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, notHis.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
@@ -170,12 +169,12 @@ public abstract class PaperTests(WebApp app)
     }
 
     /// <summary>A paper of somebody who was there is typed in, or entered as not sat with a reason; before that nothing is closed.</summary>
-    private static async Task AbsentAsync(TestBrowser keeper, string code, Drawn paper)
+    private static async Task AbsentAsync(TestBrowser keeper, string code, DrawnPaper paper)
     {
         var page = await keeper.ReadAsync($"/sessions/{code}/closing");
         using var tooEarly = await keeper.CloseAsync(code);
-        using var noReason = await keeper.PostAsync($"/sessions/{code}/papers/{paper.Number}", Fields(0, ("Absent", "true")));
-        using var entered = await keeper.PostAsync($"/sessions/{code}/papers/{paper.Number}", Fields(0, ("Absent", "true"), ("Reason", "中途离场")));
+        using var noReason = await keeper.PostAsync($"/sessions/{code}/papers/{paper.Number}", PaperSteps.Fields(0, ("Absent", "true")));
+        using var entered = await keeper.PostAsync($"/sessions/{code}/papers/{paper.Number}", PaperSteps.Fields(0, ("Absent", "true"), ("Reason", "中途离场")));
 
         Assert.Contains("有1份试卷还没有录入", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, tooEarly.StatusCode);
@@ -186,13 +185,13 @@ public abstract class PaperTests(WebApp app)
     }
 
     /// <summary>Opened again: the guest was not there after all, the others keep what they have, and nothing is entered twice.</summary>
-    private async Task CorrectAsync(TestBrowser keeper, string code, Dictionary<string, Drawn> papers)
+    private async Task CorrectAsync(TestBrowser keeper, string code, Dictionary<string, DrawnPaper> papers)
     {
         var before = Assert.Single(await RecordsAsync(SmallWorld.Principal));
         var guest = await SerialAsync(papers["商户老周"].Holder);
         var version = (await keeper.VersionAsync(code)).ToString(CultureInfo.InvariantCulture);
         using var reopened = await keeper.PostAsync($"/sessions/{code}/reopening", new() { ["Version"] = version, ["Reason"] = "签到表核对有误" });
-        using var entered = await keeper.PostAsync($"/sessions/{code}/papers/{papers["沈知南"].Number}", Answers(2, papers["沈知南"].Key, "再改"));
+        using var entered = await keeper.PostAsync($"/sessions/{code}/papers/{papers["沈知南"].Number}", PaperSteps.Answers(2, papers["沈知南"].Key, "再改"));
         await keeper.MarkAsync(code, 1, ("商户老周", AttendanceMarks.None), ("石敢", AttendanceMarks.None), ("骆怀安", Came));
         using var closed = await keeper.CloseAsync(code);
         using var anybody = app.Visitor();
@@ -224,7 +223,7 @@ public abstract class PaperTests(WebApp app)
         using var nobody = await keeper.PostAsync(root, new() { ["people"] = Guid.NewGuid().ToString() });
         using var one = await keeper.PostAsync(root, new() { ["people"] = responsible.ToString(), ["then"] = "sitting" });
         using var rest = await keeper.PostAsync(root, []);
-        var papers = await PapersAsync(code);
+        var papers = await app.PapersAsync(code);
         var (own, paper) = (papers["方亦真"], papers["骆怀安"]);
         var list = await keeper.ReadAsync(root);
         using var ownPaper = await keeper.GetAsync($"{root}/{own.Number}");
@@ -234,7 +233,7 @@ public abstract class PaperTests(WebApp app)
         using var badVersion = await keeper.PostAsync($"{root}/{paper.Number}", new() { ["Version"] = "-4" });
         using var badAnswer = await keeper.PostAsync($"{root}/{paper.Number}", new() { ["Version"] = "0", ["choice-1"] = "Q" });
         using var badSitting = await keeper.PostAsync($"{root}/{paper.Number}/sitting", new() { ["choice-2"] = "Q" });
-        using var noLetters = await keeper.PostAsync($"{root}/{paper.Number}/letters", Fields(0, ("Letters", "")));
+        using var noLetters = await keeper.PostAsync($"{root}/{paper.Number}/letters", PaperSteps.Fields(0, ("Letters", "")));
         using var noPicture = await keeper.GetAsync($"{root}/{paper.Number}/pictures/{new string('0', 64)}");
         using var removed = await keeper.PostAsync($"/sessions/{code}/participants/{responsible}/removal", []);
         using var noQuiz = await keeper.PostAsync($"/sessions/{plain}/papers", []);
@@ -275,29 +274,6 @@ public abstract class PaperTests(WebApp app)
         Assert.False((await app.InsideAsync(services => services.GetRequiredService<QuizReleases>().OfAsync(slug, default))).Answers);
     }
 
-    private sealed record Drawn(Guid Id, Guid Holder, int Number, int Full, IReadOnlyDictionary<int, string> Key);
-
-    /// <summary>The papers of a session by the name of whose they are, with the right letters.</summary>
-    private Task<Dictionary<string, Drawn>> PapersAsync(string code) => app.InsideAsync(async services =>
-    {
-        var db = services.GetRequiredService<Db>();
-        var papers = await (
-            from paper in db.SessionPapers.AsNoTracking()
-            where db.TrainingSessions.Any(session => session.Id == paper.SessionId && session.Code == code)
-            join participant in db.Participants on paper.ParticipantId equals participant.Id
-            select new { Paper = paper, Name = participant.GuestName ?? db.People.Where(person => person.Id == participant.PersonId).Select(person => person.Name).First() }).ToListAsync();
-        var found = new Dictionary<string, Drawn>(StringComparer.Ordinal);
-        foreach (var one in papers)
-        {
-            var items = await db.AttemptItems.Where(item => item.AttemptId == one.Paper.Id).OrderBy(item => item.Number).ToListAsync();
-            var questions = await services.GetRequiredService<QuestionShelf>().QuestionsAsync([.. items.Select(item => item.QuestionHash)], default);
-            found[one.Name] = new Drawn(one.Paper.Id, one.Paper.ParticipantId, one.Paper.Number, one.Paper.FullPoints, items.ToDictionary(
-                item => item.Number, item => Choice.Of(questions[item.QuestionHash].Key.CorrectOptions, PaperItem.ParseOptionOrder(item.OptionOrder)).ToString()));
-        }
-
-        return found;
-    });
-
     private Task<int> OpenItemsAsync() => app.InsideAsync(async services =>
         (await services.GetRequiredService<CourseReads>().OpenItemsAsync(services.GetRequiredService<Db>(), WorldIds.Of("person", SmallWorld.Principal), default)).Count);
 
@@ -312,15 +288,6 @@ public abstract class PaperTests(WebApp app)
         var certificate = await db.Certificates.AsNoTracking().SingleAsync(one => one.PersonId == holder);
         return (certificate.Serial, certificate.Code);
     });
-
-    private static List<KeyValuePair<string, string>> Answers(int version, IReadOnlyDictionary<int, string> letters, string reason = "") =>
-    [
-        .. Fields(version, ("Reason", reason)),
-        .. letters.SelectMany(one => one.Value.Select(letter => KeyValuePair.Create($"choice-{one.Key}", letter.ToString()))),
-    ];
-
-    private static Dictionary<string, string> Fields(int version, params (string Name, string Value)[] others) =>
-        others.Append((Name: "Version", Value: version.ToString(CultureInfo.InvariantCulture))).ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
 
     private static async Task<string> EnglishAsync(TestBrowser keeper, string path)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Courses;
 using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -8,7 +9,7 @@ namespace TrainingHub.Quizzes.Arranged;
 
 /// <summary>What a person sees of an arranged quiz before starting.</summary>
 public sealed class ArrangedIntroQuery(
-    Db db, FindArranged find, PaperDraws draws, QuizReleases releases, SettingsQuery settings, SubmitAttempt submit, CurrentPerson current, DayClock clock)
+    Db db, IPrintedPapers printedPapers, FindArranged find, PaperDraws draws, QuizReleases releases, SettingsQuery settings, SubmitAttempt submit, CurrentPerson current, DayClock clock)
 {
     /// <summary>The page; null when there is no such quiz, or the person neither takes part, nor has an attempt, nor arranges it.</summary>
     public async Task<ArrangedIntroPage?> RunAsync(Guid personId, string slug, CancellationToken cancel)
@@ -52,7 +53,7 @@ public sealed class ArrangedIntroQuery(
             OpenNumber = open?.Number,
             Refusal = open is not null ? null
                 : !takesPart ? new StartRefusal.NotRunning()
-                : StartRule.FindRefusal(quiz.Standing, terms, closesAt, attempts, granted, clock.Now, await db.PrintedAsync(personId, slug, cancel))
+                : StartRule.FindRefusal(quiz.Standing, terms, closesAt, attempts, granted, clock.Now, await printedPapers.CountAsync(db, personId, slug, cancel))
                     ?? ((await draws.FindAsync(quiz, terms, cancel)).Draw.Shortages.Count > 0 ? new StartRefusal.BankTooSmall() : null),
         };
     }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Courses;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes.Arranged;
 
 /// <summary>What of graded attempts may be told now.</summary>
-public sealed class QuizReleases(Db db, FindArranged find, DayClock clock)
+public sealed class QuizReleases(Db db, IPrintedPapers printedPapers, FindArranged find, DayClock clock)
 {
     /// <summary>Of one quiz; everything, for the quiz of a course.</summary>
     public async Task<ReleasePolicy.Released> OfAsync(string slug, CancellationToken cancel) =>
@@ -17,7 +18,7 @@ public sealed class QuizReleases(Db db, FindArranged find, DayClock clock)
     /// <param name="cancel">Ends it.</param>
     public async Task<IReadOnlyList<string>> HeldAsync(Guid personId, Func<ReleasePolicy.Released, bool> isTold, CancellationToken cancel)
     {
-        var printed = db.PrintedPapers();
+        var printed = printedPapers.In(db);
         var taken = await (
             from quiz in db.ArrangedQuizzes.AsNoTracking()
             where db.Attempts.Any(attempt => attempt.PersonId == personId && attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt != null)
@@ -38,7 +39,7 @@ public sealed class QuizReleases(Db db, FindArranged find, DayClock clock)
     {
         var added = await db.GroupAllowances.Where(group => group.QuizSlug == quiz.Slug && group.Minutes != null).SumAsync(group => group.Minutes, cancel) ?? 0;
         return IsWindowOver(quiz, added) && !await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null, cancel)
-            && !await db.PrintedPapers().AnyAsync(paper => paper.QuizSlug == quiz.Slug, cancel);
+            && !await printedPapers.In(db).AnyAsync(paper => paper.QuizSlug == quiz.Slug, cancel);
     }
 
     // Somebody was given more time: what the others are told would reach them too.

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TrainingHub.Courses;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -8,7 +9,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes.Arranged;
 
 /// <summary>Starts an attempt at an arranged quiz: takes the paper that was prepared, else draws one, freezes it and starts the clock.</summary>
-public sealed class StartArranged(Db db, Transactions transactions, FindArranged find, PaperDraws draws, SubmitAttempt submit, Ids ids, DayClock clock, ILogger<StartArranged> log)
+public sealed class StartArranged(Db db, IPrintedPapers printedPapers, Transactions transactions, FindArranged find, PaperDraws draws, SubmitAttempt submit, Ids ids, DayClock clock, ILogger<StartArranged> log)
 {
     /// <summary>What starting led to; null when there is no such quiz, or the person takes no part in it.</summary>
     public async Task<StartOutcome?> RunAsync(Guid personId, string slug, string device, CancellationToken cancel)
@@ -39,7 +40,7 @@ public sealed class StartArranged(Db db, Transactions transactions, FindArranged
 
         var granted = await db.GrantedAsync(personId, quiz.Slug, cancel);
         var closesAt = quiz.ClosesAt.AddMinutes(await db.WindowMinutesAsync(personId, quiz.Slug, clock.Today, cancel));
-        if (StartRule.FindRefusal(quiz.Standing, terms, closesAt, earlier, granted, now, await db.PrintedAsync(personId, quiz.Slug, cancel)) is { } refusal)
+        if (StartRule.FindRefusal(quiz.Standing, terms, closesAt, earlier, granted, now, await printedPapers.CountAsync(db, personId, quiz.Slug, cancel)) is { } refusal)
         {
             return new StartOutcome.Refused(refusal);
         }

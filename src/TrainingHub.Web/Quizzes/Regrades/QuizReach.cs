@@ -13,7 +13,7 @@ namespace TrainingHub.Quizzes.Regrades;
 /// travel with the application, and those that a reached unit arranged. Which quizzes the person watches over: of an arranged one also those whose
 /// people take part in what a unit above them arranged.
 /// </summary>
-public sealed class QuizReach(Db db, CourseShelf shelf, FindArranged arranged, Scope scope, CurrentPerson current, DayClock clock)
+public sealed class QuizReach(Db db, IPrintedPapers printedPapers, CourseShelf shelf, FindArranged arranged, Scope scope, CurrentPerson current, DayClock clock)
 {
     /// <summary>What the quiz is called; null when there is none. Whether the reader may know of it is for the caller to ask.</summary>
     public async Task<string?> TitleAsync(string slug, CancellationToken cancel) =>
@@ -51,7 +51,7 @@ public sealed class QuizReach(Db db, CourseShelf shelf, FindArranged arranged, S
     {
         var personId = current.Id;
         var open = db.Attempts.Where(attempt => attempt.PersonId == personId && attempt.SubmittedAt == null);
-        var printed = db.PrintedPapers().Where(paper => paper.PersonId == personId);
+        var printed = printedPapers.In(db).Where(paper => paper.PersonId == personId);
         if (await open.AnyAsync(attempt => attempt.QuizSlug == slug, cancel) || await printed.AnyAsync(paper => paper.QuizSlug == slug, cancel))
         {
             return true;

@@ -14,7 +14,7 @@ namespace TrainingHub.Sessions.Papers;
 /// questions are kept from that person's practice.
 /// </summary>
 public sealed class DrawPapers(
-    Db db, Transactions transactions, SessionQuizQuery quizzes, CurrentBank bank, PaperDraws draws, QuestionShelf questionShelf, CurrentPerson current, Ids ids, DayClock clock)
+    Db db, IPrintedPapers printedPapers, Transactions transactions, SessionQuizQuery quizzes, CurrentBank bank, PaperDraws draws, QuestionShelf questionShelf, CurrentPerson current, Ids ids, DayClock clock)
 {
     /// <summary>In one go.</summary>
     public const int Most = 200;
@@ -30,15 +30,18 @@ public sealed class DrawPapers(
         }
 
         var draw = await ReadyAsync(quiz, cancel);
-        if (draw(0) is not { } sample)
-        {
-            return new DrawPapersOutcome.BankTooSmall();
-        }
+        return draw(0) is not { } sample ? new DrawPapersOutcome.BankTooSmall()
+            : await HasWrittenAsync([sample], cancel) ? new DrawPapersOutcome.HasWritten()
+            : await transactions.RunAsync(cancel => DrawAsync(session.Id, quiz, draw, only, cancel), cancel);
+    }
 
-        var prompts = await questionShelf.PromptsAsync([.. sample.Items.Select(item => item.QuestionHash)], cancel);
-        return prompts.Values.All(prompt => prompt.IsGradedAtOnce)
-            ? await transactions.RunAsync(cancel => DrawAsync(session.Id, quiz, draw, only, cancel), cancel)
-            : new DrawPapersOutcome.HasWritten();
+    /// <summary>Whether a paper of the quiz has questions that a person must mark: then it is not sat on paper.</summary>
+    public async Task<bool> HasWrittenAsync(SessionQuiz quiz, CancellationToken cancel) => (await ReadyAsync(quiz, cancel))(0) is { } sample && await HasWrittenAsync([sample], cancel);
+
+    private async Task<bool> HasWrittenAsync(IReadOnlyList<Paper> papers, CancellationToken cancel)
+    {
+        var prompts = await questionShelf.PromptsAsync([.. papers.SelectMany(paper => paper.Items).Select(item => item.QuestionHash).Distinct(StringComparer.Ordinal)], cancel);
+        return prompts.Values.Any(prompt => !prompt.IsGradedAtOnce);
     }
 
     private async Task<Func<long, Paper?>> ReadyAsync(SessionQuiz quiz, CancellationToken cancel)
@@ -68,7 +71,7 @@ public sealed class DrawPapers(
             .OrderBy(one => one.Id).ToListAsync(cancel);
         var refused = await RefusedAsync(quiz, [.. people.Select(one => one.PersonId).OfType<Guid>()], cancel);
         var number = await db.SessionPapers.Where(paper => paper.SessionId == sessionId).MaxAsync(paper => (int?)paper.Number, cancel) ?? 0;
-        var numbers = new List<int>();
+        var (numbers, drawn) = (new List<int>(), new List<Paper>());
         foreach (var one in people.Where(one => one.PersonId is not { } personId ? !refused.Contains(Guid.Empty) : !refused.Contains(personId)).Take(Most))
         {
             var seed = StartArranged.NewSeed();
@@ -79,6 +82,13 @@ public sealed class DrawPapers(
 
             Add(sessionId, one.Id, ++number, quiz, seed, paper);
             numbers.Add(number);
+            drawn.Add(paper);
+        }
+
+        if (await HasWrittenAsync(drawn, cancel))
+        {
+            db.ChangeTracker.Clear();
+            return new DrawPapersOutcome.HasWritten();
         }
 
         await db.SaveChangesAsync(cancel);
@@ -123,7 +133,7 @@ public sealed class DrawPapers(
         var granted = (await db.QuizAllowances.AsNoTracking().Where(given => given.QuizSlug == quiz.Slug && given.Minutes == null && people.Contains(given.PersonId)).ToListAsync(cancel))
             .ToLookup(given => given.PersonId, given => given.GivenAt);
         // Of this session none of them has a paper: of another one.
-        var printed = (await db.PrintedPapers().Where(paper => paper.QuizSlug == quiz.Slug && paper.PersonId != null && people.Contains(paper.PersonId.Value)).ToListAsync(cancel)).ToLookup(paper => paper.PersonId);
+        var printed = (await printedPapers.In(db).Where(paper => paper.QuizSlug == quiz.Slug && paper.PersonId != null && people.Contains(paper.PersonId.Value)).ToListAsync(cancel)).ToLookup(paper => paper.PersonId);
         return [.. people.Append(Guid.Empty).Where(person => IsRefused(quiz, [.. attempts[person]], [.. granted[person]], printed[person].Count()))];
     }
 

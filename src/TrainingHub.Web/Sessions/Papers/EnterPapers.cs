@@ -39,6 +39,15 @@ public sealed class EnterPapers(Db db, QuestionShelf questionShelf, CorrectedQue
         var found = new Dictionary<Guid, Examination>();
         foreach (var paper in papers)
         {
+            var personId = holders[paper.ParticipantId];
+            List<Attempt> before = personId is { } holder ? [.. earlier[(holder, paper.QuizSlug)]] : [];
+            if (before.Find(attempt => attempt.Id == paper.Id) is { } known)
+            {
+                // Handed in by an earlier closing; a regrade or a correction may have changed its points since.
+                found[paper.ParticipantId] = new Examination(known.Points ?? 0, known.FullPoints, known.Passed is true) { Attempt = known };
+                continue;
+            }
+
             if (sheets[paper.Id].MaxBy(sheet => sheet.Number) is { Means: PaperMeans.Absent })
             {
                 found[paper.ParticipantId] = new Examination(0, paper.FullPoints, Passed: false);
@@ -47,26 +56,14 @@ public sealed class EnterPapers(Db db, QuestionShelf questionShelf, CorrectedQue
 
             var log = PaperSheet.LogOf(sheets[paper.Id]);
             var graded = GradedPaper.Of(items[paper.Id], await corrected.InAsync(paper.QuizSlug, shown, cancel), log);
-            if (holders[paper.ParticipantId] is not { } personId)
+            if (personId is not { } sitter)
             {
                 found[paper.ParticipantId] = new Examination(graded.Points, paper.FullPoints, paper.IsPass(graded.Points));
                 continue;
             }
 
-            List<Attempt> before = [.. earlier[(personId, paper.QuizSlug)]];
-            if (before.Find(attempt => attempt.Id == paper.Id) is { } known)
-            {
-                // Handed in by an earlier closing; a regrade may have changed its points since.
-                found[paper.ParticipantId] = new Examination(known.Points ?? 0, known.FullPoints, known.Passed is true) { Attempt = known };
-                continue;
-            }
-
-            var attempt = paper.AttemptOf(personId, before.Select(one => one.Number).DefaultIfEmpty(0).Max() + 1, begins, ends);
-            attempt.Seal(log);
-            attempt.Submit(graded.Points, graded.Answered, clock.Now, graded.WaitsForMarks);
-            db.Attempts.Add(attempt);
-            db.AnswerEntries.AddRange(log);
-            db.AttemptEvents.Add(new AttemptEvent { Id = ids.Next(), AttemptId = attempt.Id, Kind = AttemptEventKind.AtSession, At = sheets[paper.Id].Max(sheet => sheet.EnteredAt) });
+            var attempt = paper.AttemptOf(sitter, NextNumber(before), begins, ends);
+            Append(attempt, log, graded, sheets[paper.Id].Max(sheet => sheet.EnteredAt));
             found[paper.ParticipantId] = new Examination(graded.Points, paper.FullPoints, attempt.Passed is true)
             {
                 Attempt = attempt,
@@ -75,15 +72,25 @@ public sealed class EnterPapers(Db db, QuestionShelf questionShelf, CorrectedQue
         }
 
         await SaveAsync(cancel);
-        foreach (var attempt in found.Values.Select(one => one.Attempt).OfType<Attempt>().Where(attempt => db.Entry(attempt).State is not EntityState.Detached))
-        {
-            await tell.RunAsync(attempt, cancel);
-        }
-
+        await tell.RunAsync([.. found.Values.Select(one => one.Attempt).OfType<Attempt>().Where(attempt => db.Entry(attempt).State is not EntityState.Detached)], cancel);
         return found;
     }
 
-    private async Task<(DateTime Begins, DateTime Ends)> LastHalfAsync(Guid sessionId, CancellationToken cancel)
+    internal static int NextNumber(IEnumerable<Attempt> before) => before.Select(one => one.Number).DefaultIfEmpty(0).Max() + 1;
+
+    /// <summary>Hands in what a paper became; saved by the caller.</summary>
+    internal void Append(Attempt attempt, IReadOnlyList<AnswerEntry> log, GradedPaper graded, DateTime enteredAt)
+    {
+        attempt.Seal(log);
+        attempt.Submit(graded.Points, graded.Answered, clock.Now, graded.WaitsForMarks);
+        db.Attempts.Add(attempt);
+        db.AnswerEntries.AddRange(log);
+        db.AttemptEvents.Add(new AttemptEvent { Id = ids.Next(), AttemptId = attempt.Id, Kind = AttemptEventKind.AtSession, At = enteredAt });
+        // Its id is as old as the paper: the count of questions' statistics may have passed it.
+        db.Add(new UncountedAttempt { AttemptId = attempt.Id });
+    }
+
+    internal async Task<(DateTime Begins, DateTime Ends)> LastHalfAsync(Guid sessionId, CancellationToken cancel)
     {
         var half = await db.SessionHalfDays.AsNoTracking().Where(one => one.SessionId == sessionId).OrderByDescending(one => one.Number).FirstAsync(cancel);
         return (TimeZoneInfo.ConvertTimeToUtc(half.Day.ToDateTime(half.Begins), clock.Zone), TimeZoneInfo.ConvertTimeToUtc(half.Day.ToDateTime(half.Ends), clock.Zone));

@@ -22,16 +22,14 @@ public sealed class KeepSheet(Db db, Transactions transactions, QuestionShelf qu
     /// <param name="cancel">Ends it.</param>
     public async Task<KeepSheetOutcome> RunAsync(OpenedPaper opened, IReadOnlyDictionary<int, string> answers, int version, PaperMeans means, string reason, CancellationToken cancel)
     {
-        var refused = opened.Items.Where(item => ResponseText.Parse(answers.GetValueOrDefault(item.Number), opened.Prompts[item.QuestionHash], item.OptionOrder) is ResponseOutcome.Refused).ToList();
-        if (refused.Count > 0)
+        if (opened.Unreadable(answers) is { Count: > 0 } refused)
         {
-            return new KeepSheetOutcome.Refused([.. refused.Select(item => item.Number)]);
+            return new KeepSheetOutcome.Refused(refused);
         }
 
         var shown = await questionShelf.QuestionsAsync([.. opened.Items.Select(item => item.QuestionHash)], cancel);
         var questions = await corrected.InAsync(opened.Paper.QuizSlug, shown, cancel);
-        var given = opened.Items.Where(item => answers.GetValueOrDefault(item.Number, "").Length > 0).ToDictionary(item => item.Number, item => answers[item.Number]);
-        return await transactions.RunAsync(cancel => KeepAsync(opened, given, questions, version, means, reason, cancel), cancel);
+        return await transactions.RunAsync(cancel => KeepAsync(opened, opened.Given(answers), questions, version, means, reason, cancel), cancel);
     }
 
     private async Task<KeepSheetOutcome> KeepAsync(
@@ -50,7 +48,7 @@ public sealed class KeepSheet(Db db, Transactions transactions, QuestionShelf qu
             return new KeepSheetOutcome.Changed();
         }
 
-        if (await IsEnteredAsync(paper, cancel))
+        if (sheets is [var first, ..] && session.HasCounted(first.EnteredAt))
         {
             return new KeepSheetOutcome.Entered();
         }
@@ -76,9 +74,4 @@ public sealed class KeepSheet(Db db, Transactions transactions, QuestionShelf qu
         await db.SaveChangesAsync(cancel);
         return new KeepSheetOutcome.Kept(version + 1);
     }
-
-    /// <summary>Whether a closing made an attempt or a guest's certificate of it.</summary>
-    private async Task<bool> IsEnteredAsync(SessionPaper paper, CancellationToken cancel) =>
-        await db.Attempts.AnyAsync(attempt => attempt.Id == paper.Id, cancel)
-        || await db.Certificates.AnyAsync(certificate => certificate.PersonId == paper.ParticipantId && !db.Revocations.Any(revocation => revocation.RecordId == certificate.RecordId), cancel);
 }

@@ -16,7 +16,7 @@ public abstract record KeepSheetOutcome
     /// <summary>The session is cancelled or closed.</summary>
     public sealed record Over : KeepSheetOutcome;
 
-    /// <summary>An earlier closing has entered it: it is corrected by revoking what it led to.</summary>
+    /// <summary>An earlier closing has entered it: it is corrected when the session is closed again.</summary>
     public sealed record Entered : KeepSheetOutcome;
 
     /// <summary>A correction needs a reason, and so does not having sat it.</summary>

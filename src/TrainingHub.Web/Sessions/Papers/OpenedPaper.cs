@@ -17,4 +17,14 @@ public sealed record OpenedPaper(
 
     /// <summary>The sheet that counts; null while nothing was typed in.</summary>
     public PaperSheet? Last => Sheets.Count > 0 ? Sheets[^1] : null;
+
+    /// <summary>Numbers of the items whose answer is none that they offer.</summary>
+    public IReadOnlyList<int> Unreadable(IReadOnlyDictionary<int, string> answers) =>
+    [
+        .. Items.Where(item => ResponseText.Parse(answers.GetValueOrDefault(item.Number), Prompts[item.QuestionHash], item.OptionOrder) is ResponseOutcome.Refused).Select(item => item.Number),
+    ];
+
+    /// <summary>What of it is kept: nothing of items that the paper does not have, and nothing that is empty.</summary>
+    public Dictionary<int, string> Given(IReadOnlyDictionary<int, string> answers) =>
+        Items.Where(item => answers.GetValueOrDefault(item.Number, "").Length > 0).ToDictionary(item => item.Number, item => answers[item.Number]);
 }

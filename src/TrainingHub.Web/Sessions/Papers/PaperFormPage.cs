@@ -22,7 +22,13 @@ public sealed record PaperFormPage
 
     public string Path => $"/sessions/{Session.Code}/papers/{Opened.Paper.Number}";
 
-    public bool MayType => Session.Standing is SessionStanding.Planned;
+    /// <summary>Whether an earlier closing has counted what was typed in.</summary>
+    public bool IsCounted => Opened.Sheets is [var first, ..] && Session.HasCounted(first.EnteredAt);
+
+    public bool MayType => Session.Standing is SessionStanding.Planned && !IsCounted;
+
+    /// <summary>Whether what was typed in may be corrected, with what that changes in the ledger.</summary>
+    public bool MayCorrect => Session.Standing is SessionStanding.Closed && IsCounted;
 
     /// <param name="At">In the zone.</param>
     /// <param name="By">Null once anonymized.</param>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.People;
@@ -50,18 +51,28 @@ public sealed class PaperSheetsController(FindSession find, OpenPaper open, Pape
             return await RefuseAsync(session, opened, input, null, ModelState.IsValid ? "Quick_NotHere" : null, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        var read = QuickLetters.Read(input.Letters, [.. opened.Items.Select(item => (opened.Prompts[item.QuestionHash], item.OptionOrder))]);
-        if (read is QuickOutcome.Refused refused)
+        return LettersOf(opened, input.Letters, ModelState, text) is { } answers
+            ? await KeepAsync(session, opened, input, answers, cancel)
+            : await RefuseAsync(session, opened, input, null, null, StatusCodes.Status422UnprocessableEntity, cancel);
+    }
+
+    /// <summary>The answers of the quick form; null where its letters have faults, which are then said.</summary>
+    internal static IReadOnlyDictionary<int, string>? LettersOf(OpenedPaper opened, string letters, ModelStateDictionary state, IStringLocalizer text)
+    {
+        switch (QuickLetters.Read(letters, [.. opened.Items.Select(item => (opened.Prompts[item.QuestionHash], item.OptionOrder))]))
         {
-            foreach (var fault in refused.Faults)
-            {
-                ModelState.AddModelError(nameof(input.Letters), text[$"Quick_{fault.Kind}", fault.Number, opened.Items.Count]);
-            }
+            case QuickOutcome.Read read:
+                return read.Answers;
+            case QuickOutcome.Refused refused:
+                foreach (var fault in refused.Faults)
+                {
+                    state.AddModelError(nameof(SheetEntryInput.Letters), text[$"Quick_{fault.Kind}", fault.Number, opened.Items.Count]);
+                }
 
-            return await RefuseAsync(session, opened, input, null, null, StatusCodes.Status422UnprocessableEntity, cancel);
+                return null;
+            default:
+                throw new UnreachableException();
         }
-
-        return await KeepAsync(session, opened, input, ((QuickOutcome.Read)read).Answers, cancel);
     }
 
     internal static Dictionary<int, string> AnswersOf(OpenedPaper opened, IFormCollection form) =>

@@ -24,14 +24,21 @@ public sealed record PapersPage
     /// <summary>Whether the reader may see the keys of its papers now.</summary>
     public required bool MayReadKeys { get; init; }
 
-    public bool MayDraw => Session.Standing is SessionStanding.Planned && Quiz is not null;
+    /// <summary>Whether its quiz has questions that a person must mark, and so is not sat on paper.</summary>
+    public required bool HasWritten { get; init; }
+
+    public bool MayDraw => Session.Standing is SessionStanding.Planned && Quiz is not null && !HasWritten;
 
     /// <param name="Person">On the list.</param>
     /// <param name="Paper">Null while none was drawn.</param>
     /// <param name="Last">The sheet that counts; null while nothing was typed in.</param>
     /// <param name="At">When that came, in the zone.</param>
     /// <param name="By">Who typed it in; null once anonymized.</param>
-    /// <param name="Serial">Of the certificate that the session led to; null without.</param>
+    /// <param name="Certificate">That the session led to; null without.</param>
     /// <param name="IsOwn">Whether it is the reader.</param>
-    public sealed record Row(AttendanceRow Person, SessionPaper? Paper, PaperSheet? Last, DateTime? At, string? By, string? Serial, bool IsOwn);
+    public sealed record Row(AttendanceRow Person, SessionPaper? Paper, PaperSheet? Last, DateTime? At, string? By, Issued? Certificate, bool IsOwn);
+
+    /// <param name="Serial">Of a certificate.</param>
+    /// <param name="IsRevoked">Whether it was revoked: then it is not printed any more.</param>
+    public sealed record Issued(string Serial, bool IsRevoked);
 }

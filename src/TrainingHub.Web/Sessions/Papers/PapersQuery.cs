@@ -8,7 +8,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Sessions.Papers;
 
 /// <summary>The papers and certificates of a session, for its keeper.</summary>
-public sealed class PapersQuery(Db db, AttendanceQuery attendance, SessionQuizQuery quizzes, QuizReleases releases, QuizReach reach, CurrentPerson current, DayClock clock)
+public sealed class PapersQuery(Db db, AttendanceQuery attendance, SessionQuizQuery quizzes, DrawPapers draw, QuizReleases releases, QuizReach reach, CurrentPerson current, DayClock clock)
 {
     public async Task<PapersPage> RunAsync(TrainingSession session, ParticipantsFilter filter, CancellationToken cancel)
     {
@@ -21,7 +21,7 @@ public sealed class PapersQuery(Db db, AttendanceQuery attendance, SessionQuizQu
             where paperIds.Contains(sheet.PaperId) && !db.PaperSheets.Any(later => later.PaperId == sheet.PaperId && later.Number > sheet.Number)
             select new { Sheet = sheet, By = db.People.Where(person => person.Id == sheet.EnteredBy && person.AnonymizedAt == null).Select(person => person.Name).FirstOrDefault() })
             .ToDictionaryAsync(one => one.Sheet.PaperId, cancel);
-        var serials = await SerialsAsync(session.Id, [.. shown, .. rows.Select(row => row.PersonId).OfType<Guid>()], cancel);
+        var issued = await IssuedAsync(session.Id, [.. shown, .. rows.Select(row => row.PersonId).OfType<Guid>()], cancel);
         var quiz = await quizzes.RunAsync(session, cancel);
         var personId = current.Id;
         return new PapersPage
@@ -35,13 +35,14 @@ public sealed class PapersQuery(Db db, AttendanceQuery attendance, SessionQuizQu
                 var paper = papers.GetValueOrDefault(row.ParticipantId);
                 var last = paper is null ? null : sheets.GetValueOrDefault(paper.Id);
                 return new PapersPage.Row(
-                    row, paper, last?.Sheet, last is null ? null : clock.InZone(last.Sheet.EnteredAt), last?.By, serials.GetValueOrDefault(row.PersonId ?? row.ParticipantId), row.PersonId == personId);
+                    row, paper, last?.Sheet, last is null ? null : clock.InZone(last.Sheet.EnteredAt), last?.By, issued.GetValueOrDefault(row.PersonId ?? row.ParticipantId), row.PersonId == personId);
             }),
             Without = await db.Participants.CountAsync(one => one.SessionId == session.Id && (one.State == ParticipantState.Called || one.State == ParticipantState.Accepted)
                 && !db.SessionPapers.Any(paper => paper.ParticipantId == one.Id), cancel),
             Drawn = await db.SessionPapers.CountAsync(paper => paper.SessionId == session.Id, cancel),
             Typed = await db.SessionPapers.CountAsync(paper => paper.SessionId == session.Id && db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id), cancel),
             ShowsPoints = await MayShowPointsAsync(session, quiz?.Slug, cancel),
+            HasWritten = quiz is not null && session.Standing is SessionStanding.Planned && await draw.HasWrittenAsync(quiz, cancel),
             MayReadKeys = quiz is not null && await MayReadKeysAsync(session, quiz.Slug, cancel),
         };
     }
@@ -57,14 +58,14 @@ public sealed class PapersQuery(Db db, AttendanceQuery attendance, SessionQuizQu
     public async Task<bool> MayReadKeysAsync(TrainingSession session, string slug, CancellationToken cancel) =>
         session.Standing is SessionStanding.Closed && (await releases.OfAsync(slug, cancel)).Answers && await reach.IsOwnAsync(slug, cancel);
 
-    /// <summary>Of the certificates in force that the session led to, by person or, for guests, by row of the list.</summary>
-    private async Task<Dictionary<Guid, string>> SerialsAsync(Guid sessionId, List<Guid> holders, CancellationToken cancel)
+    /// <summary>The certificate that the session led to, by person or, for guests, by row of the list: that in force, else the last one that was revoked.</summary>
+    private async Task<Dictionary<Guid, PapersPage.Issued>> IssuedAsync(Guid sessionId, List<Guid> holders, CancellationToken cancel)
     {
         var found = await (
             from certificate in db.Certificates
-            where holders.Contains(certificate.PersonId) && !db.Revocations.Any(revocation => revocation.RecordId == certificate.RecordId)
+            where holders.Contains(certificate.PersonId)
                 && (certificate.RecordId == certificate.Id || db.TrainingRecords.Any(record => record.Id == certificate.RecordId && record.SessionId == sessionId))
-            select new { certificate.PersonId, certificate.Serial }).ToListAsync(cancel);
-        return found.DistinctBy(one => one.PersonId).ToDictionary(one => one.PersonId, one => one.Serial);
+            select new { certificate.PersonId, certificate.Serial, certificate.RecordedAt, IsRevoked = db.Revocations.Any(revocation => revocation.RecordId == certificate.RecordId) }).ToListAsync(cancel);
+        return found.OrderBy(one => one.IsRevoked).ThenByDescending(one => one.RecordedAt).DistinctBy(one => one.PersonId).ToDictionary(one => one.PersonId, one => new PapersPage.Issued(one.Serial, one.IsRevoked));
     }
 }
