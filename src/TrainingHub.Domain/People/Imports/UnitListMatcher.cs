@@ -120,6 +120,7 @@ public sealed class UnitListMatcher
         if (draft.Row.Above is not { } typed)
         {
             (draft.ParentId, draft.ParentName) = draft.Known is null ? ((Guid?)_root.Id, _root.Name) : (null, "");
+            Begin(draft, _root.From);
             return;
         }
 
@@ -137,6 +138,8 @@ public sealed class UnitListMatcher
             {
                 draft.Refuse(UnitReason.Cycle, UnitColumn.Above);
             }
+
+            Begin(draft, node.From);
         }
         else
         {
@@ -150,6 +153,16 @@ public sealed class UnitListMatcher
             }
 
             (draft.ParentId, draft.ParentName, draft.Depth) = (added[0].NewId, added[0].Row.Name, added[0].Depth + 1);
+            Begin(draft, added[0].From);
+        }
+    }
+
+    private static void Begin(Draft draft, DateOnly above)
+    {
+        draft.From = draft.Row.From ?? above;
+        if (draft.Known is null && draft.From < above)
+        {
+            draft.Refuse(UnitReason.BeforeAbove, UnitColumn.From);
         }
     }
 
@@ -171,7 +184,7 @@ public sealed class UnitListMatcher
 
         if (draft.Known is not { } known)
         {
-            return new UnitPlan { Row = draft.Row, Verdict = RowVerdict.Added, UnitId = draft.NewId, ParentId = draft.ParentId, ParentName = draft.ParentName, Depth = draft.Depth };
+            return new UnitPlan { Row = draft.Row, Verdict = RowVerdict.Added, UnitId = draft.NewId, ParentId = draft.ParentId, ParentName = draft.ParentName, Depth = draft.Depth, From = draft.From };
         }
 
         var (row, moves) = (draft.Row, draft.ParentId is { } parent && parent != known.ParentId);
@@ -223,6 +236,7 @@ public sealed class UnitListMatcher
         public Guid? ParentId { get; set; }
         public string ParentName { get; set; } = "";
         public int Depth { get; set; }
+        public DateOnly From { get; set; }
         public bool IsPlaced { get; set; }
         public bool IsOpen => Reason is UnitReason.None;
 

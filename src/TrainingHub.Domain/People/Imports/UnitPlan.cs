@@ -21,6 +21,9 @@ public sealed record UnitPlan
     public Guid? ParentId { get; init; }
     public string ParentName { get; init; } = "";
 
+    /// <summary>First day of a new one: as long as the unit above exists where the file says none.</summary>
+    public DateOnly From { get; init; }
+
     /// <summary>Units between a new one and one that is there already.</summary>
     public int Depth { get; init; }
 

@@ -26,4 +26,7 @@ public enum UnitReason
     /// <summary>A unit of this name stands below another one: whether it moved or another is meant, only its code says.</summary>
     StandsElsewhere = 15,
     Cycle = 16,
+
+    /// <summary>The unit above does not exist yet on its first day.</summary>
+    BeforeAbove = 17,
 }

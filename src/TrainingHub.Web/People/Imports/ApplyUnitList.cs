@@ -78,7 +78,7 @@ public sealed class ApplyUnitList(
         Stages = plan.Row.Stages ?? SchoolStages.None,
         Flags = plan.Row.Flags ?? OrganizationFlags.None,
         Area = plan.Row.Area,
-        From = plan.Row.From ?? Day.Beginning,
+        From = plan.From,
         RecordedBy = current.Id,
     };
 

@@ -45,15 +45,17 @@ public sealed class UnitListsQuery(Db db, Scope scope, FindOrganization find, Da
         var units = await db.Organizations.AsNoTracking().Where(unit => below.Contains(unit.Id)).Select(unit => new { unit.Id, unit.Code }).ToListAsync(cancel);
         // Of a unit that opens later what it will be; one that is closed is none.
         var details = (await db.OrganizationDetails.Known().AsNoTracking().Where(one => below.Contains(one.OrganizationId) && one.Until >= today).ToListAsync(cancel)).ToLookup(one => one.OrganizationId);
+        var first = await db.OrganizationDetails.Known().Where(one => one.OrganizationId == rootId || below.Contains(one.OrganizationId))
+            .GroupBy(one => one.OrganizationId).Select(group => new { group.Key, From = group.Min(one => one.From) }).ToDictionaryAsync(one => one.Key, one => one.From, cancel);
         var parents = await db.OrganizationParents.On(today).Where(one => below.Contains(one.OrganizationId)).ToDictionaryAsync(one => one.OrganizationId, one => one.ParentId, cancel);
         List<KnownNode> nodes =
         [
             .. from unit in units
                let detail = details[unit.Id].MinBy(one => one.From)
                where detail is not null && parents.ContainsKey(unit.Id)
-               select new KnownNode(unit.Id, unit.Code, detail.Name, parents[unit.Id], detail.Kind, detail.Stages, detail.Flags, detail.Area),
+               select new KnownNode(unit.Id, unit.Code, detail.Name, parents[unit.Id], detail.Kind, detail.Stages, detail.Flags, detail.Area) { From = first[unit.Id] },
         ];
-        var top = new KnownNode(root.Id, root.Code, root.Name, null, OrganizationKind.None, SchoolStages.None, OrganizationFlags.None, null);
+        var top = new KnownNode(root.Id, root.Code, root.Name, null, OrganizationKind.None, SchoolStages.None, OrganizationFlags.None, null) { From = first[root.Id] };
         return new UnitListMatcher(top, nodes, ids.Next).Match(ImportJson.Unpack<UnitRow[]>(import.Content));
     }
 
