@@ -206,7 +206,18 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
     {
         var entry = new ContestEntry
         {
-            ContestId = contest.Id, Number = ++_number, Kind = kind, At = at, Seat = seat, Item = item, Text = text, Amount = amount, Reason = reason, ClientId = clientId, By = by, Digest = digest,
+            ContestId = contest.Id,
+            Number = ++_number,
+            Kind = kind,
+            At = at,
+            Seat = seat,
+            Item = item,
+            Text = text,
+            Amount = amount,
+            Reason = reason,
+            ClientId = clientId,
+            By = by,
+            Digest = digest,
         };
         _entries.Add(entry);
         return entry;

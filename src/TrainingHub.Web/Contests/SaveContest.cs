@@ -22,7 +22,15 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
         var now = clock.Now;
         var terms = new QuizTerms
         {
-            Title = input.Title, OpensAt = now, ClosesAt = now, Minutes = 1, PassPercent = 1, AttemptsAllowed = 1, Courses = plan.Courses, UsesBank = plan.UsesBank, Plan = plan.ToPaperPlan(),
+            Title = input.Title,
+            OpensAt = now,
+            ClosesAt = now,
+            Minutes = 1,
+            PassPercent = 1,
+            AttemptsAllowed = 1,
+            Courses = plan.Courses,
+            UsesBank = plan.UsesBank,
+            Plan = plan.ToPaperPlan(),
         };
         var candidates = await draws.CandidatesAsync(owner, terms, cancel);
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
@@ -54,7 +62,11 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
         contest.Agree(input.Title, input.Rules, ContestPlanJson.Write(plan), paper.Items.Count, input.AllowsGuests, input.TeamLines);
         db.ContestItems.AddRange(paper.Items.Select(item => new ContestItem
         {
-            ContestId = contest.Id, Number = item.Number, QuestionHash = item.QuestionHash, OptionOrder = item.OptionOrderText, Source = item.Source ?? "",
+            ContestId = contest.Id,
+            Number = item.Number,
+            QuestionHash = item.QuestionHash,
+            OptionOrder = item.OptionOrderText,
+            Source = item.Source ?? "",
         }));
         await db.SaveChangesAsync(cancel);
         return new ContestSaved.Done(contest.Code);

@@ -50,7 +50,15 @@ internal sealed class ContestLog
     {
         _entries.Add(new ContestEntry
         {
-            ContestId = Guid.Empty, Number = _entries.Count + 1, Kind = kind, At = Nine.AddSeconds(Second), Seat = seat, Item = item, Text = text, Amount = amount, Digest = digest,
+            ContestId = Guid.Empty,
+            Number = _entries.Count + 1,
+            Kind = kind,
+            At = Nine.AddSeconds(Second),
+            Seat = seat,
+            Item = item,
+            Text = text,
+            Amount = amount,
+            Digest = digest,
         });
         return this;
     }

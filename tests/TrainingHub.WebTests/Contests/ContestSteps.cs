@@ -110,8 +110,17 @@ internal static partial class ContestSteps
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Title"] = "消防知识竞赛", ["Organization"] = WorldIds.CodeOf(SmallWorld.Linxi), ["Courses"] = "fire-safety", ["Single"] = "2", ["Multiple"] = "1", ["TrueFalse"] = "0", ["Seconds"] = "20",
-            ["Points"] = "10", ["WrongPoints"] = "0", ["StreakPoints"] = "0", ["AllowsGuests"] = "true",
+            ["Title"] = "消防知识竞赛",
+            ["Organization"] = WorldIds.CodeOf(SmallWorld.Linxi),
+            ["Courses"] = "fire-safety",
+            ["Single"] = "2",
+            ["Multiple"] = "1",
+            ["TrueFalse"] = "0",
+            ["Seconds"] = "20",
+            ["Points"] = "10",
+            ["WrongPoints"] = "0",
+            ["StreakPoints"] = "0",
+            ["AllowsGuests"] = "true",
         };
         foreach (var (name, value) in others ?? [])
         {

@@ -62,7 +62,10 @@ public sealed partial class SeveralProcessesContestTests(PostgresApp app) : ICla
         var page = await browser.GetStringAsync(new Uri($"/contests/{code}", UriKind.Relative));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Token"] = SeatToken().Match(page).Groups[1].Value, ["Place"] = $"{place}", ["Name"] = $"来宾{place}", ["__RequestVerificationToken"] = FormToken().Match(page).Groups[1].Value,
+            ["Token"] = SeatToken().Match(page).Groups[1].Value,
+            ["Place"] = $"{place}",
+            ["Name"] = $"来宾{place}",
+            ["__RequestVerificationToken"] = FormToken().Match(page).Groups[1].Value,
         });
         using var answer = await browser.PostAsync(new Uri($"/contests/{code}/seats", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
