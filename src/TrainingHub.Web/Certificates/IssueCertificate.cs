@@ -134,7 +134,9 @@ public sealed class IssueCertificate(Db db, Notify notify, Ids ids, DayClock clo
 
     private static NoticeDraft TellOf(Certificate certificate) => new(certificate.PersonId, NoticeKind.Certificate, $"certificate:{certificate.RecordId:N}", $"/certificates/{Uri.EscapeDataString(certificate.Serial)}")
     {
-        About = certificate.ProgrammeName, Day = certificate.CompletionDay, Detail = certificate.Serial,
+        About = certificate.ProgrammeName,
+        Day = certificate.CompletionDay,
+        Detail = certificate.Serial,
     };
 
     /// <summary>The last of so many numbers, which are now taken.</summary>

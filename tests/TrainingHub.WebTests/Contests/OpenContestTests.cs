@@ -68,6 +68,7 @@ public abstract partial class OpenContestTests(WebApp app)
         using var twice = await officer.PostAsync($"{contest}/prizes/{award.Id}/revocation", new() { ["Reason"] = "资格有误" });
 
         Assert.Contains(contest, list, StringComparison.Ordinal);
+        Assert.Contains(contest, await first.ReadAsync($"/quizzes/{slug}"), StringComparison.Ordinal);
         Assert.Contains("第1名（共3人）", page, StringComparison.Ordinal);
         Assert.Contains("用时少的在前", page, StringComparison.Ordinal);
         Assert.DoesNotContain("顾一鸣", all, StringComparison.Ordinal);

@@ -3,4 +3,4 @@ namespace TrainingHub.Contests.Open;
 /// <summary>Somebody who may take part, at the unit for which they count.</summary>
 /// <param name="PersonId">Once in a contest.</param>
 /// <param name="UnitId">Of their main post among those that take part.</param>
-public readonly record struct ContestPlace(Guid PersonId, Guid UnitId);
+public sealed record ContestPlace(Guid PersonId, Guid UnitId);

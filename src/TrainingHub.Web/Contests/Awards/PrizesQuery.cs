@@ -33,7 +33,13 @@ public sealed class PrizesQuery(Db db, CurrentPerson current, DayClock clock)
             var name = names.GetValueOrDefault(line.PersonId);
             return new PrizesPage.Row
             {
-                Line = line, Name = name?.Name, StaffNumber = name?.StaffNumber, UnitName = name?.Unit, Award = award, Serial = certificate?.Serial, RevokedBecause = certificate?.Revoked,
+                Line = line,
+                Name = name?.Name,
+                StaffNumber = name?.StaffNumber,
+                UnitName = name?.Unit,
+                Award = award,
+                Serial = certificate?.Serial,
+                RevokedBecause = certificate?.Revoked,
             };
         }).ToList(), mayRevoke, reason);
     }

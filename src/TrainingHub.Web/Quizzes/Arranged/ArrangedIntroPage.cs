@@ -27,6 +27,9 @@ public sealed record ArrangedIntroPage
     /// <summary>Whether written answers wait for a mark; told to those who may mark.</summary>
     public required bool WaitsForMarks { get; init; }
     public required bool MayArrange { get; init; }
+
+    /// <summary>Whether a contest ranks its results.</summary>
+    public required bool IsContest { get; init; }
     public int? OpenNumber { get; init; }
     public StartRefusal? Refusal { get; init; }
 }

@@ -50,6 +50,7 @@ public sealed class ArrangedIntroQuery(
             MayOversee = mayOversee,
             WaitsForMarks = mayOversee && await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == slug && attempt.SubmittedAt != null && attempt.Passed == null, cancel),
             MayArrange = mayArrange,
+            IsContest = await db.OpenContests.AnyAsync(contest => contest.QuizId == quiz.Id, cancel),
             OpenNumber = open?.Number,
             Refusal = open is not null ? null
                 : !takesPart ? new StartRefusal.NotRunning()
