@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Programmes;
 using TrainingHub.Records;
 using TrainingHub.Storage;
 

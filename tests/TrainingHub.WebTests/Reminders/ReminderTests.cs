@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Coverage;
 using TrainingHub.Notices;
+using TrainingHub.Programmes;
 using TrainingHub.Quizzes;
 using TrainingHub.Reminders;
 using TrainingHub.Seeds;
@@ -70,14 +72,14 @@ public abstract class ReminderTests(WebApp app)
         var silent = await app.WithDbAsync(db => (
             from cell in db.CoverageCells
             join target in db.CoverageTargets on cell.TargetId equals target.Id
-            where cell.Declared == TrainingHub.Coverage.DeclaredState.NotDeclared && target.Year == 2026
+            where cell.Declared == DeclaredState.NotDeclared && target.Year == 2026
             join grant in db.Grants on cell.OrganizationId equals grant.OrganizationId
             where grant.Capability == TrainingHub.People.Capability.DeclarePositions && grant.RevokedAt == null
             select new { grant.PersonId, cell.OrganizationId }).Distinct().CountAsync());
         var several = await app.WithDbAsync(db => (
             from cell in db.CoverageCells
             join target in db.CoverageTargets on cell.TargetId equals target.Id
-            where cell.Declared == TrainingHub.Coverage.DeclaredState.NotDeclared && target.Year == 2026
+            where cell.Declared == DeclaredState.NotDeclared && target.Year == 2026
                 && db.Grants.Any(grant => grant.OrganizationId == cell.OrganizationId && grant.Capability == TrainingHub.People.Capability.DeclarePositions && grant.RevokedAt == null)
             select new { cell.OrganizationId, cell.TargetId }).Distinct().GroupBy(row => row.OrganizationId).Where(unit => unit.Count() > 1).CountAsync());
         await app.WithDbAsync(async db =>
@@ -107,15 +109,44 @@ public abstract class ReminderTests(WebApp app)
         Assert.Contains("这一天没有要提醒的人", done, StringComparison.Ordinal);
     }
 
-    /// <summary>A unit for whose declaration one target waits: now each target of the year does that counts there.</summary>
-    private Task<int> WaitForSeveralAsync() => app.WithDbAsync(db =>
+    /// <summary>Another target, with a later day, waits for the same units.</summary>
+    private Task<int> WaitForSeveralAsync() => app.WithDbAsync(async db =>
     {
-        var targets = db.CoverageTargets.Where(target => target.Year == 2026).Select(target => target.Id);
-        return db.CoverageCells
-            .Where(cell => targets.Contains(cell.TargetId)
-                && db.Grants.Any(grant => grant.OrganizationId == cell.OrganizationId && grant.Capability == TrainingHub.People.Capability.DeclarePositions && grant.RevokedAt == null)
-                && db.CoverageCells.Any(silent => silent.OrganizationId == cell.OrganizationId && silent.Declared == TrainingHub.Coverage.DeclaredState.NotDeclared && targets.Contains(silent.TargetId)))
-            .ExecuteUpdateAsync(cells => cells.SetProperty(cell => cell.Declared, TrainingHub.Coverage.DeclaredState.NotDeclared));
+        var target = await db.CoverageTargets.AsNoTracking().FirstAsync(one => one.Year == 2026 && db.CoverageCells.Any(cell => cell.TargetId == one.Id && cell.Declared == DeclaredState.NotDeclared));
+        var rule = await db.TargetRules.AsNoTracking().SingleAsync(one => one.TargetId == target.Id && one.SupersededAt == null);
+        var cells = await db.CoverageCells.AsNoTracking().Where(cell => cell.TargetId == target.Id && cell.Declared == DeclaredState.NotDeclared).ToListAsync();
+        var (id, fact) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        db.Add(new CoverageTarget
+        {
+            Id = id,
+            Slug = "another-2026",
+            ProgrammeId = target.ProgrammeId,
+            OrganizationId = target.OrganizationId,
+            Name = "另一个目标",
+            NameEn = "Another target",
+            Series = "another",
+            Year = 2026,
+            CreatedAt = target.CreatedAt,
+        });
+        db.Add(new TargetRule
+        {
+            Id = fact,
+            FactId = fact,
+            From = rule.From,
+            Until = rule.Until,
+            RecordedAt = rule.RecordedAt,
+            TargetId = id,
+            Percent = rule.Percent,
+            Positions = rule.Positions,
+            Kinds = rule.Kinds,
+            Employments = rule.Employments,
+            WindowFrom = rule.WindowFrom,
+            WindowUntil = rule.WindowUntil,
+            RosterDay = rule.RosterDay,
+            CutOffDay = rule.CutOffDay.AddDays(1),
+        });
+        db.AddRange(cells.Select(cell => new CoverageCell { TargetId = id, OrganizationId = cell.OrganizationId, Position = cell.Position, Day = cell.Day, Declared = DeclaredState.NotDeclared }));
+        return await db.SaveChangesAsync();
     });
 
     [Fact]
@@ -243,7 +274,7 @@ public abstract class ReminderTests(WebApp app)
         await app.WithDbAsync(async db =>
         {
             // Somebody declares for a unit that has not said anything yet.
-            var silent = await db.CoverageCells.Where(cell => cell.Declared == TrainingHub.Coverage.DeclaredState.NotDeclared && db.CoverageTargets.Any(target => target.Id == cell.TargetId && target.Year == 2026))
+            var silent = await db.CoverageCells.Where(cell => cell.Declared == DeclaredState.NotDeclared && db.CoverageTargets.Any(target => target.Id == cell.TargetId && target.Year == 2026))
                 .OrderBy(cell => cell.OrganizationId).Select(cell => cell.OrganizationId).FirstAsync();
             var keeper = new TrainingHub.People.Grant
             {
