@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -74,5 +75,6 @@ public static class ContestRanking
         return totals;
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Total(int Points, int Right, int Gained);
 }
