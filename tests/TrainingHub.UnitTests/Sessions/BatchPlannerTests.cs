@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TrainingHub.Sessions;
 using TrainingHub.Sessions.Plans;
 
@@ -172,11 +171,9 @@ public sealed class BatchPlannerTests
         var random = new Random(5);
         PlanBatch[] batches = [.. Enumerable.Range(1, 60).Select(number => Batch(number, number, 320))];
         PlanPerson[] people = [.. Enumerable.Range(0, 20_000).Select(number => Person(10_000 + number, Id(number / 4), isLeader: number % 4 < 3) with { KeptOut = random.Next(10) == 0 ? [random.Next(1, 61)] : [] })];
-        var watch = Stopwatch.StartNew();
 
         var proposal = Propose(people, batches);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.ElapsedMilliseconds} ms");
         Assert.Equal(19_200, proposal.Placed.Count);
         Assert.Equal(800, proposal.Left.Count);
     }
