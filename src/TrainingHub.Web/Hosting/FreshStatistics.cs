@@ -31,9 +31,9 @@ internal sealed class FreshStatistics(IServiceScopeFactory scopes, TimeProvider 
             return;
         }
 
-        foreach (var table in await db.Database.SqlQueryRaw<string>(Grown).ToListAsync(cancel))
+        if (await db.Database.SqlQueryRaw<string>(Grown).ToListAsync(cancel) is { Count: > 0 } tables)
         {
-            await db.Database.ExecuteSqlRawAsync("ANALYZE " + table, cancel);
+            await db.Database.ExecuteSqlRawAsync($"ANALYZE {string.Join(", ", tables)}", cancel);
         }
     }
 }

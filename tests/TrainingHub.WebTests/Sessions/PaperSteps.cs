@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Questions;
-using TrainingHub.Quizzes;
 using TrainingHub.Storage;
 
 namespace TrainingHub.WebTests.Sessions;
