@@ -33,7 +33,8 @@ internal sealed class FreshStatistics(IServiceScopeFactory scopes, TimeProvider 
 
         if (await db.Database.SqlQueryRaw<string>(Grown).ToListAsync(cancel) is { Count: > 0 } tables)
         {
-            await db.Database.ExecuteSqlRawAsync($"ANALYZE {string.Join(", ", tables)}", cancel);
+            var count = "ANALYZE " + string.Join(", ", tables);
+            await db.Database.ExecuteSqlRawAsync(count, cancel);
         }
     }
 }
