@@ -24,8 +24,10 @@ public sealed partial class CompleteTraining(
     public Task<IReadOnlyList<TrainingRecord>> RunAsync(Completion completion, CancellationToken cancel) =>
         transactions.RunAsync<IReadOnlyList<TrainingRecord>>(async cancel =>
         {
-            var earlier = await EarlierAsync(completion, cancel);
             var entries = await EnterAsync([completion], cancel);
+            // Asked for afterwards: whoever comes in the same moment as somebody else is answered with what the other entered.
+            var earlier = await EarlierAsync(completion, cancel);
+            earlier.RemoveAll(record => entries.Exists(entry => entry.Record.Id == record.Id));
             entries.AddRange(await EnterReviewsAsync([completion.PersonId], [], lapse: null, only: null, cancel));
             await FinishAsync(entries, [], cancel);
             return [.. earlier, .. entries.Select(entry => entry.Record)];

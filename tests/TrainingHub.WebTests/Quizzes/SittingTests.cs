@@ -76,7 +76,7 @@ public abstract class SittingTests(WebApp app)
 
         var timeline = await officer.ReadAsync($"{List}/{attempt.Id}/timeline");
 
-        Assert.Contains("作答记录与交卷时不一致", timeline, StringComparison.Ordinal);
+        Assert.Contains("作答记录与交卷或更正时不一致", timeline, StringComparison.Ordinal);
         Assert.Contains("得95分，成绩是100分", timeline, StringComparison.Ordinal);
     }
 
