@@ -55,8 +55,15 @@ internal sealed class RowChanges<T>(Db db)
         if (!db.IsPostgres)
         {
             await db.Database.OpenConnectionAsync(cancel);
-            RunOneByOne(begin, rows, columns, end);
-            await db.Database.CloseConnectionAsync();
+            try
+            {
+                RunOneByOne(begin, rows, columns, end);
+            }
+            finally
+            {
+                await db.Database.CloseConnectionAsync();
+            }
+
             return;
         }
 
