@@ -39,4 +39,7 @@ public sealed class ContestEntry
 
     /// <summary>Whether everybody in the hall sees that it happened; joining and answering are only counted.</summary>
     public bool IsPublic => Kind is not (ContestEntryKind.Joined or ContestEntryKind.Answered);
+
+    /// <summary>Whether a client may call its action that: 1 to 40 letters, digits, hyphens and underscores of ASCII.</summary>
+    public static bool IsClientId(string? id) => id is { Length: > 0 and <= LongestClientId } && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 }

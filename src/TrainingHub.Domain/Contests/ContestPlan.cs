@@ -30,6 +30,13 @@ public sealed record ContestPlan
 
     public bool IsSound => Questions is >= 1 and <= MostQuestions && Single >= 0 && Multiple >= 0 && TrueFalse >= 0 && (UsesBank || Courses.Count > 0);
 
+    /// <summary>
+    /// What of the sources a hall may be asked: what may be practised, whether or not it stands on papers too. A hall is told every key, so what is kept
+    /// for examinations is never among it.
+    /// </summary>
+    public static IEnumerable<PaperCandidate> Playable(IEnumerable<PaperCandidate> candidates) => candidates.Where(one => one.Question.MayBePractised)
+        .Select(one => one with { Question = new QuestionVersion(one.Question.Prompt, one.Question.Key, QuestionUse.Both, one.Question.Difficulty) { Tags = one.Question.Tags } });
+
     /// <summary>The same as a paper is drawn by. Points of a contest are another matter.</summary>
     public PaperPlan ToPaperPlan() => new()
     {

@@ -46,4 +46,13 @@ public enum ContestRefusal
 
     /// <summary>More players than a contest holds.</summary>
     Full,
+
+    /// <summary>More guests have joined from one address than a school has people.</summary>
+    TooManyJoins,
+
+    /// <summary>More browsers hold the seat than a person has.</summary>
+    TooManyKeys,
+
+    /// <summary>A question of the contest stands on a paper that the person is answering or is going to answer.</summary>
+    OnPaper,
 }

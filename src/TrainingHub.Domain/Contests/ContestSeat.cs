@@ -5,6 +5,9 @@ public sealed class ContestSeat
 {
     public const int LongestPlace = 8;
 
+    /// <summary>Browsers that may hold one seat.</summary>
+    public const int MostKeys = 20;
+
     public required Guid ContestId { get; init; }
 
     /// <summary>From 1, in the order of joining.</summary>

@@ -9,13 +9,15 @@ namespace TrainingHub.Account;
 /// Two hundred: when five hundred people sign in at the same bell, two in five may mistype once, and a guesser still gets no more than twelve
 /// hundred tries an hour over all accounts together. Browsers that signed in before are not shut out: see <see cref="KnownBrowsers"/>.
 /// </summary>
-public sealed class FailureLimiter(DayClock clock)
+/// <param name="clock">The application's.</param>
+/// <param name="most">What closes it, where something else than wrong passwords is counted.</param>
+public sealed class FailureLimiter(DayClock clock, int most = FailureLimiter.MostFailures)
 {
-    private const int MostFailures = 200;
+    public const int MostFailures = 200;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<string, Queue<DateTime>> _failures = new(StringComparer.Ordinal);
 
-    /// <param name="address">As <see cref="Hosting.NetworkAddress"/> writes it.</param>
+    /// <param name="address">As <see cref="Hosting.NetworkAddress"/> writes it, with whatever else is counted apart.</param>
     public bool IsClosed(string address)
     {
         if (!_failures.TryGetValue(address, out var failures))
@@ -26,7 +28,7 @@ public sealed class FailureLimiter(DayClock clock)
         lock (failures)
         {
             Forget(failures);
-            return failures.Count >= MostFailures;
+            return failures.Count >= most;
         }
     }
 

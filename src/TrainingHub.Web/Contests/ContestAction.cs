@@ -8,8 +8,8 @@ public abstract class ContestAction(Guid contestId, CancellationToken cancel)
 
     public Guid ContestId => contestId;
 
-    /// <summary>Whether nobody waits any longer.</summary>
-    public bool IsAbandoned => cancel.IsCancellationRequested;
+    /// <summary>Whether it need not be done any more, since nobody waits for it.</summary>
+    public virtual bool IsAbandoned => cancel.IsCancellationRequested;
 
     public Task<ActionOutcome> OutcomeAsync() => _outcome.Task.WaitAsync(cancel);
 
@@ -60,6 +60,9 @@ public abstract class ContestAction(Guid contestId, CancellationToken cancel)
         public string ClientId => clientId;
 
         public DateTime At => at;
+
+        /// <summary>Never: it came in time, whatever became of the connection.</summary>
+        public override bool IsAbandoned => false;
     }
 
     /// <summary>A step of the host.</summary>

@@ -19,6 +19,8 @@ internal sealed class ContestAnswerEndpoint(ContestWriter writer, ContestRooms r
 
     public async Task RunAsync(HttpContext http)
     {
+        // It came when all of it had come: whoever sends it bit by bit gains no time.
+        var input = await ReadAsync(http);
         var at = clock.Now;
         if (!await tokens.AreValidAsync(http))
         {
@@ -26,20 +28,21 @@ internal sealed class ContestAnswerEndpoint(ContestWriter writer, ContestRooms r
             return;
         }
 
-        if (await rooms.FindSeatAsync(http, (string)http.GetRouteValue("code")!, http.RequestAborted) is not var (room, seat))
+        // From here on the answer counts, whether or not the connection lasts.
+        if (await rooms.FindSeatAsync(http, (string)http.GetRouteValue("code")!, CancellationToken.None) is not var (room, seat))
         {
             await WriteAsync(http, StatusCodes.Status404NotFound, new { refusal = nameof(ContestRefusal.NoSeat) });
             return;
         }
 
-        if (await ReadAsync(http) is not { } input)
+        if (input is null)
         {
             await WriteAsync(http, StatusCodes.Status422UnprocessableEntity, new { refusal = nameof(ContestRefusal.NoSuchAnswer) });
             return;
         }
 
         var outcome = await writer.RunAsync(
-            new ContestAction.Answer(room.Id, seat, input.Item, input.Choice ?? "", input.RoundTrip, input.Id ?? "", at, http.RequestAborted), http.RequestAborted);
+            new ContestAction.Answer(room.Id, seat, input.Item, input.Choice ?? "", input.RoundTrip, input.Id ?? "", at, http.RequestAborted), CancellationToken.None);
         await (outcome switch
         {
             ActionOutcome.Written(var number, var savedAt, _, var text) => WriteAsync(http, StatusCodes.Status200OK, new { number, item = input.Item, choice = text, at = clock.InZone(savedAt).Clock() }),
@@ -62,7 +65,7 @@ internal sealed class ContestAnswerEndpoint(ContestWriter writer, ContestRooms r
         var length = await http.Request.Body.ReadAtLeastAsync(body, LongestBody, throwOnEndOfStream: false, http.RequestAborted);
         try
         {
-            return length < LongestBody && JsonSerializer.Deserialize<Input>(body.AsSpan(0, length), JsonSerializerOptions.Web) is { Id.Length: > 0 and <= ContestEntry.LongestClientId } input ? input : null;
+            return length < LongestBody && JsonSerializer.Deserialize<Input>(body.AsSpan(0, length), JsonSerializerOptions.Web) is { } input && ContestEntry.IsClientId(input.Id) ? input : null;
         }
         catch (JsonException)
         {

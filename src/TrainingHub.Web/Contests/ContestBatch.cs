@@ -57,6 +57,14 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
 
     private ActionOutcome Decide(ContestAction.Answer answer)
     {
+        var (refusal, before) = room.Read(state => (
+            state.FindRefusal(answer.Seat, answer.Item, answer.At, answer.RoundTrip), state.Find(answer.Item)?.Answers.GetValueOrDefault(answer.Seat)));
+        if (refusal is ContestRefusal.NotOpen && before is null)
+        {
+            // Before it is looked at: what a question offers is told nobody until it is opened.
+            return new ActionOutcome.Refused(ContestRefusal.NotOpen);
+        }
+
         if (room.CardOf(answer.Item)?.Read(answer.Text) is not { } text)
         {
             return new ActionOutcome.Refused(ContestRefusal.NoSuchAnswer);
@@ -68,8 +76,6 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
             return ReceiptOf(answer, written.Number, written.At, written.Text ?? "", written.ClientId);
         }
 
-        var (refusal, before) = room.Read(state => (
-            state.FindRefusal(answer.Seat, answer.Item, answer.At, answer.RoundTrip), state.Find(answer.Item)?.Answers.GetValueOrDefault(answer.Seat)));
         if (before is not null)
         {
             return ReceiptOf(answer, before.Number, before.At, before.Text, before.ClientId);
@@ -92,14 +98,24 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
 
     private async Task<ActionOutcome> DecideAsync(ContestAction.Join join, CancellationToken cancel)
     {
-        if (await FindSeatAsync(join, cancel) is { } taken)
+        // What was sent twice has the seat of the first time.
+        if (await FindKeyAsync(join.TokenHash, cancel) is { } key)
         {
-            return new ActionOutcome.Written(0, now, taken, null);
+            return IsOf(join, key) ? new ActionOutcome.Written(0, now, key.Seat, null) : new ActionOutcome.Refused(ContestRefusal.NotJoining);
+        }
+
+        if (contest.PreparedAt is null || contest.FinishedAt is not null)
+        {
+            return new ActionOutcome.Refused(ContestRefusal.NotJoining);
+        }
+
+        if (join.PersonId is { } person && (room.SeatOf(person) ?? _seats.Find(seat => seat.PersonId == person)) is { } own)
+        {
+            return await OpenAsync(own.Number, join.TokenHash, cancel);
         }
 
         var refusal =
-            contest.PreparedAt is null || contest.FinishedAt is not null ? ContestRefusal.NotJoining
-            : join.PersonId is null && !contest.AllowsGuests ? ContestRefusal.NoGuests
+            join.PersonId is null && !contest.AllowsGuests ? ContestRefusal.NoGuests
             : join.PersonId is null && join.Place is { } place && (room.IsTaken(place) || _seats.Exists(seat => string.Equals(seat.Place, place, StringComparison.Ordinal))) ? ContestRefusal.PlaceTaken
             : join.Team is { } team ? (team >= 0 && team < room.Teams.Count ? ContestRefusal.None : ContestRefusal.BadTeam)
             : room.Teams.Count > 0 ? ContestRefusal.BadTeam
@@ -126,27 +142,32 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
         return new ActionOutcome.Written(entry.Number, now, number, null);
     }
 
-    /// <summary>The seat that this browser or this person has already; another phone of the person gets a key of its own.</summary>
-    private async Task<int?> FindSeatAsync(ContestAction.Join join, CancellationToken cancel)
+    /// <summary>The seat of a person, for another of their browsers: it gets a key of its own.</summary>
+    private async Task<ActionOutcome> OpenAsync(int seat, string hash, CancellationToken cancel)
     {
-        if (_keys.Find(key => string.Equals(key.Hash, join.TokenHash, StringComparison.Ordinal)) is { Hash: not null } same)
+        var keys = await db.ContestKeys.CountAsync(key => key.ContestId == contest.Id && key.Seat == seat, cancel) + _keys.Count(key => key.Seat == seat);
+        if (keys >= ContestSeat.MostKeys)
         {
-            return same.Seat;
+            return new ActionOutcome.Refused(ContestRefusal.TooManyKeys);
         }
 
-        if (await db.ContestKeys.AsNoTracking().SingleOrDefaultAsync(key => key.Hash == join.TokenHash, cancel) is { } known)
-        {
-            return known.Seat;
-        }
-
-        if (join.PersonId is not { } person || (room.SeatOf(person) ?? _seats.Find(seat => seat.PersonId == person)) is not { } own)
-        {
-            return null;
-        }
-
-        AddKey(join.TokenHash, own.Number);
-        return own.Number;
+        AddKey(hash, seat);
+        return new ActionOutcome.Written(0, now, seat, null);
     }
+
+    private async Task<(Guid ContestId, int Seat)?> FindKeyAsync(string hash, CancellationToken cancel)
+    {
+        if (_keys.Find(key => string.Equals(key.Hash, hash, StringComparison.Ordinal)) is { Hash: not null } same)
+        {
+            return (contest.Id, same.Seat);
+        }
+
+        return await db.ContestKeys.AsNoTracking().SingleOrDefaultAsync(key => key.Hash == hash, cancel) is { } known ? (known.ContestId, known.Seat) : null;
+    }
+
+    /// <summary>Whether the token that somebody joins with opens a seat of this contest, and not that of another person.</summary>
+    private bool IsOf(ContestAction.Join join, (Guid ContestId, int Seat) key) =>
+        key.ContestId == contest.Id && (room.Seat(key.Seat) ?? _seats.Find(seat => seat.Number == key.Seat))?.PersonId is var owner && (owner is null || owner == join.PersonId);
 
     private ActionOutcome Decide(ContestAction.Step step)
     {

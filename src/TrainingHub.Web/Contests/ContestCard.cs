@@ -8,6 +8,9 @@ namespace TrainingHub.Contests;
 /// <param name="Order">Original option indices in the order shown.</param>
 public sealed record ContestCard(int Number, QuestionVersion Question, IReadOnlyList<int> Order)
 {
+    /// <summary>Slug of the course that it is from, empty for a question bank.</summary>
+    public required string Source { get; init; }
+
     /// <summary>The letters that are right, as displayed.</summary>
     public string Right { get; } = Choice.Of(Question.Key.CorrectOptions, Order).ToString();
 

@@ -29,7 +29,7 @@ public sealed class ContestForms(Db db, Scope scope, SettingsQuery settings, Que
     /// <summary>Null when the unit is out of reach.</summary>
     public Task<Guid?> OwnerAsync(string? code, CancellationToken cancel)
     {
-        var (wanted, reach) = ((code ?? "").Trim().ToUpperInvariant(), scope.Organizations(Capability.ManageQuizzes));
+        var (wanted, reach) = (BankWords.Line(code).ToUpperInvariant(), scope.Organizations(Capability.ManageQuizzes));
         return db.Organizations.Where(unit => unit.Code == wanted && reach.Contains(unit.Id)).Select(unit => (Guid?)unit.Id).SingleOrDefaultAsync(cancel);
     }
 }

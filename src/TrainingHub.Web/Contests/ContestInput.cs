@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Contests;
 
@@ -6,7 +7,7 @@ namespace TrainingHub.Contests;
 public sealed record ContestInput
 {
     [Required(ErrorMessage = "Required_Title"), StringLength(Contest.LongestTitle, ErrorMessage = "TooLong_Title")]
-    public string Title { get; init => field = value?.Trim() ?? ""; } = "";
+    public string Title { get; init => field = BankWords.Line(value); } = "";
 
     /// <summary>Code of the unit that holds it; asked once.</summary>
     [StringLength(16, ErrorMessage = "Required_Owner")]
@@ -29,7 +30,7 @@ public sealed record ContestInput
     public int TrueFalse { get; init; }
 
     [StringLength(ContestPlan.LongestTag, ErrorMessage = "TooLong_Tag")]
-    public string? Tag { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
+    public string? Tag { get; init => field = BankWords.Line(value) is { Length: > 0 } line ? line : null; }
 
     [Range(ContestRules.LeastSeconds, ContestRules.MostSeconds, ErrorMessage = "Range_Seconds")]
     public int Seconds { get; init; } = 20;

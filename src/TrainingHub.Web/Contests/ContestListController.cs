@@ -33,7 +33,7 @@ public sealed class ContestListController(ContestListQuery list, ContestForms fo
 
     [HttpGet("new"), Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> New(CancellationToken cancel) =>
-        View("ContestsEdit", await forms.NewAsync(new ContestInput { Single = 5, Multiple = 2, TrueFalse = 3, UsesBank = true }, cancel));
+        View("ContestsEdit", await forms.NewAsync(new ContestInput { Single = 6, Multiple = 4, UsesBank = true }, cancel));
 
     [HttpPost, Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Create(ContestInput input, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Account;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -18,11 +19,7 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
     public IEnumerable<ContestRoom> Known => _rooms.Values;
 
     /// <summary>Null when there is no such contest, or nobody can join it yet.</summary>
-    public async ValueTask<ContestRoom?> FindAsync(string code, CancellationToken cancel) =>
-        _ids.TryGetValue(code, out var id) && _rooms.TryGetValue(id, out var room) ? room : await LoadAsync(contest => contest.Code == code, cancel);
-
-    public async ValueTask<ContestRoom?> FindAsync(Guid id, CancellationToken cancel) =>
-        _rooms.TryGetValue(id, out var room) ? room : await LoadAsync(contest => contest.Id == id, cancel);
+    public async ValueTask<ContestRoom?> FindAsync(Guid id, CancellationToken cancel) => _rooms.TryGetValue(id, out var room) ? room : await LoadAsync(id, cancel);
 
     /// <summary>Reads what other processes have appended.</summary>
     public async Task CatchUpAsync(ContestRoom room, CancellationToken cancel)
@@ -75,9 +72,15 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
         return key.Seat;
     }
 
-    /// <summary>The prepared contest and the seat that this browser holds in it; null when it holds none.</summary>
+    /// <summary>
+    /// The prepared contest and the seat that this browser holds in it; null when it holds none. A seat that somebody else has taken in this browser is not
+    /// that of who is signed in now.
+    /// </summary>
     public async ValueTask<(ContestRoom Room, int Seat)?> FindSeatAsync(HttpContext http, string code, CancellationToken cancel) =>
-        http.SeatHash(code) is { } hash && await FindAsync(code, cancel) is { } room && await FindSeatAsync(room, hash, cancel) is { } seat ? (room, seat) : null;
+        http.SeatHash(code) is { } hash && await FindAsync(code, hash, cancel) is { } room && await FindSeatAsync(room, hash, cancel) is { } seat
+        && (room.Seat(seat)?.PersonId is not { } owner || http.User.PersonId is var reader && (reader == Guid.Empty || reader == owner))
+            ? (room, seat)
+            : null;
 
     /// <summary>Forgets all: what is asked for next is read from the log.</summary>
     public void Forget() => _rooms.Clear();
@@ -92,26 +95,45 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
         _loading.Dispose();
     }
 
-    private async Task<ContestRoom?> LoadAsync(System.Linq.Expressions.Expression<Func<Contest, bool>> which, CancellationToken cancel)
+    /// <summary>The contest of a code, for a token. One that is made up opens nothing and waits for nobody: its digest is looked for before any contest is read.</summary>
+    private async ValueTask<ContestRoom?> FindAsync(string code, string hash, CancellationToken cancel)
+    {
+        if (_ids.TryGetValue(code, out var id) && _rooms.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        Guid? contestId;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            contestId = await db.ContestKeys.Where(key => key.Hash == hash).Select(key => (Guid?)key.ContestId).SingleOrDefaultAsync(cancel);
+        }
+
+        return contestId is { } found && await FindAsync(found, cancel) is { } room && string.Equals(room.Code, code, StringComparison.Ordinal) ? room : null;
+    }
+
+    private async Task<ContestRoom?> LoadAsync(Guid id, CancellationToken cancel)
     {
         await _loading.WaitAsync(cancel);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<Db>();
-            if (await db.Contests.AsNoTracking().Where(which).SingleOrDefaultAsync(contest => contest.PreparedAt != null, cancel) is not { } contest)
-            {
-                return null;
-            }
-
-            if (_rooms.TryGetValue(contest.Id, out var known))
+            // Whoever waited here finds what the one before has read.
+            if (_rooms.TryGetValue(id, out var known))
             {
                 return known;
             }
 
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            if (await db.Contests.AsNoTracking().SingleOrDefaultAsync(contest => contest.Id == id && contest.PreparedAt != null, cancel) is not { } contest)
+            {
+                return null;
+            }
+
             var items = await db.ContestItems.AsNoTracking().Where(item => item.ContestId == contest.Id).OrderBy(item => item.Number).ToListAsync(cancel);
             var questions = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
-            var room = new ContestRoom(contest, [.. items.Select(item => new ContestCard(item.Number, questions[item.QuestionHash], item.Order))]);
+            var room = new ContestRoom(contest, [.. items.Select(item => new ContestCard(item.Number, questions[item.QuestionHash], item.Order) { Source = item.Source })]);
             await CatchUpAsync(room, db, cancel);
             DropIdle();
             _ids[contest.Code] = contest.Id;

@@ -7,7 +7,8 @@ namespace TrainingHub.Contests;
 
 /// <summary>
 /// The one way in which anything happens in a contest: a bounded queue in front of the log. Whatever has queued up, up to 256 actions, goes into one
-/// transaction for each contest, and its receipts leave only after COMMIT. A full queue makes callers wait; nothing is dropped.
+/// transaction for each contest, and its receipts leave only after COMMIT; PostgreSQL writes several contests at the same time. A full queue makes callers
+/// wait; nothing is dropped.
 /// </summary>
 public sealed class ContestWriter(IServiceScopeFactory scopes, ContestRooms rooms, RushHour rush, DayClock clock, ILogger<ContestWriter> log) : BackgroundService
 {
@@ -15,6 +16,7 @@ public sealed class ContestWriter(IServiceScopeFactory scopes, ContestRooms room
     public const string Notification = "contests";
 
     private const int LargestBatch = 256;
+    private const int MostAtOnce = 8;
 
     private readonly Channel<ContestAction> _queue = Channel.CreateBounded<ContestAction>(
         new BoundedChannelOptions(8192) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
@@ -42,6 +44,7 @@ public sealed class ContestWriter(IServiceScopeFactory scopes, ContestRooms room
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        var lanes = new ParallelOptions { MaxDegreeOfParallelism = IsPostgres() ? MostAtOnce : 1 };
         while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
             var waiting = new List<ContestAction>();
@@ -53,14 +56,21 @@ public sealed class ContestWriter(IServiceScopeFactory scopes, ContestRooms room
                 }
             }
 
-            foreach (var contest in waiting.GroupBy(action => action.ContestId))
+            await Parallel.ForEachAsync(waiting.GroupBy(action => action.ContestId), lanes, async (contest, _) =>
             {
                 foreach (var batch in Batches([.. contest]))
                 {
                     await WriteAsync(contest.Key, batch);
                 }
-            }
+            });
         }
+    }
+
+    // SQLite has one writer, whoever asks.
+    private bool IsPostgres()
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<Db>().IsPostgres;
     }
 
     /// <summary>A step of the host stands alone: what comes after it is decided by what it made of the contest.</summary>

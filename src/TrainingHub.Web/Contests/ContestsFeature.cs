@@ -1,4 +1,5 @@
 using TrainingHub.Account;
+using TrainingHub.Time;
 
 namespace TrainingHub.Contests;
 
@@ -9,6 +10,8 @@ internal static class ContestsFeature
         public void AddContests()
         {
             services.AddKeyedSingleton<FailureLimiter>(FindContest.Guessing);
+            services.AddKeyedSingleton(FindContest.Joining, (provider, _) => new FailureLimiter(provider.GetRequiredService<DayClock>(), FindContest.MostJoins));
+            services.AddSingleton<ContestPictures>();
             services.AddSingleton<ContestRooms>();
             services.AddSingleton<ContestWriter>();
             services.AddHostedService(provider => provider.GetRequiredService<ContestWriter>());

@@ -7,10 +7,17 @@ using TrainingHub.Storage;
 namespace TrainingHub.Contests;
 
 /// <summary>Finds contests: for who holds them, for who has a seat, and for who knows a code.</summary>
-public sealed class FindContest(Db db, Scope scope, CurrentPerson current, ContestRooms rooms, [FromKeyedServices(FindContest.Guessing)] FailureLimiter limiter, IHttpContextAccessor accessor)
+public sealed class FindContest(
+    Db db, Scope scope, CurrentPerson current, ContestRooms rooms, [FromKeyedServices(FindContest.Guessing)] FailureLimiter limiter, [FromKeyedServices(FindContest.Joining)] FailureLimiter joins, IHttpContextAccessor accessor)
 {
     /// <summary>Names the counter of codes that opened nothing.</summary>
     public const string Guessing = "contests";
+
+    /// <summary>Names the counter of guests who join.</summary>
+    public const string Joining = "guests";
+
+    /// <summary>Guests who join one contest from one address within ten minutes: a whole school behind it gets in, a script does not fill the hall.</summary>
+    public const int MostJoins = 1000;
 
     private const int CodeLength = 6;
 
@@ -50,6 +57,13 @@ public sealed class FindContest(Db db, Scope scope, CurrentPerson current, Conte
             limiter.Failed(Address);
         }
     }
+
+    /// <summary>Whether as many guests as there may be have joined it from this address.</summary>
+    public bool IsCrowded(string code) => joins.IsClosed(JoinsOf(code));
+
+    public void Joined(string code) => joins.Failed(JoinsOf(code));
+
+    private string JoinsOf(string code) => $"{code} {Address}";
 
     private string Address => NetworkAddress.KeyOf(Http.Connection.RemoteIpAddress);
 

@@ -15,14 +15,25 @@ public sealed class JoiningController(FindContest find, IStringLocalizer<Contest
     public async Task<IActionResult> Create(string? code, CancellationToken cancel)
     {
         var tidy = FindContest.Tidy(code);
-        if (!find.IsGuessing && await find.ByCodeAsync(tidy, cancel) is { } contest)
+        if (find.IsGuessing)
+        {
+            Response.Headers.RetryAfter = "600";
+            return Refuse(StatusCodes.Status429TooManyRequests, text["Join_TooMany"], tidy);
+        }
+
+        if (await find.ByCodeAsync(tidy, cancel) is { } contest)
         {
             return Redirect($"/contests/{contest.Code}");
         }
 
-        Response.StatusCode = find.IsGuessing ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
-        ModelState.AddModelError("code", text[find.IsGuessing ? "Join_TooMany" : "Join_Unknown"]);
         find.Missed();
+        return Refuse(StatusCodes.Status422UnprocessableEntity, text["Join_Unknown"], tidy);
+    }
+
+    private ViewResult Refuse(int status, string why, string tidy)
+    {
+        Response.StatusCode = status;
+        ModelState.AddModelError("code", why);
         return View("JoiningNew", tidy.Length > 12 ? tidy[..12] : tidy);
     }
 }

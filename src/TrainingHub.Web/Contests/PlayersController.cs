@@ -2,12 +2,14 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
+using TrainingHub.Courses;
 
 namespace TrainingHub.Contests;
 
 /// <summary>The player's page of a contest: taking a seat, then playing. Its address is what the code in the hall says.</summary>
 [Route("contests/{code}")]
-public sealed class PlayersController(FindContest find, ContestRooms rooms, ContestWriter writer, CurrentPerson current, IStringLocalizer<ContestsText> text) : Controller
+public sealed class PlayersController(
+    FindContest find, ContestRooms rooms, ContestWriter writer, WithheldQuestions withheld, CurrentPerson current, IStringLocalizer<ContestsText> text) : Controller
 {
     [HttpGet, Public]
     public async Task<IActionResult> Show(string code, CancellationToken cancel)
@@ -54,7 +56,12 @@ public sealed class PlayersController(FindContest find, ContestRooms rooms, Cont
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("PlayersShow", await PageAsync(contest, input with { Token = SeatTokens.HashOf(input.Token) is null ? SeatTokens.New() : input.Token }, cancel));
+        if (refusal is ContestRefusal.TooManyJoins)
+        {
+            Wait();
+        }
+
+        return View("PlayersShow", await PageAsync(contest, input with { Token = SeatTokens.New() }, cancel));
     }
 
     private async Task<ActionOutcome> TakeAsync(Contest contest, JoinInput input, CancellationToken cancel)
@@ -64,22 +71,46 @@ public sealed class PlayersController(FindContest find, ContestRooms rooms, Cont
             return new ActionOutcome.Refused(ContestRefusal.NotJoining);
         }
 
+        if (current.IsSignedIn && await IsOnPaperAsync(contest, cancel))
+        {
+            return new ActionOutcome.Refused(ContestRefusal.OnPaper);
+        }
+
         if (current.IsSignedIn)
         {
             return await writer.RunAsync(new ContestAction.Join(contest.Id, hash, current.Id, (await current.CardAsync()).Name, place: null, input.Team, cancel), cancel);
         }
 
-        return ContestNames.Clean(input.Name) is not { } name || ContestNames.CleanPlace(input.Place) is not { } place
-            ? new ActionOutcome.Refused(ContestRefusal.BadName)
-            : await writer.RunAsync(new ContestAction.Join(contest.Id, hash, personId: null, name, place, input.Team, cancel), cancel);
+        if (ContestNames.Clean(input.Name) is not { } name || ContestNames.CleanPlace(input.Place) is not { } place)
+        {
+            return new ActionOutcome.Refused(ContestRefusal.BadName);
+        }
+
+        if (find.IsCrowded(contest.Code))
+        {
+            return new ActionOutcome.Refused(ContestRefusal.TooManyJoins);
+        }
+
+        // Before the seat is written: who sends many at once is counted as well.
+        find.Joined(contest.Code);
+        return await writer.RunAsync(new ContestAction.Join(contest.Id, hash, personId: null, name, place, input.Team, cancel), cancel);
     }
+
+    /// <summary>Whether the contest would tell a key of a paper that the person is answering or is going to answer.</summary>
+    private async Task<bool> IsOnPaperAsync(Contest contest, CancellationToken cancel)
+    {
+        var names = await withheld.OnPapersAsync(current.Id, cancel);
+        return names.Count > 0 && await rooms.FindAsync(contest.Id, cancel) is { } room && room.Cards.Any(card => names.Contains((card.Source, card.Question.Prompt.Id)));
+    }
+
+    private void Wait() => (Response.StatusCode, Response.Headers.RetryAfter) = (StatusCodes.Status429TooManyRequests, "600");
 
     /// <summary>By its code; without one the status of the answer.</summary>
     private async Task<(Contest? Contest, int Status)> FindAsync(string code, CancellationToken cancel)
     {
         if (find.IsGuessing)
         {
-            Response.Headers.RetryAfter = "600";
+            Wait();
             return (null, StatusCodes.Status429TooManyRequests);
         }
 
@@ -93,7 +124,7 @@ public sealed class PlayersController(FindContest find, ContestRooms rooms, Cont
     }
 
     private async Task<PlayerPage> PageAsync(Contest contest, JoinInput input, CancellationToken cancel) =>
-        await rooms.FindAsync(contest.Id, cancel) is { } room
+        contest.PreparedAt is not null && await rooms.FindAsync(contest.Id, cancel) is { } room
             ? PageOf(room, null, input)
             : new PlayerPage { Code = contest.Code, Title = contest.Title, Rules = null, IsFinished = false, AllowsGuests = contest.AllowsGuests, Teams = contest.TeamNames, Seat = null, Input = input };
 

@@ -34,7 +34,7 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
         };
         var candidates = await draws.CandidatesAsync(owner, terms, cancel);
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        return new PaperDraw(terms.Plan, candidates).Draw(seed) is PaperOutcome.Drawn(var paper)
+        return new PaperDraw(terms.Plan, ContestPlan.Playable(candidates)).Draw(seed) is PaperOutcome.Drawn(var paper)
             ? await transactions.RunAsync(cancel => SaveAsync(owner, contestId, input, plan, paper, cancel), cancel)
             : new ContestSaved.Short();
     }

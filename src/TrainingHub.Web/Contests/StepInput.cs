@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Contests;
 
@@ -16,14 +17,14 @@ public sealed record StepInput
 
     /// <summary>Of a ruling: all answers that are right, with commas.</summary>
     [StringLength(ContestEntry.LongestText)]
-    public string? Text { get; init; }
+    public string? Text { get; init => field = value is null ? null : BankWords.Line(value); }
 
     /// <summary>Of an adjustment.</summary>
     [Range(-ContestRules.MostPoints, ContestRules.MostPoints)]
     public int? Amount { get; init; }
 
     [StringLength(200)]
-    public string? Reason { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
+    public string? Reason { get; init => field = BankWords.Line(value) is { Length: > 0 } line ? line : null; }
 
     /// <summary>Whether it can be a step at all: corrections say why.</summary>
     public bool IsSound => Kind switch

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.Courses;
 
 /// <summary>What starting and ending a sitting asks about courses, compiled once: making the statement out of the expression costs more than running it.</summary>
-public sealed class CourseReads(IPrintedPapers printed)
+public sealed class CourseReads(IPrintedPapers printed, DayClock clock)
 {
+    private static readonly TimeSpan LongestContest = TimeSpan.FromDays(2);
+
     private readonly Func<Db, Guid, string, IAsyncEnumerable<LessonCompletion>> _completions = EF.CompileAsyncQuery((Db db, Guid personId, string slug) =>
         db.LessonCompletions.AsNoTracking().Where(completion => completion.PersonId == personId && completion.CourseSlug == slug));
 
@@ -22,12 +25,12 @@ public sealed class CourseReads(IPrintedPapers printed)
         join item in db.AttemptItems on paper.Id equals item.AttemptId
         select new OpenItem(item.Source ?? paper.CourseSlug, item.QuestionHash));
 
-    // Of a contest that goes on, all questions: nobody practises what is asked next.
-    private readonly Func<Db, Guid, IAsyncEnumerable<OpenItem>> _played = EF.CompileAsyncQuery((Db db, Guid personId) =>
+    // Of a contest that goes on, all questions: nobody practises what is asked next. One that nobody ends withholds them no longer than two days.
+    private readonly Func<Db, Guid, DateTime, IAsyncEnumerable<OpenItem>> _played = EF.CompileAsyncQuery((Db db, Guid personId, DateTime since) =>
         from seat in db.ContestSeats
         where seat.PersonId == personId
         join contest in db.Contests on seat.ContestId equals contest.Id
-        where contest.FinishedAt == null
+        where contest.FinishedAt == null && contest.PreparedAt > since
         join item in db.ContestItems on contest.Id equals item.ContestId
         select new OpenItem(item.Source, item.QuestionHash));
 
@@ -41,5 +44,9 @@ public sealed class CourseReads(IPrintedPapers printed)
 
     /// <summary>The questions on papers that the person is answering now, or is going to answer on paper, and those of contests that they play in.</summary>
     public async ValueTask<List<OpenItem>> OpenItemsAsync(Db db, Guid personId, CancellationToken cancel) =>
-        [.. await _open(db, personId).ToListAsync(cancel), .. await _printed(db, personId).ToListAsync(cancel), .. await _played(db, personId).ToListAsync(cancel)];
+        [.. await PaperItemsAsync(db, personId, cancel), .. await _played(db, personId, clock.Now - LongestContest).ToListAsync(cancel)];
+
+    /// <summary>The same without those of contests.</summary>
+    public async ValueTask<List<OpenItem>> PaperItemsAsync(Db db, Guid personId, CancellationToken cancel) =>
+        [.. await _open(db, personId).ToListAsync(cancel), .. await _printed(db, personId).ToListAsync(cancel)];
 }

@@ -7,9 +7,15 @@ namespace TrainingHub.Courses;
 public sealed class WithheldQuestions(Db db, CourseReads reads, QuestionShelf questionShelf)
 {
     /// <summary>Course (empty: a question bank) and question id: another version of a question would give its key away just as well.</summary>
-    public async Task<IReadOnlySet<(string CourseSlug, string QuestionId)>> RunAsync(Guid personId, CancellationToken cancel)
+    public async Task<IReadOnlySet<(string CourseSlug, string QuestionId)>> RunAsync(Guid personId, CancellationToken cancel) =>
+        await NamesAsync(await reads.OpenItemsAsync(db, personId, cancel), cancel);
+
+    /// <summary>The same without the questions of contests that the person plays in.</summary>
+    public async Task<IReadOnlySet<(string CourseSlug, string QuestionId)>> OnPapersAsync(Guid personId, CancellationToken cancel) =>
+        await NamesAsync(await reads.PaperItemsAsync(db, personId, cancel), cancel);
+
+    private async Task<HashSet<(string CourseSlug, string QuestionId)>> NamesAsync(List<CourseReads.OpenItem> items, CancellationToken cancel)
     {
-        var items = await reads.OpenItemsAsync(db, personId, cancel);
         var prompts = await questionShelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
         return items.Where(item => prompts.ContainsKey(item.QuestionHash))
             .Select(item => (item.CourseSlug, prompts[item.QuestionHash].Id)).ToHashSet();

@@ -21,9 +21,9 @@ public sealed class DemoContestLoader(Db db, Transactions transactions, CourseSh
             return;
         }
 
-        var plan = new ContestPlan { Courses = [Course], Single = 5, Multiple = 2, TrueFalse = 3 };
+        var plan = new ContestPlan { Courses = [Course], Single = 6, Multiple = 4 };
         var candidates = (await bank.ForPapersAsync(course, cancel)).Select(question => new PaperCandidate(Course, question, question.Tags)).ToList();
-        if (new PaperDraw(plan.ToPaperPlan(), candidates).Draw(1) is PaperOutcome.Drawn(var paper))
+        if (new PaperDraw(plan.ToPaperPlan(), ContestPlan.Playable(candidates)).Draw(1) is PaperOutcome.Drawn(var paper))
         {
             await transactions.RunAsync(cancel => AddAsync(plan, paper, cancel), cancel);
         }

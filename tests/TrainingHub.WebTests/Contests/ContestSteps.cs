@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Contests;
 using TrainingHub.Seeds;
+using TrainingHub.Storage;
 
 namespace TrainingHub.WebTests.Contests;
 
@@ -92,12 +93,14 @@ internal static partial class ContestSteps
 
     extension(WebApp app)
     {
-        /// <summary>The letters that are right, question by question.</summary>
-        public Task<IReadOnlyList<string>> KeysAsync(string code) => app.InsideAsync(async services =>
+        public Task<ContestRoom> RoomAsync(string code) => app.InsideAsync(async services =>
         {
-            var room = await services.GetRequiredService<ContestRooms>().FindAsync(code, default) ?? throw new InvalidOperationException("The contest was not prepared.");
-            return (IReadOnlyList<string>)[.. room.Cards.Select(card => card.Right)];
+            var id = await services.GetRequiredService<Db>().Contests.Where(contest => contest.Code == code).Select(contest => contest.Id).SingleAsync();
+            return await services.GetRequiredService<ContestRooms>().FindAsync(id, default) ?? throw new InvalidOperationException("The contest was not prepared.");
         });
+
+        /// <summary>The letters that are right, question by question.</summary>
+        public async Task<IReadOnlyList<string>> KeysAsync(string code) => [.. (await app.RoomAsync(code)).Cards.Select(card => card.Right)];
 
         public Task<List<ContestEntry>> LogAsync(string code) => app.WithDbAsync(async db =>
         {

@@ -2,9 +2,13 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Account;
 using TrainingHub.Contests;
+using TrainingHub.Hosting;
 using TrainingHub.Seeds;
+using TrainingHub.WebTests.Quizzes;
 
 namespace TrainingHub.WebTests.Contests;
 
@@ -96,6 +100,7 @@ public abstract class ContestTests(WebApp app)
         var code = await host.ContestAsync();
         await player.JoinAsync(code, "1", "甲");
         using var unopened = await player.AnswerContestAsync(code, 1, "A");
+        using var shapeless = await player.AnswerContestAsync(code, 1, "Z");
         await host.StepAsync(code, ContestEntryKind.Opened, 1);
         var token = await player.PlayTokenAsync(code);
 
@@ -112,11 +117,134 @@ public abstract class ContestTests(WebApp app)
 
         Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
         Assert.Equal(
-            [HttpStatusCode.Conflict, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity, HttpStatusCode.BadRequest, HttpStatusCode.NotFound, HttpStatusCode.Conflict],
-            new[] { unopened, first, again, changed, bad, forged, seatless, late }.Select(answer => answer.StatusCode));
+            [HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity, HttpStatusCode.BadRequest, HttpStatusCode.NotFound, HttpStatusCode.Conflict],
+            new[] { unopened, shapeless, first, again, changed, bad, forged, seatless, late }.Select(answer => answer.StatusCode));
         Assert.Contains("AlreadyAnswered", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("TooLate", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Single(await app.LogAsync(code), entry => entry.Kind is ContestEntryKind.Answered);
+    }
+
+    [Fact]
+    public async Task An_answer_counts_from_when_all_of_it_came_and_then_whatever_becomes_of_the_connection()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var slow = app.Visitor();
+        using var cut = app.Visitor();
+        var code = await host.ContestAsync();
+        await slow.JoinAsync(code, "1", "甲");
+        await cut.JoinAsync(code, "2", "乙");
+        var token = await slow.PlayTokenAsync(code);
+        await host.StepAsync(code, ContestEntryKind.Opened, 1);
+        var (room, writer) = (await app.RoomAsync(code), app.Services.GetRequiredService<ContestWriter>());
+
+        var answer = new ContestAction.Answer(room.Id, 2, 1, "A", 0, "cut", app.Clock.GetUtcNow().UtcDateTime, new CancellationToken(canceled: true));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writer.RunAsync(answer, default));
+        using var receipt = await cut.AnswerContestAsync(code, 1, "A", "cut");
+        using var content = new TrickledJson("{\"item\":1,\"id\":\"slow\",\"choice\":", "\"A\"}", () => app.Clock.Move(TimeSpan.FromSeconds(30)));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/contests/{code}/answers", UriKind.Relative)) { Content = content };
+        request.Headers.Add("X-Csrf-Token", token);
+        using var late = await slow.Http.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (receipt.StatusCode, late.StatusCode));
+        Assert.Contains("TooLate", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("cut", Assert.Single(await app.LogAsync(code), entry => entry.Kind is ContestEntryKind.Answered).ClientId);
+    }
+
+    [Fact]
+    public async Task What_a_database_cannot_keep_does_not_reach_it()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var player = app.Visitor();
+        var code = await host.ContestAsync(new() { ["Title"] = "消防\0竞赛" });
+        await player.JoinAsync(code, "1", "甲");
+        await host.StepAsync(code, ContestEntryKind.Opened, 1);
+
+        using var zero = await player.AnswerContestAsync(code, 1, "A", "a\0b");
+        using var foreign = await player.AnswerContestAsync(code, 1, "A", "编号");
+        using var right = await player.AnswerContestAsync(code, 1, "A", "a-B_1");
+        await host.StepAsync(code, ContestEntryKind.QuestionWithdrawn, 1, new() { ["Reason"] = "条款\0已修订" });
+
+        Assert.Equal([HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK], new[] { zero, foreign, right }.Select(answer => answer.StatusCode));
+        Assert.Equal("条款已修订", (await app.LogAsync(code))[^1].Reason);
+    }
+
+    [Fact]
+    public async Task What_is_examined_is_not_played()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var learner = await app.LearnerAsync(SmallWorld.Teacher);
+        await learner.StartAsync();
+        // All questions of that kind are kept for examinations.
+        using var kept = await host.PostAsync("/contests", ContestSteps.ContestFields(new() { ["TrueFalse"] = "1" }));
+        var code = await host.DraftContestAsync();
+        var attempt = await app.AttemptAsync(SmallWorld.Teacher);
+        await app.WithDbAsync(async db =>
+        {
+            var asked = await db.AttemptItems.Where(item => item.AttemptId == attempt.Id).OrderBy(item => item.Number).FirstAsync();
+            return await db.ContestItems.Where(item => item.Number == 1 && db.Contests.Any(contest => contest.Id == item.ContestId && contest.Code == code))
+                .ExecuteUpdateAsync(item => item.SetProperty(one => one.QuestionHash, asked.QuestionHash).SetProperty(one => one.OptionOrder, asked.OptionOrder).SetProperty(one => one.Source, attempt.CourseSlug));
+        });
+        using var prepared = await host.PostAsync($"/contests/{code}/settings/preparation", new() { ["version"] = "1" });
+
+        using var refused = await learner.TryJoinAsync(code);
+        await learner.HandInAsync($"/quizzes/{QuizSteps.Slug}/attempts/1");
+        using var joined = await learner.TryJoinAsync(code);
+
+        Assert.Equal(
+            [HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect], new[] { kept, prepared, refused, joined }.Select(answer => answer.StatusCode));
+        Assert.Contains("交卷后才能加入", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Guests_of_one_address_and_browsers_of_one_seat_are_bounded_and_nobody_joins_after_the_end()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var person = await app.SignInAsync(SmallWorld.Principal);
+        using var guest = app.Visitor();
+        var (code, other) = (await host.ContestAsync(), await host.ContestAsync());
+        var (room, writer, joins) = (await app.RoomAsync(code), app.Services.GetRequiredService<ContestWriter>(), app.Services.GetRequiredKeyedService<FailureLimiter>(FindContest.Joining));
+        for (var turn = 0; turn < FindContest.MostJoins; turn++)
+        {
+            joins.Failed($"{code} {NetworkAddress.KeyOf(null)}");
+        }
+
+        for (var phone = 0; phone < ContestSeat.MostKeys; phone++)
+        {
+            var join = new ContestAction.Join(room.Id, $"{phone:x64}", WorldIds.Of("person", SmallWorld.Principal), "沈知南", null, null, default);
+            Assert.IsType<ActionOutcome.Written>(await writer.RunAsync(join, default));
+        }
+
+        using var crowded = await guest.TryJoinAsync(code, "1", "甲");
+        using var elsewhere = await guest.TryJoinAsync(other, "1", "甲");
+        using var another = await person.TryJoinAsync(code);
+        app.Clock.Move(TimeSpan.FromMinutes(11));
+        using var later = await guest.TryJoinAsync(code, "1", "甲");
+        var token = (await host.ReadAsync($"/contests/{code}")).Split("name=\"Token\" value=\"")[1].Split('"')[0];
+        await host.StepAsync(code, ContestEntryKind.Finished, 1);
+        using var over = await host.PostAsync($"/contests/{code}/seats", new() { ["Token"] = token });
+
+        Assert.Equal(
+            [HttpStatusCode.TooManyRequests, HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity],
+            new[] { crowded, elsewhere, another, later, over }.Select(answer => answer.StatusCode));
+        Assert.Equal(2, (await app.LogAsync(code)).Count(entry => entry.Kind is ContestEntryKind.Joined));
+    }
+
+    [Fact]
+    public async Task A_seat_is_not_that_of_who_signs_in_after_its_person()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var browser = await app.SignInAsync(SmallWorld.Principal);
+        var code = await host.ContestAsync();
+        await browser.JoinAsync(code);
+        using var own = await browser.GetAsync($"/contests/{code}/seat");
+        using var left = await browser.PostAsync("/account/session/end", []);
+        await browser.SignInAsync(SmallWorld.VicePrincipal);
+
+        using var foreign = await browser.GetAsync($"/contests/{code}/seat");
+        await browser.JoinAsync(code);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound], new[] { own, foreign }.Select(answer => answer.StatusCode));
+        Assert.Equal(2, (await browser.JsonAsync($"/contests/{code}/seat")).GetProperty("seat").GetInt32());
     }
 
     [Fact]
@@ -198,8 +326,7 @@ public abstract class ContestTests(WebApp app)
     {
         using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
         var code = await host.ContestAsync();
-        var (room, writer) = await app.InsideAsync(async services => (
-            await services.GetRequiredService<ContestRooms>().FindAsync(code, default) ?? throw new InvalidOperationException("The contest was not prepared."), services.GetRequiredService<ContestWriter>()));
+        var (room, writer) = (await app.RoomAsync(code), app.Services.GetRequiredService<ContestWriter>());
         var (slow, quick) = (room.Listen(isHall: false), room.Listen(isHall: false));
 
         for (var turn = 0; turn < ContestRoom.MostBehind + 2; turn++)
@@ -241,11 +368,12 @@ public abstract class ContestTests(WebApp app)
             found.Add(answer.StatusCode);
         }
 
+        using var typed = await guesser.PostAsync("/contests/joining", new() { ["code"] = code }, tokenFrom: "/contests/joining");
         app.Clock.Move(TimeSpan.FromMinutes(11));
         using var later = await guesser.GetAsync($"/contests/{code}");
 
         Assert.All(joined, status => Assert.Equal(HttpStatusCode.Redirect, status));
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (found[0], found[^1], later.StatusCode));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (found[0], found[^1], typed.StatusCode, later.StatusCode));
         Assert.Equal(Enumerable.Range(1, 61), (await app.LogAsync(code)).Select(entry => entry.Number));
     }
 
@@ -313,6 +441,10 @@ public abstract class ContestTests(WebApp app)
     {
         using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
         using var player = await app.SignInAsync(SmallWorld.VicePrincipal);
+        // Of earlier contests that nobody ended nothing is withheld any more.
+        await player.JoinAsync(await host.ContestAsync());
+        app.Clock.Move(TimeSpan.FromHours(49));
+        Assert.Equal(0, await WithheldAsync(WorldIds.Of("person", SmallWorld.VicePrincipal)));
         var code = await host.ContestAsync();
         await player.JoinAsync(code);
         var id = WorldIds.Of("person", SmallWorld.VicePrincipal);
@@ -456,6 +588,32 @@ public abstract class ContestTests(WebApp app)
         }
 
         throw new InvalidOperationException("The feed ended.");
+    }
+
+    /// <summary>A body of which the end comes after something else has happened.</summary>
+    private sealed class TrickledJson : HttpContent
+    {
+        private readonly (byte[] Start, byte[] End, Action Between) _parts;
+
+        public TrickledJson(string start, string end, Action between)
+        {
+            _parts = (Encoding.UTF8.GetBytes(start), Encoding.UTF8.GetBytes(end), between);
+            Headers.ContentType = new("application/json");
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(_parts.Start);
+            await stream.FlushAsync();
+            _parts.Between();
+            await stream.WriteAsync(_parts.End);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 
     private sealed record Feed(HttpResponseMessage Answer, StreamReader Reader) : IDisposable

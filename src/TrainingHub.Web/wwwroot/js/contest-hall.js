@@ -41,12 +41,12 @@ async function look() {
       location.reload();
       return;
     }
-    if (response.ok) {
-      const restore = typed();
-      place.replaceChildren(...parser.parseFromString(await response.text(), 'text/html').body.children);
-      restore();
-      start();
-    }
+    if (!response.ok) throw new Error(String(response.status));
+    const next = parser.parseFromString(await response.text(), 'text/html').body.children;
+    const restore = typed();
+    place.replaceChildren(...next);
+    restore();
+    start();
   } catch {
     setTimeout(look, 500 + Math.random() * 1000);
   } finally {
