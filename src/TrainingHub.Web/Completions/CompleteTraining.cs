@@ -156,12 +156,13 @@ public sealed partial class CompleteTraining(
 
     private Revocation RevocationOf(Guid recordId, Lapse why) => new() { Id = ids.Next(), RecordId = recordId, RecordedAt = clock.Now, RecordedBy = why.By, Reason = why.Reason };
 
-    /// <summary>Records of what was passed, one for each programme that it completes and that its attempt has none of yet.</summary>
+    /// <summary>Records of what was passed, one for each programme that it completes and that its attempt has none of yet, or has lost by a correction of its paper.</summary>
     private async Task<List<Entry>> EnterAsync(IReadOnlyList<Completion> completions, CancellationToken cancel)
     {
         var attempts = completions.Select(one => one.AttemptId).OfType<Guid>().ToList();
         var earlier = (await db.TrainingRecords.Where(record => record.AttemptId != null && attempts.Contains(record.AttemptId.Value)).Select(record => new { record.AttemptId, record.ProgrammeId }).ToListAsync(cancel))
             .Select(record => (record.AttemptId, record.ProgrammeId)).ToHashSet();
+        var lost = earlier.Count == 0 ? [] : await LostAsync(attempts, cancel);
         var entries = new List<Entry>();
         foreach (var same in completions.GroupBy(one => (one.QuizSlug, one.Day)))
         {
@@ -174,13 +175,27 @@ public sealed partial class CompleteTraining(
             entries.AddRange(
                 from one in same
                 from found in programmes
-                where !earlier.Contains((one.AttemptId, found.Programme.Id))
-                select new Entry(Append(one, found.Rule, names[one.PersonId]), found.Programme, found.Rule));
+                let key = (one.AttemptId, found.Programme.Id)
+                where !earlier.Contains(key) || lost.ContainsKey(key)
+                // Of one attempt there is one record in a programme, revoked or not; the next one is known by the session.
+                let entered = lost.TryGetValue(key, out var sessionId) ? one with { AttemptId = null, SessionId = sessionId } : one
+                select new Entry(Append(entered, found.Rule, names[one.PersonId]), found.Programme, found.Rule));
         }
 
         await SaveAsync(cancel);
         return entries;
     }
+
+    /// <summary>Attempts and programmes whose records were all revoked by corrections of the paper, and for no other reason, with the paper's session.</summary>
+    private async Task<Dictionary<(Guid? AttemptId, Guid ProgrammeId), Guid>> LostAsync(List<Guid> attempts, CancellationToken cancel) => (await (
+        from record in db.TrainingRecords
+        where record.AttemptId != null && attempts.Contains(record.AttemptId.Value)
+        join paper in db.SessionPapers on record.AttemptId equals paper.Id
+        where !db.TrainingRecords.Any(other => other.PersonId == record.PersonId && other.ProgrammeId == record.ProgrammeId && (other.AttemptId == paper.Id || other.SessionId == paper.SessionId)
+            && !db.Revocations.Any(revocation => revocation.RecordId == other.Id
+                && db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id && sheet.EnteredBy == revocation.RecordedBy && sheet.Reason == revocation.Reason)))
+        select new { record.AttemptId, record.ProgrammeId, paper.SessionId }).ToListAsync(cancel))
+        .ToDictionary(one => (one.AttemptId, one.ProgrammeId), one => one.SessionId);
 
     /// <summary>Records of who was present enough; what an earlier closing said and is no longer so is revoked.</summary>
     private async Task<List<Entry>> EnterSessionAsync(SessionCompletion session, CancellationToken cancel)

@@ -19,7 +19,7 @@ public sealed class CorrectionQuery(Db db)
         {
             List<TrainingRecord> there = [.. standing[programmeId]];
             var now = earned.GetValueOrDefault(programmeId);
-            var effect = CorrectionEffect.Of(now is not null, correction.WasPassed, there.Count > 0, there.TrueForAll(record => SaysTheSame(record, now?.Completion)));
+            var effect = CorrectionEffect.Of(now is not null, correction.WasPassed, correction.Revoked.Contains(programmeId), there.Count > 0, there.TrueForAll(record => SaysTheSame(record, now?.Completion)));
             revokes.AddRange(effect.Revokes ? there : []);
             if (effect.Appends && now is not null)
             {

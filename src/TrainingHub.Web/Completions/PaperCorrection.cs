@@ -15,6 +15,9 @@ public sealed record PaperCorrection
     /// <summary>Whether the person passed the quiz by another attempt: then this one enters nothing that is not there.</summary>
     public required bool HasPassedOtherwise { get; init; }
 
+    /// <summary>Programmes in which a record of the session or the paper was revoked for another reason than this paper: nothing is entered there again.</summary>
+    public required IReadOnlySet<Guid> Revoked { get; init; }
+
     /// <summary>What the session enters now, and for which programme; null: nothing.</summary>
     public required (Guid ProgrammeId, Completion Completion)? Session { get; init; }
 

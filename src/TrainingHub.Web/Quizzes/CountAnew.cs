@@ -14,13 +14,15 @@ public sealed class CountAnew(Db db, RecountItems recount, TallyItems tally)
     /// <param name="cancel">Ends it.</param>
     public async Task RunAsync(Attempt attempt, CancellationToken cancel)
     {
+        var cursor = await db.StatisticsCursors.SingleOrDefaultAsync(row => row.Id == 1, cancel);
+        // The token of the count, also where the paper is not counted yet: who is counting it now has read what it said before.
+        _ = cursor is null ? 0 : cursor.Revision++;
         if (await db.UncountedAttempts.AnyAsync(waiting => waiting.AttemptId == attempt.Id, cancel))
         {
             return;
         }
 
         db.Add(new UncountedAttempt { AttemptId = attempt.Id });
-        var cursor = await db.StatisticsCursors.SingleOrDefaultAsync(row => row.Id == 1, cancel);
         if (cursor is null || !await db.Attempts.AnyAsync(counted => counted.Id == attempt.Id && counted.Id <= cursor.AttemptId, cancel))
         {
             return;
@@ -28,6 +30,5 @@ public sealed class CountAnew(Db db, RecountItems recount, TallyItems tally)
 
         var keys = await recount.OfAsync(attempt.QuizSlug, null, cancel);
         await tally.RunAsync([attempt], after: null, _ => keys, cancel);
-        cursor.Revision++;
     }
 }

@@ -15,7 +15,9 @@ public sealed class SessionLearning(Db db) : ILearningSource
             where participant.PersonId != null && people.Contains(participant.PersonId.Value)
             join session in db.TrainingSessions.AsNoTracking() on participant.SessionId equals session.Id
             where (session.Standing == SessionStanding.Closed || session.Standing == SessionStanding.Closing) && participant.EnteredIn == session.Closing
-                && !db.TrainingRecords.Any(record => record.SessionId == session.Id && (record.SessionClosing == session.Closing || record.SessionClosing < 0) && record.PersonId == participant.PersonId
+                // Below 0 a corrected paper entered it: since the closing in force, else that closing has said who was there.
+                && !db.TrainingRecords.Any(record => record.SessionId == session.Id && record.PersonId == participant.PersonId
+                    && (record.SessionClosing == session.Closing || (record.SessionClosing < 0 && record.RecordedAt >= session.ClosedAt))
                     // What a corrected paper revoked says nothing of who was there.
                     && db.Revocations.Any(revocation => revocation.RecordId == record.Id && !db.PaperSheets.Any(sheet => sheet.EnteredBy == revocation.RecordedBy && sheet.Reason == revocation.Reason
                         && db.SessionPapers.Any(paper => paper.Id == sheet.PaperId && paper.ParticipantId == participant.Id))))

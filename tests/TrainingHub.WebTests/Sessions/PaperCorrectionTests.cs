@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Certificates;
 using TrainingHub.Quizzes;
 using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Records;
@@ -58,6 +59,30 @@ public abstract class PaperCorrectionTests(WebApp app)
         Assert.Empty(await RecordsAsync(people[1]));
         Assert.Equal(["录成了别人的答卷"], await ReasonsAsync(people[1]));
         Assert.Equal((false, (int?)0), await StandingAsync(passed));
+        // An award of a contest is none of this session's.
+        await app.WithDbAsync(async db =>
+        {
+            var award = Guid.CreateVersion7();
+            var issued = await db.Certificates.AsNoTracking().FirstAsync(one => one.PersonId == people[1]);
+            db.Certificates.Add(new Certificate
+            {
+                Id = award,
+                Serial = "JX-1",
+                Code = "AWARDAWARDAWARD1",
+                RecordId = award,
+                PersonId = people[1],
+                ProgrammeId = issued.ProgrammeId,
+                Title = "获奖证书",
+                ProgrammeName = "知识竞赛",
+                IssuerId = issued.IssuerId,
+                IssuerName = issued.IssuerName,
+                CompletionDay = issued.CompletionDay,
+                IssuedOn = issued.IssuedOn,
+                CreditMinutes = 0,
+                RecordedAt = issued.RecordedAt,
+            });
+            return await db.SaveChangesAsync();
+        });
         Assert.Contains("证书已撤销", await keeper.ReadAsync(root), StringComparison.Ordinal);
 
         // Still passed, with fewer points: the certificate says what the paper says.
@@ -80,6 +105,12 @@ public abstract class PaperCorrectionTests(WebApp app)
         Assert.Equal((true, (int?)absent.Full), await StandingAsync(absent));
 
         await GuestAsync(keeper, anybody, root, guest);
+        // Corrected to passed and back to one question too few: what that revoked, a corrected key enters anew.
+        var justBelow = await JustBelowAsync(regraded);
+        await CorrectAsync(keeper, $"{root}/{regraded.Number}", PaperSteps.Answers(1, regraded.Key, "录入有误"));
+        Assert.Single(await RecordsAsync(people[4]));
+        await CorrectAsync(keeper, $"{root}/{regraded.Number}", PaperSteps.Answers(2, justBelow, "原来没有录错"));
+        Assert.Empty(await RecordsAsync(people[4]));
         await RegradeAsync(city, people[4], regraded);
         await HoldsAsync(keeper, code, people);
     }
@@ -91,7 +122,7 @@ public abstract class PaperCorrectionTests(WebApp app)
         using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);
         using var visitor = app.Visitor();
-        var (code, _, papers) = await ClosedAsync(keeper, "甲");
+        var (code, people, papers) = await ClosedAsync(keeper, "甲");
         var paper = papers["乙"];
         var path = $"/sessions/{code}/papers/{paper.Number}/correction";
         var wish = PaperSteps.Answers(1, paper.Without(1), "录入有误");
@@ -115,7 +146,22 @@ public abstract class PaperCorrectionTests(WebApp app)
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(keeper, path, PaperSteps.Answers(1, paper.Without(time + 1), "再看一次")));
         }
 
+        // Correcting tells as much.
         Assert.Equal(HttpStatusCode.Conflict, await StatusAsync(keeper, path, wish));
+        Assert.Equal(HttpStatusCode.Conflict, await StatusAsync(keeper, $"{path}/application", wish));
+        // What an officer revoked by hand does not come back by correcting the paper to failed and back again.
+        var (other, records) = (papers["丙"], await RecordsAsync(people[2]));
+        var root = $"/sessions/{code}/papers/{other.Number}";
+        await RevokeAsync(Assert.Single(records).Id);
+        await CorrectAsync(keeper, root, PaperSteps.Answers(1, other.Without(other.Key.Count), "录成空白"));
+        await CorrectAsync(keeper, root, PaperSteps.Answers(2, other.Key, "改回"));
+        Assert.Empty(await RecordsAsync(people[2]));
+        for (var time = 2; time < CorrectPaper.MostLooks; time++)
+        {
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(keeper, $"{root}/correction", PaperSteps.Answers(3, other.Without(time), "再看一次")));
+        }
+
+        Assert.Equal(HttpStatusCode.Conflict, await StatusAsync(keeper, $"{root}/correction", PaperSteps.Answers(3, other.Without(1), "再看一次")));
         // Who has to sit the same questions corrects nobody's paper.
         var own = await keeper.PlanAsync(new() { ["Title"] = "下一期", ["HalfDays[0].Day"] = SessionSteps.Day(keeper.Today.AddDays(1)) });
         await keeper.CallAsync(own, SmallWorld.LinxiOfficer);
@@ -176,8 +222,9 @@ public abstract class PaperCorrectionTests(WebApp app)
         Assert.Contains("冒名参加培训", await keeper.ReadAsync($"{path}/revocation"), StringComparison.Ordinal);
         Assert.Contains("已撤销", await anybody.ReadAsync($"/verify/{next.Code}"), StringComparison.Ordinal);
         Assert.Contains("证书已撤销", await keeper.ReadAsync(root), StringComparison.Ordinal);
-        // What somebody revoked a correction does not give back.
-        await CorrectAsync(keeper, $"{root}/{guest.Number}", PaperSteps.Answers(4, guest.Without(1), "第1题没有作答"));
+        // What somebody revoked a correction does not give back, nor one to failed and back again.
+        await CorrectAsync(keeper, $"{root}/{guest.Number}", PaperSteps.Answers(4, guest.Without(guest.Key.Count), "录成空白"));
+        await CorrectAsync(keeper, $"{root}/{guest.Number}", PaperSteps.Answers(5, guest.Key, "再改回"));
         Assert.Equal(2, (await SerialsAsync(guest)).Count);
     }
 
@@ -194,7 +241,8 @@ public abstract class PaperCorrectionTests(WebApp app)
 
         Assert.Equal(HttpStatusCode.Redirect, applied.StatusCode);
         var record = Assert.Single(await RecordsAsync(person));
-        Assert.Equal((Evidence.BureauSession, (Guid?)paper.Id), (record.Evidence, record.AttemptId));
+        var session = await app.WithDbAsync(db => db.SessionPapers.Where(one => one.Id == paper.Id).Select(one => one.SessionId).SingleAsync());
+        Assert.Equal((Evidence.BureauSession, null, session), (record.Evidence, record.AttemptId, record.SessionId));
     }
 
     /// <summary>Every attempt is what its log says, the others were not entered anew, and closing once more changes nothing.</summary>
@@ -213,14 +261,20 @@ public abstract class PaperCorrectionTests(WebApp app)
         Assert.Equal(0, await app.WithDbAsync(db => db.Participants.CountAsync(one => db.TrainingSessions.Any(session => session.Id == one.SessionId && session.Code == code && session.Closing != one.EnteredIn))));
         using var reopened = await keeper.PostAsync($"/sessions/{code}/reopening", new() { ["Version"] = (await keeper.VersionAsync(code)).ToString(CultureInfo.InvariantCulture), ["Reason"] = "签到表核对有误" });
         var locked = await keeper.ReadAsync($"/sessions/{code}/papers/1");
+        // A record that a correction entered, and that was revoked before this closing, does not hide what this closing says.
+        await RevokeAsync(Assert.Single(await RecordsAsync(people[2])).Id);
+        app.MoveTo(keeper.Today, 18, 0);
         using var closed = await keeper.CloseAsync(code);
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (reopened.StatusCode, closed.StatusCode));
         Assert.Contains("已在结束培训时计入", locked, StringComparison.Ordinal);
         // But whom the corrected key let pass: present and passed is one record of the session.
         Assert.Equal(before[..^1], (await AllAsync())[..^1]);
+        var facts = await app.InsideAsync(services => services.GetServices<ILearningSource>().OfType<SessionLearning>().Single().OfAsync(people, default));
+        Assert.Single(await RecordsAsync(people[2]));
+        Assert.Contains(facts, fact => fact.PersonId == people[2]);
 
-        async Task<List<Guid>> AllAsync() => [.. (await Task.WhenAll(people.Select(RecordsAsync))).SelectMany(records => records).Select(record => record.Id)];
+        async Task<List<Guid>> AllAsync() => [.. (await Task.WhenAll(people.Where(one => one != people[2]).Select(RecordsAsync))).SelectMany(records => records).Select(record => record.Id)];
     }
 
     /// <summary>The first was typed in as failed, 乙 and 丙 as passed, 丁 as not sat, 戊 as failed by one question, and a guest as failed; all were there, and the session is closed.</summary>
@@ -295,6 +349,12 @@ public abstract class PaperCorrectionTests(WebApp app)
 
     private Task<List<TrainingRecord>> RecordsAsync(Guid person) => app.WithDbAsync(db =>
         db.TrainingRecords.AsNoTracking().Where(record => record.PersonId == person && !db.Revocations.Any(revocation => revocation.RecordId == record.Id)).ToListAsync());
+
+    private Task<int> RevokeAsync(Guid recordId) => app.WithDbAsync(db =>
+    {
+        db.Revocations.Add(new Revocation { Id = Guid.CreateVersion7(), RecordId = recordId, RecordedAt = app.Clock.GetUtcNow().UtcDateTime, RecordedBy = WorldIds.Of("person", SmallWorld.CityOfficer), Reason = "冒名参加培训" });
+        return db.SaveChangesAsync();
+    });
 
     private Task<List<string>> ReasonsAsync(Guid person) => app.WithDbAsync(db =>
         db.Revocations.Where(revocation => db.TrainingRecords.Any(record => record.Id == revocation.RecordId && record.PersonId == person)).OrderBy(revocation => revocation.RecordedAt).Select(revocation => revocation.Reason).ToListAsync());

@@ -14,14 +14,14 @@ namespace TrainingHub.Sessions.Papers;
 
 /// <summary>
 /// Corrects what was typed in of a paper after its session was closed: the sheet is appended, its attempt says what it says, and record and certificate
-/// follow, revoked and entered anew with the reason. First it only foresees that. A look tells points, so each is kept in the session's log, and of one
-/// paper there are only so many a day: nobody finds out the right answers by trying.
+/// follow, revoked and entered anew with the reason. First it only foresees that. A look tells points, as correcting does, so each is kept in the session's
+/// log, and of one paper there are only so many of both a day: nobody finds out the right answers by trying.
 /// </summary>
 public sealed class CorrectPaper(
     Db db, Transactions transactions, OpenPaper open, ForeseeCorrection foresee, QuizReach quizzes, ClosingQuery closing, Scope scope, SubmitAttempt submit, CountAnew countAnew, EnterPapers papers, EnterGuests guests,
     CompleteTraining complete, Notify notify, SessionLog log, CurrentPerson current, Ids ids, DayClock clock)
 {
-    /// <summary>Looks at one paper on one day.</summary>
+    /// <summary>Looks at one paper on one day, with its corrections.</summary>
     public const int MostLooks = 5;
 
     /// <param name="session">Within reach: the caller has asked.</param>
@@ -71,17 +71,20 @@ public sealed class CorrectPaper(
             return new CorrectPaperOutcome.Same();
         }
 
+        if (await LooksAsync(sessionId, number, cancel) >= MostLooks)
+        {
+            return new CorrectPaperOutcome.TooOften();
+        }
+
         var attempt = opened.PersonId is null ? null : await submit.LockAsync(opened.Paper.Id, cancel);
         var now = clock.Now;
         var foreseen = await foresee.RunAsync(session, opened, attempt, points => SheetOf(opened.Paper.Id, wish, given, points, now), new Lapse(current.Id, wish.Reason), cancel);
-        if (foreseen.IsNewlyEarned && await WhyLateAsync(session, cancel) is { } late)
+        var late = foreseen.IsNewlyEarned ? await WhyLateAsync(session, cancel) : null;
+        if (!applies || late is not null)
         {
-            return late;
-        }
-
-        if (!applies)
-        {
-            return await LookAsync(session, number, wish.Reason, foreseen, cancel);
+            log.Add(session, SessionChangeKind.CorrectionForeseen, new Looked(number), wish.Reason);
+            await db.SaveChangesAsync(cancel);
+            return late is null ? new CorrectPaperOutcome.Foreseen(foreseen) : late;
         }
 
         await ApplyAsync(session, opened, attempt, foreseen, cancel);
@@ -113,17 +116,13 @@ public sealed class CorrectPaper(
         _ => null,
     };
 
-    private async Task<CorrectPaperOutcome> LookAsync(TrainingSession session, int number, string reason, ForeseenCorrection foreseen, CancellationToken cancel)
+    /// <summary>Of one paper, today: what was only looked at, what was refused as late, and what was corrected, all tell whether the answers are right.</summary>
+    private Task<int> LooksAsync(Guid sessionId, int number, CancellationToken cancel)
     {
-        var (sessionId, details, since) = (session.Id, SessionLog.Written(new Looked(number)), TimeZoneInfo.ConvertTimeToUtc(clock.Today.ToDateTime(TimeOnly.MinValue), clock.Zone));
-        if (await db.SessionChanges.CountAsync(change => change.SessionId == sessionId && change.Kind == SessionChangeKind.CorrectionForeseen && change.Details == details && change.At >= since, cancel) >= MostLooks)
-        {
-            return new CorrectPaperOutcome.TooOften();
-        }
-
-        log.Add(session, SessionChangeKind.CorrectionForeseen, new Looked(number), reason);
-        await db.SaveChangesAsync(cancel);
-        return new CorrectPaperOutcome.Foreseen(foreseen);
+        var since = TimeZoneInfo.ConvertTimeToUtc(clock.Today.ToDateTime(TimeOnly.MinValue), clock.Zone);
+        var (looked, corrected) = (SessionLog.Written(new Looked(number)), SessionLog.Written(new Looked(number)).TrimEnd('}') + ",");
+        return db.SessionChanges.CountAsync(change => change.SessionId == sessionId && change.At >= since
+            && ((change.Kind == SessionChangeKind.CorrectionForeseen && change.Details == looked) || (change.Kind == SessionChangeKind.PaperCorrected && change.Details.StartsWith(corrected))), cancel);
     }
 
     private async Task ApplyAsync(TrainingSession session, OpenedPaper opened, Attempt? attempt, ForeseenCorrection foreseen, CancellationToken cancel)
@@ -141,7 +140,7 @@ public sealed class CorrectPaper(
         }
 
         db.PaperSheets.Add(foreseen.Sheet);
-        log.Add(session, SessionChangeKind.PaperCorrected, new { Paper = opened.Paper.Number, Sheet = foreseen.Sheet.Number }, foreseen.Sheet.Reason);
+        log.Add(session, SessionChangeKind.PaperCorrected, new Corrected(opened.Paper.Number, foreseen.Sheet.Number), foreseen.Sheet.Reason);
         await SaveAsync(cancel);
         if (foreseen.Correction is { } correction)
         {
@@ -203,4 +202,6 @@ public sealed class CorrectPaper(
     }
 
     private sealed record Looked(int Paper);
+
+    private sealed record Corrected(int Paper, int Sheet);
 }

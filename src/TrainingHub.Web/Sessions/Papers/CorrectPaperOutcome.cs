@@ -26,7 +26,7 @@ public abstract record CorrectPaperOutcome
     /// <summary>Who corrects is answering the same questions, or has a paper of them: points would tell which answers are right.</summary>
     public sealed record Answering : CorrectPaperOutcome;
 
-    /// <summary>This paper was looked at <see cref="CorrectPaper.MostLooks"/> times today.</summary>
+    /// <summary>This paper was looked at or corrected <see cref="CorrectPaper.MostLooks"/> times today.</summary>
     public sealed record TooOften : CorrectPaperOutcome;
 
     /// <summary>It would enter training late: proof is missing, or only the unit above may.</summary>

@@ -57,6 +57,9 @@ public sealed class ForeseeCorrection(
             AttemptId = paper.Id,
             WasPassed = foreseen.Before.Passed,
             HasPassedOtherwise = await db.Attempts.AnyAsync(other => other.PersonId == personId && other.QuizSlug == paper.QuizSlug && other.Id != paper.Id && other.Passed == true, cancel),
+            Revoked = await OtherwiseRevoked(paper).Join(
+                db.TrainingRecords.Where(record => record.PersonId == personId && (record.SessionId == paper.SessionId || record.AttemptId == paper.Id)),
+                revocation => revocation.RecordId, record => record.Id, (_, record) => record.ProgrammeId).ToHashSetAsync(cancel),
             Session = session.ProgrammeId is { } programmeId && credit.IsEnough
                 ? (programmeId, alone with { QuizSlug = "", CourseSlug = session.CourseSlug, CourseHash = "", CreditMinutes = credit.CreditMinutes, Day = session.LastDay, SessionId = session.Id, SessionClosing = -foreseen.Sheet.Number })
                 : null,
@@ -81,7 +84,8 @@ public sealed class ForeseeCorrection(
 
         var (points, passes) = foreseen.After;
         var (standing, credit) = ((await guests.StandingAsync([paper.ParticipantId], cancel)).GetValueOrDefault(paper.ParticipantId), attended.OfGuestAfter(passes));
-        var effect = CorrectionEffect.Of(credit.IsEnough, foreseen.Before.Passed, standing is not null, standing is null || (standing.Points == points && standing.CreditMinutes == credit.CreditMinutes));
+        var wasRevoked = await OtherwiseRevoked(paper).AnyAsync(revocation => db.Certificates.Any(certificate => certificate.PersonId == paper.ParticipantId && certificate.RecordId == revocation.RecordId), cancel);
+        var effect = CorrectionEffect.Of(credit.IsEnough, foreseen.Before.Passed, wasRevoked, standing is not null, standing is null || (standing.Points == points && standing.CreditMinutes == credit.CreditMinutes));
         var name = await db.Participants.Where(one => one.Id == paper.ParticipantId).Select(one => one.GuestName).SingleAsync(cancel);
         return foreseen with
         {
@@ -89,6 +93,11 @@ public sealed class ForeseeCorrection(
             IssuedToGuest = effect.Appends ? (new GuestCompletion(paper.ParticipantId, name ?? "", credit.CreditMinutes, points, paper.FullPoints), rule) : null,
         };
     }
+
+    /// <summary>Neither by a correction of this paper nor by closing its session again, which enters anew what is right.</summary>
+    private IQueryable<Revocation> OtherwiseRevoked(SessionPaper paper) => db.Revocations.Where(revocation =>
+        !db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id && sheet.EnteredBy == revocation.RecordedBy && sheet.Reason == revocation.Reason)
+        && !db.SessionChanges.Any(change => change.SessionId == paper.SessionId && change.Kind == SessionChangeKind.Reopened && change.Reason == revocation.Reason));
 
     private async Task<IReadOnlyList<(string Name, string NameEn, string? Serial)>> NamedAsync(IReadOnlyList<TrainingRecord> records, CancellationToken cancel)
     {

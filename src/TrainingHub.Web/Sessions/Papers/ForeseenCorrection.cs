@@ -29,6 +29,9 @@ public sealed record ForeseenCorrection
     /// <summary>Names of the programmes of which a record and a certificate are entered.</summary>
     public IReadOnlyList<(string Name, string NameEn)> Appends { get; init; } = [];
 
-    /// <summary>Whether it enters training that was not entered before.</summary>
-    public bool IsNewlyEarned => !Before.Passed && After.Passed && (Appends.Count > 0 || IssuedToGuest is not null);
+    /// <summary>Whether it enters training that was not entered before; of a person the passed quiz itself, which may be the last part of a programme.</summary>
+    public bool IsNewlyEarned => !Before.Passed && After.Passed && (Correction is not null || IssuedToGuest is not null);
+
+    /// <summary>Whether programmes of several parts may gain or lose one.</summary>
+    public bool ChangesParts => Correction is not null && Before.Passed != After.Passed;
 }

@@ -21,7 +21,7 @@ public sealed class PapersQuery(Db db, AttendanceQuery attendance, SessionQuizQu
             where paperIds.Contains(sheet.PaperId) && !db.PaperSheets.Any(later => later.PaperId == sheet.PaperId && later.Number > sheet.Number)
             select new { Sheet = sheet, By = db.People.Where(person => person.Id == sheet.EnteredBy && person.AnonymizedAt == null).Select(person => person.Name).FirstOrDefault() })
             .ToDictionaryAsync(one => one.Sheet.PaperId, cancel);
-        var issued = await IssuedAsync(session.Id, [.. shown, .. rows.Select(row => row.PersonId).OfType<Guid>()], cancel);
+        var issued = await IssuedAsync(session.Id, shown, [.. rows.Select(row => row.PersonId).OfType<Guid>()], cancel);
         var quiz = await quizzes.RunAsync(session, cancel);
         var personId = current.Id;
         return new PapersPage
@@ -59,12 +59,12 @@ public sealed class PapersQuery(Db db, AttendanceQuery attendance, SessionQuizQu
         session.Standing is SessionStanding.Closed && (await releases.OfAsync(slug, cancel)).Answers && await reach.IsOwnAsync(slug, cancel);
 
     /// <summary>The certificate that the session led to, by person or, for guests, by row of the list: that in force, else the last one that was revoked.</summary>
-    private async Task<Dictionary<Guid, PapersPage.Issued>> IssuedAsync(Guid sessionId, List<Guid> holders, CancellationToken cancel)
+    private async Task<Dictionary<Guid, PapersPage.Issued>> IssuedAsync(Guid sessionId, List<Guid> participants, List<Guid> people, CancellationToken cancel)
     {
         var found = await (
             from certificate in db.Certificates
-            where holders.Contains(certificate.PersonId)
-                && (certificate.RecordId == certificate.Id || db.TrainingRecords.Any(record => record.Id == certificate.RecordId && record.SessionId == sessionId))
+            where participants.Contains(certificate.PersonId)
+                || (people.Contains(certificate.PersonId) && db.TrainingRecords.Any(record => record.Id == certificate.RecordId && record.SessionId == sessionId))
             select new { certificate.PersonId, certificate.Serial, certificate.RecordedAt, IsRevoked = db.Revocations.Any(revocation => revocation.RecordId == certificate.RecordId) }).ToListAsync(cancel);
         return found.OrderBy(one => one.IsRevoked).ThenByDescending(one => one.RecordedAt).DistinctBy(one => one.PersonId).ToDictionary(one => one.PersonId, one => new PapersPage.Issued(one.Serial, one.IsRevoked));
     }
