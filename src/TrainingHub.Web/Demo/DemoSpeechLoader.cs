@@ -20,12 +20,12 @@ public sealed class DemoSpeechLoader(Db db, Transactions transactions, Ids ids, 
     public Task RunAsync(CancellationToken cancel) => transactions.RunAsync(async cancel =>
     {
         var (holder, judge) = (WorldIds.Of("person", SmallWorld.LinxiOfficer), WorldIds.Of("person", SmallWorld.CityOfficer));
-        var contest = new SpeechContest { Id = ids.Next(), Code = "DEMP2345", OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi), CreatedAt = clock.Now, CreatedBy = holder };
+        var contest = new SpeechContest { Id = ids.Next(), Code = "DEMP2345", OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi), CreatedAt = clock.Now.AddDays(-7), CreatedBy = holder };
         contest.Agree(new SpeechTerms
         {
             Title = "“我身边的安全”演讲比赛",
             Theme = "结合岗位讲一件亲身经历的校园安全小事，五分钟以内。",
-            EntriesUntil = clock.Today.AddDays(10),
+            EntriesUntil = clock.Today.AddDays(-1),
             Criteria = [new("演讲内容", 40), new("语言表达", 30), new("仪态形象", 20), new("时间把握", 10)],
             DropFrom = 5,
             ExcludesOwnUnit = true,
@@ -36,7 +36,7 @@ public sealed class DemoSpeechLoader(Db db, Transactions transactions, Ids ids, 
         db.AddRange(new[] { judge, holder }.Select(person => new SpeechJudge { ContestId = contest.Id, PersonId = person, AddedAt = clock.Now, AddedBy = holder }));
         foreach (var (place, (person, unit, title, text, scores)) in Speeches.Index())
         {
-            var entry = new SpeechEntry { Id = ids.Next(), ContestId = contest.Id, Number = place + 1, PersonId = WorldIds.Of("person", person), UnitId = WorldIds.Of("organization", unit), EnteredAt = clock.Now };
+            var entry = new SpeechEntry { Id = ids.Next(), ContestId = contest.Id, Number = place + 1, PersonId = WorldIds.Of("person", person), UnitId = WorldIds.Of("organization", unit), EnteredAt = clock.Now.AddDays(-3) };
             entry.Write(title, text);
             db.Add(entry);
             if (scores.Length > 0)

@@ -31,17 +31,18 @@ public sealed class FinalsQuery(Db db, Scope scope, TargetQuery targets, Snapsho
 
     /// <summary>All targets of a year for one unit; null where the unit is out of reach or no target of the year has it.</summary>
     /// <param name="year">Which.</param>
-    /// <param name="code">Of the unit; empty for the topmost in reach.</param>
+    /// <param name="code">Of the unit; empty for the topmost in reach that the year counts.</param>
     /// <param name="cancel">Ends it.</param>
     public async Task<YearSheet?> YearAsync(int year, string? code, CancellationToken cancel)
     {
-        if ((string.IsNullOrEmpty(code) ? await TopAsync(cancel) : code) is not { } unit)
+        var rows = await RowsAsync((await targets.AllAsync(cancel)).FindAll(target => target.Year == year), cancel);
+        if ((string.IsNullOrEmpty(code) ? await TopAsync(rows, cancel) : code) is not { } unit)
         {
             return null;
         }
 
         var (sheets, waiting, name) = (new List<FinalSheet>(), new List<FinalRow>(), "");
-        foreach (var row in await RowsAsync((await targets.AllAsync(cancel)).FindAll(target => target.Year == year), cancel))
+        foreach (var row in rows)
         {
             if (row.State is FinalState.Frozen)
             {
@@ -83,12 +84,24 @@ public sealed class FinalsQuery(Db db, Scope scope, TargetQuery targets, Snapsho
         });
     }
 
-    /// <summary>Above which the reader reaches nothing; of several the first by name.</summary>
-    private Task<string?> TopAsync(CancellationToken cancel)
+    /// <summary>Of the units in reach that snapshots or targets of the year have, one below none of the others; of several the first by name. Null where they have none.</summary>
+    private async Task<string?> TopAsync(List<FinalRow> rows, CancellationToken cancel)
     {
-        var (today, reach) = (clock.Today, scope.Organizations(Capability.ReadCoverage));
-        return db.Organizations
-            .Where(o => reach.Contains(o.Id) && !db.OrganizationPaths.Any(path => path.DescendantId == o.Id && path.Depth == 1 && path.SupersededAt == null && path.From <= today && today <= path.Until && reach.Contains(path.AncestorId)))
+        var tops = new HashSet<Guid>();
+        foreach (var row in rows)
+        {
+            var top = row.State is FinalState.Frozen
+                ? (await snapshots.FindAsync(row.Target.Slug, row.Snapshots[0].Number, null, cancel))?.Unit.OrganizationId
+                : (await targets.FindUnitAsync(row.Target, null, Capability.ReadCoverage, cancel))?.Id;
+            if (top is { } id)
+            {
+                tops.Add(id);
+            }
+        }
+
+        var today = clock.Today;
+        return await db.Organizations
+            .Where(o => tops.Contains(o.Id) && !db.OrganizationPaths.Any(path => path.DescendantId == o.Id && path.Depth > 0 && path.SupersededAt == null && path.From <= today && today <= path.Until && tops.Contains(path.AncestorId)))
             .OrderBy(o => o.Name).ThenBy(o => o.Code).Select(o => (string?)o.Code).FirstOrDefaultAsync(cancel);
     }
 

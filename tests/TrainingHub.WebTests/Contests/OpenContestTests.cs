@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Contests.Awards;
+using TrainingHub.People;
 using TrainingHub.Seeds;
 using TrainingHub.WebTests.Quizzes;
 
@@ -63,6 +64,22 @@ public abstract partial class OpenContestTests(WebApp app)
         var holder = award.PersonId == WorldIds.Of("person", SmallWorld.Principal) ? first : third;
         var shown = await holder.ReadAsync($"/certificates/{Uri.EscapeDataString(certificate.Serial)}");
         using var pdf = await holder.GetAsync($"/certificates/{Uri.EscapeDataString(certificate.Serial)}.pdf");
+        using var rewritten = await officer.PostAsync($"/quizzes/{slug}/settings", officer.Fields(version: 3));
+        // Who may revoke elsewhere alone finds no certificate here.
+        await app.WithDbAsync(async db =>
+        {
+            db.Grants.AddRange(new[] { (SmallWorld.Linxi, Capability.ManageQuizzes), (SmallWorld.School32, Capability.RevokeRecords) }.Select(grant => new Grant
+            {
+                Id = Guid.NewGuid(),
+                PersonId = personId,
+                OrganizationId = WorldIds.Of("organization", grant.Item1),
+                Capability = grant.Item2,
+                GrantedAt = DateTime.UnixEpoch,
+            }));
+            return await db.SaveChangesAsync();
+        });
+        var readOnly = await second.ReadAsync(contest + "/prizes");
+        using var elsewhere = await second.PostAsync($"{contest}/prizes/{award.Id}/revocation", new() { ["Reason"] = "资格有误" });
         using var silent = await officer.PostAsync($"{contest}/prizes/{award.Id}/revocation", new() { ["Reason"] = "" });
         using var revoked = await officer.PostAsync($"{contest}/prizes/{award.Id}/revocation", new() { ["Reason"] = "资格有误" });
         using var twice = await officer.PostAsync($"{contest}/prizes/{award.Id}/revocation", new() { ["Reason"] = "资格有误" });
@@ -102,6 +119,11 @@ public abstract partial class OpenContestTests(WebApp app)
         Assert.Contains("获奖证书", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("/revocation", shown, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, pdf.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, rewritten.StatusCode);
+        Assert.Contains("竞赛排行已经确定", WebUtility.HtmlDecode(await rewritten.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("/revocation", given, StringComparison.Ordinal);
+        Assert.DoesNotContain("/revocation", readOnly, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, revoked.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);

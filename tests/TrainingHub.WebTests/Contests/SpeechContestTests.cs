@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Contests.Awards;
+using TrainingHub.Contests.Speeches;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Contests;
@@ -28,7 +29,14 @@ public abstract partial class SpeechContestTests(WebApp app)
         using var entered = await speaker.PostAsync(contest + "/entry", Speech("安全在我心中", 0));
         using var twice = await speaker.PostAsync(contest + "/entry", Speech("另一个窗口", 0));
         using var entered2 = await other.PostAsync(contest + "/entry", Speech("演练救了我们", 0));
-        using var notYet = await officer.PostAsync(contest + "/standing", await StepAsync(officer, contest, "Closed"));
+        using var notYet = await officer.PostAsync(contest + "/standing", new Dictionary<string, string> { ["version"] = "2", ["next"] = "Closed" });
+        var waiting = await officer.ReadAsync(contest);
+        using var tooSoon = await judge.PostAsync(contest + "/entries/2/scores", Scores(0, "90", "85"));
+        app.Clock.Move(TimeSpan.FromDays(4));
+        using var unready = await officer.PostAsync(contest + "/standing", await StepAsync(officer, contest, "Closed"));
+        using var outdated = await judge.PostAsync(contest + "/entries/2/scores", new(Scores(0, "90", "85")) { ["EntryVersion"] = "0" });
+        using var otherRules = await judge.PostAsync(contest + "/entries/2/scores", new(Scores(0, "90", "85")) { ["ContestVersion"] = "1" });
+        using var uneven = await judge.PostAsync(contest + "/entries/2/scores", new(Scores(0, "90", "85")) { ["Scores[2]"] = "90" });
         var forJudge = await judge.ReadAsync(contest);
         using var excluded = await judge.PostAsync(contest + "/entries/1/scores", Scores(0, "90", "90"));
         using var bad = await judge.PostAsync(contest + "/entries/2/scores", Scores(0, "90", "101"));
@@ -36,6 +44,8 @@ public abstract partial class SpeechContestTests(WebApp app)
         using var unexplained = await judge.PostAsync(contest + "/entries/2/scores", Scores(1, "95", "85"));
         using var stale = await judge.PostAsync(contest + "/entries/2/scores", Scores(0, "95", "85", reason: "记错"));
         using var corrected = await judge.PostAsync(contest + "/entries/2/scores", Scores(1, "95", "85", "声音洪亮", "听漏一段"));
+        using var removed = await officer.PostAsync($"{contest}/judges/{WorldIds.Of("person", SmallWorld.Principal)}/removal", []);
+        using var lateRecording = await other.UploadAsync(contest + "/entry/recording", "file", "演讲.mp4", "MZ"u8.ToArray(), []);
         using var late = await other.PostAsync(contest + "/entry", Speech("改题目", 1));
         using var bystanderReads = await bystander.GetAsync(contest + "/entries/2");
         var unspoken = await other.ReadAsync(contest + "/entries/2");
@@ -68,9 +78,14 @@ public abstract partial class SpeechContestTests(WebApp app)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nobody.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
         Assert.All([entered, entered2, scored, corrected, guest, closed, given], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
-        Assert.All([twice, excluded, stale, late, notYet, empty, missing, again, after], answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
-        Assert.All([bad, unexplained], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.All([twice, excluded, stale, late, lateRecording, notYet, tooSoon, unready, outdated, otherRules, removed, empty, missing, again, after], answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
+        Assert.All([bad, uneven, unexplained], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
         Assert.Contains("回避", await TextAsync(excluded), StringComparison.Ordinal);
+        Assert.Contains("报送截止后才能评分和结束", await TextAsync(notYet), StringComparison.Ordinal);
+        Assert.Contains("报送截止后才能评分和结束", await TextAsync(tooSoon), StringComparison.Ordinal);
+        Assert.Contains("从第二天起可以评分和结束", waiting, StringComparison.Ordinal);
+        Assert.Contains("在你打开后改过", await TextAsync(outdated), StringComparison.Ordinal);
+        Assert.Contains("不能移出", await TextAsync(removed), StringComparison.Ordinal);
         Assert.Contains("还差2份评分表", await TextAsync(missing), StringComparison.Ordinal);
         Assert.Contains("没有评委可以评分", await TextAsync(empty), StringComparison.Ordinal);
         Assert.Contains("演练救了我们", forJudge, StringComparison.Ordinal);
@@ -184,6 +199,17 @@ public abstract partial class SpeechContestTests(WebApp app)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await learner.PostAsync(contest + "/entry", Speech("", 0))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.PostAsync(contest + $"/judges/{Guid.NewGuid()}/removal", [])).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await officer.PostAsync(contest + "/prizes", [])).StatusCode);
+        await app.WithDbAsync(async db =>
+        {
+            var contestId = await db.SpeechContests.Where(one => contest.EndsWith(one.Code)).Select(one => one.Id).SingleAsync();
+            var guest = WorldIds.Of("person", SmallWorld.CityOfficer);
+            var people = await db.People.Where(person => person.Id != guest).Select(person => person.Id).Take(30).ToListAsync();
+            db.AddRange(people.Select(person => new SpeechJudge { ContestId = contestId, PersonId = person, AddedAt = TestClock.Start.UtcDateTime, AddedBy = guest }));
+            return await db.SaveChangesAsync();
+        });
+        using var full = await officer.PostAsync(contest + "/judges", new() { ["staffNumber"] = "YL0002" });
+        Assert.Equal(HttpStatusCode.Conflict, full.StatusCode);
+        Assert.Contains("评委最多30人", await TextAsync(full), StringComparison.Ordinal);
     }
 
     private static async Task<string> ContestAsync(TestBrowser officer, Dictionary<string, string> fields)
@@ -222,7 +248,7 @@ public abstract partial class SpeechContestTests(WebApp app)
     private static Dictionary<string, string> Speech(string title, int version) => new(StringComparer.Ordinal) { ["Title"] = title, ["Text"] = "各位老师：\n大家好。", ["Version"] = $"{version}" };
 
     private static Dictionary<string, string> Scores(int turn, string first, string second, string comment = "", string reason = "") =>
-        new(StringComparer.Ordinal) { ["Turn"] = $"{turn}", ["Scores[0]"] = first, ["Scores[1]"] = second, ["Comment"] = comment, ["Reason"] = reason };
+        new(StringComparer.Ordinal) { ["Turn"] = $"{turn}", ["ContestVersion"] = "2", ["EntryVersion"] = "1", ["Scores[0]"] = first, ["Scores[1]"] = second, ["Comment"] = comment, ["Reason"] = reason };
 
     private static async Task<Dictionary<string, string>> StepAsync(TestBrowser officer, string contest, string next) =>
         new(StringComparer.Ordinal) { ["version"] = Version().Match(await officer.ReadAsync(contest)).Groups[1].Value, ["next"] = next };

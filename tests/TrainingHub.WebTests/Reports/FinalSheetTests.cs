@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Coverage;
+using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.Seeds;
 using TrainingHub.WebTests.Coverage;
@@ -75,6 +76,15 @@ public abstract partial class FinalSheetTests(WebApp app)
         await SnapshotTests.FreezeAsync(app, officer, "s3-7-2025", "2025-12-31");
 
         var page = CoveragePagesTests.Plain(await officer.ReadAsync("/reports/finals/2025"));
+        // A unit that no target of the year has, though first by name, is not the one that is shown.
+        var newcomer = Guid.NewGuid();
+        await app.WithDbAsync(db =>
+        {
+            db.Add(new Organization { Id = newcomer, Code = "AAAA22", Name = "A新设单位", NormalizedName = "A新设单位", CreatedAt = DateTime.UnixEpoch });
+            db.Add(new OrganizationPath { Id = Guid.NewGuid(), AncestorId = newcomer, DescendantId = newcomer, Depth = 0, From = new DateOnly(2026, 1, 1), Until = new DateOnly(9999, 12, 31), RecordedAt = DateTime.UnixEpoch });
+            db.Add(new Grant { Id = Guid.NewGuid(), PersonId = WorldIds.Of("person", SmallWorld.WangchuanOfficer), OrganizationId = newcomer, Capability = Capability.ReadCoverage, GrantedAt = DateTime.UnixEpoch });
+            return db.SaveChangesAsync();
+        });
         var below = CoveragePagesTests.Plain(await county.ReadAsync("/reports/finals/2025"));
         var before = await FilesAsync(officer, "/reports/finals/2025");
         app.Clock.Move(TimeSpan.FromDays(1));

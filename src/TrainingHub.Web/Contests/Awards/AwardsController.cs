@@ -13,7 +13,7 @@ public sealed class AwardsController(FindPrizes find, PrizesQuery prizes, GiveAw
     public async Task<IActionResult> Index(string kind, string code, CancellationToken cancel) =>
         await find.RunAsync(kind, code, cancel) is { } list ? View(await prizes.RunAsync(list, null, cancel)) : NotFound();
 
-    [HttpPost]
+    [HttpPost, RequestFormLimits(ValueCountLimit = 4096)]
     public async Task<IActionResult> Create(string kind, string code, AwardsInput input, CancellationToken cancel)
     {
         if (await find.RunAsync(kind, code, cancel) is not { } list)
@@ -37,7 +37,7 @@ public sealed class AwardsController(FindPrizes find, PrizesQuery prizes, GiveAw
     [HttpPost("{award:guid}/revocation"), Require(Capability.RevokeRecords)]
     public async Task<IActionResult> Revoke(string kind, string code, Guid award, AwardRevocationInput input, CancellationToken cancel)
     {
-        if (await find.RunAsync(kind, code, cancel) is not { } list)
+        if (await find.RunAsync(kind, code, cancel) is not { } list || !await prizes.MayRevokeAsync(list, cancel))
         {
             return NotFound();
         }

@@ -7,11 +7,11 @@ using TrainingHub.Time;
 namespace TrainingHub.Contests.Awards;
 
 /// <summary>A list of prizes with names, and what was confirmed of it.</summary>
-public sealed class PrizesQuery(Db db, CurrentPerson current, DayClock clock)
+public sealed class PrizesQuery(Db db, Scope scope, DayClock clock)
 {
     public async Task<PrizesPage> RunAsync(PrizeList list, string? reason, CancellationToken cancel)
     {
-        var mayRevoke = await current.MayAsync(Capability.RevokeRecords);
+        var mayRevoke = await MayRevokeAsync(list, cancel);
         if (list.Lines is not { } lines)
         {
             return new PrizesPage(list, null, mayRevoke, reason);
@@ -42,6 +42,13 @@ public sealed class PrizesQuery(Db db, CurrentPerson current, DayClock clock)
                 RevokedBecause = certificate?.Revoked,
             };
         }).ToList(), mayRevoke, reason);
+    }
+
+    /// <summary>Whether the current person may revoke certificates of the unit that holds the contest.</summary>
+    public Task<bool> MayRevokeAsync(PrizeList list, CancellationToken cancel)
+    {
+        var (unitId, reach) = (list.OrganizationId, scope.Organizations(Capability.RevokeRecords));
+        return reach.AnyAsync(one => one == unitId, cancel);
     }
 
     /// <summary>Names of people with the unit and post of a day: of several the primary, else the earliest, else the lower id. Who was anonymized is left out.</summary>

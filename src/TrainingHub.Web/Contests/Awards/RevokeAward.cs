@@ -11,7 +11,7 @@ namespace TrainingHub.Contests.Awards;
 /// <summary>Revokes the certificate of an award by appending why, and tells its holder.</summary>
 public sealed class RevokeAward(Db db, Transactions transactions, Notify notify, CurrentPerson current, Ids ids, DayClock clock)
 {
-    /// <param name="contestId">Within reach: the caller has asked.</param>
+    /// <param name="contestId">One whose unit's certificates the person may revoke: the caller has asked.</param>
     /// <param name="awardId">The award.</param>
     /// <param name="reason">Told to the holder.</param>
     /// <param name="cancel">Ends it.</param>

@@ -1,3 +1,5 @@
+using TrainingHub.Quizzes.Arranged;
+
 namespace TrainingHub.Contests.Open;
 
 internal static class OpenFeature
@@ -7,6 +9,7 @@ internal static class OpenFeature
         public void AddOpenContests()
         {
             services.AddSingleton<RankingShelf>();
+            services.AddSingleton<IFinalRankings, FinalRankings>();
             services.AddScoped<FindOpen>();
             services.AddScoped<OpenRankingQuery>();
             services.AddScoped<OpenListQuery>();

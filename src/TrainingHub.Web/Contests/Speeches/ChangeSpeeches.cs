@@ -21,7 +21,7 @@ public sealed class ChangeSpeeches(Db db, Transactions transactions, CurrentPers
         return contest.Agree(agreed) ? new SpeechOutcome.Done() : new SpeechOutcome.Ended();
     }, cancel);
 
-    /// <summary>Begins or closes it. It is closed only when every judge has scored every entry that they may score.</summary>
+    /// <summary>Begins or closes it. It is closed only after the last day of entries, when every judge has scored every entry that they may score.</summary>
     public Task<SpeechOutcome> MoveAsync(Guid contestId, int version, SpeechStanding next, CancellationToken cancel) => StepAsync(contestId, version, async contest =>
     {
         if (next is SpeechStanding.Closed && contest.Standing is SpeechStanding.Running && await ObstacleAsync(contest, cancel) is { } obstacle)
@@ -34,7 +34,7 @@ public sealed class ChangeSpeeches(Db db, Transactions transactions, CurrentPers
 
     /// <param name="contestId">Within reach: the caller has asked.</param>
     /// <param name="personId">Within reach.</param>
-    /// <param name="isAdded">Added, or taken away; the sheets of one who was taken away count no more.</param>
+    /// <param name="isAdded">Added, or taken away; one who has scored stays.</param>
     /// <param name="cancel">Ends it.</param>
     public Task<SpeechOutcome> JudgeAsync(Guid contestId, Guid personId, bool isAdded, CancellationToken cancel) => transactions.RunAsync<SpeechOutcome>(async cancel =>
     {
@@ -49,10 +49,20 @@ public sealed class ChangeSpeeches(Db db, Transactions transactions, CurrentPers
         var judge = judges.Find(one => one.PersonId == personId);
         if (judge is not null && !isAdded)
         {
+            if (await db.SpeechSheets.AnyAsync(sheet => sheet.JudgeId == personId && db.SpeechEntries.Any(entry => entry.Id == sheet.EntryId && entry.ContestId == contestId), cancel))
+            {
+                return new SpeechOutcome.HasScored();
+            }
+
             db.SpeechJudges.Remove(judge);
         }
-        else if (judge is null && isAdded && judges.Count < MostJudges)
+        else if (judge is null && isAdded)
         {
+            if (judges.Count >= MostJudges)
+            {
+                return new SpeechOutcome.Full();
+            }
+
             db.SpeechJudges.Add(new SpeechJudge { ContestId = contestId, PersonId = personId, AddedAt = clock.Now, AddedBy = current.Id });
         }
 
@@ -63,6 +73,11 @@ public sealed class ChangeSpeeches(Db db, Transactions transactions, CurrentPers
     /// <summary>Why it cannot be closed; null when it can.</summary>
     private async Task<SpeechOutcome?> ObstacleAsync(SpeechContest contest, CancellationToken cancel)
     {
+        if (contest.TakesEntriesOn(clock.Today))
+        {
+            return new SpeechOutcome.Early();
+        }
+
         var rows = await ranking.RunAsync(contest, cancel);
         var judges = await db.SpeechJudges.Where(judge => judge.ContestId == contest.Id).Select(judge => judge.PersonId).ToListAsync(cancel);
         var posts = (await db.Memberships.On(clock.Today).Where(post => judges.Contains(post.PersonId)).Select(post => new { post.PersonId, post.OrganizationId }).ToListAsync(cancel)).ToLookup(post => post.PersonId, post => post.OrganizationId);

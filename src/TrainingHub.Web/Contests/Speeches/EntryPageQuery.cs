@@ -47,7 +47,7 @@ public sealed class EntryPageQuery(Db db, FindSpeeches find, SpeechRankingQuery 
             UnitName = (await units.NamesAsync([entry.UnitId], cancel)).GetValueOrDefault(entry.UnitId),
             IsMine = isMine,
             IsOwnUnit = isOwnUnit,
-            MayScore = found.IsJudge && contest.Standing is SpeechStanding.Running && !isMine && !(isOwnUnit && contest.ExcludesOwnUnit) && entry.WithdrawnAt is null,
+            MayScore = found.IsJudge && contest.Standing is SpeechStanding.Running && !contest.TakesEntriesOn(clock.Today) && !isMine && !(isOwnUnit && contest.ExcludesOwnUnit) && entry.WithdrawnAt is null,
             Turns = own,
             Input = input ?? (own.Count > 0 ? new ScoreInput { Scores = [.. own[0].Points.Select(score => (int?)score)], Comment = own[0].Comment, Turn = own[0].Turn } : new ScoreInput()),
             Sheets = row is null ? [] : await ToldAsync(contest.Terms, row, turns, isNamed: found.IsManaged, cancel),

@@ -17,4 +17,10 @@ public sealed record ScoreInput
 
     /// <summary>The turn that the form shows; 0: none yet.</summary>
     public int Turn { get; init; }
+
+    /// <summary>Of the contest that the form shows.</summary>
+    public int ContestVersion { get; init; }
+
+    /// <summary>Of the entry that the form shows.</summary>
+    public int EntryVersion { get; init; }
 }

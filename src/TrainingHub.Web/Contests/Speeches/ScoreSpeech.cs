@@ -10,17 +10,35 @@ namespace TrainingHub.Contests.Speeches;
 public sealed class ScoreSpeech(Db db, Transactions transactions, FindSpeeches find, CurrentPerson current, Ids ids, DayClock clock)
 {
     /// <param name="contestId">One that the person judges: the caller has asked.</param>
-    /// <param name="entry">Of the contest, taking part.</param>
-    /// <param name="scores">One of 0 to 100 for each criterion.</param>
+    /// <param name="entryId">Of the contest.</param>
+    /// <param name="scores">Each 0 to 100.</param>
     /// <param name="input">The rest of the form.</param>
     /// <param name="cancel">Ends it.</param>
-    public Task<SpeechOutcome> RunAsync(Guid contestId, SpeechEntry entry, IReadOnlyList<int> scores, ScoreInput input, CancellationToken cancel) => transactions.RunAsync<SpeechOutcome>(async cancel =>
+    public Task<SpeechOutcome> RunAsync(Guid contestId, Guid entryId, IReadOnlyList<int> scores, ScoreInput input, CancellationToken cancel) => transactions.RunAsync<SpeechOutcome>(async cancel =>
     {
         await db.LockSpeechesAsync(contestId, cancel);
         var (personId, contest) = (current.Id, await db.SpeechContests.AsNoTracking().SingleAsync(one => one.Id == contestId, cancel));
         if (contest.Standing is not SpeechStanding.Running)
         {
             return new SpeechOutcome.Ended();
+        }
+
+        if (contest.TakesEntriesOn(clock.Today))
+        {
+            return new SpeechOutcome.Early();
+        }
+
+        // What the judge read may be another speech or other criteria by now.
+        var entry = await db.SpeechEntries.AsNoTracking().SingleAsync(one => one.Id == entryId, cancel);
+        if (contest.Version != input.ContestVersion || entry.Version != input.EntryVersion || entry.WithdrawnAt is not null
+            || !await db.SpeechJudges.AnyAsync(judge => judge.ContestId == contestId && judge.PersonId == personId, cancel))
+        {
+            return new SpeechOutcome.Changed();
+        }
+
+        if (scores.Count != contest.Terms.Criteria.Count)
+        {
+            return new SpeechOutcome.Unsound();
         }
 
         var isOwnUnit = await find.IsOfUnitAsync(personId, entry.UnitId, cancel);

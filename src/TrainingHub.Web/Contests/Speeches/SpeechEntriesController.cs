@@ -7,12 +7,13 @@ using TrainingHub.Account;
 using TrainingHub.Courseware.Media;
 using TrainingHub.Hosting;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.Contests.Speeches;
 
 /// <summary>Speeches: entered by their speakers, read and scored by judges.</summary>
 [Route("contests/speeches/{code}"), Require]
-public sealed class SpeechEntriesController(Db db, FindSpeeches find, EntryPageQuery entries, EnterSpeech enter, ScoreSpeech score, CurrentPerson current, IStringLocalizer<SpeechesText> text) : Controller
+public sealed class SpeechEntriesController(Db db, FindSpeeches find, EntryPageQuery entries, EnterSpeech enter, ScoreSpeech score, CurrentPerson current, DayClock clock, IStringLocalizer<SpeechesText> text) : Controller
 {
     private const int MostUpload = MediaKinds.LargestVideo + 1024 * 1024;
 
@@ -31,6 +32,12 @@ public sealed class SpeechEntriesController(Db db, FindSpeeches find, EntryPageQ
         if (await OwnAsync(code, cancel) is not { Entry: not null } page)
         {
             return NotFound();
+        }
+
+        // Nothing large is read for an entry that stays as it is.
+        if (page.IsScored || !page.Contest.TakesEntriesOn(clock.Today))
+        {
+            return await AnswerAsync(code, page, page.Input, page.IsScored ? new SpeechOutcome.Scored() : new SpeechOutcome.Ended(), cancel);
         }
 
         // What it is is said by its content, never by its name.
@@ -73,7 +80,7 @@ public sealed class SpeechEntriesController(Db db, FindSpeeches find, EntryPageQ
             return NotFound();
         }
 
-        if (input.Scores.Length != found.Contest.Terms.Criteria.Count || input.Scores.Any(one => one is not (>= 0 and <= SpeechCriterion.FullScore)))
+        if (input.Scores.Any(one => one is not (>= 0 and <= SpeechCriterion.FullScore)))
         {
             ModelState.AddModelError("Scores", text["Bad_Scores"]);
         }
@@ -83,19 +90,25 @@ public sealed class SpeechEntriesController(Db db, FindSpeeches find, EntryPageQ
             return await AgainAsync(found, entry, input, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        switch (await score.RunAsync(found.Contest.Id, entry, [.. input.Scores.Select(one => one ?? 0)], input, cancel))
+        switch (await score.RunAsync(found.Contest.Id, entry.Id, [.. input.Scores.Select(one => one ?? 0)], input, cancel))
         {
             case SpeechOutcome.Done:
                 return Redirect($"/contests/speeches/{code}/entries/{number}");
             case SpeechOutcome.NoReason:
                 ModelState.AddModelError(nameof(input.Reason), text["Required_Reason"]);
                 return await AgainAsync(found, entry, input, StatusCodes.Status422UnprocessableEntity, cancel);
+            case SpeechOutcome.Unsound:
+                ModelState.AddModelError("Scores", text["Bad_Scores"]);
+                return await AgainAsync(found, entry, input, StatusCodes.Status422UnprocessableEntity, cancel);
             case SpeechOutcome.Excluded:
                 ModelState.AddModelError("", text["Told_Excluded"]);
                 return await AgainAsync(found, entry, input, StatusCodes.Status409Conflict, cancel);
             case SpeechOutcome.Changed:
                 ModelState.AddModelError("", text["Told_Turn"]);
-                return await AgainAsync(found, entry, null, StatusCodes.Status409Conflict, cancel);
+                return await entries.FindAsync(code, number, cancel) is var (changed, now) ? await AgainAsync(changed, now, null, StatusCodes.Status409Conflict, cancel) : NotFound();
+            case SpeechOutcome.Early:
+                ModelState.AddModelError("", text["Told_Early"]);
+                return await AgainAsync(found, entry, input, StatusCodes.Status409Conflict, cancel);
             case SpeechOutcome.Ended:
                 ModelState.AddModelError("", text["Told_Ended"]);
                 return await AgainAsync(found, entry, input, StatusCodes.Status409Conflict, cancel);

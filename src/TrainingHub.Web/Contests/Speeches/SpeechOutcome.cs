@@ -15,6 +15,15 @@ public abstract record SpeechOutcome
     /// <summary>It is closed, or this step does not follow on where it stands.</summary>
     public sealed record Ended : SpeechOutcome;
 
+    /// <summary>Speeches are still entered and changed: nobody scores and nothing is closed before the last day is over.</summary>
+    public sealed record Early : SpeechOutcome;
+
+    /// <summary>There are as many judges as there may be.</summary>
+    public sealed record Full : SpeechOutcome;
+
+    /// <summary>The judge has scored: the sheets count.</summary>
+    public sealed record HasScored : SpeechOutcome;
+
     /// <param name="Sheets">So many score sheets are missing.</param>
     public sealed record Missing(int Sheets) : SpeechOutcome;
 
@@ -29,4 +38,7 @@ public abstract record SpeechOutcome
 
     /// <summary>A correction without a reason.</summary>
     public sealed record NoReason : SpeechOutcome;
+
+    /// <summary>Not one score for each criterion.</summary>
+    public sealed record Unsound : SpeechOutcome;
 }

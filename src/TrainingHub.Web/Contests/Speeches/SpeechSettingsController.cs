@@ -85,6 +85,9 @@ public sealed class SpeechSettingsController(Db db, Scope scope, FindSpeeches fi
     {
         SpeechOutcome.Changed => text["Told_Changed"],
         SpeechOutcome.Ended => text["Told_Ended"],
+        SpeechOutcome.Early => text["Told_Early"],
+        SpeechOutcome.Full => text["Told_Full", ChangeSpeeches.MostJudges],
+        SpeechOutcome.HasScored => text["Told_JudgeScored"],
         SpeechOutcome.Missing(var sheets) => text["Told_Missing", sheets],
         SpeechOutcome.Empty => text["Told_Empty"],
         _ => throw new UnreachableException(),

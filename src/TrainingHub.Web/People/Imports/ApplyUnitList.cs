@@ -10,6 +10,7 @@ namespace TrainingHub.People.Imports;
 public sealed class ApplyUnitList(
     Db db, Transactions transactions, UnitListsQuery lists, TreeWriter tree, MoveOrganization move, EditOrganization edit, IFigures figures, CurrentPerson current, DayClock clock)
 {
+    /// <summary>Answers that the list has moved, and writes nothing, where a single row cannot be written any more.</summary>
     /// <param name="number">Of a list in reach.</param>
     /// <param name="mark">Of what was seen.</param>
     /// <param name="cancel">Ends it while nothing is written.</param>
@@ -19,8 +20,9 @@ public sealed class ApplyUnitList(
         {
             return await transactions.RunAsync(cancel => ApplyAsync(number, mark, cancel), cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception exception) when (exception is DbUpdateConcurrencyException or RowNotWrittenException)
         {
+            db.ChangeTracker.Clear();
             return ConfirmOutcome.Moved;
         }
     }
@@ -51,19 +53,21 @@ public sealed class ApplyUnitList(
         (import.State, import.EndedAt, import.Content) = (ImportState.Applied, clock.Now, []);
         await db.SaveChangesAsync(cancel);
         List<UnitPlan> added = [.. plans.Where(plan => plan.Verdict is RowVerdict.Added).OrderBy(plan => plan.Depth)];
-        if (added.Count > 0 && await tree.WriteAsync([.. added.Select(NewUnit)], cancel) is { } fault)
+        if (added.Count > 0 && await tree.WriteAsync([.. added.Select(NewUnit)], cancel) is not null)
         {
-            throw new InvalidOperationException($"The list {number} makes no tree: {fault}.");
+            throw new RowNotWrittenException();
         }
 
         await figures.CountSoonAsync([.. added.Select(plan => plan.UnitId)], cancel);
-        var late = 0;
         foreach (var plan in plans.Where(plan => plan.Verdict is RowVerdict.Changed))
         {
-            late += await ChangeAsync(import, plan, cancel) ? 0 : 1;
+            if (!await ChangeAsync(import, plan, cancel))
+            {
+                throw new RowNotWrittenException();
+            }
         }
 
-        (import.Added, import.Changed, import.NotWritten) = (added.Count, page.CountOf(RowVerdict.Changed) - late, page.CountOf(RowVerdict.Refused) + late);
+        (import.Added, import.Changed, import.NotWritten) = (added.Count, page.CountOf(RowVerdict.Changed), page.CountOf(RowVerdict.Refused));
         await db.SaveChangesAsync(cancel);
         return ConfirmOutcome.Started;
     }
@@ -82,7 +86,7 @@ public sealed class ApplyUnitList(
         RecordedBy = current.Id,
     };
 
-    /// <summary>False where the tree does not allow it on that day: it is told as not written.</summary>
+    /// <summary>False where the tree does not allow it on that day.</summary>
     private async Task<bool> ChangeAsync(UnitListImport import, UnitPlan plan, CancellationToken cancel)
     {
         var reason = $"机构名单导入{import.Number}";
@@ -113,4 +117,7 @@ public sealed class ApplyUnitList(
             Reason = reason,
         }, cancel) is TreeOutcome.Done or TreeOutcome.Refused { Why: TreeRefusal.Nothing };
     }
+
+    /// <summary>Takes back everything that was written before.</summary>
+    private sealed class RowNotWrittenException : Exception;
 }

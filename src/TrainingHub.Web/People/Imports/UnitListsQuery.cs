@@ -41,13 +41,15 @@ public sealed class UnitListsQuery(Db db, Scope scope, FindOrganization find, Da
     private async Task<IReadOnlyList<UnitPlan>> PlanAsync(UnitListImport import, Organization root, CancellationToken cancel)
     {
         var (rootId, today) = (root.Id, clock.Today);
-        var below = db.OrganizationPaths.Where(path => path.AncestorId == rootId && path.Depth > 0 && path.SupersededAt == null && path.From <= today && today <= path.Until).Select(path => path.DescendantId);
+        // Of a unit that stands there only from a later day on where it will stand first.
+        var below = db.OrganizationPaths.Where(path => path.AncestorId == rootId && path.Depth > 0 && path.SupersededAt == null && today <= path.Until).Select(path => path.DescendantId);
         var units = await db.Organizations.AsNoTracking().Where(unit => below.Contains(unit.Id)).Select(unit => new { unit.Id, unit.Code }).ToListAsync(cancel);
         // Of a unit that opens later what it will be; one that is closed is none.
         var details = (await db.OrganizationDetails.Known().AsNoTracking().Where(one => below.Contains(one.OrganizationId) && one.Until >= today).ToListAsync(cancel)).ToLookup(one => one.OrganizationId);
         var first = await db.OrganizationDetails.Known().Where(one => one.OrganizationId == rootId || below.Contains(one.OrganizationId))
             .GroupBy(one => one.OrganizationId).Select(group => new { group.Key, From = group.Min(one => one.From) }).ToDictionaryAsync(one => one.Key, one => one.From, cancel);
-        var parents = await db.OrganizationParents.On(today).Where(one => below.Contains(one.OrganizationId)).ToDictionaryAsync(one => one.OrganizationId, one => one.ParentId, cancel);
+        var parents = (await db.OrganizationParents.Known().AsNoTracking().Where(one => below.Contains(one.OrganizationId) && one.Until >= today).Select(one => new { one.OrganizationId, one.ParentId, one.From }).ToListAsync(cancel))
+            .GroupBy(one => one.OrganizationId).ToDictionary(group => group.Key, group => group.MinBy(one => one.From)?.ParentId ?? rootId);
         List<KnownNode> nodes =
         [
             .. from unit in units
@@ -55,6 +57,12 @@ public sealed class UnitListsQuery(Db db, Scope scope, FindOrganization find, Da
                where detail is not null && parents.ContainsKey(unit.Id)
                select new KnownNode(unit.Id, unit.Code, detail.Name, parents[unit.Id], detail.Kind, detail.Stages, detail.Flags, detail.Area) { From = first[unit.Id] },
         ];
+        // Who stands elsewhere today and comes here later is not of this list yet, nor is who stands below them.
+        for (var known = nodes.Select(node => node.Id).Append(rootId).ToHashSet(); nodes.RemoveAll(node => !known.Contains(parents[node.Id])) > 0;)
+        {
+            known = [rootId, .. nodes.Select(node => node.Id)];
+        }
+
         var top = new KnownNode(root.Id, root.Code, root.Name, null, OrganizationKind.None, SchoolStages.None, OrganizationFlags.None, null) { From = first[root.Id] };
         return new UnitListMatcher(top, nodes, ids.Next).Match(ImportJson.Unpack<UnitRow[]>(import.Content));
     }

@@ -20,4 +20,7 @@ public abstract record ArrangeOutcome
 
     /// <summary>A programme is completed by it, and by such terms it could not be.</summary>
     public sealed record Bound : ArrangeOutcome;
+
+    /// <summary>The ranking around it is final.</summary>
+    public sealed record Ranked : ArrangeOutcome;
 }

@@ -8,7 +8,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes.Arranged;
 
 /// <summary>Changes the terms of a quiz and appends the change. Where somebody has begun, what decides about grades stays.</summary>
-public sealed class SaveTerms(Db db, Transactions transactions, CurrentPerson current, PaperDraws draws, Ids ids, DayClock clock)
+public sealed class SaveTerms(Db db, IFinalRankings finalRankings, Transactions transactions, CurrentPerson current, PaperDraws draws, Ids ids, DayClock clock)
 {
     /// <param name="quizId">Within reach: the caller has asked.</param>
     /// <param name="version">That the form showed.</param>
@@ -25,6 +25,11 @@ public sealed class SaveTerms(Db db, Transactions transactions, CurrentPerson cu
         if (quiz.Standing is not (QuizStanding.Draft or QuizStanding.Published))
         {
             return new ArrangeOutcome.Ended();
+        }
+
+        if (await finalRankings.QuizzesIn(db).AnyAsync(id => id == quizId, cancel))
+        {
+            return new ArrangeOutcome.Ranked();
         }
 
         var hasAttempts = await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == quiz.Slug, cancel);

@@ -67,9 +67,9 @@ public sealed class SettingsController(SettingsQuery settings, SaveTerms save, D
         {
             case ArrangeOutcome.Done:
                 return Redirect($"/quizzes/{quiz.Slug}/settings");
-            case ArrangeOutcome.Changed or ArrangeOutcome.Ended:
+            case ArrangeOutcome.Changed or ArrangeOutcome.Ended or ArrangeOutcome.Ranked:
                 Response.StatusCode = StatusCodes.Status409Conflict;
-                ModelState.AddModelError("", text[outcome is ArrangeOutcome.Ended ? "Refusal_Ended" : "Refusal_Changed"]);
+                ModelState.AddModelError("", text[outcome is ArrangeOutcome.Ranked ? "Refusal_Ranked" : outcome is ArrangeOutcome.Ended ? "Refusal_Ended" : "Refusal_Changed"]);
                 break;
             case ArrangeOutcome.Short or ArrangeOutcome.Bound:
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

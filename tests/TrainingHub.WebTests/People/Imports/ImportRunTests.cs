@@ -230,12 +230,12 @@ public abstract class ImportRunTests(WebApp app)
         using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
         object?[] heads = ["单位名称", "类别", "上级单位", "学段", "特征", "设立日期"];
         var bytes = TestWorkbook.Of(["2026年机构名单"], heads,
-            ["名单小学", "小学", "名单中心学校", "", "寄宿", "2024.9"], ["名单中心学校", "中心校", "", "", "", ""], ["临溪区滨河路小学", "", "", "", "", ""], ["临溪滨河路小学", "小学", "", "", "", ""], ["火星学校", "火箭", "", "", "", ""],
+            ["名单小学", "小学", "名单中心学校", "", "寄宿", "2024.9"], ["名单中心学校", "中心校", "", "", "", ""], ["临溪区滨河路小学", "", "", "", "", ""], ["临溪滨河路小学", "小学", "", "", "", ""], ["火星学校", "火箭", "", "", "", ""], ["来年开办小学", "小学", "名单中心学校", "", "", "2027.9"],
             ["注：以上为秋季名单", null, null, null, null, null]);
         var address = await UploadAsync(officer, bytes);
         var preview = await officer.ReadAsync(address);
         var file = await officer.ReadAsync($"{address}/rows.csv");
-        Assert.Equal((2, 0, 2, 1), (Roster.Count(preview, "Added"), Roster.Count(preview, "Changed"), Roster.Count(preview, "Refused"), Roster.Count(preview, "Unchanged")));
+        Assert.Equal((3, 0, 2, 1), (Roster.Count(preview, "Added"), Roster.Count(preview, "Changed"), Roster.Count(preview, "Refused"), Roster.Count(preview, "Unchanged")));
         Assert.Contains("与在册单位只差括号、镇、乡等字：临溪区滨河路小学", preview, StringComparison.Ordinal);
         Assert.Contains("看不懂类别", file, StringComparison.Ordinal);
         Assert.False(await app.WithDbAsync(db => db.Organizations.AnyAsync(o => o.Name == "名单小学")));
@@ -244,13 +244,13 @@ public abstract class ImportRunTests(WebApp app)
         var answers = await Task.WhenAll(ApplyAsync(officer, address), ApplyAsync(officer, address));
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Order());
-        Assert.Contains("新增2个单位，变更0个单位，2行没有写入", await officer.ReadAsync(address), StringComparison.Ordinal);
+        Assert.Contains("新增3个单位，变更0个单位，2行没有写入", await officer.ReadAsync(address), StringComparison.Ordinal);
         var school = await app.WithDbAsync(db => db.Organizations.SingleAsync(o => o.Name == "名单小学"));
         var details = await app.WithDbAsync(db => db.OrganizationDetails.Known().SingleAsync(d => d.OrganizationId == school.Id));
         Assert.Equal((OrganizationKind.School, SchoolStages.Primary, OrganizationFlags.Boarding, new DateOnly(2024, 9, 1)), (details.Kind, details.Stages, details.Flags, details.From));
         Assert.Equal("名单中心学校", await AboveAsync(school.Id));
         var again = await officer.ReadAsync(await UploadAsync(officer, bytes));
-        Assert.Equal((0, 3, 2), (Roster.Count(again, "Added"), Roster.Count(again, "Unchanged"), Roster.Count(again, "Refused")));
+        Assert.Equal((0, 4, 2), (Roster.Count(again, "Added"), Roster.Count(again, "Unchanged"), Roster.Count(again, "Refused")));
 
         // By its code a unit is renamed and moves; what the system hands out it takes.
         var change = await UploadAsync(officer, TestWorkbook.Of(["机构码", "单位名称", "上级单位", "特征"], [school.Code, "名单实验小学", "临溪区教育局", "无"]));
@@ -260,6 +260,14 @@ public abstract class ImportRunTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, await ApplyAsync(officer, change));
         Assert.Equal("临溪区教育局", await AboveAsync(school.Id));
         Assert.Equal([OrganizationFlags.Boarding, OrganizationFlags.None], await app.WithDbAsync(db => db.OrganizationDetails.Known().Where(d => d.OrganizationId == school.Id).OrderBy(d => d.From).Select(d => d.Flags).ToListAsync()));
+
+        // What cannot be written on that day keeps all of the list from being written.
+        var next = await app.WithDbAsync(db => db.Organizations.SingleAsync(o => o.Name == "来年开办小学"));
+        var unwritable = await UploadAsync(officer, TestWorkbook.Of(["机构码", "单位名称"], [school.Code, "名单附属小学"], [next.Code, "来年实验小学"]));
+        Assert.Equal(2, Roster.Count(await officer.ReadAsync(unwritable), "Changed"));
+        Assert.Equal(HttpStatusCode.Conflict, await ApplyAsync(officer, unwritable));
+        Assert.Equal(2, Roster.Count(await officer.ReadAsync(unwritable), "Changed"));
+        Assert.False(await app.WithDbAsync(db => db.OrganizationDetails.AnyAsync(d => d.Name == "名单附属小学")));
         var export = await officer.ReadAsync("/organizations.csv");
         var taken = await officer.ReadAsync(await UploadAsync(officer, System.Text.Encoding.UTF8.GetBytes(export)));
         Assert.Equal((0, 0, 0), (Roster.Count(taken, "Added"), Roster.Count(taken, "Changed"), Roster.Count(taken, "Refused")));
