@@ -155,14 +155,14 @@ public abstract class ContestTests(WebApp app)
     {
         using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
         using var player = app.Visitor();
-        var code = await host.ContestAsync(new() { ["Title"] = "消防\0竞赛" });
+        var code = await host.ContestAsync(new() { ["Title"] = "消防\u0001竞赛" });
         await player.JoinAsync(code, "1", "甲");
         await host.StepAsync(code, ContestEntryKind.Opened, 1);
 
         using var zero = await player.AnswerContestAsync(code, 1, "A", "a\0b");
         using var foreign = await player.AnswerContestAsync(code, 1, "A", "编号");
         using var right = await player.AnswerContestAsync(code, 1, "A", "a-B_1");
-        await host.StepAsync(code, ContestEntryKind.QuestionWithdrawn, 1, new() { ["Reason"] = "条款\0已修订" });
+        await host.StepAsync(code, ContestEntryKind.QuestionWithdrawn, 1, new() { ["Reason"] = "条款\u0001已修订" });
 
         Assert.Equal([HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK], new[] { zero, foreign, right }.Select(answer => answer.StatusCode));
         Assert.Equal("条款已修订", (await app.LogAsync(code))[^1].Reason);
