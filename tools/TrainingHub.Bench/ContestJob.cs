@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TrainingHub.Seeds;
@@ -17,11 +19,10 @@ internal sealed partial class ContestJob(BenchOptions options, Application appli
     private static readonly TimeSpan AnswersWithin = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
-    {
-        BaseAddress = application.Address,
-        Timeout = TimeSpan.FromSeconds(60),
-    };
+    /// <summary>So many guests come from one address, fewer than it is allowed in ten minutes.</summary>
+    private const int GuestsOfAddress = 900;
+
+    private readonly List<HttpClient> _networks = [.. Enumerable.Range(1, 1 + (options.Players / GuestsOfAddress)).Select(network => NetworkOf(application.Address, network))];
 
     private readonly ConcurrentBag<(int Number, int Item)> _receipts = [];
     private readonly ConcurrentBag<double> _receiptTimes = [], _revealTimes = [], _openTimes = [];
@@ -33,11 +34,11 @@ internal sealed partial class ContestJob(BenchOptions options, Application appli
 
     public async Task<Dictionary<string, double>> RunAsync()
     {
-        var host = new Visitor(_http, "YL0002", "");
+        var host = new Visitor(_networks[0], "YL0002", "");
         await host.SignInAsync();
         await host.PrepareAsync();
         _path = await PrepareAsync(host);
-        var players = Enumerable.Range(1, options.Players).Select(_ => new Visitor(_http, "", "")).ToList();
+        var players = Enumerable.Range(0, options.Players).Select(player => new Visitor(_networks[player / GuestsOfAddress], "", "")).ToList();
         var began = Stopwatch.GetTimestamp();
         await Parallel.ForEachAsync(players.Index(), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (player, _) => await JoinAsync(player.Item, player.Index + 1));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{players.Count} guests joined within {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
@@ -77,7 +78,24 @@ internal sealed partial class ContestJob(BenchOptions options, Application appli
         };
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => _networks.ForEach(network => network.Dispose());
+
+    private static HttpClient NetworkOf(Uri address, int network) => new(new SocketsHttpHandler
+    {
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        ConnectCallback = async (context, cancel) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket.Bind(new IPEndPoint(new IPAddress([127, 0, 1, (byte)network]), 0));
+            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, context.DnsEndPoint.Port), cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    })
+    {
+        BaseAddress = address,
+        Timeout = TimeSpan.FromSeconds(60),
+    };
 
     /// <summary>A contest that can be joined; its path.</summary>
     private static async Task<string> PrepareAsync(Visitor host)
@@ -133,7 +151,7 @@ internal sealed partial class ContestJob(BenchOptions options, Application appli
         {
             await feed.RunAsync();
         }
-        catch (Exception exception) when (exception is System.Net.Sockets.SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
             // The end.
         }
