@@ -17,6 +17,7 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, QuestionShelf quest
     private readonly ConcurrentDictionary<string, ShelfCourse> _versions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, CourseManifest.LessonEntry>> _lessons = new(StringComparer.Ordinal);
     private Current? _current;
+    private int _publications;
 
     /// <summary>The newest version of every course, by slug.</summary>
     public async ValueTask<IReadOnlyList<ShelfCourse>> CoursesAsync(CancellationToken cancel) => (await CurrentAsync(cancel)).Courses;
@@ -53,11 +54,13 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, QuestionShelf quest
     }
 
     /// <summary>Called when something was published.</summary>
-    public void Forget() => _current = null;
+    public void Forget() => Interlocked.Increment(ref _publications);
 
     private async ValueTask<Current> CurrentAsync(CancellationToken cancel)
     {
-        if (_current is { } current && clock.Now - current.ReadAt is var age && age >= TimeSpan.Zero && age < Fresh)
+        // Taken before reading: a list read while something was published is known to be old.
+        var (publications, now) = (Volatile.Read(ref _publications), clock.Now);
+        if (_current is { } current && current.Publications == publications && now - current.ReadAt is var age && age >= TimeSpan.Zero && age < Fresh)
         {
             return current;
         }
@@ -73,7 +76,7 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, QuestionShelf quest
             courses.Add(_versions.TryGetValue(hash, out var known) ? known : _versions[hash] = await ReadAsync(db, hash, cancel));
         }
 
-        return _current = new Current(clock.Now, courses);
+        return _current = new Current(now, publications, courses);
     }
 
     private async Task<ShelfCourse> ReadAsync(Db db, string hash, CancellationToken cancel)
@@ -86,5 +89,5 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, QuestionShelf quest
         return new ShelfCourse(row.Slug, row.Hash, manifest, [.. bank]) { OwnerId = row.OwnerId };
     }
 
-    private sealed record Current(DateTime ReadAt, IReadOnlyList<ShelfCourse> Courses);
+    private sealed record Current(DateTime ReadAt, int Publications, IReadOnlyList<ShelfCourse> Courses);
 }

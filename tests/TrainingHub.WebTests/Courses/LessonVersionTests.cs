@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Courses;
 using TrainingHub.Courseware;
@@ -65,6 +66,34 @@ public abstract class LessonVersionTests(WebApp app)
         var page = await browser.ReadAsync($"/courses/{course.Slug}");
         Assert.Contains("（修订）", page, StringComparison.Ordinal);
         Assert.Contains("已完成1 / 7课", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>The test's clock stands still: a list that was being read while the course was published would otherwise stay for ever.</summary>
+    [Fact]
+    public async Task A_published_course_is_found_whatever_was_being_read_meanwhile()
+    {
+        const int Rounds = 80;
+        var shelf = app.Services.GetRequiredService<CourseShelf>();
+        using var over = new CancellationTokenSource();
+        var missed = new List<string>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var slug = $"racing-{round}";
+            shelf.Forget();
+            var publishing = Task.Run(() => app.InsideAsync(services => services.GetRequiredService<PublishCourse>().RunAsync(
+                Read.Content with { Slug = slug, Hash = $"{round:x64}", Lessons = [], Questions = [], Quizzes = [] }, [], default)));
+            // At another moment of publishing each time.
+            var began = Stopwatch.GetTimestamp();
+            SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(began) > TimeSpan.FromMilliseconds(round % 20 * 0.5));
+            await shelf.CoursesAsync(default);
+            await publishing;
+            if (await shelf.FindAsync(slug, default) is null)
+            {
+                missed.Add(slug);
+            }
+        }
+
+        Assert.Empty(missed);
     }
 
     private static QuestionVersion Explained(QuestionVersion one) =>
