@@ -10,6 +10,7 @@ public static class Worlds
         "bench" => BenchWorld.Make(learners: 2_000),
         "storm" => BenchWorld.Make(learners: 5_000),
         "coverage" => SmallWorld.Make() with { Name = "coverage", Bulk = new WorldBulk(Counties: 20, Schools: 2_470, People: 100_000, RecordsEach: 10) },
+        "coverage-history" => SmallWorld.Make() with { Name = "coverage-history", Bulk = new WorldBulk(Counties: 20, Schools: 2_470, People: 100_000, RecordsEach: 10) { HasHistory = true } },
         "coverage-province" => SmallWorld.Make() with { Name = "coverage-province", Bulk = new WorldBulk(Counties: 120, Schools: 14_860, People: 1_000_000, RecordsEach: 10) },
         _ => null,
     };

@@ -85,6 +85,20 @@ internal sealed class Application : IAsyncDisposable
         await WaitAsync();
     }
 
+    /// <summary>Runs a verb of the application over the same database, beside the one that serves; comes back when it has ended well.</summary>
+    public async Task RunAsync(params string[] verb)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(_options.Application, "TrainingHub.Web.dll"), .. verb, "--Data", _options.Data, "--Database", _options.Database])
+        {
+            WorkingDirectory = _options.Application,
+            UseShellExecute = false,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The verb did not start.");
+        await process.WaitForExitAsync();
+        Visitor.Check(process.ExitCode == 0, $"{verb[0]} ended with {process.ExitCode}");
+    }
+
     private Process Launch()
     {
         var start = new ProcessStartInfo("dotnet",

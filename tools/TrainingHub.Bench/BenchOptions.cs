@@ -52,6 +52,7 @@ internal sealed record BenchOptions
     public string World => Bench switch
     {
         "start-storm" => "storm",
+        "recount" => "coverage-history",
         "coverage" => string.Equals(Size, "province", StringComparison.Ordinal) ? "coverage-province" : "coverage",
         _ => "bench",
     };

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Bench;
 
-if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import" or "bank" or "coverage" or "sign-in" or "contest", ..])
+if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import" or "bank" or "coverage" or "recount" or "sign-in" or "contest", ..])
 {
-    Console.Error.WriteLine("There are eleven benches: main-job, quiz, start-storm, chaos, roster, questions-import, bank, search, coverage, sign-in and contest. Start them by tools/bench.");
+    Console.Error.WriteLine("There are twelve benches: main-job, quiz, start-storm, chaos, roster, questions-import, bank, search, coverage, recount, sign-in and contest. Start them by tools/bench.");
     return 2;
 }
 
@@ -49,6 +49,12 @@ async Task<Dictionary<string, double>> MeasureAsync()
     {
         using var storm = new StormJob(options, application);
         return await storm.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "recount", StringComparison.Ordinal))
+    {
+        using var recount = new RecountJob(options, application);
+        return await recount.RunAsync();
     }
 
     if (string.Equals(options.Bench, "chaos", StringComparison.Ordinal))

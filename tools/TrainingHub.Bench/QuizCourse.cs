@@ -15,6 +15,9 @@ internal static class QuizCourse
     /// <summary>The same once more, for whoever has an open paper of the first.</summary>
     public const string SecondSlug = "bench-ten-again";
 
+    /// <summary>And once more, for a process that has served papers before what is measured begins.</summary>
+    public const string EarlierSlug = "bench-ten-before";
+
     /// <summary>A paper of one minute.</summary>
     public const string MinuteSlug = "bench-minute";
     public const int Items = 10;
@@ -48,6 +51,7 @@ internal static class QuizCourse
         File.WriteAllText(Path.Combine(folder, "quizzes", "bench-final.yml"), Quiz("bench-final", minutes: 30));
         File.WriteAllText(Path.Combine(folder, "quizzes", $"{QuizSlug}.yml"), Quiz(QuizSlug, minutes: 30));
         File.WriteAllText(Path.Combine(folder, "quizzes", $"{SecondSlug}.yml"), Quiz(SecondSlug, minutes: 30));
+        File.WriteAllText(Path.Combine(folder, "quizzes", $"{EarlierSlug}.yml"), Quiz(EarlierSlug, minutes: 30));
         File.WriteAllText(Path.Combine(folder, "quizzes", $"{MinuteSlug}.yml"), Quiz(MinuteSlug, minutes: 1));
         File.WriteAllText(Path.Combine(folder, "questions", "all.yml"), Questions());
     }

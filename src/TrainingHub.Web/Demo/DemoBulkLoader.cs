@@ -12,7 +12,8 @@ namespace TrainingHub.Demo;
 /// </summary>
 public sealed class DemoBulkLoader(Db db, Transactions transactions)
 {
-    private const int County = 0x0B01, School = 0x0B02, Detail = 0x0B03, Parent = 0x0B04, Path = 0x0B10, Person = 0x0B20, Membership = 0x0B21, Record = 0x0B22;
+    private const int County = 0x0B01, School = 0x0B02, Detail = 0x0B03, Parent = 0x0B04, Path = 0x0B10, Person = 0x0B20, Membership = 0x0B21, Record = 0x0B22,
+        SecondPost = 0x0B23, Return = 0x0B24, OtherRecord = 0x0B25, Exclusion = 0x0B26, Revocation = 0x0B27;
     private const string Given = "安北辰川帆谷航嘉可岚铭宁棋然舒彤文曦";
 
     public Task RunAsync(World world, WorldBulk bulk, CancellationToken cancel) => transactions.RunAsync(async cancel =>
@@ -55,6 +56,39 @@ public sealed class DemoBulkLoader(Db db, Transactions transactions)
         var owner = "(n / " + Text(bulk.RecordsEach) + ")";
         var day = $"CASE WHEN {owner} % 5 < 3 THEN {Plus("2023-06-01", "(n * 7919) % 1200")} ELSE {Plus("2020-01-01", "(n * 7919) % 1400")} END";
         yield return $"INSERT INTO \"TrainingRecords\" (\"Id\", \"PersonId\", \"ProgrammeId\", \"CourseSlug\", \"CourseHash\", \"OrganizationId\", \"Position\", \"CompletionDay\", \"RecordedAt\", \"Evidence\", \"CreditMinutes\", \"NamesDigest\", \"ContentHash\") SELECT {Id(Record, "n")}, {Id(Person, owner)}, (SELECT MIN(\"Id\"{(db.IsPostgres ? "::text" : "")}){(db.IsPostgres ? "::uuid" : "")} FROM \"Programmes\" WHERE \"Slug\" = '{DemoWorldLoader.ProgrammeSlug}'), 'major-hazards-2024', '', {Id(School, $"({owner} % {Text(bulk.Schools)})")}, 4, {day}, {Instant(day, "n % 40000")}, 2, 135, '', '' FROM {Numbers(bulk.People * bulk.RecordsEach)}";
+
+        foreach (var statement in bulk.HasHistory ? HistoryOf(bulk) : [])
+        {
+            yield return statement;
+        }
+    }
+
+    /// <summary>What happens to people beside one post and their trainings; every number is drawn from the person's own.</summary>
+    private IEnumerable<string> HistoryOf(WorldBulk bulk)
+    {
+        string MembershipsOf(int kind, int each, string school, string position, string isPrimary, string employment, string from, string until) =>
+            "INSERT INTO \"Memberships\" (\"Id\", \"FactId\", \"PersonId\", \"OrganizationId\", \"PositionId\", \"IsPrimary\", \"Employment\", \"IsStartPresumed\", \"From\", \"Until\", \"RecordedAt\") "
+            + $"SELECT {Id(kind, "n")}, {Id(kind, "n")}, {Id(Person, $"(n * {Text(each)})")}, {Id(School, $"(({school}) % {Text(bulk.Schools)})")}, p.\"Id\", {isPrimary}, {employment}, {False}, {from}, {until}, {Now} "
+            + $"FROM {Numbers(bulk.People / each)} JOIN \"Positions\" p ON p.\"Code\" = {position}";
+
+        // A second post elsewhere, of every fifth only for some time.
+        var began = Plus("2020-01-01", "(n * 7919) % 2200");
+        yield return MembershipsOf(SecondPost, 7, "n * 7 + 13", "CASE n % 3 WHEN 0 THEN 'principal' WHEN 1 THEN 'viceSafety' ELSE 'safetyOfficer' END", False, "CASE n % 4 WHEN 0 THEN 8 ELSE 2 END",
+            began, $"CASE WHEN n % 5 = 0 THEN {Plus("2020-01-01", "(n * 7919) % 2200 + 200 + (n * 31) % 900")} ELSE {Date("9999-12-31")} END");
+        // Every other of those whose post ended goes on in another school, some after a pause.
+        yield return MembershipsOf(Return, 100, "n * 100 + 7", "'viceSafety'", True, "1", Plus("2026-07-01", "n % 3 * 40"), Date("9999-12-31"));
+        var programmes = "(SELECT \"Id\", ROW_NUMBER() OVER (ORDER BY \"Slug\") - 1 AS k, COUNT(*) OVER () AS many FROM \"Programmes\") g ON g.k = n % g.many";
+        var day = Plus("2023-06-01", "(n * 6151) % 1250");
+        yield return "INSERT INTO \"TrainingRecords\" (\"Id\", \"PersonId\", \"ProgrammeId\", \"CourseSlug\", \"CourseHash\", \"OrganizationId\", \"Position\", \"CompletionDay\", \"ValidUntil\", \"RecordedAt\", \"Evidence\", \"CreditMinutes\", \"NamesDigest\", \"ContentHash\") "
+            + $"SELECT {Id(OtherRecord, "n")}, {Id(Person, "(n * 2)")}, g.\"Id\", 'major-hazards-2024', '', {Id(School, $"(n % {Text(bulk.Schools)})")}, 4, {day}, "
+            + $"CASE WHEN n % 3 = 0 THEN {Plus("2023-06-01", "(n * 6151) % 1250 + 365")} END, {Instant(day, "n % 40000")}, 2, 135, '', '' FROM {Numbers(bulk.People / 2)} JOIN {programmes}";
+        var targets = "(SELECT \"Id\", ROW_NUMBER() OVER (ORDER BY \"Slug\") - 1 AS k, COUNT(*) OVER () AS many FROM \"CoverageTargets\") t ON t.k = n % t.many";
+        yield return "INSERT INTO \"Exclusions\" (\"Id\", \"FactId\", \"PersonId\", \"TargetId\", \"OrganizationId\", \"Why\", \"State\", \"From\", \"Until\", \"RecordedAt\") "
+            + $"SELECT {Id(Exclusion, "n")}, {Id(Exclusion, "n")}, {Id(Person, "(n * 29)")}, t.\"Id\", {Id(School, $"((n * 29) % {Text(bulk.Schools)})")}, 1 + n % 4, CASE WHEN n % 6 = 0 THEN 1 ELSE 2 END, "
+            + $"{Plus("2026-01-01", "(n * 37) % 300")}, {Plus("2026-01-01", "(n * 37) % 300 + 30 + n % 400")}, {Now} FROM {Numbers(bulk.People / 29)} JOIN {targets}";
+        var revoked = "(n * 23)";
+        yield return "INSERT INTO \"Revocations\" (\"Id\", \"RecordId\", \"RecordedAt\", \"RecordedBy\", \"Reason\") "
+            + $"SELECT {Id(Revocation, "n")}, {Id(Record, revoked)}, {Now}, {Id(Person, "0")}, '' FROM {Numbers(bulk.People * bulk.RecordsEach / 23)}";
     }
 
     private string True => db.IsPostgres ? "true" : "1";
