@@ -16,6 +16,7 @@ internal sealed class ContestMap : IEntityTypeConfiguration<Contest>
         contest.Property(c => c.Teams).HasMaxLength(Contest.LongestTeams);
         contest.Ignore(c => c.TeamNames);
         contest.Ignore(c => c.MayBeChanged);
+        contest.Ignore(c => c.IsStage);
         contest.HasOne<Organization>().WithMany().HasForeignKey(c => c.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         contest.HasIndex(c => c.Code).IsUnique();
     }
