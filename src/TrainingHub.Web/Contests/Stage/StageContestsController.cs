@@ -15,7 +15,8 @@ public sealed class StageContestsController(StageForms forms, ContestForms owner
     [HttpGet("new")]
     public async Task<IActionResult> New(StagePreset preset, CancellationToken cancel)
     {
-        var terms = StagePresets.Of(Enum.IsDefined(preset) ? preset : StagePreset.A) with
+        preset = Known(preset);
+        var terms = StagePresets.Of(preset) with
         {
             Teams = [.. Enumerable.Range(1, StagePresets.Teams).Select(number => new StageTeam { Name = text["Team_Default", number], Members = StagePresets.Members })],
         };
@@ -25,7 +26,7 @@ public sealed class StageContestsController(StageForms forms, ContestForms owner
     [HttpPost]
     public async Task<IActionResult> Create(StagePreset preset, StageInput input, CancellationToken cancel)
     {
-        var (owner, form) = (await owners.OwnerAsync(input.Organization, cancel), await forms.NewAsync(preset, input, cancel));
+        var (owner, form) = (await owners.OwnerAsync(input.Organization, cancel), await forms.NewAsync(Known(preset), input, cancel));
         if (owner is null)
         {
             // A unit out of reach was never offered: to name one is answered as naming none.
@@ -52,4 +53,6 @@ public sealed class StageContestsController(StageForms forms, ContestForms owner
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("StageEdit", form);
     }
+
+    private static StagePreset Known(StagePreset preset) => Enum.IsDefined(preset) ? preset : StagePreset.A;
 }

@@ -88,7 +88,7 @@ public sealed record StageFacts
                     line.Seat, terms.Teams[line.Seat - 1].Name, terms.Teams[line.Seat - 1].Unit, line.Rank, line.Points, state.DeciderOf(line.Seat),
                     [.. Enumerable.Range(0, state.Rounds.Count + 1).Select(round => state.PointsOf(line.Seat, round))], state.CheatedOf(line.Seat), state.IsDisqualified(line.Seat))),
             ],
-            Asked = [.. state.Questions.Select(one => new Past(one.Number, one.IsWithdrawn, [.. one.Verdicts.Keys.Union(one.Answerer is { } answerer ? [answerer] : [])]))],
+            Asked = [.. state.Questions.Select(one => new Past(one.Number, one.IsWithdrawn, [.. one.Verdicts.Keys.Union(one.Answerer is { } answerer ? new[] { answerer } : [])]))],
         };
     }
 

@@ -73,11 +73,8 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
     private async Task<ContestRoom?> RoomAsync(string code, CancellationToken cancel) =>
         !find.IsGuessing && await find.ByCodeAsync(code, cancel) is { IsStage: true } contest ? await rooms.FindAsync(contest.Id, cancel) : null;
 
-    private static int? NumberOf(StageTerms terms, string key)
-    {
-        var at = terms.Teams.Index().FirstOrDefault(team => string.Equals(team.Item.Key, key, StringComparison.Ordinal), (-1, null!)).Index;
-        return at >= 0 ? at + 1 : null;
-    }
+    private static int? NumberOf(StageTerms terms, string key) =>
+        terms.Teams.Index().Where(team => string.Equals(team.Item.Key, key, StringComparison.Ordinal)).Select(team => (int?)team.Index + 1).FirstOrDefault();
 
     private StatusCodeResult Lost()
     {
