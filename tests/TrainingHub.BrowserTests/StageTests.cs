@@ -210,7 +210,7 @@ public sealed class StageTests(BrowserApp app) : IClassFixture<BrowserApp>
         await host.RunAndWaitForResponseAsync(
             () => host.ClickAsync($"{button}:not([disabled])"),
             response => response.Url.EndsWith("/host", StringComparison.Ordinal) && response.Request.IsNavigationRequest);
-        await host.WaitForLoadStateAsync(LoadState.Load);
+        await host.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         await Assertions.Expect(number).Not.ToHaveAttributeAsync("data-number", before);
     }
 

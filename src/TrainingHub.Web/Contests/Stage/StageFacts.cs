@@ -48,7 +48,8 @@ public sealed record StageFacts
         StagePhase.Shown => ContestEntryKind.Opened,
         StagePhase.Running when Round is { Block: StageBlock.Audience } => ContestEntryKind.Revealed,
         StagePhase.Running when Round is { IsBuzzed: true } => ContestEntryKind.None,
-        StagePhase.Running or StagePhase.Answering => ContestEntryKind.Judged,
+        // What a team said and nobody typed, the host alone can judge.
+        StagePhase.Running or StagePhase.Answering => Question is { Answerer: { } answerer } question && question.IsExpected(answerer) ? ContestEntryKind.None : ContestEntryKind.Judged,
         StagePhase.Judged => ContestEntryKind.PassedOn,
         StagePhase.Audience => ContestEntryKind.Revealed,
         _ => ContestEntryKind.None,

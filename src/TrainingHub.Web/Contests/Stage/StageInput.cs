@@ -69,7 +69,11 @@ public sealed record StageInput
         var plan = ContestPlanJson.Read(contest.Plan);
         return Of(StageTermsJson.Read(contest.Stage ?? throw new InvalidOperationException("No stage."))) with
         {
-            Title = contest.Title, Version = contest.Version, Courses = [.. plan.Courses], UsesBank = plan.UsesBank, Tag = plan.Tag,
+            Title = contest.Title,
+            Version = contest.Version,
+            Courses = [.. plan.Courses],
+            UsesBank = plan.UsesBank,
+            Tag = plan.Tag,
         };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class StageLog
     /// <summary>Seconds after nine; moved by the test.</summary>
     public double Second { get; set; }
 
-    public IReadOnlyList<int> Points => [.. State.Teams.Select(State.PointsOf)];
+    public IReadOnlyList<int> Points => [.. State.Teams.Select(team => State.PointsOf(team))];
 
     /// <summary>Teams in the order of their ranks.</summary>
     public IReadOnlyList<(int Rank, int Team)> Ranking => [.. State.Ranking.Select(line => (line.Rank, line.Seat))];
