@@ -1,3 +1,5 @@
+using TrainingHub.Contests.Stage;
+
 namespace TrainingHub.Contests;
 
 /// <summary>知识竞赛 in a hall. What happens in it is its log (<see cref="ContestEntry"/>); here stands what is agreed before, and what lists need.</summary>
@@ -29,6 +31,9 @@ public sealed class Contest
     /// <summary>Names of teams, one a line; empty: everybody plays alone.</summary>
     public string Teams { get; private set; } = "";
 
+    /// <summary>Of a contest between teams on a stage: its teams and rounds, as they are stored. Null for one in which the hall plays.</summary>
+    public string? Stage { get; private set; }
+
     /// <summary>Of the questions drawn, from 0.</summary>
     public int Questions { get; private set; }
 
@@ -51,6 +56,8 @@ public sealed class Contest
 
     public bool MayBeChanged => PreparedAt is null;
 
+    public bool IsStage => Stage is not null;
+
     /// <summary>What is agreed; only before it is prepared.</summary>
     /// <exception cref="InvalidOperationException">It was prepared.</exception>
     public void Agree(string title, ContestRules rules, string plan, int questions, bool allowsGuests, string teams)
@@ -61,6 +68,24 @@ public sealed class Contest
         }
 
         (Title, Rules, Plan, Questions, AllowsGuests, Teams) = (title, rules.ToString(), plan, questions, allowsGuests, teams);
+        Version++;
+    }
+
+    /// <summary>What is agreed for a contest on a stage; only before it is prepared.</summary>
+    /// <param name="title">Of the contest.</param>
+    /// <param name="terms">Sound.</param>
+    /// <param name="stage">The same as it is stored.</param>
+    /// <param name="plan">From what its questions are drawn, as it is stored.</param>
+    /// <param name="questions">How many were drawn.</param>
+    /// <exception cref="InvalidOperationException">It was prepared.</exception>
+    public void Agree(string title, StageTerms terms, string stage, string plan, int questions)
+    {
+        if (!MayBeChanged)
+        {
+            throw new InvalidOperationException("A contest that was prepared is not changed.");
+        }
+
+        (Title, Rules, Stage, Plan, Questions, AllowsGuests, Teams) = (title, terms.Head.ToString(), stage, plan, questions, false, string.Join('\n', terms.Teams.Select(team => team.Name)));
         Version++;
     }
 

@@ -30,7 +30,7 @@ public enum ContestEntryKind
     Paused = 8,
     Resumed = 9,
 
-    /// <summary>改判: what is right was corrected. Item; Text: all answers that are right, with commas; Reason.</summary>
+    /// <summary>改判: what is right was corrected. Item; Text: all answers that are right, with commas; Reason. On a stage: Text: the team and what its answer counts as, <c>team=3;as=1</c>.</summary>
     Ruled = 10,
 
     /// <summary>A question counts for nobody. Item; Reason.</summary>
@@ -39,4 +39,37 @@ public enum ContestEntryKind
     /// <summary>Points given to or taken from a seat. Seat; Amount: points; Reason.</summary>
     Adjusted = 12,
     Finished = 13,
+
+    /// <summary>Stage: a round was agreed. Item: its number; Text: its settings.</summary>
+    RoundAgreed = 30,
+
+    /// <summary>Stage: a round begins. Item: its number.</summary>
+    RoundBegun = 31,
+
+    /// <summary>Stage: a question is shown, its time does not run yet. Item. After it, <see cref="Opened"/> is 「开始」.</summary>
+    Asked = 32,
+
+    /// <summary>Stage: a team buzzed first. Seat: the team; Item; Amount: 1 when the host typed it.</summary>
+    Buzzed = 33,
+
+    /// <summary>Stage: a team buzzed before 「开始」. Seat: the team; Item.</summary>
+    FalseStarted = 34,
+
+    /// <summary>Stage: a team chose a risk question. Seat: the team; Amount: its points; Text: the team named, as <c>to=3</c>.</summary>
+    Chosen = 35,
+
+    /// <summary>Stage: a team answered. Seat: the team; Item; Text: letters as displayed; Amount: 1 when the host typed it.</summary>
+    Given = 36,
+
+    /// <summary>Stage: a team abstained. Seat: the team; Item, or none for a turn to choose a risk question.</summary>
+    Abstained = 37,
+
+    /// <summary>Stage: answers were judged. Item; Text: teams that were right and wrong, and what is right once it is shown.</summary>
+    Judged = 38,
+
+    /// <summary>Stage: the question goes to the audience. Item.</summary>
+    PassedOn = 39,
+
+    /// <summary>Stage: a team was punished. Seat: the team; Text: Noise or Cheating; Amount: points; Reason.</summary>
+    Penalized = 40,
 }

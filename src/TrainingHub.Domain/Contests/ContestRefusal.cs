@@ -55,4 +55,7 @@ public enum ContestRefusal
 
     /// <summary>A question of the contest stands on a paper that the person is answering or is going to answer.</summary>
     OnPaper,
+
+    /// <summary>Stage: the team started falsely and sits that question out.</summary>
+    SitsOut,
 }

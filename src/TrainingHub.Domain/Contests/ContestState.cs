@@ -1,3 +1,5 @@
+using TrainingHub.Contests.Stage;
+
 namespace TrainingHub.Contests;
 
 /// <summary>
@@ -30,17 +32,20 @@ public sealed class ContestState
     /// <summary>Null in a draft.</summary>
     public ContestRules? Rules { get; private set; }
 
+    /// <summary>Of a contest between teams on a stage; null for one in which the hall plays.</summary>
+    public StageState? Stage { get; private set; }
+
     /// <summary>Numbers of the seats, ascending.</summary>
     public IReadOnlyCollection<int> Seats => seats;
 
     /// <summary>Those that were opened, in their order.</summary>
-    public IEnumerable<ContestQuestion> Questions => questions.Values;
+    public IEnumerable<ContestQuestion> Questions => Stage is { } stage ? stage.Questions.Select(question => question.Clock) : questions.Values;
 
     /// <summary>The present question; null while it is not opened.</summary>
     public ContestQuestion? Current => Phase is ContestPhase.Open or ContestPhase.Locked or ContestPhase.Revealed ? questions.GetValueOrDefault(Item) : null;
 
     /// <summary>By rank; computed when it is asked for.</summary>
-    public IReadOnlyList<ContestRank> Ranking => ranking ??= ContestRanking.Of(this);
+    public IReadOnlyList<ContestRank> Ranking => Stage?.Ranking ?? (ranking ??= ContestRanking.Of(this));
 
     public static ContestState Of(IEnumerable<ContestEntry> entries)
     {
@@ -74,7 +79,7 @@ public sealed class ContestState
     /// <param name="item">The question, where it is about one.</param>
     /// <param name="seat">The seat, where it is about one.</param>
     /// <param name="now">UTC.</param>
-    public ContestRefusal? FindRefusal(ContestEntryKind kind, int? item, int? seat, DateTime now) => May(kind, item, seat, now) ? null : ContestRefusal.NotNow;
+    public ContestRefusal? FindRefusal(ContestEntryKind kind, int? item, int? seat, DateTime now) => Stage is null && May(kind, item, seat, now) ? null : ContestRefusal.NotNow;
 
     private bool May(ContestEntryKind kind, int? item, int? seat, DateTime now) => kind switch
     {
@@ -124,12 +129,33 @@ public sealed class ContestState
         }
 
         PublicNumber = entry.Number;
+        if (entry.Kind is ContestEntryKind.Prepared && StageHead.IsHead(entry.Text))
+        {
+            Stage ??= new StageState();
+        }
+
+        if (Stage is { } stage)
+        {
+            stage.Apply(entry);
+            (Phase, Item, Items, IsPaused) = (PhaseOf(stage.Phase), stage.Current?.Number ?? 0, stage.Items, stage.IsPaused);
+            return;
+        }
+
         // Time at which it is asked is that of the entry; whether the bound had passed was asked when it was accepted.
         if (May(entry.Kind, entry.Item ?? Item, entry.Seat, DateTime.MaxValue) || entry.Kind is ContestEntryKind.Prepared)
         {
             Move(entry);
         }
     }
+
+    private static ContestPhase PhaseOf(StagePhase phase) => phase switch
+    {
+        StagePhase.Draft => ContestPhase.Draft,
+        StagePhase.Between => ContestPhase.Ready,
+        StagePhase.Revealed => ContestPhase.Revealed,
+        StagePhase.Finished => ContestPhase.Finished,
+        _ => ContestPhase.Open,
+    };
 
     private void Answer(ContestEntry entry)
     {

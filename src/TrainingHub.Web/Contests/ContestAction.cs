@@ -65,6 +65,48 @@ public abstract class ContestAction(Guid contestId, CancellationToken cancel)
         public override bool IsAbandoned => false;
     }
 
+    /// <summary>Taking the seat of a team on a stage, by its key.</summary>
+    /// <param name="contestId">Which contest.</param>
+    /// <param name="tokenHash">Of the token that this browser keeps from now on.</param>
+    /// <param name="team">Its number; the caller has compared the key.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    public sealed class TakeTeam(Guid contestId, string tokenHash, int team, CancellationToken cancel) : ContestAction(contestId, cancel)
+    {
+        public string TokenHash => tokenHash;
+
+        public int Team => team;
+    }
+
+    /// <summary>What a team's device sends on a stage.</summary>
+    /// <param name="contestId">Which contest.</param>
+    /// <param name="team">Whose; the caller has opened its seat with the token.</param>
+    /// <param name="kind">What.</param>
+    /// <param name="item">The question that it is about.</param>
+    /// <param name="text">Of an answer: letters; of a choice: the team named, as the log keeps it.</param>
+    /// <param name="amount">Of a choice: points.</param>
+    /// <param name="clientId">What the client calls it.</param>
+    /// <param name="at">When it came, UTC.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    public sealed class Move(Guid contestId, int team, ContestEntryKind kind, int? item, string? text, int? amount, string clientId, DateTime at, CancellationToken cancel) : ContestAction(contestId, cancel)
+    {
+        public int Team => team;
+
+        public ContestEntryKind Kind => kind;
+
+        public int? Item => item;
+
+        public string? Text => text;
+
+        public int? Amount => amount;
+
+        public string ClientId => clientId;
+
+        public DateTime At => at;
+
+        /// <summary>Never: it came in time, whatever became of the connection.</summary>
+        public override bool IsAbandoned => false;
+    }
+
     /// <summary>A step of the host.</summary>
     /// <param name="contestId">Which contest.</param>
     /// <param name="kind">What.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Contests.Stage;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Contests;
@@ -24,7 +25,9 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
     {
         ContestAction.Answer answer => Decide(answer),
         ContestAction.Join join => await DecideAsync(join, cancel),
-        ContestAction.Step step => Decide(step),
+        ContestAction.Step step => room.IsStage ? Conclude(room.Read(state => StageDecision.Of(room, state, step, now)), step) : Decide(step),
+        ContestAction.Move move => Conclude(room.Read(state => StageDecision.Of(room, state, move)), move),
+        ContestAction.TakeTeam take => await DecideAsync(take, cancel),
         _ => throw new UnreachableException(),
     };
 
@@ -104,7 +107,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
             return IsOf(join, key) ? new ActionOutcome.Written(0, now, key.Seat, null) : new ActionOutcome.Refused(ContestRefusal.NotJoining);
         }
 
-        if (contest.PreparedAt is null || contest.FinishedAt is not null)
+        if (contest.PreparedAt is null || contest.FinishedAt is not null || room.IsStage)
         {
             return new ActionOutcome.Refused(ContestRefusal.NotJoining);
         }
@@ -140,6 +143,36 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
         _seats.Add(new SeatCard(number, join.PersonId, join.Name, join.PersonId is null ? join.Place : null, join.Team));
         AddKey(join.TokenHash, number);
         return new ActionOutcome.Written(entry.Number, now, number, null);
+    }
+
+    private async Task<ActionOutcome> DecideAsync(ContestAction.TakeTeam take, CancellationToken cancel)
+    {
+        if (await FindKeyAsync(take.TokenHash, cancel) is { } key)
+        {
+            return key == (contest.Id, take.Team) ? new ActionOutcome.Written(0, now, key.Seat, null) : new ActionOutcome.Refused(ContestRefusal.NotJoining);
+        }
+
+        return room.IsStage && contest.FinishedAt is null && room.Seat(take.Team) is not null
+            ? await OpenAsync(take.Team, take.TokenHash, cancel)
+            : new ActionOutcome.Refused(ContestRefusal.NotJoining);
+    }
+
+    /// <summary>Writes what was decided on a stage.</summary>
+    private ActionOutcome Conclude(StageDecision decision, ContestAction action)
+    {
+        if (decision is { Receipt: { } receipt })
+        {
+            return new ActionOutcome.Written(receipt.Number, receipt.At, 0, receipt.Kind.ToString());
+        }
+
+        if (decision is not { Move: { } move, Refusal: ContestRefusal.None })
+        {
+            return new ActionOutcome.Refused(decision.Refusal);
+        }
+
+        var (step, sent) = (action as ContestAction.Step, action as ContestAction.Move);
+        var entry = Add(move.Kind, move.At, move.Team, move.Item, move.Text, move.Amount, step?.Reason, sent?.ClientId, step?.By, decision.Digest);
+        return new ActionOutcome.Written(entry.Number, entry.At, entry.Seat ?? 0, entry.Kind.ToString());
     }
 
     /// <summary>The seat of a person, for another of their browsers: it gets a key of its own.</summary>

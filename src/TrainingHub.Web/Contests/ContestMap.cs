@@ -14,8 +14,10 @@ internal sealed class ContestMap : IEntityTypeConfiguration<Contest>
         contest.Property(c => c.Title).HasMaxLength(Contest.LongestTitle);
         contest.Property(c => c.Plan).HasMaxLength(2000);
         contest.Property(c => c.Teams).HasMaxLength(Contest.LongestTeams);
+        contest.Property(c => c.Stage).HasMaxLength(20_000);
         contest.Ignore(c => c.TeamNames);
         contest.Ignore(c => c.MayBeChanged);
+        contest.Ignore(c => c.IsStage);
         contest.HasOne<Organization>().WithMany().HasForeignKey(c => c.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         contest.HasIndex(c => c.Code).IsUnique();
     }

@@ -17,7 +17,9 @@ public sealed class ContestResultsController(ContestResultQuery results, DayCloc
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [HttpGet("results"), ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Show(string code, int page, CancellationToken cancel) => await results.RunAsync(code, page, cancel) is { } found ? View(found) : NotFound();
+    public async Task<IActionResult> Show(string code, int page, CancellationToken cancel) =>
+        await results.RoomAsync(code, cancel) is ({ IsStage: true }, _) ? Redirect($"/contests/{code}/sheet")
+        : await results.RunAsync(code, page, cancel) is { } found ? View(found) : NotFound();
 
     [HttpGet("results.csv")]
     public async Task<IActionResult> Export(string code, CancellationToken cancel)
@@ -25,6 +27,11 @@ public sealed class ContestResultsController(ContestResultQuery results, DayCloc
         if (await results.RoomAsync(code, cancel) is not var (_, room))
         {
             return NotFound();
+        }
+
+        if (room.IsStage)
+        {
+            return Redirect($"/contests/{code}/sheet.csv");
         }
 
         this.StartCsv($"contest-{code}-{clock.Today.Iso()}.csv");
@@ -38,6 +45,11 @@ public sealed class ContestResultsController(ContestResultQuery results, DayCloc
         if (await results.RoomAsync(code, cancel) is not var (_, room))
         {
             return NotFound();
+        }
+
+        if (room.IsStage)
+        {
+            return Redirect($"/contests/{code}/sheet.xlsx");
         }
 
         using var memory = new MemoryStream();

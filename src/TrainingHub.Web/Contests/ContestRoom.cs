@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using TrainingHub.Contests.Stage;
 
 namespace TrainingHub.Contests;
 
@@ -33,6 +34,11 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
     public bool AllowsGuests => contest.AllowsGuests;
 
     public IReadOnlyList<string> Teams { get; } = contest.TeamNames;
+
+    /// <summary>Of a contest between teams on a stage; null for one in which the hall plays.</summary>
+    public StageTerms? Stage { get; } = contest.Stage is { } stage ? StageTermsJson.Read(stage) : null;
+
+    public bool IsStage => Stage is not null;
 
     /// <summary>In their order.</summary>
     public IReadOnlyList<ContestCard> Cards => cards;

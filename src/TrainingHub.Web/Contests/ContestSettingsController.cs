@@ -14,6 +14,7 @@ public sealed class ContestSettingsController(FindContest find, ContestForms for
     public async Task<IActionResult> Edit(string code, CancellationToken cancel) => await find.HeldAsync(code, cancel) switch
     {
         null => NotFound(),
+        { IsStage: true } => Redirect($"/contests/{code}/stage/settings"),
         { MayBeChanged: false } => Redirect($"/contests/{code}/host"),
         var contest => View("ContestsEdit", await forms.OfAsync(contest, null, cancel)),
     };
@@ -21,7 +22,7 @@ public sealed class ContestSettingsController(FindContest find, ContestForms for
     [HttpPost, Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Update(string code, ContestInput input, CancellationToken cancel)
     {
-        if (await find.HeldAsync(code, cancel) is not { } contest)
+        if (await find.HeldAsync(code, cancel) is not { IsStage: false } contest)
         {
             return NotFound();
         }
@@ -57,7 +58,7 @@ public sealed class ContestSettingsController(FindContest find, ContestForms for
     [HttpPost("preparation"), Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Prepare(string code, int version, CancellationToken cancel) => await find.HeldAsync(code, cancel) switch
     {
-        null => NotFound(),
+        null or { IsStage: true } => NotFound(),
         var contest when await prepare.RunAsync(contest.Id, version, cancel) => Redirect($"/contests/{code}/host"),
         _ => await ChangedAsync(code, cancel),
     };

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using TrainingHub.Contests.Stage;
 
 namespace TrainingHub.Contests;
 
@@ -16,6 +17,11 @@ internal static class ContestView
 
     public static string Of(ContestRoom room, ContestState state, DateTime now, bool isHall)
     {
+        if (room.IsStage)
+        {
+            return StageView.Of(room, state, now);
+        }
+
         var (question, card) = (state.Current, room.CardOf(state.Item));
         return JsonSerializer.Serialize(new
         {
@@ -40,7 +46,7 @@ internal static class ContestView
 
     public static string Write(object facts) => JsonSerializer.Serialize(facts, Options);
 
-    private static object Shown(string code, ContestCard card) => new
+    public static object Shown(string code, ContestCard card) => new
     {
         kind = card.Question.Prompt.Kind.ToString(),
         stem = card.Question.Prompt.Stem,
@@ -48,5 +54,5 @@ internal static class ContestView
         pictures = card.Question.Prompt.AllPictures.Select(picture => new { address = $"/contests/{code}/pictures/{picture.File}", width = picture.Width, height = picture.Height, alt = picture.Alt }),
     };
 
-    private static long Milliseconds(DateTime at) => new DateTimeOffset(at, TimeSpan.Zero).ToUnixTimeMilliseconds();
+    public static long Milliseconds(DateTime at) => new DateTimeOffset(at, TimeSpan.Zero).ToUnixTimeMilliseconds();
 }

@@ -73,13 +73,13 @@ public sealed class ContestWriter(IServiceScopeFactory scopes, ContestRooms room
         return scope.ServiceProvider.GetRequiredService<Db>().IsPostgres;
     }
 
-    /// <summary>A step of the host stands alone: what comes after it is decided by what it made of the contest.</summary>
+    /// <summary>A step of the host, and what a team does on a stage, stands alone: what comes after it is decided by what it made of the contest.</summary>
     private static IEnumerable<List<ContestAction>> Batches(List<ContestAction> actions)
     {
         var batch = new List<ContestAction>();
         foreach (var action in actions)
         {
-            if (action is ContestAction.Step)
+            if (action is ContestAction.Step or ContestAction.Move)
             {
                 if (batch.Count > 0)
                 {

@@ -1,4 +1,5 @@
 using TrainingHub.Account;
+using TrainingHub.Contests.Stage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Contests;
@@ -25,6 +26,10 @@ internal static class ContestsFeature
             services.AddScoped<ContestListQuery>();
             services.AddScoped<HostQuery>();
             services.AddScoped<ContestResultQuery>();
+            services.AddScoped<StageForms>();
+            services.AddScoped<SaveStage>();
+            services.AddScoped<StageHosts>();
+            services.AddScoped<StageSheetQuery>();
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
+using TrainingHub.Contests.Stage;
 using TrainingHub.People;
 
 namespace TrainingHub.Contests;
@@ -10,16 +11,26 @@ namespace TrainingHub.Contests;
 public sealed class HostsController(HostQuery hosts, FindContest find, ContestWriter writer, IStringLocalizer<ContestsText> text) : Controller
 {
     [HttpGet("host"), Require(Capability.ManageQuizzes)]
-    public async Task<IActionResult> Show(string code, CancellationToken cancel) => await hosts.RunAsync(code, cancel) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(string code, [FromServices] StageHosts stages, CancellationToken cancel) => await hosts.RunAsync(code, cancel) switch
+    {
+        null => NotFound(),
+        { Contest.IsStage: true } page => View(StageHosts.Page, stages.Of(page)),
+        var page => View(page),
+    };
 
     /// <summary>What changes, for a page that stays open.</summary>
     [HttpGet("host/now"), Require(Capability.ManageQuizzes)]
-    public async Task<IActionResult> Now(string code, CancellationToken cancel) => await hosts.RunAsync(code, cancel) is { } page ? PartialView("_Host", page) : NotFound();
+    public async Task<IActionResult> Now(string code, [FromServices] StageHosts stages, CancellationToken cancel) => await hosts.RunAsync(code, cancel) switch
+    {
+        null or { Facts: null } => NotFound(),
+        { Contest.IsStage: true } page => PartialView(StageHosts.Part, stages.Of(page)),
+        var page => PartialView("_Host", page),
+    };
 
     [HttpPost("steps"), Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Step(string code, StepInput input, CancellationToken cancel)
     {
-        if (await find.HeldAsync(code, cancel) is not { } contest)
+        if (await find.HeldAsync(code, cancel) is not { IsStage: false } contest)
         {
             return NotFound();
         }

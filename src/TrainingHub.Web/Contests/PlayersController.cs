@@ -16,11 +16,11 @@ public sealed class PlayersController(
     {
         if (await find.SeatAsync(code, cancel) is var (room, seat))
         {
-            return View(PageOf(room, seat, new JoinInput()));
+            return room.IsStage ? Redirect($"/contests/{code}/team") : View(PageOf(room, seat, new JoinInput()));
         }
 
         var (contest, status) = await FindAsync(code, cancel);
-        return contest is null ? StatusCode(status) : View(await PageAsync(contest, new JoinInput { Token = SeatTokens.New() }, cancel));
+        return contest is { IsStage: true } ? Redirect($"/contests/{code}/team") : contest is null ? StatusCode(status) : View(await PageAsync(contest, new JoinInput { Token = SeatTokens.New() }, cancel));
     }
 
     [HttpPost("seats"), Public]
@@ -32,9 +32,9 @@ public sealed class PlayersController(
         }
 
         var (contest, status) = await FindAsync(code, cancel);
-        if (contest is null)
+        if (contest is null or { IsStage: true })
         {
-            return StatusCode(status);
+            return contest is null ? StatusCode(status) : NotFound();
         }
 
         var refusal = ContestRefusal.NotJoining;

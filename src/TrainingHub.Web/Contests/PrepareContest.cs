@@ -1,4 +1,5 @@
 using TrainingHub.Account;
+using TrainingHub.Contests.Stage;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -31,6 +32,7 @@ public sealed class PrepareContest(Db db, Transactions transactions, CurrentPers
         };
         contest.Follow(entry);
         db.Add(entry);
+        StageEntries.Add(db, contest, entry);
         await db.SaveChangesAsync(cancel);
         return true;
     }, cancel);

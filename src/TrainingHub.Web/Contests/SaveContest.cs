@@ -17,12 +17,22 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
     /// <param name="input">Sound in shape.</param>
     /// <param name="plan">Sound.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<ContestSaved> RunAsync(Guid owner, Guid? contestId, ContestInput input, ContestPlan plan, CancellationToken cancel)
+    public Task<ContestSaved> RunAsync(Guid owner, Guid? contestId, ContestInput input, ContestPlan plan, CancellationToken cancel) =>
+        RunAsync(owner, contestId, input.Title, input.Version, plan, (contest, questions) => contest.Agree(input.Title, input.Rules, ContestPlanJson.Write(plan), questions, input.AllowsGuests, input.TeamLines), cancel);
+
+    /// <param name="owner">The unit that holds it, within reach.</param>
+    /// <param name="contestId">Null for a new one.</param>
+    /// <param name="title">Of the contest.</param>
+    /// <param name="version">Of what the form showed.</param>
+    /// <param name="plan">Sound.</param>
+    /// <param name="agree">Says what is agreed, with the number of questions drawn.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<ContestSaved> RunAsync(Guid owner, Guid? contestId, string title, int version, ContestPlan plan, Action<Contest, int> agree, CancellationToken cancel)
     {
         var now = clock.Now;
         var terms = new QuizTerms
         {
-            Title = input.Title,
+            Title = title,
             OpensAt = now,
             ClosesAt = now,
             Minutes = 1,
@@ -35,17 +45,17 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
         var candidates = await draws.CandidatesAsync(owner, terms, cancel);
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
         return new PaperDraw(terms.Plan, ContestPlan.Playable(candidates)).Draw(seed) is PaperOutcome.Drawn(var paper)
-            ? await transactions.RunAsync(cancel => SaveAsync(owner, contestId, input, plan, paper, cancel), cancel)
+            ? await transactions.RunAsync(cancel => SaveAsync(owner, contestId, version, paper, agree, cancel), cancel)
             : new ContestSaved.Short();
     }
 
-    private async Task<ContestSaved> SaveAsync(Guid owner, Guid? contestId, ContestInput input, ContestPlan plan, Paper paper, CancellationToken cancel)
+    private async Task<ContestSaved> SaveAsync(Guid owner, Guid? contestId, int version, Paper paper, Action<Contest, int> agree, CancellationToken cancel)
     {
         Contest? contest;
         if (contestId is { } id)
         {
             contest = await db.LockContestAsync(id, cancel);
-            if (contest is not { MayBeChanged: true } || contest.Version != input.Version)
+            if (contest is not { MayBeChanged: true } || contest.Version != version)
             {
                 return new ContestSaved.Changed();
             }
@@ -59,7 +69,7 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
             db.Contests.Add(contest);
         }
 
-        contest.Agree(input.Title, input.Rules, ContestPlanJson.Write(plan), paper.Items.Count, input.AllowsGuests, input.TeamLines);
+        agree(contest, paper.Items.Count);
         db.ContestItems.AddRange(paper.Items.Select(item => new ContestItem
         {
             ContestId = contest.Id,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TrainingHub.Account;
+using TrainingHub.Contests.Stage;
 using TrainingHub.People;
 using TrainingHub.Time;
 
@@ -10,11 +11,21 @@ namespace TrainingHub.Contests;
 public sealed class ScreensController(FindContest find, ContestRooms rooms, DayClock clock) : Controller
 {
     [HttpGet, ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Show(string code, CancellationToken cancel) => await FactsAsync(code, cancel) is { } facts ? View(facts) : NotFound();
+    public async Task<IActionResult> Show(string code, CancellationToken cancel) => await FactsAsync(code, cancel) switch
+    {
+        null => NotFound(),
+        { Room.IsStage: true } facts => View(StageHosts.Screen, StageFacts.Of(facts.Room, clock.Now)),
+        var facts => View(facts),
+    };
 
     /// <summary>What changes, for a page that stays open.</summary>
     [HttpGet("now"), ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Now(string code, CancellationToken cancel) => await FactsAsync(code, cancel) is { } facts ? PartialView("_Screen", facts) : NotFound();
+    public async Task<IActionResult> Now(string code, CancellationToken cancel) => await FactsAsync(code, cancel) switch
+    {
+        null => NotFound(),
+        { Room.IsStage: true } facts => PartialView(StageHosts.ScreenPart, StageFacts.Of(facts.Room, clock.Now)),
+        var facts => PartialView("_Screen", facts),
+    };
 
     private async Task<HallFacts?> FactsAsync(string code, CancellationToken cancel) =>
         await find.HeldAsync(code, cancel) is { } contest && await rooms.FindAsync(contest.Id, cancel) is { } room ? HallFacts.Of(room, clock.Now) : null;

@@ -1,0 +1,19 @@
+namespace TrainingHub.Contests.Stage;
+
+/// <summary>队伍 on the stage. Its members have numbers, no names.</summary>
+public sealed record StageTeam
+{
+    public const int MostMembers = 10;
+    public const int LongestUnit = 60;
+
+    public required string Name { get; init; }
+
+    /// <summary>The unit that sent it, as it stands on the result sheet; empty without.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>1 to 10; they answer as number 1, 2, ….</summary>
+    public required int Members { get; init; }
+
+    /// <summary>What its device is opened with; part of an address. Empty until the contest is saved.</summary>
+    public string Key { get; init; } = "";
+}

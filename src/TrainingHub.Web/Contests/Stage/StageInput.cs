@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using TrainingHub.Questions;
+
+namespace TrainingHub.Contests.Stage;
+
+/// <summary>What is agreed for a contest on a stage, as the form sends it.</summary>
+public sealed record StageInput
+{
+    [Required(ErrorMessage = "Required_Title"), StringLength(Contest.LongestTitle, ErrorMessage = "TooLong_Title")]
+    public string Title { get; init => field = BankWords.Line(value); } = "";
+
+    /// <summary>Code of the unit that holds it; asked once.</summary>
+    [StringLength(16, ErrorMessage = "Required_Owner")]
+    public string? Organization { get; init; }
+
+    /// <summary>Of what the form showed; 0 for a new one.</summary>
+    public int Version { get; init; }
+
+    public string[] Courses { get; init; } = [];
+
+    public bool UsesBank { get; init; }
+
+    [StringLength(ContestPlan.LongestTag, ErrorMessage = "TooLong_Tag")]
+    public string? Tag { get; init => field = BankWords.Line(value) is { Length: > 0 } line ? line : null; }
+
+    [Range(0, StageTerms.MostBasePoints, ErrorMessage = "Range_BasePoints")]
+    public int BasePoints { get; init; }
+
+    [Range(0, ContestRules.MostPoints, ErrorMessage = "Range_Points0")]
+    public int NoisePoints { get; init; }
+
+    [Range(0, ContestRules.MostPoints, ErrorMessage = "Range_Points0")]
+    public int CheatingPoints { get; init; }
+
+    [MaxLength(StageTerms.MostTeams, ErrorMessage = "Bad_Teams")]
+    public StageTeamInput[] Teams { get; init => field = [.. (value ?? []).OfType<StageTeamInput>()]; } = [];
+
+    [MaxLength(StageTerms.MostRounds, ErrorMessage = "Bad_Rounds")]
+    public StageRoundInput[] Rounds { get; init => field = [.. (value ?? []).OfType<StageRoundInput>()]; } = [];
+
+    /// <summary>May be unsound.</summary>
+    /// <param name="keys">Of the teams as they were saved before, by name.</param>
+    internal StageTerms TermsOf(IReadOnlyDictionary<string, string> keys) => new()
+    {
+        BasePoints = BasePoints,
+        NoisePoints = NoisePoints,
+        CheatingPoints = CheatingPoints,
+        Teams = [.. Teams.Where(team => team.Name is not null).Select(team => new StageTeam { Name = team.Name ?? "", Unit = team.Unit ?? "", Members = team.Members ?? 0, Key = keys.GetValueOrDefault(team.Name ?? "", "") })],
+        Rounds = [.. Rounds.Where(round => round.Block is not (null or StageBlock.None)).Select(round => round.ToRound())],
+    };
+
+    /// <param name="terms">Sound.</param>
+    /// <param name="offered">Courses that may be chosen; others are left out.</param>
+    internal ContestPlan PlanOf(StageTerms terms, IEnumerable<string> offered) =>
+        new() { Courses = [.. offered.Intersect(Courses, StringComparer.Ordinal)], UsesBank = UsesBank, Any = terms.Questions, Tag = Tag };
+
+    internal static StageInput Of(StageTerms terms) => new()
+    {
+        UsesBank = true,
+        BasePoints = terms.BasePoints,
+        NoisePoints = terms.NoisePoints,
+        CheatingPoints = terms.CheatingPoints,
+        Teams = [.. terms.Teams.Select(team => new StageTeamInput { Name = team.Name, Unit = team.Unit, Members = team.Members })],
+        Rounds = [.. terms.Rounds.Select(StageRoundInput.Of)],
+    };
+
+    internal static StageInput Of(Contest contest)
+    {
+        var plan = ContestPlanJson.Read(contest.Plan);
+        return Of(StageTermsJson.Read(contest.Stage ?? throw new InvalidOperationException("No stage."))) with
+        {
+            Title = contest.Title,
+            Version = contest.Version,
+            Courses = [.. plan.Courses],
+            UsesBank = plan.UsesBank,
+            Tag = plan.Tag,
+        };
+    }
+}

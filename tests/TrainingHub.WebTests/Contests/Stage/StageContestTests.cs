@@ -1,0 +1,233 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Contests;
+using TrainingHub.Contests.Stage;
+using TrainingHub.Seeds;
+
+namespace TrainingHub.WebTests.Contests.Stage;
+
+public abstract class StageContestTests(WebApp app)
+{
+    private static readonly StageRound Individual = new() { Block = StageBlock.Individual, Questions = 1, Points = 10, Seconds = 20 };
+    private static readonly StageRound Buzz = new() { Block = StageBlock.Buzz, Questions = 3, Points = 10, Seconds = 20, Deducts = true, FalseStartPoints = 10, GoesToAudience = true };
+    private static readonly StageRound Risk = new() { Block = StageBlock.Risk, Questions = 1, Points = 0, Seconds = 60, Deducts = true, MayName = true };
+    private static readonly StageRound Tie = new() { Block = StageBlock.SuddenDeath, Questions = 3, Points = 10, Seconds = 20, Deducts = true, FalseStartPoints = 10 };
+
+    [Fact]
+    public async Task Is_played_by_devices_and_by_a_host_who_types_and_tells_no_key_before_it_is_shown()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var red = app.Visitor();
+        var code = await host.StageAsync(Individual, Risk);
+        await red.TakeAsync(code, (await KeysOfTeamsAsync(code))[0]);
+        var keys = await app.KeysAsync(code);
+        await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
+
+        // Red answers by its device, blue's answer is typed, green's was heard.
+        await host.StageStepAsync(code, ContestEntryKind.Asked);
+        using var early = await red.MoveAsync(code, ContestEntryKind.Given, 1, keys[0]);
+        await host.StageStepAsync(code, ContestEntryKind.Opened);
+        var told = (await red.JsonAsync($"/contests/{code}/state?after=-1")).ToString();
+        Assert.Contains("\"question\":", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"right\":", told, StringComparison.Ordinal);
+        foreach (var page in new[] { "host", "host/now", "screen", "screen/now" })
+        {
+            Assert.DoesNotContain("正确答案<", await host.ReadAsync($"/contests/{code}/{page}"), StringComparison.Ordinal);
+        }
+
+        using var shapeless = await red.MoveAsync(code, ContestEntryKind.Given, 1, "Z");
+        using var given = await red.MoveAsync(code, ContestEntryKind.Given, 1, keys[0], "once");
+        using var again = await red.MoveAsync(code, ContestEntryKind.Given, 1, keys[0], "once");
+        using var changed = await red.MoveAsync(code, ContestEntryKind.Given, 1, ContestSteps.Wrong(keys[0]));
+        // Nobody is told what the team answered.
+        Assert.DoesNotContain($"\"{keys[0]}\"", (await red.JsonAsync($"/contests/{code}/state?after=-1")).GetProperty("spoken").ToString(), StringComparison.Ordinal);
+        await host.StageStepAsync(code, ContestEntryKind.Judged);
+        Assert.Equal(keys[0], (await red.JsonAsync($"/contests/{code}/state?after=-1")).GetProperty("right").GetString());
+        await host.StartAsync(code);
+        using var another = await red.MoveAsync(code, ContestEntryKind.Given, 2, keys[1]);
+        await host.StageStepAsync(code, ContestEntryKind.Given, 2, keys[1].ToLowerInvariant());
+        await host.StageStepAsync(code, ContestEntryKind.Judged);
+        await host.StartAsync(code);
+        await host.StageStepAsync(code, ContestEntryKind.Judged, text: "right");
+
+        // Red names blue, which is wrong; blue declines; green answers itself and is right.
+        app.Services.GetRequiredService<ContestRooms>().Forget();
+        await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
+        using var chosen = await red.MoveAsync(code, ContestEntryKind.Chosen, others: new() { ["Points"] = "30", ["To"] = "2" });
+        await host.StartAsync(code);
+        await host.StageStepAsync(code, ContestEntryKind.Judged, text: "wrong");
+        await host.StageStepAsync(code, ContestEntryKind.Abstained, 2);
+        await host.StageStepAsync(code, ContestEntryKind.Chosen, 3, others: new() { ["Amount"] = "20" });
+        await host.StartAsync(code);
+        await host.StageStepAsync(code, ContestEntryKind.Judged, text: "right");
+        await host.StageStepAsync(code, ContestEntryKind.Penalized, 2, nameof(StageOffence.Noise), new() { ["Reason"] = "观众席喧哗" });
+        await host.StageStepAsync(code, ContestEntryKind.Finished);
+
+        Assert.Equal(
+            [HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.OK],
+            new[] { early, shapeless, given, again, changed, another, chosen }.Select(answer => answer.StatusCode));
+        Assert.Equal(await given.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+        Assert.Equal([140, 90, 130], await PointsAsync(code));
+        var sheet = await host.ReadAsync($"/contests/{code}/sheet");
+        Assert.All(["观众席喧哗", "裁判长", "记分员", "监督员", "第2小学"], words => Assert.Contains(words, sheet, StringComparison.Ordinal));
+        Assert.Contains("红队,第1小学,100,10,30,0,140", await host.ReadAsync($"/contests/{code}/sheet.csv"), StringComparison.Ordinal);
+        Assert.Equal((byte)'P', (await host.Http.GetByteArrayAsync(new Uri($"/contests/{code}/sheet.xlsx", UriKind.Relative)))[0]);
+        Assert.Contains("最终名次", await host.ReadAsync($"/contests/{code}/screen"), StringComparison.Ordinal);
+        await AssertReplayAsync(host, code);
+    }
+
+    [Fact]
+    public async Task Of_two_who_buzz_at_once_one_is_first_and_who_starts_falsely_is_punished()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var teams = Enumerable.Range(0, 3).Select(_ => app.Visitor()).ToList();
+        var code = await host.StageAsync(Buzz, Tie);
+        foreach (var (team, key) in teams.Zip(await KeysOfTeamsAsync(code)))
+        {
+            await team.TakeAsync(code, key);
+        }
+
+        await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
+        using var nothing = await teams[0].MoveAsync(code, ContestEntryKind.Buzzed, 1);
+        await host.StageStepAsync(code, ContestEntryKind.Asked);
+        using var falsely = await teams[2].MoveAsync(code, ContestEntryKind.Buzzed, 1);
+        await host.StageStepAsync(code, ContestEntryKind.Opened);
+        using var sitting = await teams[2].MoveAsync(code, ContestEntryKind.Buzzed, 1);
+        var buzzes = await Task.WhenAll(teams.Take(2).SelectMany(team => Enumerable.Range(0, 3).Select(turn => team.MoveAsync(code, ContestEntryKind.Buzzed, 1, id: $"b{turn}"))));
+        var first = Assert.Single(await app.LogAsync(code), entry => entry.Kind is ContestEntryKind.Buzzed).Seat!.Value;
+        using var foreign = await teams[2 - first].MoveAsync(code, ContestEntryKind.Given, 1, "A");
+        // A process that knows nothing of it goes on from the log.
+        app.Services.GetRequiredService<ContestRooms>().Forget();
+        await host.StageStepAsync(code, ContestEntryKind.Judged, text: "wrong");
+        Assert.DoesNotContain("\"right\":\"", (await teams[0].JsonAsync($"/contests/{code}/state?after=-1")).ToString(), StringComparison.Ordinal);
+        await host.StageStepAsync(code, ContestEntryKind.PassedOn);
+        await host.StageStepAsync(code, ContestEntryKind.Revealed);
+
+        Assert.Contains("FalseStarted", await falsely.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal([HttpStatusCode.Conflict, HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.Conflict], new[] { nothing, falsely, sitting, foreign }.Select(answer => answer.StatusCode));
+        Assert.Equal(1, buzzes.Count(buzz => buzz.IsSuccessStatusCode));
+        int[] expected = [100, 100, 90];
+        expected[first - 1] = 90;
+        Assert.Equal(expected, await PointsAsync(code));
+
+        // The two who are equal win the place from each other; the third only looks on.
+        await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
+        await host.StartAsync(code);
+        using var outside = await teams[2 - first].MoveAsync(code, ContestEntryKind.Buzzed, 2);
+        await host.StageStepAsync(code, ContestEntryKind.Buzzed, 3);
+        await host.StageStepAsync(code, ContestEntryKind.Judged, text: "right");
+        await host.StageStepAsync(code, ContestEntryKind.Finished);
+        Assert.Equal(HttpStatusCode.Conflict, outside.StatusCode);
+        var ranking = ContestState.Of(await app.LogAsync(code)).Ranking;
+        Assert.Equal([3 - first, 3, first], ranking.Select(line => line.Seat));
+        Assert.Equal([1, 2, 3], ranking.Select(line => line.Rank));
+        await AssertReplayAsync(host, code);
+        teams.ForEach(team => team.Dispose());
+        buzzes.ToList().ForEach(buzz => buzz.Dispose());
+    }
+
+    [Fact]
+    public async Task The_second_of_two_is_told_and_rulings_need_a_reason()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var saved = await host.PostAsync("/contests/stages", StageSteps.Fields(Individual));
+        var code = saved.Headers.Location!.OriginalString.Split('/')[2];
+        var version = new Dictionary<string, string>(StageSteps.Fields(Individual, Buzz), StringComparer.Ordinal) { ["Version"] = "1" };
+        using var updated = await host.PostAsync($"/contests/{code}/stage/settings", version);
+        using var second = await host.PostAsync($"/contests/{code}/stage/settings", version);
+        using var unseen = await host.PostAsync($"/contests/{code}/stage/settings/preparation", new() { ["version"] = "1" });
+        using var prepared = await host.PostAsync($"/contests/{code}/stage/settings/preparation", new() { ["version"] = "2" });
+        await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
+        using var stale = await host.PostAsync($"/contests/{code}/stage/steps", new() { ["Kind"] = "Asked", ["After"] = "1" });
+        using var unready = await host.TryStageAsync(code, ContestEntryKind.Opened);
+        await host.StartAsync(code);
+        using var misread = await host.TryStageAsync(code, ContestEntryKind.Given, 1, "Z");
+        await host.StageStepAsync(code, ContestEntryKind.Judged, text: "wrong");
+        var ruling = new Dictionary<string, string>(StringComparer.Ordinal) { ["Item"] = "1", ["As"] = "1" };
+        using var unreasoned = await host.TryStageAsync(code, ContestEntryKind.Ruled, 1, others: ruling);
+        await host.StageStepAsync(code, ContestEntryKind.Ruled, 1, others: new(ruling, StringComparer.Ordinal) { ["Reason"] = "裁判听错" });
+        await host.StageStepAsync(code, ContestEntryKind.Adjusted, 2, others: new() { ["Amount"] = "5", ["Reason"] = "更正" });
+
+        Assert.All([updated, prepared], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.All([second, unseen, stale, unready], answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
+        Assert.All([misread, unreasoned], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Equal([110, 105, 100], await PointsAsync(code));
+        Assert.Contains("裁判听错", await host.ReadAsync($"/contests/{code}/sheet"), StringComparison.Ordinal);
+        Assert.Contains("甲式", await host.ReadAsync("/contests/stages/new?preset=A"), StringComparison.Ordinal);
+        Assert.Contains("乙式", await host.ReadAsync("/contests/stages/new?preset=B"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hides_stages_from_strangers_and_refuses_what_is_no_contest()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var far = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        using var visitor = app.Visitor();
+        var code = await host.StageAsync(Individual);
+        var hall = await host.ContestAsync();
+        foreach (var page in new[] { "host", "host/now", "screen", "screen/now", "sheet", "sheet.csv", "sheet.xlsx", "stage/settings" })
+        {
+            using var outside = await far.GetAsync($"/contests/{code}/{page}");
+            using var unable = await teacher.GetAsync($"/contests/{code}/{page}");
+            using var unknown = await host.GetAsync($"/contests/ZZZZZZ/{page}");
+            using var signedOut = await visitor.GetAsync($"/contests/{code}/{page}");
+            Assert.True(outside.StatusCode == HttpStatusCode.NotFound && unable.StatusCode == HttpStatusCode.NotFound && unknown.StatusCode == HttpStatusCode.NotFound, page);
+            Assert.True(signedOut.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.NotFound, page);
+        }
+
+        using var step = await far.PostAsync($"/contests/{code}/stage/steps", new() { ["Kind"] = "RoundBegun", ["After"] = "1" });
+        using var settings = await far.PostAsync($"/contests/{code}/stage/settings", StageSteps.Fields(Individual));
+        using var preparation = await far.PostAsync($"/contests/{code}/stage/settings/preparation", new() { ["version"] = "1" });
+        using var guessed = await visitor.GetAsync($"/contests/{code}/teams/AAAABBBBCCCC");
+        using var seatless = await visitor.MoveAsync(code, ContestEntryKind.Buzzed, 1);
+        using var hallStep = await host.PostAsync($"/contests/{code}/steps", new() { ["Kind"] = "Opened", ["After"] = "1", ["Item"] = "1" });
+        using var hallSettings = await host.PostAsync($"/contests/{code}/settings", ContestSteps.ContestFields());
+        using var hallSeat = await visitor.PostAsync($"/contests/{code}/seats", new() { ["Token"] = new string('a', 43), ["Team"] = "0" }, "/account/session");
+        using var hallAsStage = await host.PostAsync($"/contests/{hall}/stage/steps", new() { ["Kind"] = "RoundBegun", ["After"] = "1" });
+        using var hallTeam = await visitor.GetAsync($"/contests/{hall}/team");
+        Assert.All([step, settings, preparation, guessed, seatless, hallStep, hallSettings, hallSeat, hallAsStage, hallTeam], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
+
+        using var form = await teacher.GetAsync("/contests/stages/new");
+        using var foreign = await far.PostAsync("/contests/stages", StageSteps.Fields(Individual));
+        using var roundless = await host.PostAsync("/contests/stages", StageSteps.Fields());
+        using var unlike = await host.PostAsync("/contests/stages", StageSteps.Fields(Individual with { Questions = 50 }));
+        using var twins = await host.PostAsync("/contests/stages", new Dictionary<string, string>(StageSteps.Fields(Individual), StringComparer.Ordinal) { ["Teams[1].Name"] = "红队" });
+        using var endless = await host.PostAsync("/contests/stages", new Dictionary<string, string>(StageSteps.Fields(Individual), StringComparer.Ordinal) { ["Rounds[0].Seconds"] = "1000" });
+        Assert.Equal(HttpStatusCode.Forbidden, form.StatusCode);
+        Assert.All([foreign, roundless, unlike, twins, endless], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+
+        // Who holds no team's key looks at the rules and sends nothing.
+        Assert.Contains("用本队的二维码接入", await visitor.ReadAsync($"/contests/{code}/team"), StringComparison.Ordinal);
+        using var team = app.Visitor();
+        await team.TakeAsync(code, (await KeysOfTeamsAsync(code))[1]);
+        Assert.Contains("蓝队", await team.ReadAsync($"/contests/{code}/team"), StringComparison.Ordinal);
+        using var unsound = await team.MoveAsync(code, ContestEntryKind.Judged, 1);
+        using var unnamed = await team.MoveAsync(code, ContestEntryKind.Buzzed, 1, id: "编号");
+        using var results = await host.GetAsync($"/contests/{code}/results");
+        Assert.All([unsound, unnamed], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Equal($"/contests/{code}/sheet", results.Headers.Location!.OriginalString);
+    }
+
+    private async Task<IReadOnlyList<string>> KeysOfTeamsAsync(string code) => [.. (await app.RoomAsync(code)).Stage!.Teams.Select(team => team.Key)];
+
+    private async Task<IReadOnlyList<int>> PointsAsync(string code) => [.. ContestState.Of(await app.LogAsync(code)).Ranking.OrderBy(line => line.Seat).Select(line => line.Points)];
+
+    private async Task AssertReplayAsync(TestBrowser host, string code)
+    {
+        var file = Path.Combine(app.Data, $"{code}.csv");
+        var csv = await host.Http.GetStringAsync(new Uri($"/contests/{code}/log.csv", UriKind.Relative));
+        await File.WriteAllTextAsync(file, csv);
+        var (proven, output, errors) = await OperatorCommand.RunAsync(app.Settings, "contest", "replay", file);
+        await File.WriteAllTextAsync(file, csv.Replace("right=", "wrong=", StringComparison.Ordinal));
+        var (forged, _, _) = await OperatorCommand.RunAsync(app.Settings, "contest", "replay", file);
+
+        Assert.True(proven == 0, output + errors);
+        Assert.Equal(1, forged);
+        Assert.Equal(ContestState.Of(await app.LogAsync(code)).Ranking, ContestReplay.Of(ContestLogText.Read(csv)).State.Ranking);
+    }
+}
+
+public sealed class StageContestOnSqlite(SqliteApp app) : StageContestTests(app), IClassFixture<SqliteApp>;
+
+public sealed class StageContestOnPostgres(PostgresApp app) : StageContestTests(app), IClassFixture<PostgresApp>;
