@@ -20,6 +20,9 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
 
     public IReadOnlyList<ContestEntry> Entries => _entries;
 
+    /// <summary>Whether a contest between classes is over with it: of single devices nothing stays then.</summary>
+    public bool EndsClasses => room.IsOfClasses && _entries.Exists(entry => entry.Kind is ContestEntryKind.Finished);
+
     public async Task<ActionOutcome> DecideAsync(ContestAction action, CancellationToken cancel) => action switch
     {
         ContestAction.Answer answer => Decide(answer),
@@ -36,7 +39,15 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
             contest.Follow(entry);
         }
 
-        db.AddRange(_entries);
+        if (room.IsOfClasses)
+        {
+            db.AddRange(_entries.Where(entry => !ContestDeviceEntry.IsAbout(entry)));
+            db.AddRange(_entries.Where(ContestDeviceEntry.IsAbout).Select(ContestDeviceEntry.Of));
+        }
+        else
+        {
+            db.AddRange(_entries);
+        }
     }
 
     /// <summary>After COMMIT: tells the room.</summary>
@@ -114,8 +125,13 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
             return await OpenAsync(own.Number, join.TokenHash, cancel);
         }
 
+        if (room.Read(state => state.IsJoiningClosed))
+        {
+            return new ActionOutcome.Refused(ContestRefusal.JoiningClosed);
+        }
+
         var refusal =
-            join.PersonId is null && !contest.AllowsGuests ? ContestRefusal.NoGuests
+            join.PersonId is null && !contest.AllowsGuests && !room.IsOfClasses ? ContestRefusal.NoGuests
             : join.PersonId is null && join.Place is { } place && (room.IsTaken(place) || _seats.Exists(seat => string.Equals(seat.Place, place, StringComparison.Ordinal))) ? ContestRefusal.PlaceTaken
             : join.Team is { } team ? (team >= 0 && team < room.Teams.Count ? ContestRefusal.None : ContestRefusal.BadTeam)
             : room.Teams.Count > 0 ? ContestRefusal.BadTeam
@@ -203,9 +219,26 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
             return new ActionOutcome.Refused(ContestRefusal.NoSuchAnswer);
         }
 
+        if (step.Kind is ContestEntryKind.Revealed && room.IsOfClasses)
+        {
+            CountClasses(step.Item ?? 0);
+        }
+
         var item = step.Kind is ContestEntryKind.Next ? room.Read(state => state.Item + 1) : step.Item;
         var entry = Add(step.Kind, now, step.Seat, item, text, amount, step.Reason, by: step.By, digest: digest);
         return new ActionOutcome.Written(entry.Number, now, 0, text);
+    }
+
+    /// <summary>How each class answered: what stays of it.</summary>
+    private void CountClasses(int item)
+    {
+        var (devices, answers) = (room.TeamsOfSeats().ToLookup(seat => seat.Value, seat => seat.Key), room.Read(state => state.Find(item)?.Answers.ToDictionary()) ?? []);
+        for (var place = 0; place < room.Teams.Count; place++)
+        {
+            List<int> present = [.. devices[place]];
+            var tally = ContestTally.Of(present.Count, present.Where(answers.ContainsKey).Select(seat => answers[seat].Text));
+            Add(ContestEntryKind.Counted, now, seat: place + 1, item: item, text: tally.Chosen.Count > 0 ? tally.ToString() : null, amount: tally.Present);
+        }
     }
 
     /// <summary>Every answer that is right from now on; null when one of them is none that the question offers.</summary>

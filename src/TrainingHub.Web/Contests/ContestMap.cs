@@ -15,7 +15,10 @@ internal sealed class ContestMap : IEntityTypeConfiguration<Contest>
         contest.Property(c => c.Plan).HasMaxLength(2000);
         contest.Property(c => c.Teams).HasMaxLength(Contest.LongestTeams);
         contest.Ignore(c => c.TeamNames);
+        contest.Property(c => c.PictureSecret).HasMaxLength(400);
         contest.Ignore(c => c.MayBeChanged);
+        contest.Ignore(c => c.IsOfClasses);
+        contest.Ignore(c => c.Prizes);
         contest.HasOne<Organization>().WithMany().HasForeignKey(c => c.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         contest.HasIndex(c => c.Code).IsUnique();
     }

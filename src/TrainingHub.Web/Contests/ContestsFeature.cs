@@ -1,4 +1,5 @@
 using TrainingHub.Account;
+using TrainingHub.Records;
 using TrainingHub.Time;
 
 namespace TrainingHub.Contests;
@@ -12,10 +13,12 @@ internal static class ContestsFeature
             services.AddKeyedSingleton<FailureLimiter>(FindContest.Guessing);
             services.AddKeyedSingleton(FindContest.Joining, (provider, _) => new FailureLimiter(provider.GetRequiredService<DayClock>(), FindContest.MostJoins));
             services.AddSingleton<ContestPictures>();
+            services.AddSingleton<ContestParcels>();
             services.AddSingleton<ContestRooms>();
             services.AddSingleton<ContestWriter>();
             services.AddHostedService(provider => provider.GetRequiredService<ContestWriter>());
             services.AddHostedService<ContestFollower>();
+            services.AddHostedService<ContestPump>();
             services.AddSingleton<ContestFeed>();
             services.AddSingleton<ContestAnswerEndpoint>();
             services.AddScoped<FindContest>();
@@ -25,6 +28,12 @@ internal static class ContestsFeature
             services.AddScoped<ContestListQuery>();
             services.AddScoped<HostQuery>();
             services.AddScoped<ContestResultQuery>();
+            services.AddScoped<ContestReportQuery>();
+            services.AddScoped<SendMistakes>();
+            services.AddScoped<ILearningSource, ContestLearning>();
+            services.AddScoped<CreditsQuery>();
+            services.AddScoped<CreditContest>();
+            services.AddScoped<RevokeCredit>();
         }
     }
 

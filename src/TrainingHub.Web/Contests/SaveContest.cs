@@ -60,6 +60,7 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
         }
 
         contest.Agree(input.Title, input.Rules, ContestPlanJson.Write(plan), paper.Items.Count, input.AllowsGuests, input.TeamLines);
+        contest.Give(input.Prizes, input.Credit, input.CreditDomain);
         db.ContestItems.AddRange(paper.Items.Select(item => new ContestItem
         {
             ContestId = contest.Id,

@@ -399,14 +399,27 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("CreditDomain")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CreditMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FirstPrizes")
+                        .HasColumnType("integer");
 
                     b.Property<int>("LastNumber")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("PictureSecret")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Plan")
                         .IsRequired()
@@ -427,10 +440,16 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Seats")
                         .HasColumnType("integer");
 
+                    b.Property<int>("SecondPrizes")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Teams")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("ThirdPrizes")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -448,6 +467,79 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasIndex("OrganizationId");
 
                     b.ToTable("Contests", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.ContestCredit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ContestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ContestId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ContestCredits", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.ContestDeviceEntry", b =>
+                {
+                    b.Property<Guid>("ContestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Amount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("ContestId", "Number");
+
+                    b.HasIndex("ContestId", "Kind", "Seat", "Item")
+                        .IsUnique();
+
+                    b.ToTable("ContestDeviceEntries", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Contests.ContestEntry", b =>
@@ -489,8 +581,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("ContestId", "Number");
 
