@@ -200,7 +200,14 @@ public abstract partial class HallContestTests(WebApp app)
         using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
         using var player = app.Visitor();
         using var stranger = app.Visitor();
-        var code = await host.ContestAsync(new() { ["Courses"] = AllKinds.Course, ["Single"] = "2", ["Multiple"] = "0" });
+        var code = await host.DraftContestAsync();
+        foreach (var (at, question) in AllKinds.Questions.Take(2).Index())
+        {
+            await app.WithDbAsync(db => db.ContestItems.Where(item => item.Number == at + 1 && db.Contests.Any(contest => contest.Id == item.ContestId && contest.Code == code))
+                .ExecuteUpdateAsync(item => item.SetProperty(one => one.QuestionHash, question.Hash).SetProperty(one => one.OptionOrder, "0,1,2").SetProperty(one => one.Source, AllKinds.Course)));
+        }
+
+        using var prepared = await host.PostAsync($"/contests/{code}/settings/preparation", new() { ["version"] = "1" });
         await player.JoinAsync(code, "1", "甲");
 
         var list = (await player.JsonAsync($"/contests/{code}/parcels")).GetProperty("parcels").EnumerateArray().Select(one => one.GetString() ?? "").ToList();
@@ -263,6 +270,7 @@ public abstract partial class HallContestTests(WebApp app)
 
         var seat = await devices[0].JsonAsync($"/contests/{code}/seat");
         using var adjusted = await host.TryStepAsync(code, ContestEntryKind.Adjusted, others: new() { ["Seat"] = "1", ["Amount"] = "5", ["Reason"] = "补分" });
+        Assert.Equal(0, await app.WithDbAsync(db => db.ContestSeats.CountAsync(one => db.Contests.Any(contest => contest.Id == one.ContestId && contest.Code == code) && (one.GuestName != null || one.Place != null || one.PersonId != null))));
         var running = ContestRanking.DigestOf((await app.RoomAsync(code)).Read(state => state.Ranking));
         await host.StepAsync(code, ContestEntryKind.Finished, 3);
 
