@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Contests;
 
@@ -26,11 +27,8 @@ public sealed class ContestParcels(IDataProtectionProvider protection)
     /// <summary>Empty when the contest has no secret, or one that cannot be read any more.</summary>
     public IReadOnlyList<ContestParcel> Of(Contest contest, IReadOnlyList<ContestCard> cards) =>
         SecretOf(contest) is { } secret
-            ? [.. from card in cards
-                  from picture in card.Question.Prompt.AllPictures.DistinctBy(picture => picture.File, StringComparer.Ordinal)
-                  let id = Convert.ToHexStringLower(Derived(secret, "id", card.Number, picture.File, ContestParcel.IdLength / 2))
-                  orderby id
-                  select new ContestParcel(card.Number, picture, id, Derived(secret, "key", card.Number, picture.File, KeyLength))]
+            ? [.. cards.SelectMany(card => card.Question.Prompt.AllPictures.DistinctBy(picture => picture.File, StringComparer.Ordinal).Select(picture => ParcelOf(secret, card.Number, picture)))
+                .OrderBy(parcel => parcel.Id, StringComparer.Ordinal)]
             : [];
 
     /// <summary>Four bytes of length, the picture, zeros; encrypted, and the tag behind it.</summary>
@@ -44,6 +42,9 @@ public sealed class ContestParcels(IDataProtectionProvider protection)
         aes.Encrypt(Nonce, plain, sealedBytes.AsSpan(0, plain.Length), sealedBytes.AsSpan(plain.Length));
         return sealedBytes;
     }
+
+    private static ContestParcel ParcelOf(byte[] secret, int item, QuestionPicture picture) => new(
+        item, picture, Convert.ToHexStringLower(Derived(secret, "id", item, picture.File, ContestParcel.IdLength / 2)), Derived(secret, "key", item, picture.File, KeyLength));
 
     private byte[]? SecretOf(Contest contest)
     {

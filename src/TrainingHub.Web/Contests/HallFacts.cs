@@ -33,6 +33,9 @@ public sealed record HallFacts
     public required int Seats { get; init; }
     public required int Answered { get; init; }
 
+    /// <summary>Devices that have joined, by class in their order; empty where people play, and when it is over.</summary>
+    public required IReadOnlyList<int> Devices { get; init; }
+
     /// <summary>The question that is shown; null between two.</summary>
     public required ContestCard? Card { get; init; }
 
@@ -94,6 +97,7 @@ public sealed record HallFacts
                 Limit = question?.Limit ?? 0,
                 Seats = state.Seats.Count,
                 Answered = question?.Answers.Count ?? 0,
+                Devices = room.IsOfClasses && state.Phase is not ContestPhase.Finished ? [.. room.Teams.Index().Select(one => teams.Values.Count(team => team == one.Index))] : [],
                 Card = card,
                 Right = state.Phase is ContestPhase.Revealed && question is { Right: { } right } ? [.. right.Order(StringComparer.Ordinal)] : null,
                 IsWithdrawn = question is { IsWithdrawn: true },
