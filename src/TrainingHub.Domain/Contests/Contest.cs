@@ -105,6 +105,10 @@ public sealed class Contest
     /// <summary>Keeps the secret of its pictures, once.</summary>
     public void SealPictures(string secret) => PictureSecret ??= secret;
 
+    /// <summary>Of classes: how many devices are still told of when it is over.</summary>
+    /// <param name="seats">Those of classes with at least five.</param>
+    public void KeepSeats(int seats) => Seats = seats;
+
     /// <summary>Follows the log: to be called with every entry that is appended, in its order.</summary>
     public void Follow(ContestEntry entry)
     {
@@ -119,7 +123,6 @@ public sealed class Contest
                 break;
             case ContestEntryKind.Finished:
                 FinishedAt = entry.At;
-                Seats = Seats < ContestTally.Least && IsOfClasses ? 0 : Seats;
                 break;
             default:
                 break;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Storage;
 
@@ -10,6 +11,8 @@ namespace TrainingHub.Contests;
 /// </summary>
 internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, DateTime now)
 {
+    private const int LargestGap = 16;
+
     private static readonly char[] Partings = [',', '，', '、', ' '];
     private readonly List<ContestEntry> _entries = [];
     private readonly List<SeatCard> _seats = [];
@@ -37,6 +40,11 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
         foreach (var entry in _entries)
         {
             contest.Follow(entry);
+        }
+
+        if (EndsClasses)
+        {
+            contest.KeepSeats(room.TeamsOfSeats().Values.CountBy(team => team).Where(team => team.Value >= ContestTally.Least).Sum(team => team.Value));
         }
 
         if (room.IsOfClasses)
@@ -217,6 +225,12 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
         if (step.Kind is ContestEntryKind.Ruled && text is null)
         {
             return new ActionOutcome.Refused(ContestRefusal.NoSuchAnswer);
+        }
+
+        if (room.IsOfClasses)
+        {
+            // Else the gaps in the log would say how many devices of a small class there were.
+            _number += RandomNumberGenerator.GetInt32(1, LargestGap + 1);
         }
 
         if (step.Kind is ContestEntryKind.Revealed && room.IsOfClasses)

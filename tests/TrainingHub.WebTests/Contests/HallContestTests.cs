@@ -247,6 +247,7 @@ public abstract partial class HallContestTests(WebApp app)
         using var classless = await app.Visitor().TryJoinAsync(code);
         using var teacher = await signedIn.TryJoinAsync(code, team: "1");
         var keys = await app.KeysAsync(code);
+        Assert.Contains("已加入的设备", await host.ReadAsync($"/contests/{code}/host"), StringComparison.Ordinal);
         for (var item = 1; item <= 3; item++)
         {
             await host.StepAsync(code, ContestEntryKind.Opened, item);
@@ -277,6 +278,8 @@ public abstract partial class HallContestTests(WebApp app)
         var rows = await app.WithDbAsync(async db =>
         {
             var id = await db.Contests.Where(contest => contest.Code == code).Select(contest => contest.Id).SingleAsync();
+            // Of the class that is too small not even the number is kept.
+            Assert.Equal(5, await db.Contests.Where(contest => contest.Id == id).Select(contest => contest.Seats).SingleAsync());
             return (await db.ContestDeviceEntries.CountAsync(entry => entry.ContestId == id), await db.ContestSeats.CountAsync(one => one.ContestId == id), await db.ContestKeys.CountAsync(key => key.ContestId == id));
         });
         app.Services.GetRequiredService<ContestRooms>().Forget();
