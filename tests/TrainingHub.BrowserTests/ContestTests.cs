@@ -24,6 +24,13 @@ public sealed class ContestTests(BrowserApp app) : IClassFixture<BrowserApp>
         await guest.Page.FillAsync("#Name", "来宾甲");
         await guest.Page.ClickAsync("form[action$='/seats'] button");
         await Assertions.Expect(screen.Locator("[data-seats]")).ToHaveTextAsync("2");
+        await host.Page.ClickAsync("[data-step=JoiningClosed]");
+        await Assertions.Expect(screen.Locator("footer")).ToContainTextAsync("主持人已停止加入");
+        await using var late = await app.VisitAsync();
+        await late.OpenAsync($"/contests/{code}");
+        await Assertions.Expect(late.Page.Locator("main")).ToContainTextAsync("主持人已停止加入");
+        await host.Page.ClickAsync("[data-step=JoiningOpened]");
+        await Assertions.Expect(screen.Locator(".join .code")).ToHaveTextAsync(code);
 
         for (var item = 1; item <= 2; item++)
         {
@@ -52,7 +59,8 @@ public sealed class ContestTests(BrowserApp app) : IClassFixture<BrowserApp>
         await StepAsync(host, "Finished");
         await Assertions.Expect(screen.Locator("h1")).ToHaveTextAsync("最终排名");
         await Assertions.Expect(phone.Page.Locator("[data-rank]")).ToContainTextAsync("/ 2");
-        await host.OpenAsync($"/contests/{code}/results");
+        await host.Page.ClickAsync("form[action$='/mistakes'] button");
+        await host.Page.WaitForURLAsync("**/results");
         Assert.Contains("来宾甲", await host.Page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
 

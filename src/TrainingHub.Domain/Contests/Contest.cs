@@ -1,4 +1,6 @@
+using TrainingHub.Contests.Awards;
 using TrainingHub.Contests.Stage;
+using TrainingHub.Programmes;
 
 namespace TrainingHub.Contests;
 
@@ -49,6 +51,20 @@ public sealed class Contest
     /// <summary>Seats taken, from 0.</summary>
     public int Seats { get; private set; }
 
+    /// <summary>Prizes that the final ranking proposes for people with an account.</summary>
+    public int FirstPrizes { get; private set; }
+    public int SecondPrizes { get; private set; }
+    public int ThirdPrizes { get; private set; }
+
+    /// <summary>学时 for who takes part, in whole minutes; 0: none.</summary>
+    public int CreditMinutes { get; private set; }
+
+    /// <summary>Of the hours; none: of whatever content.</summary>
+    public ExpertDomain CreditDomain { get; private set; }
+
+    /// <summary>From which the keys of its pictures are made, sealed; null: pictures are fetched when they are shown.</summary>
+    public string? PictureSecret { get; private set; }
+
     /// <summary>Counts changes of what is agreed: the second of two who change it is told.</summary>
     public int Version { get; private set; }
 
@@ -57,6 +73,11 @@ public sealed class Contest
     public bool MayBeChanged => PreparedAt is null;
 
     public bool IsStage => Stage is not null;
+
+    /// <summary>Whether classes of pupils play, of which only counts are kept.</summary>
+    public bool IsOfClasses => !IsStage && ContestRules.Parse(Rules).IsOfClasses;
+
+    public PrizeCounts Prizes => new(FirstPrizes, SecondPrizes, ThirdPrizes);
 
     /// <summary>What is agreed; only before it is prepared.</summary>
     /// <exception cref="InvalidOperationException">It was prepared.</exception>
@@ -88,6 +109,29 @@ public sealed class Contest
         (Title, Rules, Stage, Plan, Questions, AllowsGuests, Teams) = (title, terms.Head.ToString(), stage, plan, questions, false, string.Join('\n', terms.Teams.Select(team => team.Name)));
         Version++;
     }
+
+    /// <summary>What it gives beside its ranking; agreed with the rest.</summary>
+    /// <param name="prizes">For people with an account.</param>
+    /// <param name="creditMinutes">From 0.</param>
+    /// <param name="creditDomain">Of the hours.</param>
+    /// <exception cref="InvalidOperationException">It was prepared.</exception>
+    public void Give(PrizeCounts prizes, int creditMinutes, ExpertDomain creditDomain)
+    {
+        if (!MayBeChanged)
+        {
+            throw new InvalidOperationException("A contest that was prepared is not changed.");
+        }
+
+        (FirstPrizes, SecondPrizes, ThirdPrizes) = prizes;
+        (CreditMinutes, CreditDomain) = (creditMinutes, creditDomain);
+    }
+
+    /// <summary>Keeps the secret of its pictures, once.</summary>
+    public void SealPictures(string secret) => PictureSecret ??= secret;
+
+    /// <summary>Of classes: how many devices are still told of when it is over.</summary>
+    /// <param name="seats">Those of classes with at least five.</param>
+    public void KeepSeats(int seats) => Seats = seats;
 
     /// <summary>Follows the log: to be called with every entry that is appended, in its order.</summary>
     public void Follow(ContestEntry entry)

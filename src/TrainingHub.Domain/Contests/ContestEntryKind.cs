@@ -72,4 +72,16 @@ public enum ContestEntryKind
 
     /// <summary>Stage: a team was punished. Seat: the team; Text: Noise or Cheating; Amount: points; Reason.</summary>
     Penalized = 40,
+    /// <summary>No newcomers any more; whoever has a seat keeps it and may come back.</summary>
+    JoiningClosed = 14,
+    JoiningOpened = 15,
+
+    /// <summary>错题: what players with an account got wrong was put into their mistakes. Amount: how many.</summary>
+    MistakesSent = 16,
+
+    /// <summary>
+    /// How a class answered a question, written with its revelation: such a contest keeps nothing of single devices. Item; Seat: place of the class in the list,
+    /// from 1; Amount: devices present, null for fewer than five; Text: what was chosen how often, <c>A=12;BC=3</c>.
+    /// </summary>
+    Counted = 17,
 }

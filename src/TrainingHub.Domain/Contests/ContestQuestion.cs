@@ -7,6 +7,7 @@ namespace TrainingHub.Contests;
 public sealed class ContestQuestion(int number, DateTime openedAt, int limit)
 {
     private readonly Dictionary<int, ContestAnswer> answers = [];
+    private readonly SortedDictionary<int, ContestTally> tallies = [];
     private TimeSpan paused;
     private DateTime? pausedAt;
 
@@ -17,6 +18,14 @@ public sealed class ContestQuestion(int number, DateTime openedAt, int limit)
 
     /// <summary>By seat.</summary>
     public IReadOnlyDictionary<int, ContestAnswer> Answers => answers;
+
+    /// <summary>By class, from 1, in a contest between classes; empty until it is revealed, and in any other.</summary>
+    public IReadOnlyDictionary<int, ContestTally> Tallies => tallies;
+
+    /// <summary>How often each answer was given, letters as displayed; of classes what is kept of them.</summary>
+    public IReadOnlyDictionary<string, int> Chosen =>
+        (tallies.Count > 0 ? tallies.Values.SelectMany(tally => tally.Chosen) : answers.Values.Select(answer => KeyValuePair.Create(answer.Text, 1)))
+        .GroupBy(one => one.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Sum(one => one.Value), StringComparer.Ordinal);
 
     /// <summary>Every answer that is right, letters as displayed; null until it is revealed.</summary>
     public IReadOnlySet<string>? Right { get; private set; }
@@ -42,6 +51,11 @@ public sealed class ContestQuestion(int number, DateTime openedAt, int limit)
         var roundTrip = entry.Amount ?? 0;
         answers.TryAdd(entry.Seat!.Value, new ContestAnswer(entry.Number, entry.At, entry.Text ?? "", Math.Clamp(Passed(entry.At) - Bounded(roundTrip), 0, limit), entry.ClientId));
     }
+
+    internal void Count(ContestEntry entry) => tallies[entry.Seat ?? 0] = ContestTally.Read(entry.Amount, entry.Text);
+
+    /// <summary>Nothing stays of single devices.</summary>
+    internal void Reduce() => answers.Clear();
 
     internal void Pause(DateTime at) => pausedAt ??= at;
 

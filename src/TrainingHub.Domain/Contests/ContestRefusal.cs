@@ -32,6 +32,9 @@ public enum ContestRefusal
     /// <summary>Joining is not open, or no longer.</summary>
     NotJoining,
 
+    /// <summary>The host has closed joining; who has a seat keeps it.</summary>
+    JoiningClosed,
+
     /// <summary>Guests are not admitted.</summary>
     NoGuests,
 

@@ -18,6 +18,8 @@ public sealed record ContestRules
     /// <summary>Right answers in a row beyond the first of which each adds the bonus, at most.</summary>
     public const int LongestStreak = 4;
 
+    public const int MostClasses = 200;
+
     /// <summary>For each question, 5 to 300.</summary>
     public required int Seconds { get; init; }
 
@@ -33,7 +35,15 @@ public sealed record ContestRules
     /// <summary>Added for each right answer in a row before this one, for at most four of them; 0 to 1000.</summary>
     public int StreakPoints { get; init; }
 
-    public bool AreSound => Seconds is >= LeastSeconds and <= MostSeconds && Points is >= 1 and <= MostPoints && WrongPoints is >= 0 and <= MostPoints && StreakPoints is >= 0 and <= MostPoints;
+    /// <summary>
+    /// Classes of pupils that play against each other, 2 to 200; 0: people play. Of classes only counts are kept, so their points go by right and wrong
+    /// alone, without speed and streaks.
+    /// </summary>
+    public int Classes { get; init; }
+
+    public bool IsOfClasses => Classes > 0;
+
+    public bool AreSound => (Classes is 0 || (Classes is >= 2 and <= MostClasses && !HasSpeed && StreakPoints is 0)) && Seconds is >= LeastSeconds and <= MostSeconds && Points is >= 1 and <= MostPoints && WrongPoints is >= 0 and <= MostPoints && StreakPoints is >= 0 and <= MostPoints;
 
     /// <summary>Whole points; what the time takes off is rounded down.</summary>
     /// <param name="isRight">Whether the answer is right.</param>
@@ -51,9 +61,9 @@ public sealed record ContestRules
         return Points - lost + (StreakPoints * Math.Min(streak, LongestStreak));
     }
 
-    /// <summary>As the log keeps it: <c>seconds=20;points=10;wrong=0;speed=0;streak=0</c>.</summary>
+    /// <summary>As the log keeps it: <c>seconds=20;points=10;wrong=0;speed=0;streak=0</c>, and <c>;classes=3</c> where classes play.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"seconds={Seconds};points={Points};wrong={WrongPoints};speed={(HasSpeed ? 1 : 0)};streak={StreakPoints}");
+        string.Create(CultureInfo.InvariantCulture, $"seconds={Seconds};points={Points};wrong={WrongPoints};speed={(HasSpeed ? 1 : 0)};streak={StreakPoints}{(IsOfClasses ? $";classes={Classes}" : "")}");
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <exception cref="FormatException">It is no such text.</exception>
@@ -61,7 +71,15 @@ public sealed record ContestRules
     {
         var values = text.Split(';').Select(pair => pair.Split('=')).Where(pair => pair.Length is 2)
             .ToDictionary(pair => pair[0], pair => int.Parse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        return new ContestRules { Seconds = Of("seconds"), Points = Of("points"), WrongPoints = Of("wrong"), HasSpeed = Of("speed") is 1, StreakPoints = Of("streak") };
+        return new ContestRules
+        {
+            Seconds = Of("seconds"),
+            Points = Of("points"),
+            WrongPoints = Of("wrong"),
+            HasSpeed = Of("speed") is 1,
+            StreakPoints = Of("streak"),
+            Classes = values.GetValueOrDefault("classes"),
+        };
 
         int Of(string name) => values.TryGetValue(name, out var value) ? value : throw new FormatException($"The rules do not say {name}.");
     }

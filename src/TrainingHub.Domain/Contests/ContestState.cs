@@ -23,6 +23,12 @@ public sealed class ContestState
     public ContestPhase Phase { get; private set; }
     public bool IsPaused { get; private set; }
 
+    /// <summary>Whether newcomers are turned away.</summary>
+    public bool IsJoiningClosed { get; private set; }
+
+    /// <summary>Mistakes that were sent to players, from 0.</summary>
+    public int MistakesSent { get; private set; }
+
     /// <summary>The present question, from 1; 0 in a draft.</summary>
     public int Item { get; private set; }
 
@@ -43,6 +49,9 @@ public sealed class ContestState
 
     /// <summary>The present question; null while it is not opened.</summary>
     public ContestQuestion? Current => Phase is ContestPhase.Open or ContestPhase.Locked or ContestPhase.Revealed ? questions.GetValueOrDefault(Item) : null;
+
+    /// <summary>Whether classes play: then there is no ranking of seats, a line of the ranking is a class, by its place in the list from 1, with hundredths of points.</summary>
+    public bool IsOfClasses => Rules is { IsOfClasses: true };
 
     /// <summary>By rank; computed when it is asked for.</summary>
     public IReadOnlyList<ContestRank> Ranking => Stage?.Ranking ?? (ranking ??= ContestRanking.Of(this));
@@ -92,7 +101,10 @@ public sealed class ContestState
         ContestEntryKind.Resumed => IsPaused,
         ContestEntryKind.Ruled => Phase is not ContestPhase.Finished && item is { } ruled && Find(ruled) is { Counts: true },
         ContestEntryKind.QuestionWithdrawn => Phase is not ContestPhase.Finished && item is { } withdrawn && Find(withdrawn) is { IsWithdrawn: false },
-        ContestEntryKind.Adjusted => Phase is not (ContestPhase.Draft or ContestPhase.Finished) && seat is { } adjusted && seats.Contains(adjusted),
+        ContestEntryKind.Adjusted => Phase is not (ContestPhase.Draft or ContestPhase.Finished) && !IsOfClasses && seat is { } adjusted && seats.Contains(adjusted),
+        ContestEntryKind.JoiningClosed => Phase is not (ContestPhase.Draft or ContestPhase.Finished) && !IsJoiningClosed,
+        ContestEntryKind.JoiningOpened => Phase is not (ContestPhase.Draft or ContestPhase.Finished) && IsJoiningClosed,
+        ContestEntryKind.MistakesSent => Phase is ContestPhase.Finished && !IsOfClasses,
         ContestEntryKind.Finished => Phase is ContestPhase.Ready or ContestPhase.Revealed,
         _ => false,
     };
@@ -109,7 +121,8 @@ public sealed class ContestState
             return;
         }
 
-        if (entry.Number != Number + 1)
+        // Of a contest between classes the entries of single devices are gone once it is finished.
+        if (entry.Number != Number + 1 && !IsOfClasses)
         {
             throw new InvalidOperationException($"Entry {entry.Number} does not follow on entry {Number}.");
         }
@@ -125,6 +138,12 @@ public sealed class ContestState
         if (entry.Kind is ContestEntryKind.Joined)
         {
             seats.Add(entry.Seat ?? 0);
+            return;
+        }
+
+        if (entry.Kind is ContestEntryKind.Counted)
+        {
+            Count(entry);
             return;
         }
 
@@ -162,6 +181,24 @@ public sealed class ContestState
         if (entry is { Seat: { } seat, Item: { } item } && FindRefusal(seat, item, entry.At, entry.Amount ?? 0) is null)
         {
             questions[item].Take(entry);
+        }
+    }
+
+    private void Count(ContestEntry entry)
+    {
+        if (entry.Item == Item && Phase is ContestPhase.Open or ContestPhase.Locked && entry.Seat >= 1 && entry.Seat <= Rules?.Classes)
+        {
+            questions[Item].Count(entry);
+        }
+    }
+
+    /// <summary>What a contest between classes keeps when it is over: counts.</summary>
+    private void Reduce()
+    {
+        seats.Clear();
+        foreach (var question in questions.Values)
+        {
+            question.Reduce();
         }
     }
 
@@ -206,6 +243,17 @@ public sealed class ContestState
                 break;
             case ContestEntryKind.Finished:
                 (Phase, IsPaused) = (ContestPhase.Finished, false);
+                if (IsOfClasses)
+                {
+                    Reduce();
+                }
+
+                break;
+            case ContestEntryKind.JoiningClosed or ContestEntryKind.JoiningOpened:
+                IsJoiningClosed = entry.Kind is ContestEntryKind.JoiningClosed;
+                break;
+            case ContestEntryKind.MistakesSent:
+                MistakesSent += entry.Amount ?? 0;
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -13,4 +13,6 @@ public enum LearningKind
     Assessment = 4,
     /// <summary>外部培训, recognized</summary>
     Outside = 5,
+    /// <summary>知识竞赛</summary>
+    Contest = 6,
 }

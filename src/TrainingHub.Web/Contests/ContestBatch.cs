@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Contests.Stage;
 using TrainingHub.Storage;
@@ -11,6 +12,8 @@ namespace TrainingHub.Contests;
 /// </summary>
 internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, DateTime now)
 {
+    private const int LargestGap = 16;
+
     private static readonly char[] Partings = [',', '，', '、', ' '];
     private readonly List<ContestEntry> _entries = [];
     private readonly List<SeatCard> _seats = [];
@@ -20,6 +23,9 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
     private int _lastSeat = contest.Seats;
 
     public IReadOnlyList<ContestEntry> Entries => _entries;
+
+    /// <summary>Whether a contest between classes is over with it: of single devices nothing stays then.</summary>
+    public bool EndsClasses => room.IsOfClasses && _entries.Exists(entry => entry.Kind is ContestEntryKind.Finished);
 
     public async Task<ActionOutcome> DecideAsync(ContestAction action, CancellationToken cancel) => action switch
     {
@@ -39,7 +45,20 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
             contest.Follow(entry);
         }
 
-        db.AddRange(_entries);
+        if (EndsClasses)
+        {
+            contest.KeepSeats(room.TeamsOfSeats().Values.CountBy(team => team).Where(team => team.Value >= ContestTally.Least).Sum(team => team.Value));
+        }
+
+        if (room.IsOfClasses)
+        {
+            db.AddRange(_entries.Where(entry => !ContestDeviceEntry.IsAbout(entry)));
+            db.AddRange(_entries.Where(ContestDeviceEntry.IsAbout).Select(ContestDeviceEntry.Of));
+        }
+        else
+        {
+            db.AddRange(_entries);
+        }
     }
 
     /// <summary>After COMMIT: tells the room.</summary>
@@ -117,8 +136,13 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
             return await OpenAsync(own.Number, join.TokenHash, cancel);
         }
 
+        if (room.Read(state => state.IsJoiningClosed))
+        {
+            return new ActionOutcome.Refused(ContestRefusal.JoiningClosed);
+        }
+
         var refusal =
-            join.PersonId is null && !contest.AllowsGuests ? ContestRefusal.NoGuests
+            join.PersonId is null && !contest.AllowsGuests && !room.IsOfClasses ? ContestRefusal.NoGuests
             : join.PersonId is null && join.Place is { } place && (room.IsTaken(place) || _seats.Exists(seat => string.Equals(seat.Place, place, StringComparison.Ordinal))) ? ContestRefusal.PlaceTaken
             : join.Team is { } team ? (team >= 0 && team < room.Teams.Count ? ContestRefusal.None : ContestRefusal.BadTeam)
             : room.Teams.Count > 0 ? ContestRefusal.BadTeam
@@ -236,9 +260,32 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
             return new ActionOutcome.Refused(ContestRefusal.NoSuchAnswer);
         }
 
+        if (room.IsOfClasses)
+        {
+            // Else the gaps in the log would say how many devices of a small class there were.
+            _number += RandomNumberGenerator.GetInt32(1, LargestGap + 1);
+        }
+
+        if (step.Kind is ContestEntryKind.Revealed && room.IsOfClasses)
+        {
+            CountClasses(step.Item ?? 0);
+        }
+
         var item = step.Kind is ContestEntryKind.Next ? room.Read(state => state.Item + 1) : step.Item;
         var entry = Add(step.Kind, now, step.Seat, item, text, amount, step.Reason, by: step.By, digest: digest);
         return new ActionOutcome.Written(entry.Number, now, 0, text);
+    }
+
+    /// <summary>How each class answered: what stays of it.</summary>
+    private void CountClasses(int item)
+    {
+        var (devices, answers) = (room.TeamsOfSeats().ToLookup(seat => seat.Value, seat => seat.Key), room.Read(state => state.Find(item)?.Answers.ToDictionary()) ?? []);
+        for (var place = 0; place < room.Teams.Count; place++)
+        {
+            List<int> present = [.. devices[place]];
+            var tally = ContestTally.Of(present.Count, present.Where(answers.ContainsKey).Select(seat => answers[seat].Text));
+            Add(ContestEntryKind.Counted, now, seat: place + 1, item: item, text: tally.Chosen.Count > 0 ? tally.ToString() : null, amount: tally.Present);
+        }
     }
 
     /// <summary>Every answer that is right from now on; null when one of them is none that the question offers.</summary>

@@ -9,7 +9,7 @@ internal sealed class ContestEntryMap : IEntityTypeConfiguration<ContestEntry>
     {
         entry.ToTable("ContestEntries");
         entry.HasKey(e => new { e.ContestId, e.Number });
-        entry.Property(e => e.Text).HasMaxLength(ContestEntry.LongestText);
+        entry.Property(e => e.Text).HasMaxLength(ContestEntry.LongestCounts);
         entry.Property(e => e.Reason).HasMaxLength(200);
         entry.Property(e => e.ClientId).HasMaxLength(ContestEntry.LongestClientId);
         entry.Property(e => e.Digest).HasMaxLength(64);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.People;
+using TrainingHub.Programmes;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Storage;
@@ -24,6 +25,39 @@ public sealed class ContestForms(Db db, Scope scope, SettingsQuery settings, Que
         var hashes = await db.ContestItems.AsNoTracking().Where(item => item.ContestId == contest.Id).OrderBy(item => item.Number).Select(item => item.QuestionHash).ToListAsync(cancel);
         var prompts = await questionShelf.PromptsAsync(hashes, cancel);
         return new ContestForm(contest.Code, input ?? ContestInput.Of(contest), [], await settings.CoursesAsync(contest.OrganizationId, cancel), hashes.ConvertAll(hash => BankContent.TitleOf(prompts[hash])));
+    }
+
+    /// <summary>What is wrong with the terms beside their shape; the key of the field and of what is said.</summary>
+    /// <param name="input">What was sent.</param>
+    /// <param name="plan">Of it.</param>
+    /// <param name="owner">The unit that holds it, within reach; null: none was named.</param>
+    /// <param name="before">Minutes that stand there now; 0 for a new one.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<(string Field, string Key)>> FaultsAsync(ContestInput input, ContestPlan plan, Guid? owner, int before, CancellationToken cancel)
+    {
+        List<(string Field, string Key)> faults = [];
+        if (!plan.IsSound)
+        {
+            faults.Add((nameof(input.Courses), "Bad_Plan"));
+        }
+
+        if (!input.HasClasses)
+        {
+            faults.Add((nameof(input.Teams), "Bad_Classes"));
+        }
+
+        if (!Enum.IsDefined(input.CreditDomain) || input.CreditDomain is ExpertDomain.All)
+        {
+            faults.Add((nameof(input.CreditDomain), "Range_Credit"));
+        }
+
+        // Hours are given by who may enter them for a session.
+        if (input.Credit != before && input.Credit > 0 && owner is { } id && !await scope.Organizations(Capability.ManageSessions).ContainsAsync(id, cancel))
+        {
+            faults.Add((nameof(input.CreditMinutes), "Refusal_Credit"));
+        }
+
+        return faults;
     }
 
     /// <summary>Null when the unit is out of reach.</summary>

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using TrainingHub.Contests.Awards;
+using TrainingHub.Programmes;
 using TrainingHub.Questions;
 
 namespace TrainingHub.Contests;
@@ -48,11 +50,45 @@ public sealed record ContestInput
 
     public bool AllowsGuests { get; init; }
 
+    /// <summary>Whether classes of pupils play: their names are those of the teams, and nothing is kept of single pupils.</summary>
+    public bool OfClasses { get; init; }
+
+    [Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
+    public int First { get; init; }
+
+    [Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
+    public int Second { get; init; }
+
+    [Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
+    public int Third { get; init; }
+
+    /// <summary>学时 in minutes.</summary>
+    [Range(0, ContestCredit.MostMinutes, ErrorMessage = "Range_Credit")]
+    public int CreditMinutes { get; init; }
+
+    public ExpertDomain CreditDomain { get; init; }
+
     /// <summary>One name a line.</summary>
     [StringLength(Contest.LongestTeams, ErrorMessage = "TooLong_Teams")]
     public string? Teams { get; init; }
 
-    public ContestRules Rules => new() { Seconds = Seconds, Points = Points, WrongPoints = WrongPoints, StreakPoints = StreakPoints, HasSpeed = HasSpeed };
+    /// <summary>Of classes by right and wrong alone.</summary>
+    public ContestRules Rules => new()
+    {
+        Seconds = Seconds,
+        Points = Points,
+        WrongPoints = WrongPoints,
+        StreakPoints = OfClasses ? 0 : StreakPoints,
+        HasSpeed = HasSpeed && !OfClasses,
+        Classes = OfClasses ? TeamLines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length : 0,
+    };
+
+    /// <summary>Pupils get neither prizes nor hours.</summary>
+    public PrizeCounts Prizes => OfClasses ? new PrizeCounts(0, 0, 0) : new PrizeCounts(First, Second, Third);
+
+    public int Credit => OfClasses ? 0 : CreditMinutes;
+
+    public bool HasClasses => !OfClasses || Rules.Classes is >= 2 and <= ContestRules.MostClasses;
 
     /// <param name="offered">Courses that may be chosen; others are left out.</param>
     public ContestPlan PlanOf(IEnumerable<string> offered) =>
@@ -81,6 +117,12 @@ public sealed record ContestInput
             HasSpeed = rules.HasSpeed,
             AllowsGuests = contest.AllowsGuests,
             Teams = contest.Teams,
+            OfClasses = rules.IsOfClasses,
+            First = contest.FirstPrizes,
+            Second = contest.SecondPrizes,
+            Third = contest.ThirdPrizes,
+            CreditMinutes = contest.CreditMinutes,
+            CreditDomain = contest.CreditDomain,
         };
     }
 }

@@ -46,9 +46,9 @@ public sealed class ContestListController(ContestListQuery list, ContestForms fo
         }
 
         var plan = input.PlanOf(form.Courses.Select(course => course.Slug));
-        if (!plan.IsSound)
+        foreach (var (field, key) in await forms.FaultsAsync(input, plan, owner, before: 0, cancel))
         {
-            ModelState.AddModelError(nameof(input.Courses), text["Bad_Plan", ContestPlan.MostQuestions]);
+            ModelState.AddModelError(field, text[key, ContestPlan.MostQuestions]);
         }
 
         if (ModelState.IsValid && owner is { } ownerId)

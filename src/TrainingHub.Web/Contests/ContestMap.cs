@@ -16,8 +16,11 @@ internal sealed class ContestMap : IEntityTypeConfiguration<Contest>
         contest.Property(c => c.Teams).HasMaxLength(Contest.LongestTeams);
         contest.Property(c => c.Stage).HasMaxLength(20_000);
         contest.Ignore(c => c.TeamNames);
+        contest.Property(c => c.PictureSecret).HasMaxLength(400);
         contest.Ignore(c => c.MayBeChanged);
         contest.Ignore(c => c.IsStage);
+        contest.Ignore(c => c.IsOfClasses);
+        contest.Ignore(c => c.Prizes);
         contest.HasOne<Organization>().WithMany().HasForeignKey(c => c.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         contest.HasIndex(c => c.Code).IsUnique();
     }

@@ -12,6 +12,8 @@ namespace TrainingHub.Contests;
 /// <param name="Teams">Empty without.</param>
 /// <param name="Clauses">The worst first.</param>
 /// <param name="Questions">The worst first.</param>
+/// <param name="MistakesSent">To players, from 0.</param>
+/// <param name="Few">Of classes, by their place from 1: questions at which fewer than five devices were present, so that nothing is kept.</param>
 public sealed record ContestResultPage(
     Contest Contest, ContestRules Rules, IReadOnlyList<ContestRank> Ranking, Pages Pages, IReadOnlyDictionary<int, SeatCard> Seats, IReadOnlyList<ContestTeamRank> Teams,
-    IReadOnlyList<AnalysisPage.ClauseLine> Clauses, IReadOnlyList<AnalysisPage.QuestionLine> Questions);
+    IReadOnlyList<AnalysisPage.ClauseLine> Clauses, IReadOnlyList<AnalysisPage.QuestionLine> Questions, int MistakesSent, IReadOnlyDictionary<int, int> Few);

@@ -15,15 +15,17 @@ public sealed class ContestResultQuery(FindContest find, ContestRooms rooms, Ana
         }
 
         var teams = room.TeamsOfSeats();
-        var (ranking, questions, rules) = room.Read(state => (
+        var (ranking, mistakes, few, questions, rules) = room.Read(state => (
             state.Ranking,
+            state.MistakesSent,
+            state.Questions.Where(question => question.Counts).SelectMany(question => question.Tallies).Where(tally => tally.Value.Present is null).CountBy(tally => tally.Key).ToDictionary(),
             state.Questions.Where(question => question.Counts).Select(question => LineOf(room, question, state.Seats.Count)).OrderBy(line => line.Percent).ToList(),
             state.Rules ?? throw new InvalidOperationException("A prepared contest has rules.")));
         var pages = Pages.Of(page, ranking.Count);
         IReadOnlyList<ContestRank> shown = [.. ranking.Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)];
         return new ContestResultPage(
             contest, rules, shown, pages, shown.Select(line => room.Seat(line.Seat)).OfType<SeatCard>().ToDictionary(seat => seat.Number),
-            teams.Count > 0 ? ContestTeamRank.Of(ranking, teams) : [], await analysis.ClausesAsync(questions, cancel), questions);
+            teams.Count > 0 && !room.IsOfClasses ? ContestTeamRank.Of(ranking, teams) : [], await analysis.ClausesAsync(questions, cancel), questions, mistakes, few);
     }
 
     public async Task<(Contest Contest, ContestRoom Room)?> RoomAsync(string code, CancellationToken cancel) =>
@@ -39,6 +41,7 @@ public sealed class ContestResultQuery(FindContest find, ContestRooms rooms, Ana
             picked[card.Order[place]] = count;
         }
 
-        return new AnalysisPage.QuestionLine(card.Question, seats, question.Answers.Values.Count(answer => question.IsRight(answer.Text)), seats - question.Answers.Count, picked);
+        var (chosen, shown) = (question.Chosen, room.IsOfClasses ? question.Tallies.Values.Sum(tally => tally.Present ?? 0) : seats);
+        return new AnalysisPage.QuestionLine(card.Question, shown, chosen.Where(one => question.IsRight(one.Key)).Sum(one => one.Value), shown - chosen.Values.Sum(), picked);
     }
 }

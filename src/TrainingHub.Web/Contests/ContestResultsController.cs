@@ -73,12 +73,25 @@ public sealed class ContestResultsController(ContestResultQuery results, DayCloc
         return new EmptyResult();
     }
 
+    /// <summary>To print and to sign.</summary>
+    [HttpGet("results.pdf")]
+    public async Task<IActionResult> Print(string code, [FromServices] ContestReportQuery reports, [FromServices] ReportPrinter printer, [FromServices] PrintedFiles files, CancellationToken cancel)
+    {
+        if (await reports.RunAsync(code, cancel) is not { } sheet)
+        {
+            return NotFound();
+        }
+
+        var facts = new { kind = "contest", sheet.Title, sheet.Facts, tables = sheet.Blocks.OfType<FlowBlock.Table>().Select(table => table.Rows) };
+        return await this.PdfAsync(files, PrintedFiles.FingerprintOf(facts), () => printer.Pdf(sheet), $"contest-{code}-{sheet.Issued.Iso()}.pdf", isPublic: false, cancel);
+    }
+
     private WorkbookColumn[] Columns() =>
         [new(text["Rank"], 8), new(text["Seat"], 8), new(text["Name"], 20), new(text["Field_Place"], 12), new(text["Team"], 20), new(text["Points"], 10), new(text["Right"], 10)];
 
     private IEnumerable<IReadOnlyList<Cell>> Rows(ContestRoom room) => room.Read(state => state.Ranking).Select(IReadOnlyList<Cell> (line) =>
     [
-        Cell.Of(line.Rank), Cell.Of(line.Seat), Cell.Of(room.Seat(line.Seat)?.Name ?? text["Anonymized"]), Cell.Of(room.Seat(line.Seat)?.Place),
-        Cell.Of(room.Seat(line.Seat)?.Team is { } team && team < room.Teams.Count ? room.Teams[team] : null), Cell.Of(line.Points), Cell.Of(line.Right),
+        Cell.Of(line.Rank), room.IsOfClasses ? Cell.Blank : Cell.Of(line.Seat), room.IsOfClasses ? Cell.Of(room.Teams[line.Seat - 1]) : Cell.Of(room.Seat(line.Seat)?.Name ?? text["Anonymized"]), Cell.Of(room.Seat(line.Seat)?.Place),
+        Cell.Of(room.Seat(line.Seat)?.Team is { } team && team < room.Teams.Count ? room.Teams[team] : null), room.IsOfClasses ? Cell.Of(room.PointsOf(line)) : Cell.Of(line.Points), Cell.Of(line.Right),
     ]);
 }

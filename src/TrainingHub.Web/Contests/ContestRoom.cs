@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Threading.Channels;
 using TrainingHub.Contests.Stage;
 
@@ -8,7 +9,7 @@ namespace TrainingHub.Contests;
 /// A prepared contest in the memory of this process: what never changes about it, how it stands, and who listens. It follows the log and can be
 /// forgotten at any time.
 /// </summary>
-public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> cards) : IDisposable
+public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> cards, IReadOnlyList<ContestParcel> parcels) : IDisposable
 {
     /// <summary>A reader who is further behind is cut off, and goes on with what stands then.</summary>
     public const int MostBehind = 64;
@@ -32,6 +33,15 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
     public Guid OrganizationId => contest.OrganizationId;
 
     public bool AllowsGuests => contest.AllowsGuests;
+
+    /// <summary>Whether classes of pupils play: seats are devices, and of them nothing stays.</summary>
+    public bool IsOfClasses { get; } = contest.IsOfClasses;
+
+    /// <summary>Pictures that are sent ahead; their order tells nothing of that of the questions.</summary>
+    public IReadOnlyList<ContestParcel> Parcels => parcels;
+
+    /// <summary>When somebody last asked for it, UTC.</summary>
+    public DateTime AskedAt { get; set; }
 
     public IReadOnlyList<string> Teams { get; } = contest.TeamNames;
 
@@ -63,6 +73,11 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
         }
     }
 
+    public ContestParcel? ParcelOf(int item, string file) => parcels.FirstOrDefault(parcel => parcel.Item == item && string.Equals(parcel.Picture.File, file, StringComparison.Ordinal));
+
+    /// <summary>Points as they are written: of classes with their hundredths.</summary>
+    public string PointsOf(ContestRank line) => IsOfClasses ? ContestWords.Points(line.Points) : line.Points.ToString(CultureInfo.InvariantCulture);
+
     public ContestCard? CardOf(int number) => number >= 1 && number <= cards.Count ? cards[number - 1] : null;
 
     public SeatCard? Seat(int number) => _seats.GetValueOrDefault(number);
@@ -80,13 +95,16 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
     public void Keep(SeatCard seat) => _seats[seat.Number] = seat;
 
     /// <summary>Follows entries that were committed; those it knows change nothing. False, and nothing is taken, when some before them are missing.</summary>
-    public bool Take(IReadOnlyList<ContestEntry> entries, DateTime now)
+    /// <param name="entries">In their order.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="areAll">Whether there are no others after the last known one: then nothing is missing.</param>
+    public bool Take(IReadOnlyList<ContestEntry> entries, DateTime now, bool areAll = false)
     {
         (string Players, string Hall)? told = null;
         var number = 0;
         lock (_gate)
         {
-            if (entries.Count > 0 && entries[0].Number > _state.Number + 1)
+            if (!areAll && entries.Count > 0 && entries[0].Number > _state.Number + 1)
             {
                 return false;
             }
@@ -95,6 +113,12 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
             foreach (var entry in entries)
             {
                 _state.Apply(entry);
+            }
+
+            if (IsOfClasses && _state.Phase is ContestPhase.Finished)
+            {
+                _seats.Clear();
+                _keys.Clear();
             }
 
             if (_state.PublicNumber > before)

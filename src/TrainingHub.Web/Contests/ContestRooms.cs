@@ -8,8 +8,14 @@ using TrainingHub.Time;
 namespace TrainingHub.Contests;
 
 /// <summary>The contests that this process follows. A process that was started in the middle of one reads its log and goes on.</summary>
-public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf questionShelf, DayClock clock) : IDisposable
+public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf questionShelf, ContestParcels parcels, DayClock clock) : IDisposable
 {
+    /// <summary>How long a contest that is over stays in memory after somebody asked for it.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a contest between classes may go on; after that its devices are forgotten, whether or not somebody has finished it.</summary>
+    public static readonly TimeSpan LongestLesson = TimeSpan.FromDays(1);
+
     private const int MostKept = 200;
     private readonly ConcurrentDictionary<Guid, ContestRoom> _rooms = [];
     private readonly ConcurrentDictionary<string, Guid> _ids = new(StringComparer.Ordinal);
@@ -19,7 +25,7 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
     public IEnumerable<ContestRoom> Known => _rooms.Values;
 
     /// <summary>Null when there is no such contest, or nobody can join it yet.</summary>
-    public async ValueTask<ContestRoom?> FindAsync(Guid id, CancellationToken cancel) => _rooms.TryGetValue(id, out var room) ? room : await LoadAsync(id, cancel);
+    public async ValueTask<ContestRoom?> FindAsync(Guid id, CancellationToken cancel) => _rooms.TryGetValue(id, out var room) ? Asked(room) : await LoadAsync(id, cancel);
 
     /// <summary>Reads what other processes have appended.</summary>
     public async Task CatchUpAsync(ContestRoom room, CancellationToken cancel)
@@ -34,13 +40,13 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
         try
         {
             var known = room.Number;
-            var entries = await db.ContestEntries.AsNoTracking().Where(entry => entry.ContestId == room.Id && entry.Number > known).OrderBy(entry => entry.Number).ToListAsync(cancel);
+            var entries = await db.EntriesAfterAsync(room.Id, known, room.IsOfClasses, cancel);
             if (entries.Exists(entry => entry.Kind is ContestEntryKind.Joined))
             {
                 await ReadSeatsAsync(room, db, cancel);
             }
 
-            room.Take(entries, clock.Now);
+            room.Take(entries, clock.Now, areAll: true);
         }
         finally
         {
@@ -85,6 +91,38 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
     /// <summary>Forgets all: what is asked for next is read from the log.</summary>
     public void Forget() => _rooms.Clear();
 
+    /// <summary>Forgets the contests that are over and that nobody has looked at for half an hour.</summary>
+    public void ForgetFinished()
+    {
+        var since = clock.Now - Kept;
+        foreach (var room in _rooms.Values.Where(room => !room.IsHeard && room.AskedAt < since && room.Read(state => state.Phase is ContestPhase.Finished)))
+        {
+            Drop(room);
+        }
+    }
+
+    /// <summary>Forgets the devices of contests between classes that nobody has finished within a day.</summary>
+    public async Task ForgetDevicesAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (db, transactions) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Transactions>());
+        var since = clock.Now - LongestLesson;
+        var abandoned = await db.ContestDeviceEntries.Where(entry => db.Contests.Any(contest => contest.Id == entry.ContestId && contest.PreparedAt < since))
+            .Select(entry => entry.ContestId).Distinct().ToListAsync(cancel);
+        foreach (var id in abandoned)
+        {
+            await transactions.RunAsync(async cancel =>
+            {
+                await db.LockContestAsync(id, cancel);
+                await db.ForgetDevicesAsync(id, cancel);
+            }, cancel);
+            if (_rooms.TryGetValue(id, out var room))
+            {
+                Drop(room);
+            }
+        }
+    }
+
     public void Dispose()
     {
         foreach (var room in _rooms.Values)
@@ -100,7 +138,7 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
     {
         if (_ids.TryGetValue(code, out var id) && _rooms.TryGetValue(id, out var known))
         {
-            return known;
+            return Asked(known);
         }
 
         Guid? contestId;
@@ -133,7 +171,8 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
 
             var items = await db.ContestItems.AsNoTracking().Where(item => item.ContestId == contest.Id).OrderBy(item => item.Number).ToListAsync(cancel);
             var questions = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
-            var room = new ContestRoom(contest, [.. items.Select(item => new ContestCard(item.Number, questions[item.QuestionHash], item.Order) { Source = item.Source })]);
+            List<ContestCard> cards = [.. items.Select(item => new ContestCard(item.Number, questions[item.QuestionHash], item.Order) { Source = item.Source })];
+            var room = Asked(new ContestRoom(contest, cards, parcels.Of(contest, cards)));
             await CatchUpAsync(room, db, cancel);
             DropIdle();
             _ids[contest.Code] = contest.Id;
@@ -169,7 +208,19 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
 
         foreach (var room in _rooms.Values.Where(room => !room.IsHeard))
         {
-            _rooms.TryRemove(room.Id, out _);
+            Drop(room);
         }
+    }
+
+    private void Drop(ContestRoom room)
+    {
+        _rooms.TryRemove(room.Id, out _);
+        _ids.TryRemove(room.Code, out _);
+    }
+
+    private ContestRoom Asked(ContestRoom room)
+    {
+        room.AskedAt = clock.Now;
+        return room;
     }
 }

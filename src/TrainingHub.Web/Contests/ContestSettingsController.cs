@@ -29,9 +29,9 @@ public sealed class ContestSettingsController(FindContest find, ContestForms for
 
         var form = await forms.OfAsync(contest, input, cancel);
         var plan = input.PlanOf(form.Courses.Select(course => course.Slug));
-        if (!plan.IsSound)
+        foreach (var (field, key) in await forms.FaultsAsync(input, plan, contest.OrganizationId, before: contest.CreditMinutes, cancel))
         {
-            ModelState.AddModelError(nameof(input.Courses), text["Bad_Plan", ContestPlan.MostQuestions]);
+            ModelState.AddModelError(field, text[key, ContestPlan.MostQuestions]);
         }
 
         if (ModelState.IsValid)

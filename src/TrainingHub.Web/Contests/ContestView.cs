@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using TrainingHub.Contests.Stage;
+using TrainingHub.Questions;
 
 namespace TrainingHub.Contests;
 
@@ -34,7 +35,7 @@ internal static class ContestView
             deadline = question?.Deadline is { } deadline ? Milliseconds(deadline) : (long?)null,
             left = question?.Left(now),
             limit = question?.Limit,
-            question = question is null || card is null ? null : Shown(room.Code, card),
+            question = question is null || card is null ? null : Shown(room, card),
             right = state.Phase is ContestPhase.Revealed && question is { Right: { } right } ? right.Order(StringComparer.Ordinal).ToList() : null,
             withdrawn = question?.IsWithdrawn,
             counts = isHall ? new { seats = state.Seats.Count, answered = question?.Answers.Count ?? 0 } : null,
@@ -46,12 +47,26 @@ internal static class ContestView
 
     public static string Write(object facts) => JsonSerializer.Serialize(facts, Options);
 
-    public static object Shown(string code, ContestCard card) => new
+    /// <summary>Of a picture that is sent ahead.</summary>
+    public static string AddressOf(string code, ContestParcel parcel) => $"/contests/{code}/parcels/{parcel.Id}";
+
+    public static object Shown(ContestRoom room, ContestCard card) => new
     {
         kind = card.Question.Prompt.Kind.ToString(),
         stem = card.Question.Prompt.Stem,
         options = card.Options,
-        pictures = card.Question.Prompt.AllPictures.Select(picture => new { address = $"/contests/{code}/pictures/{picture.File}", width = picture.Width, height = picture.Height, alt = picture.Alt }),
+        pictures = card.Question.Prompt.AllPictures.Select(picture => Shown(room, picture, room.ParcelOf(card.Number, picture.File))),
+    };
+
+    private static object Shown(ContestRoom room, QuestionPicture picture, ContestParcel? parcel) => new
+    {
+        address = $"/contests/{room.Code}/pictures/{picture.File}",
+        width = picture.Width,
+        height = picture.Height,
+        alt = picture.Alt,
+        type = picture.Type,
+        parcel = parcel is null ? null : AddressOf(room.Code, parcel),
+        key = parcel is null ? null : Convert.ToBase64String(parcel.Key),
     };
 
     public static long Milliseconds(DateTime at) => new DateTimeOffset(at, TimeSpan.Zero).ToUnixTimeMilliseconds();

@@ -156,6 +156,11 @@ public sealed class ContestWriter(IServiceScopeFactory scopes, ContestRooms room
 
             batch.Write();
             await db.SaveChangesAsync(cancel);
+            if (batch.EndsClasses)
+            {
+                await db.ForgetDevicesAsync(room.Id, cancel);
+            }
+
             if (db.IsPostgres && batch.Entries.Count > 0)
             {
                 await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Notification}, {room.Id.ToString()})", cancel);

@@ -1,5 +1,6 @@
 using TrainingHub.Account;
 using TrainingHub.Contests.Stage;
+using TrainingHub.Records;
 using TrainingHub.Time;
 
 namespace TrainingHub.Contests;
@@ -13,10 +14,12 @@ internal static class ContestsFeature
             services.AddKeyedSingleton<FailureLimiter>(FindContest.Guessing);
             services.AddKeyedSingleton(FindContest.Joining, (provider, _) => new FailureLimiter(provider.GetRequiredService<DayClock>(), FindContest.MostJoins));
             services.AddSingleton<ContestPictures>();
+            services.AddSingleton<ContestParcels>();
             services.AddSingleton<ContestRooms>();
             services.AddSingleton<ContestWriter>();
             services.AddHostedService(provider => provider.GetRequiredService<ContestWriter>());
             services.AddHostedService<ContestFollower>();
+            services.AddHostedService<ContestPump>();
             services.AddSingleton<ContestFeed>();
             services.AddSingleton<ContestAnswerEndpoint>();
             services.AddScoped<FindContest>();
@@ -30,6 +33,12 @@ internal static class ContestsFeature
             services.AddScoped<SaveStage>();
             services.AddScoped<StageHosts>();
             services.AddScoped<StageSheetQuery>();
+            services.AddScoped<ContestReportQuery>();
+            services.AddScoped<SendMistakes>();
+            services.AddScoped<ILearningSource, ContestLearning>();
+            services.AddScoped<CreditsQuery>();
+            services.AddScoped<CreditContest>();
+            services.AddScoped<RevokeCredit>();
         }
     }
 

@@ -12,6 +12,12 @@ public sealed record HallFacts
     public required int Number { get; init; }
     public required ContestPhase Phase { get; init; }
     public required bool IsPaused { get; init; }
+
+    /// <summary>Whether newcomers are turned away.</summary>
+    public required bool IsJoiningClosed { get; init; }
+
+    /// <summary>Mistakes that were sent to players, from 0.</summary>
+    public required int MistakesSent { get; init; }
     public required int Item { get; init; }
     public required int Items { get; init; }
     public required ContestRules? Rules { get; init; }
@@ -26,6 +32,9 @@ public sealed record HallFacts
     public required int Limit { get; init; }
     public required int Seats { get; init; }
     public required int Answered { get; init; }
+
+    /// <summary>Devices that have joined, by class in their order; empty where people play, and when it is over.</summary>
+    public required IReadOnlyList<int> Devices { get; init; }
 
     /// <summary>The question that is shown; null between two.</summary>
     public required ContestCard? Card { get; init; }
@@ -60,7 +69,10 @@ public sealed record HallFacts
 
     public bool IsRight(string letter) => Right is { } right && right.Any(answer => answer.Contains(letter, StringComparison.Ordinal));
 
-    public string NameOf(int seat, string anonymized) => Room.Seat(seat) is { } card ? card.Name ?? anonymized : anonymized;
+    /// <summary>Of a line of the ranking: who sits there, or the class.</summary>
+    public string NameOf(int seat, string anonymized) => Room.IsOfClasses ? Room.Teams[seat - 1] : Room.Seat(seat)?.Name ?? anonymized;
+
+    public string PointsOf(ContestRank line) => Room.PointsOf(line);
 
     public static HallFacts Of(ContestRoom room, DateTime now)
     {
@@ -75,6 +87,8 @@ public sealed record HallFacts
                 Number = state.PublicNumber,
                 Phase = state.Phase,
                 IsPaused = state.IsPaused,
+                IsJoiningClosed = state.IsJoiningClosed,
+                MistakesSent = state.MistakesSent,
                 Item = state.Item,
                 Items = state.Items,
                 Rules = state.Rules,
@@ -83,12 +97,13 @@ public sealed record HallFacts
                 Limit = question?.Limit ?? 0,
                 Seats = state.Seats.Count,
                 Answered = question?.Answers.Count ?? 0,
+                Devices = room.IsOfClasses && state.Phase is not ContestPhase.Finished ? [.. room.Teams.Index().Select(one => teams.Values.Count(team => team == one.Index))] : [],
                 Card = card,
                 Right = state.Phase is ContestPhase.Revealed && question is { Right: { } right } ? [.. right.Order(StringComparer.Ordinal)] : null,
                 IsWithdrawn = question is { IsWithdrawn: true },
                 Distribution = question is not null && card is not null && state.Phase is not ContestPhase.Open ? DistributionOf(question, card) : [],
                 Ranking = [.. state.Ranking.Take(ShownRanks)],
-                Teams = teams.Count > 0 ? ContestTeamRank.Of(state.Ranking, teams) : [],
+                Teams = teams.Count > 0 && !room.IsOfClasses ? ContestTeamRank.Of(state.Ranking, teams) : [],
                 HasRanking = state.Questions.Any(one => one.Counts),
                 Questions = [.. state.Questions.Select(one => new Opened(one.Number, one.Counts, one.IsWithdrawn))],
             };
@@ -97,7 +112,10 @@ public sealed record HallFacts
 
     /// <summary>How often each letter was chosen.</summary>
     public static IReadOnlyList<int> DistributionOf(ContestQuestion question, ContestCard card) =>
-        [.. Enumerable.Range(0, card.Question.Prompt.OptionCount).Select(place => question.Answers.Values.Count(answer => answer.Text.Contains((char)('A' + place), StringComparison.Ordinal)))];
+        [.. DistributionOf(question.Chosen, card)];
+
+    private static IEnumerable<int> DistributionOf(IReadOnlyDictionary<string, int> chosen, ContestCard card) =>
+        Enumerable.Range(0, card.Question.Prompt.OptionCount).Select(place => chosen.Where(one => one.Key.Contains((char)('A' + place), StringComparison.Ordinal)).Sum(one => one.Value));
 
     public sealed record Opened(int Number, bool Counts, bool IsWithdrawn);
 }

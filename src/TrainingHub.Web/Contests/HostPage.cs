@@ -14,5 +14,6 @@ public sealed record HostPage(Contest Contest, HallFacts? Facts, IReadOnlyList<H
     /// <param name="At">In the zone.</param>
     /// <param name="By">Null once anonymized.</param>
     /// <param name="Reason">Why.</param>
-    public sealed record Line(int Number, ContestEntryKind Kind, int? Item, int? Seat, DateTime At, string? By, string? Reason);
+    /// <param name="Amount">See <see cref="ContestEntryKind"/>.</param>
+    public sealed record Line(int Number, ContestEntryKind Kind, int? Item, int? Seat, DateTime At, string? By, string? Reason, int? Amount);
 }

@@ -21,13 +21,13 @@ public sealed class HostQuery(Db db, FindContest find, ContestRooms rooms, Quest
         var room = await rooms.FindAsync(contest.Id, cancel);
         var lines = await (
             from entry in db.ContestEntries.AsNoTracking()
-            where entry.ContestId == contest.Id && entry.Kind != ContestEntryKind.Joined && entry.Kind != ContestEntryKind.Answered
+            where entry.ContestId == contest.Id && entry.Kind != ContestEntryKind.Joined && entry.Kind != ContestEntryKind.Answered && entry.Kind != ContestEntryKind.Counted
             orderby entry.Number descending
             select new { entry, By = db.People.Where(person => person.Id == entry.By && person.AnonymizedAt == null).Select(person => person.Name).FirstOrDefault() }).Take(MostLines).ToListAsync(cancel);
         return new HostPage(
             contest,
             room is null ? null : HallFacts.Of(room, clock.Now),
-            lines.ConvertAll(line => new HostPage.Line(line.entry.Number, line.entry.Kind, line.entry.Item, line.entry.Seat, clock.InZone(line.entry.At), line.By, line.entry.Reason)),
+            lines.ConvertAll(line => new HostPage.Line(line.entry.Number, line.entry.Kind, line.entry.Item, line.entry.Seat, clock.InZone(line.entry.At), line.By, line.entry.Reason, line.entry.Amount)),
             room is null ? await TitlesAsync(contest.Id, cancel) : [.. room.Cards.Select(card => BankContent.TitleOf(card.Question.Prompt))]);
     }
 

@@ -9,6 +9,12 @@ public sealed record PlayerPage
     /// <summary>Null until joining is open.</summary>
     public required ContestRules? Rules { get; init; }
     public required bool IsFinished { get; init; }
+
+    /// <summary>Whether the reader would be turned away.</summary>
+    public required bool IsClosed { get; init; }
+
+    /// <summary>Whether classes of pupils play: nobody says who they are.</summary>
+    public required bool IsOfClasses { get; init; }
     public required bool AllowsGuests { get; init; }
     public required IReadOnlyList<string> Teams { get; init; }
 

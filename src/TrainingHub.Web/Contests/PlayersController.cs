@@ -76,6 +76,12 @@ public sealed class PlayersController(
             return new ActionOutcome.Refused(ContestRefusal.OnPaper);
         }
 
+        if (contest.IsOfClasses)
+        {
+            // Whoever is signed in on it: it is a device of a class, and nothing says whose.
+            return await CrowdAsync(new ContestAction.Join(contest.Id, hash, personId: null, name: null, place: null, input.Team, cancel), contest, cancel);
+        }
+
         if (current.IsSignedIn)
         {
             return await writer.RunAsync(new ContestAction.Join(contest.Id, hash, current.Id, (await current.CardAsync()).Name, place: null, input.Team, cancel), cancel);
@@ -86,6 +92,12 @@ public sealed class PlayersController(
             return new ActionOutcome.Refused(ContestRefusal.BadName);
         }
 
+        return await CrowdAsync(new ContestAction.Join(contest.Id, hash, personId: null, name, place, input.Team, cancel), contest, cancel);
+    }
+
+    /// <summary>Joining without an account: no more from one address than a school has people.</summary>
+    private async Task<ActionOutcome> CrowdAsync(ContestAction.Join join, Contest contest, CancellationToken cancel)
+    {
         if (find.IsCrowded(contest.Code))
         {
             return new ActionOutcome.Refused(ContestRefusal.TooManyJoins);
@@ -93,7 +105,7 @@ public sealed class PlayersController(
 
         // Before the seat is written: who sends many at once is counted as well.
         find.Joined(contest.Code);
-        return await writer.RunAsync(new ContestAction.Join(contest.Id, hash, personId: null, name, place, input.Team, cancel), cancel);
+        return await writer.RunAsync(join, cancel);
     }
 
     /// <summary>Whether the contest would tell a key of a paper that the person is answering or is going to answer.</summary>
@@ -126,14 +138,17 @@ public sealed class PlayersController(
     private async Task<PlayerPage> PageAsync(Contest contest, JoinInput input, CancellationToken cancel) =>
         contest.PreparedAt is not null && await rooms.FindAsync(contest.Id, cancel) is { } room
             ? PageOf(room, null, input)
-            : new PlayerPage { Code = contest.Code, Title = contest.Title, Rules = null, IsFinished = false, AllowsGuests = contest.AllowsGuests, Teams = contest.TeamNames, Seat = null, Input = input };
+            : new PlayerPage { Code = contest.Code, Title = contest.Title, Rules = null, IsFinished = false, IsClosed = false, IsOfClasses = contest.IsOfClasses, AllowsGuests = contest.AllowsGuests, Teams = contest.TeamNames, Seat = null, Input = input };
 
-    private static PlayerPage PageOf(ContestRoom room, int? seat, JoinInput input) => room.Read(state => new PlayerPage
+    private PlayerPage PageOf(ContestRoom room, int? seat, JoinInput input) => room.Read(state => new PlayerPage
     {
         Code = room.Code,
         Title = room.Title,
         Rules = state.Rules,
         IsFinished = state.Phase is ContestPhase.Finished,
+        // Who has a seat from another phone comes back to it.
+        IsClosed = state.IsJoiningClosed && !(current.IsSignedIn && room.SeatOf(current.Id) is not null),
+        IsOfClasses = room.IsOfClasses,
         AllowsGuests = room.AllowsGuests,
         Teams = room.Teams,
         Seat = seat is { } number ? room.Seat(number) ?? throw new UnreachableException() : null,

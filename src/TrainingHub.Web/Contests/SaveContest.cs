@@ -18,7 +18,11 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
     /// <param name="plan">Sound.</param>
     /// <param name="cancel">Ends it.</param>
     public Task<ContestSaved> RunAsync(Guid owner, Guid? contestId, ContestInput input, ContestPlan plan, CancellationToken cancel) =>
-        RunAsync(owner, contestId, input.Title, input.Version, plan, (contest, questions) => contest.Agree(input.Title, input.Rules, ContestPlanJson.Write(plan), questions, input.AllowsGuests, input.TeamLines), cancel);
+        RunAsync(owner, contestId, input.Title, input.Version, plan, (contest, questions) =>
+        {
+            contest.Agree(input.Title, input.Rules, ContestPlanJson.Write(plan), questions, input.AllowsGuests, input.TeamLines);
+            contest.Give(input.Prizes, input.Credit, input.CreditDomain);
+        }, cancel);
 
     /// <param name="owner">The unit that holds it, within reach.</param>
     /// <param name="contestId">Null for a new one.</param>

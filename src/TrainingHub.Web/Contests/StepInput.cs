@@ -30,7 +30,8 @@ public sealed record StepInput
     public bool IsSound => Kind switch
     {
         ContestEntryKind.Opened or ContestEntryKind.Locked or ContestEntryKind.Revealed => Item is not null,
-        ContestEntryKind.Next or ContestEntryKind.Paused or ContestEntryKind.Resumed or ContestEntryKind.Finished => true,
+        ContestEntryKind.Next or ContestEntryKind.Paused or ContestEntryKind.Resumed or ContestEntryKind.Finished
+            or ContestEntryKind.JoiningClosed or ContestEntryKind.JoiningOpened => true,
         ContestEntryKind.Ruled => Item is not null && Reason is not null && !string.IsNullOrWhiteSpace(Text),
         ContestEntryKind.QuestionWithdrawn => Item is not null && Reason is not null,
         ContestEntryKind.Adjusted => Seat is not null && Amount is not null and not 0 && Reason is not null,

@@ -33,7 +33,7 @@ public static class AppendOnly
         typeof(CoverageSnapshot), typeof(SnapshotUnit), typeof(SnapshotCell), typeof(SnapshotLine),
         typeof(ReportedFigure), typeof(ReportedFigureWithdrawal), typeof(ReportScan),
         typeof(ProgrammePart), typeof(RecordPart), typeof(PracticalAssessment), typeof(SessionPaper), typeof(PaperSheet),
-        typeof(ContestEntry),
+        typeof(ContestEntry), typeof(ContestCredit),
         typeof(FrozenRanking), typeof(ContestAward), typeof(SpeechSheet),
     ];
 

@@ -141,6 +141,8 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<ContestSeat> ContestSeats => Set<ContestSeat>();
     public DbSet<ContestKey> ContestKeys => Set<ContestKey>();
     public DbSet<ContestEntry> ContestEntries => Set<ContestEntry>();
+    public DbSet<ContestDeviceEntry> ContestDeviceEntries => Set<ContestDeviceEntry>();
+    public DbSet<ContestCredit> ContestCredits => Set<ContestCredit>();
     public DbSet<OpenContest> OpenContests => Set<OpenContest>();
     public DbSet<FrozenRanking> FrozenRankings => Set<FrozenRanking>();
     public DbSet<SpeechContest> SpeechContests => Set<SpeechContest>();

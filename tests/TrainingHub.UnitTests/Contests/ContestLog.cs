@@ -46,6 +46,12 @@ internal sealed class ContestLog
         return Step(ContestEntryKind.Locked, item).Step(ContestEntryKind.Revealed, item, right);
     }
 
+    /// <summary>What a class gave to a question, as it is written with its revelation; null present: fewer than five.</summary>
+    public ContestLog Count(int item, int place, int? present, string? chosen) => Add(ContestEntryKind.Counted, place, item, chosen, present);
+
+    /// <summary>Leaves out what is about single devices, as finishing a contest between classes does.</summary>
+    public IReadOnlyList<ContestEntry> Reduced => _entries.FindAll(entry => !ContestDeviceEntry.IsAbout(entry));
+
     private ContestLog Add(ContestEntryKind kind, int? seat = null, int? item = null, string? text = null, int? amount = null, string? digest = null)
     {
         _entries.Add(new ContestEntry

@@ -161,6 +161,7 @@ public abstract class AppendOnlyTests(WebApp app)
             db.Revocations.Add(new() { Id = ids.Next(), RecordId = record.Id, RecordedAt = now, RecordedBy = person, Reason = "登记有误" });
             db.AnswerEntries.Add(new AnswerEntry { AttemptId = ids.Next(), Item = 1, Version = 1, Choice = "A", SavedAt = now, IsLate = false });
             db.ContestEntries.Add(new ContestEntry { ContestId = ids.Next(), Number = 1, Kind = ContestEntryKind.Prepared, At = now });
+            db.ContestCredits.Add(new() { Id = ids.Next(), ContestId = ids.Next(), PersonId = person, Minutes = 45, Day = new DateOnly(2026, 3, 5), At = now, By = person });
             db.QuizAllowances.Add(new() { Id = ids.Next(), PersonId = person, QuizSlug = "q", AttemptNumber = 1, Minutes = 5, Reason = "停电", GivenAt = now, GivenBy = person });
             db.GroupAllowances.Add(new() { Id = ids.Next(), QuizSlug = "q", OrganizationId = ids.Next(), Minutes = 5, Reason = "停电", GivenAt = now, GivenBy = person });
             db.AttemptEvents.Add(new() { Id = ids.Next(), AttemptId = ids.Next(), Kind = AttemptEventKind.Left, At = now });

@@ -6,15 +6,15 @@ using TrainingHub.People;
 namespace TrainingHub.Contests.Awards;
 
 /// <summary>The prizes of a contest, for who holds it: proposed, confirmed, and certificates revoked.</summary>
-[Route("contests/{kind:regex(^(open|speeches)$)}/{code}/prizes"), Require(Capability.ManageQuizzes)]
+[Route("contests/{code}/prizes"), Route("contests/{kind:regex(^(open|speeches)$)}/{code}/prizes"), Require(Capability.ManageQuizzes)]
 public sealed class AwardsController(FindPrizes find, PrizesQuery prizes, GiveAwards give, RevokeAward revoke, IStringLocalizer<AwardsText> text) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(string kind, string code, CancellationToken cancel) =>
+    public async Task<IActionResult> Index(string? kind, string code, CancellationToken cancel) =>
         await find.RunAsync(kind, code, cancel) is { } list ? View(await prizes.RunAsync(list, null, cancel)) : NotFound();
 
     [HttpPost, RequestFormLimits(ValueCountLimit = 4096)]
-    public async Task<IActionResult> Create(string kind, string code, AwardsInput input, CancellationToken cancel)
+    public async Task<IActionResult> Create(string? kind, string code, AwardsInput input, CancellationToken cancel)
     {
         if (await find.RunAsync(kind, code, cancel) is not { } list)
         {
@@ -35,7 +35,7 @@ public sealed class AwardsController(FindPrizes find, PrizesQuery prizes, GiveAw
     }
 
     [HttpPost("{award:guid}/revocation"), Require(Capability.RevokeRecords)]
-    public async Task<IActionResult> Revoke(string kind, string code, Guid award, AwardRevocationInput input, CancellationToken cancel)
+    public async Task<IActionResult> Revoke(string? kind, string code, Guid award, AwardRevocationInput input, CancellationToken cancel)
     {
         if (await find.RunAsync(kind, code, cancel) is not { } list || !await prizes.MayRevokeAsync(list, cancel))
         {

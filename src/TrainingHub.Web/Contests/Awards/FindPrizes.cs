@@ -5,21 +5,49 @@ using TrainingHub.Time;
 namespace TrainingHub.Contests.Awards;
 
 /// <summary>The prizes of a contest that the current person holds.</summary>
-public sealed class FindPrizes(FindOpen open, OpenRankingQuery rankings, FindSpeeches speeches, SpeechRankingQuery results, DayClock clock)
+public sealed class FindPrizes(FindContest halls, ContestRooms rooms, FindOpen open, OpenRankingQuery rankings, FindSpeeches speeches, SpeechRankingQuery results, DayClock clock)
 {
     /// <summary>One list; a tie at the edge may make it longer than planned.</summary>
     public const int Most = 2000;
 
-    /// <param name="kind">First word of the contest's address.</param>
+    /// <param name="kind">First word of the contest's address; null for one in a hall.</param>
     /// <param name="code">Of the contest.</param>
     /// <param name="cancel">Ends it.</param>
     /// <returns>Null out of reach.</returns>
-    public async Task<PrizeList?> RunAsync(string kind, string code, CancellationToken cancel) => kind switch
+    public async Task<PrizeList?> RunAsync(string? kind, string code, CancellationToken cancel) => kind switch
     {
+        null => await halls.HeldAsync(code, cancel) is { } hall ? await OfAsync(hall, cancel) : null,
         "open" => await open.ManagedAsync(code, cancel) is { } found ? await OfAsync(found, cancel) : null,
         "speeches" => await speeches.ManagedAsync(code, cancel) is { } contest ? await OfAsync(contest, cancel) : null,
         _ => null,
     };
+
+    /// <summary>People with an account: guests keep their rank, but no certificate can be theirs.</summary>
+    private async Task<PrizeList> OfAsync(Contest contest, CancellationToken cancel)
+    {
+        var room = contest.FinishedAt is null ? null : await rooms.FindAsync(contest.Id, cancel);
+        if (room is not null)
+        {
+            // Another process may have ended it a moment ago.
+            await rooms.CatchUpAsync(room, cancel);
+        }
+
+        return new PrizeList
+        {
+            ContestId = contest.Id,
+            Path = $"/contests/{contest.Code}",
+            Home = $"/contests/{contest.Code}/results",
+            Title = contest.Title,
+            OrganizationId = contest.OrganizationId,
+            Day = contest.FinishedAt is { } finished ? clock.DayOf(finished) : clock.Today,
+            Lines = room is null || !room.Read(state => state.Phase is ContestPhase.Finished) ? null : room.IsOfClasses ? [] :
+            [
+                .. room.Read(state => state.Ranking).Select(line => (Line: line, Level: contest.Prizes.Of(line.Rank), Person: room.Seat(line.Seat)?.PersonId ?? Guid.Empty)).TakeWhile(one => one.Level is not null)
+                    .Where(one => one.Person != Guid.Empty).Take(Most)
+                    .Select(one => new PrizeList.Line(one.Person, one.Line.Rank, one.Level ?? default, one.Line.Points * 100L, null, null)),
+            ],
+        };
+    }
 
     private async Task<PrizeList> OfAsync(FoundOpen found, CancellationToken cancel)
     {
@@ -32,6 +60,7 @@ public sealed class FindPrizes(FindOpen open, OpenRankingQuery rankings, FindSpe
         {
             ContestId = found.Contest.Id,
             Path = $"/contests/open/{found.Contest.Slug}",
+            Home = $"/contests/open/{found.Contest.Slug}",
             Title = found.Terms.Title,
             OrganizationId = found.Contest.OrganizationId,
             Day = clock.DayOf(found.Quiz.ClosesAt),
@@ -50,6 +79,7 @@ public sealed class FindPrizes(FindOpen open, OpenRankingQuery rankings, FindSpe
         {
             ContestId = contest.Id,
             Path = $"/contests/speeches/{contest.Code}",
+            Home = $"/contests/speeches/{contest.Code}",
             Title = contest.Title,
             OrganizationId = contest.OrganizationId,
             Day = contest.ClosedAt is { } closed ? clock.DayOf(closed) : clock.Today,

@@ -7,6 +7,9 @@ public sealed record PrizeList
 
     /// <summary>Path of the contest.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Where the page of prizes leads back to.</summary>
+    public required string Home { get; init; }
     public required string Title { get; init; }
 
     /// <summary>The unit that holds it.</summary>

@@ -24,7 +24,7 @@ internal static class StageView
             left = facts.Left,
             running = facts.IsRunning,
             item = question?.Number,
-            question = question is null ? null : ContestView.Shown(room.Code, question.Card),
+            question = question is null ? null : ContestView.Shown(room, question.Card),
             points = question?.Points,
             member = question?.Member,
             entrants = question?.Entrants,

@@ -16,12 +16,18 @@ export function follow({ code, role }, tell) {
   let polling = 0;
   let failures = 0;
   let known = -1;
+  let isOver = false;
 
   function take(message) {
     if (message.event === 'state') {
       if (message.data.number < known) return;
       known = message.data.number;
       tell.state(message.data);
+      // Nothing comes after the end but what the hall does with it.
+      if (message.data.phase === 'Finished' && !role) {
+        isOver = true;
+        rest();
+      }
     } else if (message.event === 'count') {
       tell.count?.(message.data);
     } else {
@@ -74,7 +80,7 @@ export function follow({ code, role }, tell) {
   }
 
   function lead() {
-    if (claim) return;
+    if (claim || isOver) return;
     claim = Date.now();
     failures = 0;
     channel?.postMessage({ name, claim, event: 'lead' });

@@ -427,10 +427,6 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Seats")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Stage")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
-
                     b.Property<string>("Teams")
                         .IsRequired()
                         .HasMaxLength(2000)

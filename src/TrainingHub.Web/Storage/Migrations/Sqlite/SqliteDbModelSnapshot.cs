@@ -420,10 +420,6 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Stage")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Teams")
                         .IsRequired()
                         .HasMaxLength(2000)
