@@ -2616,12 +2616,24 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Added")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Changed")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DoneBefore")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("EffectiveDay")
                         .HasColumnType("date");
@@ -2629,10 +2641,25 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("NotWritten")
                         .HasColumnType("integer");
@@ -2645,8 +2672,14 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("RefusedLate")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Rows")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("State")
                         .IsConcurrencyToken()
@@ -2664,6 +2697,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("OrganizationId");
+
+                    b.HasIndex("State");
 
                     b.ToTable("UnitListImports", (string)null);
                 });
@@ -5402,6 +5437,50 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("BatchPlans", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Sessions.Plans.KeptProposal", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ComputedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PlanId", "PersonId");
+
+                    b.HasIndex("ComputedAt");
+
+                    b.ToTable("KeptProposals", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Sessions.Plans.PlanWish", b =>
                 {
                     b.Property<Guid>("PlanId")
@@ -6282,6 +6361,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Sessions.Plans.KeptProposal", b =>
+                {
+                    b.HasOne("TrainingHub.Sessions.Plans.BatchPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
