@@ -10,10 +10,10 @@ internal static class TestSettings
     private const string Watching = "hostBuilder:reloadConfigOnChange";
 
     public static IReadOnlyDictionary<string, string> Sqlite(string folder) =>
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["Database"] = "sqlite", ["Data"] = folder, ["World"] = "small", ["Imports:Pump"] = "false", ["Notices:Pump"] = "false", ["Snapshots:Pump"] = "false", [Watching] = "false" };
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["Database"] = "sqlite", ["Data"] = folder, ["World"] = "small", ["Imports:Pump"] = "false", ["Notices:Pump"] = "false", ["Snapshots:Pump"] = "false", ["Plans:Pump"] = "false", [Watching] = "false" };
 
     public static IReadOnlyDictionary<string, string> Postgres(string folder, string connection) =>
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["Database"] = "postgres", ["Data"] = folder, ["Connection"] = connection, ["World"] = "small", ["Imports:Pump"] = "false", ["Notices:Pump"] = "false", ["Snapshots:Pump"] = "false", [Watching] = "false" };
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["Database"] = "postgres", ["Data"] = folder, ["Connection"] = connection, ["World"] = "small", ["Imports:Pump"] = "false", ["Notices:Pump"] = "false", ["Snapshots:Pump"] = "false", ["Plans:Pump"] = "false", [Watching] = "false" };
 
     /// <summary>The same without a demo world: an installation that has not begun.</summary>
     public static IReadOnlyDictionary<string, string> WithoutWorld(IReadOnlyDictionary<string, string> settings) =>

@@ -54,6 +54,7 @@ internal sealed partial class RosterJob(BenchOptions options, Application applic
         return new Dictionary<string, double>(StringComparer.Ordinal)
         {
             ["rows"] = options.Rows,
+            ["importRowsPerSecond"] = options.Rows / (upload + compare + write),
             ["uploadSeconds"] = upload,
             ["compareSeconds"] = compare,
             ["writeSeconds"] = write,

@@ -10,6 +10,11 @@ public static class NameFolding
     public static string Fold(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (IsPlain(name))
+        {
+            return name;
+        }
+
         var folded = new StringBuilder(name.Length);
         foreach (var rune in name.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
@@ -28,5 +33,19 @@ public static class NameFolding
         }
 
         return folded.ToString();
+    }
+
+    // Most names are written the one way already: common Chinese characters, figures and capitals stay as they are under every step.
+    private static bool IsPlain(string name)
+    {
+        foreach (var sign in name)
+        {
+            if (sign is not ((>= '\u4E00' and <= '\u9FA5') or (>= '0' and <= '9') or (>= 'A' and <= 'Z')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -9,11 +9,17 @@ public sealed class CurrentPerson(IHttpContextAccessor accessor, Db db, PersonRe
 {
     private HashSet<Capability>? _capabilities;
     private PersonCard? _card;
+    private Guid? _actedFor;
 
     public bool IsSignedIn => Id != Guid.Empty;
 
     /// <summary>The person's id; empty when signed out.</summary>
-    public Guid Id => accessor.HttpContext?.User.PersonId ?? Guid.Empty;
+    public Guid Id => _actedFor ?? accessor.HttpContext?.User.PersonId ?? Guid.Empty;
+
+    /// <summary>Work in the background that a person asked for: from now on this scope sees and does what that person may, as of now.</summary>
+    /// <exception cref="InvalidOperationException">This is a request: it has a person of its own.</exception>
+    internal void ActFor(Guid personId) =>
+        _actedFor = accessor.HttpContext is null ? personId : throw new InvalidOperationException("A request is made by whoever makes it.");
 
     public async ValueTask<bool> MayAsync(Capability capability) => (await CapabilitiesAsync()).Contains(capability);
 

@@ -51,12 +51,15 @@ public sealed class CountAgain(
         await plan.NoteAsync(recounts, cancel);
     }
 
+    // Where people hold, held or will hold a post, and where figures still name them although the roster no longer does. Sent as one value, a list of people
+    // leaves the text of a query as it was, so that it stays prepared however many they are.
     private async Task<List<Guid>> OrganizationsOfAsync(FactsChanged changed, CancellationToken cancel)
     {
         var organizations = new List<Guid>();
         foreach (var chunk in changed.People.Chunk(PeopleAtOnce))
         {
-            organizations.AddRange(await OrganizationsOf(db.People.Where(p => chunk.Contains(p.Id)).Select(p => p.Id)).ToListAsync(cancel));
+            organizations.AddRange(await db.Memberships.Known().Where(m => EF.Parameter(chunk).Contains(m.PersonId)).Select(m => m.OrganizationId)
+                .Union(db.CoverageStandings.Where(s => EF.Parameter(chunk).Contains(s.PersonId)).Select(s => s.OrganizationId)).ToListAsync(cancel));
         }
 
         var memberships = db.Memberships.Known();
@@ -70,7 +73,6 @@ public sealed class CountAgain(
         return organizations;
     }
 
-    /// <summary>Where people hold, held or will hold a post, and where figures still name them although the roster no longer does.</summary>
     private IQueryable<Guid> OrganizationsOf(IQueryable<Guid> people) =>
         db.Memberships.Known().Where(m => people.Contains(m.PersonId)).Select(m => m.OrganizationId)
             .Union(db.CoverageStandings.Where(s => people.Contains(s.PersonId)).Select(s => s.OrganizationId));

@@ -69,18 +69,18 @@ public sealed class CountingFacts(Db db)
     public async Task<PeopleFound> PeopleAsync(CountingTerms terms, Guid[] people, CancellationToken cancel)
     {
         var (positions, programmes) = (terms.Positions, terms.Programmes);
-        var standings = await db.CoverageStandings.Where(s => people.Contains(s.PersonId)).AsNoTracking().ToListAsync(cancel);
-        var memberships = await db.Memberships.Known().Where(m => people.Contains(m.PersonId) && positions.Contains(m.PositionId))
+        var standings = await db.CoverageStandings.Where(s => EF.Parameter(people).Contains(s.PersonId)).AsNoTracking().ToListAsync(cancel);
+        var memberships = await db.Memberships.Known().Where(m => EF.Parameter(people).Contains(m.PersonId) && EF.Parameter(positions).Contains(m.PositionId))
             .AsNoTracking().ToListAsync(cancel);
         if (memberships.Count == 0)
         {
             return new PeopleFound([.. people.Select(person => new PersonFacts { PersonId = person })], standings);
         }
 
-        var exclusions = await db.Exclusions.Known().Where(e => people.Contains(e.PersonId) && e.State == ExclusionState.Approved)
+        var exclusions = await db.Exclusions.Known().Where(e => EF.Parameter(people).Contains(e.PersonId) && e.State == ExclusionState.Approved)
             .AsNoTracking().ToListAsync(cancel);
         var records = await db.TrainingRecords
-            .Where(r => people.Contains(r.PersonId) && programmes.Contains(r.ProgrammeId) && !db.Revocations.Any(v => v.RecordId == r.Id))
+            .Where(r => EF.Parameter(people).Contains(r.PersonId) && EF.Parameter(programmes).Contains(r.ProgrammeId) && !db.Revocations.Any(v => v.RecordId == r.Id))
             .Select(r => new { r.PersonId, Record = new EarnedRecord(r.Id, r.ProgrammeId, r.CompletionDay, r.ValidUntil) }).ToListAsync(cancel);
         var (held, excluded, earned) = (memberships.ToLookup(m => m.PersonId), exclusions.ToLookup(e => e.PersonId), records.ToLookup(r => r.PersonId, r => r.Record));
         return new PeopleFound(

@@ -14,9 +14,9 @@ public sealed class RewriteCells(Db db)
     {
         foreach (var chunk in organizations.Chunk(OrganizationsAtOnce))
         {
-            var before = await db.CoverageCells.Where(c => chunk.Contains(c.OrganizationId)).AsNoTracking()
+            var before = await db.CoverageCells.Where(c => EF.Parameter(chunk).Contains(c.OrganizationId)).AsNoTracking()
                 .ToDictionaryAsync(c => new Key(c.TargetId, c.OrganizationId, c.Position), cancel);
-            var declarations = (await db.Declarations.Known().Where(d => chunk.Contains(d.OrganizationId)).AsNoTracking().ToListAsync(cancel))
+            var declarations = (await db.Declarations.Known().Where(d => EF.Parameter(chunk).Contains(d.OrganizationId)).AsNoTracking().ToListAsync(cancel))
                 .ToLookup(d => d.OrganizationId);
             var sums = await SumAsync(chunk, cancel);
             var changes = new RowChanges<CoverageCell>(db);
@@ -42,7 +42,7 @@ public sealed class RewriteCells(Db db)
     private async Task<Dictionary<Key, StandingTally>> SumAsync(Guid[] organizations, CancellationToken cancel)
     {
         var tallies = new Dictionary<Key, StandingTally>();
-        foreach (var row in await db.CoverageStandings.Where(s => organizations.Contains(s.OrganizationId))
+        foreach (var row in await db.CoverageStandings.Where(s => EF.Parameter(organizations).Contains(s.OrganizationId))
             .GroupBy(s => new { s.TargetId, s.OrganizationId, s.Position, s.Kind })
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
         {

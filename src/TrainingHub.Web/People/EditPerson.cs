@@ -31,11 +31,7 @@ public sealed partial class EditPerson(Db db, Transactions transactions, ILogger
 
     private async Task<EditPersonOutcome> EditAsync(Guid personId, PersonEdit edit, CancellationToken cancel)
     {
-        if (db.IsPostgres)
-        {
-            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"People\" WHERE \"Id\" = {personId} FOR UPDATE", cancel);
-        }
-
+        await db.LockPeopleAsync([personId], cancel);
         var person = await db.People.SingleOrDefaultAsync(p => p.Id == personId && p.AnonymizedAt == null, cancel);
         if (person is null)
         {

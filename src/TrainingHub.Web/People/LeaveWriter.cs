@@ -11,11 +11,7 @@ public sealed class LeaveWriter(Db db, Ids ids, DayClock clock, CurrentPerson cu
     /// <summary>The known leave of a person, tracked; on PostgreSQL nobody else changes it until the transaction ends.</summary>
     internal async Task<List<Leave>> LockAsync(Guid personId, CancellationToken cancel)
     {
-        if (db.IsPostgres)
-        {
-            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"People\" WHERE \"Id\" = {personId} FOR UPDATE", cancel);
-        }
-
+        await db.LockPeopleAsync([personId], cancel);
         return await db.Leaves.Known().Where(l => l.PersonId == personId).ToListAsync(cancel);
     }
 

@@ -12,11 +12,7 @@ public sealed class MembershipWriter(Db db, IFigures figures, Ids ids, DayClock 
     /// <summary>The known posts of a person, tracked; on PostgreSQL nobody else changes them until the transaction ends.</summary>
     internal async Task<List<Membership>> LockAsync(Guid personId, CancellationToken cancel)
     {
-        if (db.IsPostgres)
-        {
-            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"People\" WHERE \"Id\" = {personId} FOR UPDATE", cancel);
-        }
-
+        await db.LockPeopleAsync([personId], cancel);
         return await db.Memberships.Known().Where(m => m.PersonId == personId).ToListAsync(cancel);
     }
 
@@ -57,11 +53,7 @@ public sealed class MembershipWriter(Db db, IFigures figures, Ids ids, DayClock 
         List<Membership> found = [];
         foreach (var chunk in people.Order().Chunk(500))
         {
-            if (db.IsPostgres)
-            {
-                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"People\" WHERE \"Id\" = ANY({chunk}) ORDER BY \"Id\" FOR UPDATE", cancel);
-            }
-
+            await db.LockPeopleAsync(chunk, cancel);
             found.AddRange(await db.Memberships.Known().Where(m => chunk.Contains(m.PersonId)).ToListAsync(cancel));
         }
 

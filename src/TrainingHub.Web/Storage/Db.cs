@@ -75,6 +75,8 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<CourseDraftFile> CourseDraftFiles => Set<CourseDraftFile>();
     public DbSet<CourseDraftEditor> CourseDraftEditors => Set<CourseDraftEditor>();
 
+    public DbSet<KeptProposal> KeptProposals => Set<KeptProposal>();
+
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();
     public DbSet<RosterImportUnit> RosterImportUnits => Set<RosterImportUnit>();
     public DbSet<RosterImportPart> RosterImportParts => Set<RosterImportPart>();

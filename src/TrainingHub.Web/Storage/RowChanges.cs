@@ -1,10 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace TrainingHub.Storage;
 
@@ -52,12 +50,12 @@ internal sealed class RowChanges<T>(Db db)
             return;
         }
 
-        if (!db.IsPostgres)
+        if (db.Database.GetDbConnection() is SqliteConnection connection)
         {
             await db.Database.OpenConnectionAsync(cancel);
             try
             {
-                RunOneByOne(begin, rows, columns, end);
+                RunOneByOne(connection, begin, rows, columns, end);
             }
             finally
             {
@@ -82,25 +80,27 @@ internal sealed class RowChanges<T>(Db db)
         }
     }
 
-    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The text is made of names in the model.")]
-    private void RunOneByOne(string begin, List<T> rows, IReadOnlyList<IProperty> columns, string end)
+    private static void RunOneByOne(SqliteConnection connection, string begin, List<T> rows, IReadOnlyList<IProperty> columns, string end)
     {
-        using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = $"{begin}({string.Join(", ", columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"${index + 1}")))}){end}";
-        foreach (var index in Enumerable.Range(1, columns.Count))
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${index}") });
-        }
-
+        var places = string.Join(", ", columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"?{index + 1}")));
+        List<(Func<T, object?> Read, Func<object?, object?>? Convert)> values = [.. columns.Select(column => (Reading(column), column.GetTypeMapping().Converter?.ConvertToProvider))];
+        using var statement = new SqliteStatement(connection, $"{begin}({places}){end}");
         foreach (var row in rows)
         {
-            for (var index = 0; index < columns.Count; index++)
+            for (var index = 0; index < values.Count; index++)
             {
-                command.Parameters[index].Value = ValueOf(columns[index], row) ?? DBNull.Value;
+                var (read, convert) = values[index];
+                var value = read(row);
+                statement.Bind(index + 1, value is null || convert is null ? value : convert(value));
             }
 
-            command.ExecuteNonQuery();
+            statement.Run();
+        }
+
+        static Func<T, object?> Reading(IProperty column)
+        {
+            var getter = column.GetGetter();
+            return row => getter.GetClrValue(row);
         }
     }
 

@@ -19,13 +19,15 @@ public sealed class RushHour
     /// <summary>Somebody saves an answer.</summary>
     public void Note() => Volatile.Write(ref _last, Stopwatch.GetTimestamp());
 
+    /// <summary>Whether somebody saved an answer within the last second.</summary>
+    public bool IsOn => Volatile.Read(ref _last) is var last && last != long.MinValue && Stopwatch.GetElapsedTime(last) <= Lasts;
+
     /// <summary>Rests after a step, if anybody is answering; else comes back at once.</summary>
     /// <param name="began">Of the step: its <see cref="Stopwatch.GetTimestamp"/>.</param>
     /// <param name="cancel">Ends the rest.</param>
     public Task RestAsync(long began, CancellationToken cancel)
     {
-        var last = Volatile.Read(ref _last);
-        if (last == long.MinValue || Stopwatch.GetElapsedTime(last) > Lasts)
+        if (!IsOn)
         {
             return Task.CompletedTask;
         }

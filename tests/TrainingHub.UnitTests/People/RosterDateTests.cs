@@ -17,6 +17,9 @@ public sealed class RosterDateTests
     [InlineData("20250301", "2025-03-01")]
     [InlineData("45717", "2025-03-01")]
     [InlineData("2025/3/1 0:00:00", "2025-03-01")]
+    [InlineData("2025年3月1号", "2025-03-01")]
+    [InlineData("2025年3月份", "2025-03-01")]
+    [InlineData("2025。3。1", "2025-03-01")]
     public void Reads_what_people_type(string text, string day) =>
         Assert.Equal((DateOnly.Parse(day, CultureInfo.InvariantCulture), RowReason.None), RosterDate.Read(RosterCell.OfText(text), isEnd: false, countsFrom1904: false));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingHub.People;
 using TrainingHub.People.Imports;
 using TrainingHub.Time;
@@ -246,6 +247,37 @@ public sealed class RosterReaderTests
     [Fact]
     public void Has_nothing_to_say_of_a_sheet_without_rows() =>
         Assert.Equal(FileRefusal.NoRows, Assert.IsType<ReadOutcome.Refused>(new RosterReader(needsUnit: false).Read([Sheet(["姓名", "岗位"])])).Why);
+
+    [Theory]
+    [InlineData("2024.9至今", "2024-09-01", "9999-12-31")]
+    [InlineData("2024.9.1—2027.8.31", "2024-09-01", "2027-08-31")]
+    [InlineData("自2024年9月1日起至2025年7月止", "2024-09-01", "2025-07-31")]
+    public void Reads_both_days_of_a_post_from_one_cell(string typed, string from, string until)
+    {
+        var row = Assert.Single(Read(["姓名", "岗位", "任职时间"], ["张三", "教师", typed]).Rows);
+
+        Assert.Null(row.Problem);
+        Assert.Equal((DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(until, CultureInfo.InvariantCulture)), (row.From, row.Until));
+    }
+
+    [Fact]
+    public void Reads_numbers_as_their_format_shows_them_and_leaves_out_signs_that_nobody_sees()
+    {
+        Assert.Equal("00123", RosterCell.OfNumber(123, "00000").Text);
+        Assert.Equal("2024.10", RosterCell.OfNumber(2024.1, "0.00").Text);
+        Assert.Equal("2024.9", RosterCell.OfNumber(2024.9, "0.00").Text);
+        Assert.Equal("0.5", RosterCell.OfNumber(0.5, "0.00").Text);
+        Assert.Equal(("张三", "1001"), Read(["姓名", "岗位", "工号"], ["\uFEFF张三\u200B", "教师", "\u200E1001"]).Rows.Select(row => (row.Name, row.StaffNumber!)).Single());
+    }
+
+    [Fact]
+    public void Refuses_a_staff_number_that_a_spreadsheet_has_rounded()
+    {
+        var row = Assert.Single(Read(["姓名", "岗位", "工号"], ["张三", "教师", "2.02409E+11"]).Rows);
+
+        Assert.Equal(RowReason.StaffNumberUnreadable, row.Problem?.Reason);
+        Assert.Null(row.StaffNumber);
+    }
 
     private static ReadOutcome.Read Read(params object?[][] rows) => Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: false).Read([Sheet(rows)]));
 

@@ -55,6 +55,19 @@ public sealed class UnitListTests
         Assert.Equal(reason, Assert.Single(Match(Row(2, "甲校", above, code, OrganizationKind.School))).Reason);
 
     [Fact]
+    public void Says_up_to_when_a_change_holds_that_a_known_one_follows_and_refuses_it_before_the_unit_is_there()
+    {
+        var followed = School with { DetailsUntil = new DateOnly(2026, 12, 31) };
+        var later = School with { From = new DateOnly(2027, 9, 1), IsThere = false };
+
+        var plan = Assert.Single(new UnitListMatcher(Root, [followed], Guid.NewGuid).Match([Row(2, "河边实验小学", code: "SCH222")]));
+        var early = Assert.Single(new UnitListMatcher(Root, [later], Guid.NewGuid).Match([Row(2, "河边实验小学", code: "SCH222")]));
+
+        Assert.Equal(new DateOnly(2026, 12, 31), Assert.Single(plan.Differences).Until);
+        Assert.Equal((RowVerdict.Refused, UnitReason.NotThere, "2027-09-01"), (early.Verdict, early.Reason, early.Detail));
+    }
+
+    [Fact]
     public void Refuses_rows_that_stand_twice_or_name_each_other_above()
     {
         var twice = Match(Row(2, "甲校", kind: OrganizationKind.School), Row(3, "甲 校", kind: OrganizationKind.School));

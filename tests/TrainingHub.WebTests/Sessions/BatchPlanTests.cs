@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Seeds;
+using TrainingHub.Sessions.Plans;
 
 namespace TrainingHub.WebTests.Sessions;
 
@@ -120,6 +122,12 @@ public abstract partial class BatchPlanTests(WebApp app)
         var placed = PeopleOf(await keeper.ReadAsync(second + "?batch=1"));
         using var asked = await StepAsync(keeper, second, "details", new() { ["Title"] = "后建的方案", ["Share"] = "100", ["IncludesOthers"] = "true" });
         var all = await keeper.ReadAsync(second + "?batch=1");
+        using var narrowed = await StepAsync(keeper, second, "details", new() { ["Title"] = "后建的方案", ["Share"] = "100" });
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        // Of three the second passes over whom the first proposes, and the third over whom the second proposes then.
+        var third = await PlanAsync(keeper, "最后建的方案", "");
+        using var three = await StepAsync(keeper, third, "batches", Batch(keeper, 11));
+        List<string> twice = [.. PeopleOf(await keeper.ReadAsync(first + "?batch=1")), .. PeopleOf(await keeper.ReadAsync(second + "?batch=1")), .. PeopleOf(await keeper.ReadAsync(third + "?batch=1"))];
         var earlier = PeopleOf(await keeper.ReadAsync(first + "?batch=1"));
 
         var name = Assert.Single(drafted);
@@ -131,8 +139,82 @@ public abstract partial class BatchPlanTests(WebApp app)
         Assert.Contains(name, PeopleOf(all));
         Assert.Contains("在方案“先建的方案”的草稿中", all, StringComparison.Ordinal);
         Assert.Equal(drafted, earlier);
+        Assert.Equal(twice.Count, twice.Distinct(StringComparer.Ordinal).Count());
+        await DiscardAsync(keeper, third);
         await DiscardAsync(keeper, second);
         await DiscardAsync(keeper, first);
+    }
+
+    [Fact]
+    public async Task A_large_one_is_computed_in_the_background_once_and_kept_until_it_is_another_one()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var visitor = app.Visitor();
+        var plan = await PlanAsync(keeper, "大规模分期");
+        using var added = await StepAsync(keeper, plan, "batches", Batch(keeper, 5));
+        var small = await keeper.ReadAsync(plan);
+        using var nothing = await keeper.PostAsync(plan + "/proposal", []);
+        // As if it had more people than are placed while somebody waits.
+        var planId = Guid.Parse(plan.Split('/')[^1]);
+        await app.WithDbAsync(db =>
+        {
+            var asked = new KeptProposal { PlanId = planId, PersonId = WorldIds.Of("person", SmallWorld.LinxiOfficer) };
+            asked.Ask(app.Clock.GetUtcNow().UtcDateTime);
+            db.Add(asked);
+            return db.SaveChangesAsync();
+        });
+
+        var waiting = await keeper.ReadAsync(plan);
+        using var sheet = await keeper.GetAsync(plan + "/sheet");
+        // Of two processes one does it; SQLite has one.
+        var workers = await Task.WhenAll(ComputeAsync("one"), ComputeAsync("two"));
+        var kept = await keeper.ReadAsync(plan);
+        using var moved = await StepAsync(keeper, plan, "details", new() { ["Title"] = "大规模分期", ["Share"] = "100" });
+        var anew = await keeper.ReadAsync(plan);
+        Assert.True(await ComputeAsync("one"));
+        var after = await keeper.ReadAsync(plan);
+        using var again = await keeper.PostAsync(plan + "/proposal", []);
+        Assert.True(await ComputeAsync("two"));
+        var form = ApplyForm(await keeper.ReadAsync(plan));
+        app.Clock.Move(TimeSpan.FromMinutes(61));
+        // What was computed that long ago is looked at once more before anybody is called.
+        using var late = await keeper.PostAsync(plan + "/application", form);
+        var waitsAgain = await keeper.ReadAsync(plan);
+        Assert.True(await ComputeAsync("one"));
+        var content = await app.WithDbAsync(db => db.KeptProposals.Where(one => one.PlanId == planId).Select(one => one.Content).SingleAsync());
+
+        Assert.DoesNotContain("正在编排", small, StringComparison.Ordinal);
+        Assert.Contains("正在编排“大规模分期”", waiting, StringComparison.Ordinal);
+        Assert.Equal(plan, sheet.Headers.Location?.OriginalString);
+        Assert.True(await app.WithDbAsync(db => Task.FromResult(db.IsPostgres)) ? workers.Count(worker => worker) is 1 : workers.Contains(true));
+        Assert.NotEmpty(PeopleOf(small));
+        Assert.Equal(PeopleOf(small), PeopleOf(kept));
+        Assert.Contains("正在编排", anew, StringComparison.Ordinal);
+        Assert.NotEmpty(PeopleOf(after));
+        Assert.Contains($"action=\"{plan}/proposal\"", after, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, late.StatusCode);
+        Assert.Contains("正在编排", waitsAgain, StringComparison.Ordinal);
+        Assert.Null(await app.WithDbAsync(db => db.BatchPlans.Where(one => one.Id == planId).Select(one => one.AppliedAt).SingleAsync()));
+        // Names stand in one table alone.
+        using var unpacked = new StreamReader(new System.IO.Compression.BrotliStream(new MemoryStream(content), System.IO.Compression.CompressionMode.Decompress));
+        Assert.DoesNotContain(PeopleOf(small)[0], await unpacked.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.PostAsync(plan + "/proposal", [])).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await keeper.PostAsync($"/sessions/plans/{Guid.NewGuid()}/proposal", [])).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.PostAsync(plan + "/proposal", [])).StatusCode);
+        await DiscardAsync(keeper, plan);
+
+        Task<bool> ComputeAsync(string owner) => app.InsideAsync(async services =>
+        {
+            var work = services.GetRequiredService<ComputeProposal>();
+            if (await work.TakeAsync(owner, default) is not { } taken)
+            {
+                return false;
+            }
+
+            await work.RunAsync(taken, default);
+            return true;
+        });
     }
 
     [Fact]

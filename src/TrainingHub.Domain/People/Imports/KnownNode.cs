@@ -9,4 +9,11 @@ public sealed record KnownNode(Guid Id, string Code, string Name, Guid? ParentId
 {
     /// <summary>First day on which it exists.</summary>
     public DateOnly From { get; init; } = Day.Beginning;
+
+    /// <summary>Whether it exists on the day from which the list holds.</summary>
+    public bool IsThere { get; init; } = true;
+
+    /// <summary>Last day of a change of what it is, and of where it stands: the day before the next change that is known already, else open.</summary>
+    public DateOnly DetailsUntil { get; init; } = Day.Open;
+    public DateOnly ParentUntil { get; init; } = Day.Open;
 }

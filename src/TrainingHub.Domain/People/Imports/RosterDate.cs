@@ -24,7 +24,7 @@ public static partial class RosterDate
             return (cell.Day, RowReason.None);
         }
 
-        var text = cell.Text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
+        var text = Plain(cell.Text);
         if (isEnd && text is "至今" or "现在" or "长期" or "在职" or "在岗" or "-" or "—" or "/" or "无")
         {
             return (Time.Day.Open, RowReason.None);
@@ -44,12 +44,16 @@ public static partial class RosterDate
             return (day, null, wrong);
         }
 
-        var text = cell.Text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
+        var text = Plain(cell.Text);
         var (first, last) = Halves(text);
         var (from, problem) = Read(RosterCell.OfText(first.TrimStart('自', '从').TrimEnd('起')), isEnd: false, countsFrom1904);
         var (until, problemOfEnd) = Read(RosterCell.OfText(last.TrimEnd('止')), isEnd: true, countsFrom1904);
         return (from, until, problem is RowReason.None ? problemOfEnd : problem);
     }
+
+    // 2024年9月1号, 2024年9月份, and 2024。9。1 where the keyboard was still at Chinese.
+    private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal)
+        .Replace('号', '日').Replace("月份", "月", StringComparison.Ordinal).Replace('。', '.').Replace('、', '.');
 
     private static (string First, string Last) Halves(string text)
     {

@@ -1,18 +1,12 @@
 namespace TrainingHub.People.Imports;
 
 /// <summary>名册导入: one file, from its upload to what came of it.</summary>
-public sealed class RosterImport
+public sealed class RosterImport : ImportRun
 {
-    public required Guid Id { get; init; }
-
-    /// <summary>Short code used in addresses and as the reason of the facts it wrote; unique.</summary>
-    public required string Number { get; init; }
-    public required string FileName { get; init; }
+    public RosterImport() => State = ImportState.Reading;
 
     /// <summary>Lower-case hex SHA-256 of the file, which itself is never kept.</summary>
     public required string FileHash { get; init; }
-    public required Guid UploadedBy { get; init; }
-    public required DateTime UploadedAt { get; init; }
 
     /// <summary>The unit it speaks for, the first when there are several; the others are <see cref="RosterImportUnit"/>s.</summary>
     public required Guid OrganizationId { get; init; }
@@ -32,10 +26,7 @@ public sealed class RosterImport
     /// <summary><see cref="ReadNote"/>s as JSON.</summary>
     public string Notes { get; init; } = "[]";
 
-    public ImportState State { get; set; } = ImportState.Reading;
-
-    /// <summary>Rows of the file: the sum of the six verdicts.</summary>
-    public required int Rows { get; init; }
+    /// <summary>Rows of the file by what becomes of them: the six are all of them.</summary>
     public int Added { get; set; }
     public int Changed { get; set; }
     public int Ended { get; set; }
@@ -52,15 +43,6 @@ public sealed class RosterImport
     /// <summary>People who hold a post in the units on the effective day.</summary>
     public int PeopleBefore { get; set; }
 
-    /// <summary>
-    /// Rows compared so far while it is read; afterwards the items written so far. Rows are written in the order of their
-    /// <see cref="RosterImportRow.Sequence"/>: those up to this number are written, the others are not.
-    /// </summary>
-    public int Done { get; set; }
-
-    /// <summary>What was done before <see cref="StartedAt"/>: an import that was stopped goes on from there.</summary>
-    public int DoneBefore { get; set; }
-
     /// <summary>When the latest end of a post was written, UTC; null before the first.</summary>
     public DateTime? EndedWrittenAt { get; set; }
 
@@ -70,9 +52,6 @@ public sealed class RosterImport
     /// <summary>When the latest new post was written, UTC; null before the first.</summary>
     public DateTime? AddedWrittenAt { get; set; }
 
-    /// <summary>Rows that turned out to be changed by somebody else when they were to be written.</summary>
-    public int RefusedLate { get; set; }
-
     /// <summary>What people said about doubtful rows, as JSON.</summary>
     public string Decisions { get; set; } = "[]";
 
@@ -81,22 +60,9 @@ public sealed class RosterImport
 
     /// <summary>Instant of which the preview speaks, UTC; facts recorded later were not seen.</summary>
     public DateTime? PreparedAt { get; set; }
-    public Guid? ConfirmedBy { get; set; }
 
-    /// <summary>When the writing began or, after a stop, went on, UTC; null as long as nobody let it be written.</summary>
-    public DateTime? StartedAt { get; set; }
-    public DateTime? EndedAt { get; set; }
-
-    /// <summary>Process that works on it, and until when others keep off, UTC.</summary>
-    public string? LeaseOwner { get; set; }
-    public DateTime? LeasedUntil { get; set; }
-    public int Faults { get; set; }
-
-    /// <summary>Items that writing will change.</summary>
-    public int ToWrite => Added + Changed + Ended + AbsentPosts;
-
-    /// <summary>Items still to be written.</summary>
-    public int Left => Math.Max(ToWrite - Done, 0);
+    /// <summary>Items in the order of their <see cref="RosterImportRow.Sequence"/>: those up to <see cref="ImportRun.Done"/> are written, the others are not.</summary>
+    public override int ToWrite => Added + Changed + Ended + AbsentPosts;
 
     /// <summary>Rows of the file that will not be written for a fault or a doubt.</summary>
     public int NotWritten => Refused + Doubtful;

@@ -551,7 +551,7 @@ public sealed class RosterMatcher
 
         /// <summary>What makes two rows the same human within the file; empty when the row has no number of any kind.</summary>
         public string Key { get; } = row.StaffNumber is { } number ? $"#{PersonIndex.Key(number)}" : row.Phone is { } phone ? $"{phone} {NameFolding.Fold(row.Name)}" : "";
-        public string PostKey { get; } = $"{NameFolding.Fold(row.Unit ?? "")}|{NameFolding.Fold(row.Position ?? "")}";
+        public string PostKey => $"{NameFolding.Fold(Row.Unit ?? "")}|{NameFolding.Fold(Row.Position ?? "")}";
         public RowProblem? Problem { get; set; } = row.Problem;
         public KnownUnit? Unit { get; set; }
         public KnownPosition? Position { get; set; }

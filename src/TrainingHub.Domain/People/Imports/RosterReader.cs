@@ -79,6 +79,7 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
             return new ReadOutcome.Refused(FileRefusal.NameColumnIsIdentity, string.Join('、', _dropped));
         }
 
+        var (name, letters) = (IdentityNumber.Redact(sheet.Name), columns.ToDictionary(pair => pair.Key, pair => SheetCells.Address(0, pair.Value)[..^1]));
         var (read, onLeave, masked) = (new List<int>(), new List<int>(), new List<int>());
         for (var row = header.Row + 1; row < sheet.Rows.Count && _rows.Count <= MostRows; row++)
         {
@@ -102,8 +103,8 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
             }
 
             _rows.Add(needsUnit && !columns.ContainsKey(RosterColumn.Unit) && UnitOf(sheet) is { } unit
-                ? ReadRow(sheet, row, columns, cells) with { Unit = unit }
-                : ReadRow(sheet, row, columns, cells));
+                ? ReadRow(name, row, letters, cells, sheet.CountsFrom1904) with { Unit = unit }
+                : ReadRow(name, row, letters, cells, sheet.CountsFrom1904));
             read.Add(row);
             if (_rows[^1] is { Leaves.Count: 0 } written && (written.Status is { IsForGood: false } || written.Typed.ContainsKey(RosterColumn.LeaveKind)))
             {
@@ -183,7 +184,7 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
 
     private static RosterCell At(SheetCells sheet, int row, int place) => place < sheet.Rows[row].Count ? sheet.Rows[row][place] : RosterCell.Blank;
 
-    private static RosterRow ReadRow(SheetCells sheet, int index, Dictionary<RosterColumn, int> columns, Dictionary<RosterColumn, RosterCell> cells)
+    private static RosterRow ReadRow(string sheet, int index, Dictionary<RosterColumn, string> letters, Dictionary<RosterColumn, RosterCell> cells, bool countsFrom1904)
     {
         var problems = new List<RowProblem>();
         foreach (var (column, cell) in cells.OrderBy(pair => pair.Key))
@@ -202,12 +203,12 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
 
         var row = new RosterRow
         {
-            Sheet = IdentityNumber.Redact(sheet.Name),
+            Sheet = sheet,
             Number = index + 1,
-            Letters = columns.ToDictionary(pair => pair.Key, pair => SheetCells.Address(0, pair.Value)[..^1]),
+            Letters = letters,
             Typed = cells.Where(pair => pair.Value.Kind != CellKind.Blank).ToDictionary(pair => pair.Key, pair => Short(pair.Value.Text)),
         };
-        return Fill(row, cells, sheet.CountsFrom1904, problems);
+        return Fill(row, cells, countsFrom1904, problems);
     }
 
     private static RosterRow Fill(RosterRow row, Dictionary<RosterColumn, RosterCell> cells, bool countsFrom1904, List<RowProblem> problems)
@@ -225,6 +226,14 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
             IsPrimary = Choice(cells, RosterColumn.IsPrimary, problems, RowReason.PrimaryUnreadable, RosterWords.IsPrimary),
             Status = ReadStatus(cells, problems),
         };
+        // 任职时间: 2024.9至今, 2024.9.1—2027.8.31
+        if (problems.Find(problem => problem is { Reason: RowReason.DateUnreadable, Column: RosterColumn.From }) is { } unread && filled.Until is null
+            && RosterDate.ReadSpan(cells[RosterColumn.From], countsFrom1904) is (not null, not null, RowReason.None) span)
+        {
+            problems.Remove(unread);
+            filled = filled with { From = span.From, Until = span.Until };
+        }
+
         filled = filled with { Leaves = ReadLeaves(filled, cells, countsFrom1904, problems) };
         if (filled.Position is null)
         {

@@ -26,7 +26,7 @@ public static partial class RosterWords
     {
         var text = Blanks().Replace(cell.Text.Normalize(NormalizationForm.FormKC), "");
         text = text.StartsWith('\'') ? text[1..] : text;
-        return text.Length is 0 or > 40 || (cell.Kind == CellKind.Number && (text.Length > 15 || text.Contains('.', StringComparison.Ordinal) || text.Contains('E', StringComparison.Ordinal)))
+        return text.Length is 0 or > 40 || Rounded().IsMatch(text) || (cell.Kind == CellKind.Number && (text.Length > 15 || text.Contains('.', StringComparison.Ordinal) || text.Contains('E', StringComparison.Ordinal)))
             ? null
             : text;
     }
@@ -165,6 +165,10 @@ public static partial class RosterWords
 
     [GeneratedRegex("^1[3-9][0-9]{9}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mobile();
+
+    // What a spreadsheet makes of a long number when it writes text.
+    [GeneratedRegex(@"^[0-9](\.[0-9]+)?E\+[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Rounded();
 
     // All eleven digits are there; 1.38E+10 has lost eight.
     [GeneratedRegex(@"^(?<first>[1-9])\.(?<rest>[0-9]{10})E\+?10$", RegexOptions.CultureInvariant, 1000)]

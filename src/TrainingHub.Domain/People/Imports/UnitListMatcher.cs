@@ -201,6 +201,11 @@ public sealed class UnitListMatcher
         Note(UnitColumn.Stages, $"{known.Stages}", $"{row.Stages ?? known.Stages}");
         Note(UnitColumn.Flags, $"{known.Flags}", $"{row.Flags ?? known.Flags}");
         Note(UnitColumn.Area, known.Area ?? "", row.Area ?? known.Area ?? "");
+        if (differences.Count > 0 && !known.IsThere)
+        {
+            return new UnitPlan { Row = row, Verdict = RowVerdict.Refused, Reason = UnitReason.NotThere, Column = UnitColumn.Name, Found = row.Name, Detail = known.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        }
+
         return new UnitPlan
         {
             Row = row,
@@ -217,7 +222,7 @@ public sealed class UnitListMatcher
             // A name that differs in blanks or brackets alone is the same.
             if (!string.Equals(old, now, StringComparison.Ordinal) && (column is not UnitColumn.Name || !string.Equals(NameFolding.Fold(old), NameFolding.Fold(now), StringComparison.Ordinal)))
             {
-                differences.Add(new UnitDifference(column, old, now));
+                differences.Add(new UnitDifference(column, old, now) { Until = column is UnitColumn.Above ? known.ParentUntil : known.DetailsUntil });
             }
         }
     }

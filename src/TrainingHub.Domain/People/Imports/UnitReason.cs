@@ -29,4 +29,10 @@ public enum UnitReason
 
     /// <summary>The unit above does not exist yet on its first day.</summary>
     BeforeAbove = 17,
+
+    /// <summary>The unit does not exist yet, or no longer, on the day from which the list holds.</summary>
+    NotThere = 18,
+
+    /// <summary>Somebody else changed it after it was shown.</summary>
+    ChangedMeanwhile = 19,
 }

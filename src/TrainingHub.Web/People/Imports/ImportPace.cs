@@ -4,13 +4,13 @@ using TrainingHub.Storage;
 namespace TrainingHub.People.Imports;
 
 /// <summary>
-/// How many rows one transaction takes, so that it holds SQLite's only writer for about 20 ms whatever the machine and the roster:
-/// each step tells what the next one may take. It never holds it longer than 50 ms unless the machine stalls.
+/// How many rows one transaction takes, so that it holds SQLite's only writer for about 20 ms while people answer papers and for about 35 ms otherwise,
+/// whatever the machine and the roster: each step tells what the next one may take. It never holds it longer than 50 ms unless the machine stalls.
 /// </summary>
-public sealed partial class ImportPace(ILogger<ImportPace> logger)
+public sealed partial class ImportPace(RushHour rush, ILogger<ImportPace> logger)
 {
-    private const int Fewest = 5, Most = 500, Start = 20, WithManyWriters = 250;
-    private const double AimedMilliseconds = 20;
+    private const int Fewest = 5, Most = 1000, Start = 20, WithManyWriters = 250;
+    private const double AimedInRush = 20, AimedInQuiet = 35;
 
     // After a stall the next step is a third, not a hundredth; after a quick one it grows gently.
     private const double LeastFactor = 0.33, MostFactor = 1.3;
@@ -28,7 +28,7 @@ public sealed partial class ImportPace(ILogger<ImportPace> logger)
         var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         WriterHeld(logger, took, task, rows);
         ref var next = ref _rows[(int)task];
-        var factor = Math.Clamp(AimedMilliseconds / Math.Max(took, 0.1), LeastFactor, MostFactor);
+        var factor = Math.Clamp((rush.IsOn ? AimedInRush : AimedInQuiet) / Math.Max(took, 0.1), LeastFactor, MostFactor);
         // The last step of a roster takes fewer rows than it might: that says nothing about more.
         if (factor < 1 || rows >= Volatile.Read(ref next))
         {

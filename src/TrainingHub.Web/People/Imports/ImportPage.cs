@@ -32,7 +32,7 @@ public sealed record ImportPage(
     public required IReadOnlyList<(string Written, string Unit)> UnitMeanings { get; init; }
 
     /// <summary>Whether it ended with items that are not written: then the lists say of each whether it is.</summary>
-    public bool IsHalf => Import.StartedAt is not null && Import.State is ImportState.Stopped or ImportState.Failed;
+    public bool IsHalf => Import.IsHalf;
 
     /// <summary>The preview that was looked at: writing refers to it, so that nobody agrees to what has changed since.</summary>
     public long Version => Import.PreparedAt?.Ticks ?? 0;

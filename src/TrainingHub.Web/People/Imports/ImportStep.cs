@@ -5,7 +5,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.People.Imports;
 
-/// <summary>The rows of one transaction being written: everything they need is loaded by four statements, then each changes what it must.</summary>
+/// <summary>The rows of one transaction being written: their people are locked, everything they need is loaded by four statements, then each changes what it must.</summary>
 internal sealed class ImportStep
 {
     private readonly Db _db;
@@ -38,13 +38,17 @@ internal sealed class ImportStep
 
     public static async Task<ImportStep> LoadAsync(Db db, Ids ids, LeaveWriter leaveWriter, RosterImport import, List<RosterImportRow> rows, DateTime now, CancellationToken cancel)
     {
-        var personIds = rows.Select(row => row.PersonId ?? Guid.Empty).Distinct().ToList();
+        var personIds = rows.Select(row => row.PersonId).OfType<Guid>().Distinct().ToList();
         var numbers = rows.Select(row => row.StaffNumber).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var people = await db.People.Where(person => personIds.Contains(person.Id)).ToListAsync(cancel);
-        var posts = await db.Memberships.Known().Where(m => personIds.Contains(m.PersonId)).ToListAsync(cancel);
-        var leaves = await db.Leaves.Known().Where(l => personIds.Contains(l.PersonId)).ToListAsync(cancel);
-        var taken = await db.People.Where(person => person.StaffNumber != null && numbers.Contains(person.StaffNumber) && !personIds.Contains(person.Id))
-            .Select(person => person.StaffNumber ?? "").ToListAsync(cancel);
+        await db.LockPeopleAsync(personIds, cancel);
+        var people = await db.People.Where(person => EF.Parameter(personIds).Contains(person.Id)).ToListAsync(cancel);
+        var (own, holders) = (personIds.ToHashSet(), await db.People.Where(person => person.StaffNumber != null && EF.Parameter(numbers).Contains(person.StaffNumber))
+            .Select(person => new { person.Id, Number = person.StaffNumber ?? "" }).ToListAsync(cancel));
+        List<string> taken = [.. holders.Where(holder => !own.Contains(holder.Id)).Select(holder => holder.Number)];
+        // Who is not there yet has nothing.
+        List<Guid> known = [.. people.Select(person => person.Id)];
+        var posts = known.Count is 0 ? [] : await db.Memberships.Known().Where(m => EF.Parameter(known).Contains(m.PersonId)).ToListAsync(cancel);
+        var leaves = known.Count is 0 ? [] : await db.Leaves.Known().Where(l => EF.Parameter(known).Contains(l.PersonId)).ToListAsync(cancel);
         return new ImportStep(db, ids, leaveWriter, import, now, new Loaded(people, posts, leaves, taken));
     }
 
@@ -92,7 +96,7 @@ internal sealed class ImportStep
 
         return (row.PostId is { } postId && !posts.Exists(post => post.Id == postId && post.SupersededAt is null))
             || (person is not null && !row.IsNewPerson && differences.Any(difference => IsOther(person, difference)))
-            || LeavesOf(differences).Any(change => change.Old is { } old ? Find(row.PersonId, old) is null : IsTaken(row.PersonId, change.New));
+            || IsLeaveOther(row.PersonId, [.. LeavesOf(differences)]);
     }
 
     private static bool IsOther(Person person, FieldChange difference) => difference.Column switch
@@ -213,8 +217,14 @@ internal sealed class ImportStep
     private Leave? Find(Guid? personId, LeaveDays days) =>
         _leaves.GetValueOrDefault(personId ?? Guid.Empty)?.Find(leave => leave.SupersededAt is null && LeaveDays.Of(leave) == days);
 
-    private bool IsTaken(Guid? personId, LeaveDays days) =>
-        _leaves.GetValueOrDefault(personId ?? Guid.Empty)?.Exists(leave => leave.SupersededAt is null && !leave.Kind.IsForGood && LeaveDays.Of(leave).Overlaps(days)) is true;
+    // What is corrected has to be there still; nothing else may lie on its new days, but for what other rows of this file correct.
+    private bool IsLeaveOther(Guid? personId, List<(LeaveDays? Old, LeaveDays New)> changes) =>
+        changes.Exists(change => (change.Old is { } old && Find(personId, old) is null) || IsTaken(personId, change, changes));
+
+    private bool IsTaken(Guid? personId, (LeaveDays? Old, LeaveDays New) change, List<(LeaveDays? Old, LeaveDays New)> changes) =>
+        _leaves.GetValueOrDefault(personId ?? Guid.Empty)?.Exists(leave => leave.SupersededAt is null && !leave.Kind.IsForGood && LeaveDays.Of(leave).Overlaps(change.New)
+            && (change.Old is null || (leave.RecordedAt > _import.PreparedAt && !string.Equals(leave.Reason, _import.Reason, StringComparison.Ordinal)))
+            && !changes.Exists(other => other.Old == LeaveDays.Of(leave))) is true;
 
     // Why the post ended, where the roster says it.
     private void WriteDeparture(RosterImportRow row, Guid personId, FieldChange[] differences)

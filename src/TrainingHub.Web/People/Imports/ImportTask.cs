@@ -8,4 +8,5 @@ public enum ImportTask
     Compare,
     Write,
     Clear,
+    Units,
 }

@@ -26,6 +26,7 @@ internal static class ImportsFeature
             services.AddScoped<ChooseUnits>();
             services.AddScoped<UnitListsQuery>();
             services.AddScoped<UploadUnitList>();
+            services.AddScoped<ConfirmUnitList>();
             services.AddScoped<ApplyUnitList>();
             services.AddScoped<UnitListWords>();
             services.AddScoped<RequestTransfer>();

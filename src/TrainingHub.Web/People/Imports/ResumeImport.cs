@@ -14,7 +14,8 @@ public sealed class ResumeImport(Db db, Transactions transactions, ImportSignal 
     {
         var isResumed = await transactions.RunAsync(async token =>
         {
-            var import = await db.RosterImports.SingleAsync(i => i.Id == importId, token);
+            ImportRun? found = await db.RosterImports.SingleOrDefaultAsync(i => i.Id == importId, token);
+            var import = found ?? await db.UnitListImports.SingleAsync(i => i.Id == importId, token);
             if (import.State is not (ImportState.Stopped or ImportState.Failed))
             {
                 return false;

@@ -11,7 +11,10 @@ internal sealed class UnitListImportMap : IEntityTypeConfiguration<UnitListImpor
         list.HasKey(l => l.Id);
         list.Property(l => l.Number).HasMaxLength(16);
         list.Property(l => l.FileName).HasMaxLength(200);
+        list.Property(l => l.Late).HasMaxLength(100_000);
+        list.Property(l => l.LeaseOwner).HasMaxLength(40);
         list.Property(l => l.State).IsConcurrencyToken();
+        list.HasIndex(l => l.State);
         list.HasIndex(l => l.Number).IsUnique();
         list.HasIndex(l => l.OrganizationId);
     }

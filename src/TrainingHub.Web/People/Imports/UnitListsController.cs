@@ -10,7 +10,7 @@ namespace TrainingHub.People.Imports;
 
 /// <summary>Lists of organizations: uploaded, looked at as a difference, written or given up.</summary>
 [Route("people/imports/organizations"), Require(Capability.ManageOrganizations)]
-public sealed class UnitListsController(UnitListsQuery lists, UploadUnitList upload, ApplyUnitList apply, UnitListWords words, DayClock clock, IStringLocalizer<ImportsText> text) : Controller
+public sealed class UnitListsController(UnitListsQuery lists, UploadUnitList upload, ConfirmUnitList confirm, UnitListWords words, DayClock clock, IStringLocalizer<ImportsText> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancel) => View(await lists.FormAsync(new UnitListInput { EffectiveDay = clock.Today }, null, cancel));
@@ -43,7 +43,7 @@ public sealed class UnitListsController(UnitListsQuery lists, UploadUnitList upl
     }
 
     [HttpGet("{number}")]
-    public async Task<IActionResult> Show(string number, CancellationToken cancel) => await lists.FindAsync(number, cancel) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(string number, CancellationToken cancel) => await lists.FindAsync(number, cancel) is { } page ? Answer(page) : NotFound();
 
     /// <summary>All rows with what becomes of each: what is refused can be mended there and imported again.</summary>
     [HttpGet("{number}/rows.csv")]
@@ -76,14 +76,14 @@ public sealed class UnitListsController(UnitListsQuery lists, UploadUnitList upl
             return NotFound();
         }
 
-        switch (await apply.RunAsync(number, mark ?? "", cancel))
+        switch (await confirm.RunAsync(number, mark ?? "", cancel))
         {
             case ConfirmOutcome.Started:
                 return Redirect($"/people/imports/organizations/{number}");
             case var outcome:
                 ModelState.AddModelError("", text[outcome is ConfirmOutcome.NothingToWrite ? "Confirm_Nothing" : "Confirm_Moved"]);
                 Response.StatusCode = outcome is ConfirmOutcome.NothingToWrite ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-                return await lists.FindAsync(number, cancel) is { } page ? View(nameof(Show), page) : NotFound();
+                return await lists.FindAsync(number, cancel) is { } page ? Answer(page) : NotFound();
         }
     }
 
@@ -95,9 +95,11 @@ public sealed class UnitListsController(UnitListsQuery lists, UploadUnitList upl
             return NotFound();
         }
 
-        await apply.AbandonAsync(page.Import.Id, cancel);
+        await confirm.AbandonAsync(page.Import.Id, cancel);
         return Redirect($"/people/imports/organizations/{number}");
     }
+
+    private ViewResult Answer(UnitListPage page) => View(page.Import.State is ImportState.Applying ? "Progress" : nameof(Show), page);
 
     private async Task<ViewResult> RefuseAsync(UnitListInput input, ReadOutcome.Refused? refused, CancellationToken cancel)
     {

@@ -290,8 +290,8 @@ public sealed class WorkbookFile
         // 50% is kept as 0.5 and shown as it was typed.
         double share when format?.EndsWith('%') is true => RosterCell.OfText(Math.Round(share * 100, 6).ToString("0.######", System.Globalization.CultureInfo.InvariantCulture) + "%"),
         DateTime moment => RosterCell.OfDay(DateOnly.FromDateTime(moment)),
-        double number => RosterCell.OfNumber(number),
-        int number => RosterCell.OfNumber(number),
+        double number => RosterCell.OfNumber(number, format),
+        int number => RosterCell.OfNumber(number, format),
         bool flag => RosterCell.OfText(flag ? "TRUE" : "FALSE"),
         _ => RosterCell.OfText(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? ""),
     };

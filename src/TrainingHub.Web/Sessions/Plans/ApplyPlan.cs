@@ -10,8 +10,11 @@ namespace TrainingHub.Sessions.Plans;
 /// Makes the sessions that a plan still lacks and calls people to them as it proposes, once. People are called batch by batch, so that nobody's answers wait for thousands
 /// of calls; whom a broken machine leaves uncalled is proposed again by the plan.
 /// </summary>
-public sealed class ApplyPlan(Db db, Transactions transactions, ProposalQuery proposals, PlanSession plan, CallPeople call, Scope scope, CurrentPerson current, Ids ids, DayClock clock)
+public sealed class ApplyPlan(Db db, Transactions transactions, ReadProposal proposals, PlanSession plan, CallPeople call, Scope scope, CurrentPerson current, Ids ids, DayClock clock)
 {
+    // What was computed longer ago is computed anew and looked at once more.
+    private static readonly TimeSpan LongestKept = TimeSpan.FromHours(1);
+
     /// <param name="found">Within reach: the caller has asked.</param>
     /// <param name="version">That the form showed.</param>
     /// <param name="mark">Of the proposal that the form showed.</param>
@@ -25,7 +28,13 @@ public sealed class ApplyPlan(Db db, Transactions transactions, ProposalQuery pr
 
         // Computed before anything is held.
         var proposal = await proposals.RunAsync(found, cancel);
-        if (!string.Equals(proposal.Mark, mark, StringComparison.Ordinal))
+        if (proposal?.ComputedAt is { } computed && clock.Now - computed > LongestKept)
+        {
+            await proposals.AskAsync(found, cancel);
+            return new ApplyOutcome.Changed();
+        }
+
+        if (proposal is null || !string.Equals(proposal.Mark, mark, StringComparison.Ordinal))
         {
             return await LateAsync(found.Plan.Id, version, cancel);
         }

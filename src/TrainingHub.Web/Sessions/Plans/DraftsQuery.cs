@@ -8,10 +8,10 @@ namespace TrainingHub.Sessions.Plans;
 public sealed class DraftsQuery(Db db, FindPlan find, PlanFactsQuery facts, DayClock clock)
 {
     // The latest of those that were begun before: whoever leaves more lying about than that has no use for them.
-    private const int MostPlans = 5;
+    private const int MostPlans = 20;
 
-    /// <summary>People and the title of the plan, of those in the reader's reach.</summary>
-    public async Task<Dictionary<Guid, string>> RunAsync(FoundPlan found, CancellationToken cancel)
+    /// <summary>People and the title of the plan, of those in the reader's reach. Gone through from the one that was begun first: each passes over whom those before it propose.</summary>
+    internal async Task<Dictionary<Guid, string>> RunAsync(FoundPlan found, Func<int, int, CancellationToken, Task> tell, CancellationToken cancel)
     {
         var (planId, begun, programmeId, today) = (found.Plan.Id, found.Plan.CreatedAt, found.Target.Terms.ProgrammeId, clock.Today);
         var plans = await find.Reached().AsNoTracking()
@@ -19,19 +19,22 @@ public sealed class DraftsQuery(Db db, FindPlan find, PlanFactsQuery facts, DayC
                 && db.CoverageTargets.Any(target => target.Id == plan.TargetId && target.ProgrammeId == programmeId)
                 && db.PlannedBatches.Any(batch => batch.PlanId == plan.Id && (batch.SessionId == null ? batch.Day > today
                     : db.TrainingSessions.Any(session => session.Id == batch.SessionId && session.Standing == SessionStanding.Planned && session.FirstDay > today))))
-            .OrderByDescending(plan => plan.CreatedAt).ThenBy(plan => plan.Id).Select(plan => plan.Id).Take(MostPlans).ToListAsync(cancel);
+            .OrderByDescending(plan => plan.CreatedAt).ThenByDescending(plan => plan.Id).Select(plan => plan.Id).Take(MostPlans).ToListAsync(cancel);
+        plans.Reverse();
         var drafted = new Dictionary<Guid, string>();
-        foreach (var id in plans)
+        foreach (var (index, id) in plans.Index())
         {
+            await tell(index, plans.Count + 1, cancel);
             if (await find.RunAsync(id, cancel) is { } other)
             {
-                foreach (var one in (await facts.RunAsync(other, cancel)).Propose(other).Placed.Where(placed => placed.IsNew))
+                foreach (var one in (await facts.RunAsync(other, cancel)).WithDrafts(drafted, other.Plan).Propose(other).Placed.Where(placed => placed.IsNew))
                 {
                     drafted.TryAdd(one.PersonId, other.Plan.Title);
                 }
             }
         }
 
+        await tell(plans.Count, plans.Count + 1, cancel);
         return drafted;
     }
 }

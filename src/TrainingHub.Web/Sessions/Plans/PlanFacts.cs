@@ -16,6 +16,16 @@ public sealed record PlanFacts
     /// <summary>Whether more are owed than a plan takes.</summary>
     public required bool IsCut { get; init; }
 
+    /// <summary>The same with what other plans propose: whoever stands in one of them is passed over, unless this plan is for them, too.</summary>
+    /// <param name="drafted">People, and the title of the plan.</param>
+    /// <param name="plan">This one.</param>
+    public PlanFacts WithDrafts(IReadOnlyDictionary<Guid, string> drafted, BatchPlan plan) => this with
+    {
+        People = [.. People.Select(person => drafted.TryGetValue(person.Seen.Id, out var draft) && person.Seen.CalledTo is null
+            ? person with { Draft = draft, Seen = person.Seen with { IsInDraft = !plan.IncludesOthers } }
+            : person)],
+    };
+
     public BatchProposal Propose(FoundPlan found) => BatchPlanner.Propose(
         People.Select(person => person.Seen), Batches.Select(batch => batch.Seen), new PlanRules(found.Target.Rule.CutOffDay, found.Plan.SharePercent, Staff));
 

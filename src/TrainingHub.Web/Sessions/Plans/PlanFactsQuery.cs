@@ -13,6 +13,9 @@ public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
     /// <summary>More are placed in several plans, by unit or post.</summary>
     public const int MostPeople = 20_000;
 
+    /// <summary>How many are owed and can be called, counted no further than so many.</summary>
+    public Task<int> CountAsync(FoundPlan found, int most, CancellationToken cancel) => Owed(found).Take(most).CountAsync(cancel);
+
     public async Task<PlanFacts> RunAsync(FoundPlan found, CancellationToken cancel)
     {
         var planned = await db.PlannedBatches.AsNoTracking().Where(batch => batch.PlanId == found.Plan.Id).OrderBy(batch => batch.Number).ToListAsync(cancel);
@@ -84,7 +87,7 @@ public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
     {
         var mappings = db.PositionMappings.On(clock.Today);
         var rows = await db.Memberships.On(clock.Today)
-            .Where(post => people.Contains(post.PersonId) && mappings.Any(mapping => mapping.PositionId == post.PositionId && (mapping.Core & LeadingPosts.All) != CorePosition.None))
+            .Where(post => EF.Parameter(people).Contains(post.PersonId) && mappings.Any(mapping => mapping.PositionId == post.PositionId && (mapping.Core & LeadingPosts.All) != CorePosition.None))
             .Select(post => new { post.PersonId, post.OrganizationId }).ToListAsync(cancel);
         return [.. rows.Select(row => (row.PersonId, row.OrganizationId))];
     }
@@ -94,7 +97,7 @@ public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
     {
         var (cutOff, known) = (found.Target.Rule.CutOffDay, db.Memberships.Known());
         var rows = await db.Memberships.On(clock.Today)
-            .Where(post => people.Contains(post.PersonId) && post.Until < cutOff
+            .Where(post => EF.Parameter(people).Contains(post.PersonId) && post.Until < cutOff
                 && !known.Any(later => later.PersonId == post.PersonId && later.OrganizationId == post.OrganizationId && later.Until > post.Until))
             .Select(post => new { post.PersonId, post.OrganizationId, post.Until }).Distinct().ToListAsync(cancel);
         return rows.ToDictionary(row => (row.PersonId, row.OrganizationId), row => row.Until);
@@ -162,7 +165,7 @@ public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
         var (programmeId, today) = (found.Target.Terms.ProgrammeId, clock.Today);
         var rows = await (
             from one in db.Participants
-            where one.PersonId != null && people.Contains(one.PersonId.Value) && one.State != ParticipantState.Declined && !sessions.Contains(one.SessionId)
+            where one.PersonId != null && EF.Parameter(people).Contains(one.PersonId.Value) && one.State != ParticipantState.Declined && !sessions.Contains(one.SessionId)
             join session in db.TrainingSessions on one.SessionId equals session.Id
             where session.ProgrammeId == programmeId && (session.Standing == SessionStanding.Planned || session.Standing == SessionStanding.Closing)
                 && (session.LastDay >= today || db.Attendances.Any(came => came.ParticipantId == one.Id && came.ArrivedAt != null))

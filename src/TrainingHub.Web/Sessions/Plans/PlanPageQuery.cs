@@ -9,13 +9,18 @@ using TrainingHub.Time;
 namespace TrainingHub.Sessions.Plans;
 
 /// <summary>A plan with what it proposes now, and the sessions that may join it.</summary>
-public sealed class PlanPageQuery(Db db, Scope scope, ProposalQuery proposals, DayClock clock)
+public sealed class PlanPageQuery(Db db, Scope scope, ReadProposal proposals, DayClock clock)
 {
     private const int MostSessions = 100;
 
-    public async Task<PlanPage> RunAsync(FoundPlan found, PlanFilter filter, CancellationToken cancel)
+    /// <summary>Null while what it proposes is being computed.</summary>
+    public async Task<PlanPage?> RunAsync(FoundPlan found, PlanFilter filter, CancellationToken cancel)
     {
-        var proposal = await proposals.RunAsync(found, cancel);
+        if (await proposals.RunAsync(found, cancel) is not { } proposal)
+        {
+            return null;
+        }
+
         var rows = filter.Of(proposal.Rows);
         var pages = Pages.Of(filter.Page, rows.Count);
         var by = found.Plan.AppliedBy;

@@ -7,6 +7,9 @@ public sealed record PlanProposal
 {
     public required FoundPlan Found { get; init; }
 
+    /// <summary>Of which instant it speaks, UTC, where it was kept; null: of now.</summary>
+    public DateTime? ComputedAt { get; init; }
+
     /// <summary>In the order of their days.</summary>
     public required IReadOnlyList<Line> Batches { get; init; }
 

@@ -63,7 +63,11 @@ public sealed class PlanStepsController(FindPlan find, PlanPageQuery pages, Chan
             return NotFound();
         }
 
-        var page = await pages.RunAsync(found, new PlanFilter(), cancel);
+        if (await pages.RunAsync(found, new PlanFilter(), cancel) is not { } page)
+        {
+            return Redirect($"/sessions/plans/{id}");
+        }
+
         var people = input.People.Intersect(page.Proposal.Rows.Select(row => row.PersonId)).ToList();
         var isNamed = input.Wish is WishKind.Release || page.Proposal.Batches.Any(batch => batch.Number == input.Number);
         return people.Count is 0 ? await RefuseAsync(found, "Nobody_Chosen", StatusCodes.Status422UnprocessableEntity, cancel, field: "people")
@@ -131,7 +135,12 @@ public sealed class PlanStepsController(FindPlan find, PlanPageQuery pages, Chan
             return NotFound();
         }
 
-        var page = await pages.RunAsync(now, new PlanFilter(), cancel);
+        if (await pages.RunAsync(now, new PlanFilter(), cancel) is not { } page)
+        {
+            // What was refused is told by the plan as it will be: it is being computed.
+            return Redirect($"/sessions/plans/{now.Plan.Id}");
+        }
+
         if (key is not null)
         {
             ModelState.AddModelError(field, text[key, page.AppliedBy ?? text["Somebody"].Value, now.Plan.AppliedAt is { } at ? clock.InZone(at).Written() : ""]);

@@ -15,7 +15,7 @@ namespace TrainingHub.Sessions.Plans;
 /// <summary>分期方案: proposals of who goes to which batch.</summary>
 [Route("sessions/plans"), Require(Capability.ManageSessions)]
 public sealed class PlansController(
-    Db db, Scope scope, FindPlan find, FindOrganization organizations, TargetQuery targets, PlanListQuery list, ProposalQuery proposals, CreatePlan create, TurnOfDay turn, PlanWords words, DayClock clock,
+    Db db, Scope scope, FindPlan find, FindOrganization organizations, TargetQuery targets, PlanListQuery list, ReadProposal proposals, CreatePlan create, TurnOfDay turn, PlanWords words, DayClock clock,
     IStringLocalizer<PlansText> text) : Controller
 {
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -44,7 +44,26 @@ public sealed class PlansController(
     public async Task<IActionResult> Show(Guid id, PlanFilter filter, [FromServices] PlanPageQuery page, CancellationToken cancel)
     {
         await turn.EnsureAsync(cancel);
-        return await find.RunAsync(id, cancel) is { } found ? View(await page.RunAsync(found, filter, cancel)) : NotFound();
+        return await find.RunAsync(id, cancel) is not { } found ? NotFound()
+            : await page.RunAsync(found, filter, cancel) is { } shown ? View(shown)
+            : View("Progress", new PlanProgress(found, await proposals.FindAsync(found, cancel)));
+    }
+
+    /// <summary>A large plan is computed anew from what is known now; a small one is whenever somebody looks.</summary>
+    [HttpPost("{id:guid}/proposal")]
+    public async Task<IActionResult> Compute(Guid id, CancellationToken cancel)
+    {
+        if (await find.RunAsync(id, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (await proposals.FindAsync(found, cancel) is not null)
+        {
+            await proposals.AskAsync(found, cancel);
+        }
+
+        return Redirect($"/sessions/plans/{id}");
     }
 
     /// <summary>To print: every batch with its names.</summary>
@@ -52,7 +71,7 @@ public sealed class PlansController(
     public async Task<IActionResult> Sheet(Guid id, CancellationToken cancel)
     {
         await turn.EnsureAsync(cancel);
-        return await find.RunAsync(id, cancel) is { } found ? View(await proposals.RunAsync(found, cancel)) : NotFound();
+        return await find.RunAsync(id, cancel) is not { } found ? NotFound() : await proposals.RunAsync(found, cancel) is { } proposal ? View(proposal) : Redirect($"/sessions/plans/{id}");
     }
 
     [HttpGet("/sessions/plans/{id:guid}.xlsx")]
@@ -64,7 +83,11 @@ public sealed class PlansController(
             return NotFound();
         }
 
-        var proposal = await proposals.RunAsync(found, cancel);
+        if (await proposals.RunAsync(found, cancel) is not { } proposal)
+        {
+            return Redirect($"/sessions/plans/{id}");
+        }
+
         var batches = proposal.Batches.ToDictionary(batch => batch.Number, batch => batch.Facts);
         WorkbookColumn[] columns =
         [

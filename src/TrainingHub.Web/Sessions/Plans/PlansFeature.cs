@@ -11,11 +11,16 @@ internal static class PlansFeature
             services.AddScoped<PlanFactsQuery>();
             services.AddScoped<DraftsQuery>();
             services.AddScoped<ProposalQuery>();
+            services.AddScoped<ReadProposal>();
+            services.AddScoped<ComputeProposal>();
+            services.AddSingleton<PlanSignal>();
+            services.AddSingleton(provider => new PlanSize(provider.GetRequiredService<IConfiguration>().GetValue("Plans:MostAtOnce", PlanSize.Usual)));
             services.AddScoped<PlanPageQuery>();
             services.AddScoped<PlanWords>();
             services.AddScoped<CreatePlan>();
             services.AddScoped<ChangePlan>();
             services.AddScoped<ApplyPlan>();
+            services.AddHostedService<PlanPump>();
         }
     }
 }

@@ -3,15 +3,15 @@ namespace TrainingHub.Sessions.Plans;
 /// <summary>Computes a plan anew from what is known now.</summary>
 public sealed class ProposalQuery(PlanFactsQuery facts, DraftsQuery drafts)
 {
-    public async Task<PlanProposal> RunAsync(FoundPlan found, CancellationToken cancel)
+    public Task<PlanProposal> RunAsync(FoundPlan found, CancellationToken cancel) => RunAsync(found, (_, _, _) => Task.CompletedTask, cancel);
+
+    /// <param name="found">The plan.</param>
+    /// <param name="tell">Is told how many of how many steps are done.</param>
+    /// <param name="cancel">Ends it.</param>
+    internal async Task<PlanProposal> RunAsync(FoundPlan found, Func<int, int, CancellationToken, Task> tell, CancellationToken cancel)
     {
-        var (known, drafted) = (await facts.RunAsync(found, cancel), await drafts.RunAsync(found, cancel));
-        known = known with
-        {
-            People = [.. known.People.Select(person => drafted.TryGetValue(person.Seen.Id, out var draft) && person.Seen.CalledTo is null
-                ? person with { Draft = draft, Seen = person.Seen with { IsInDraft = !found.Plan.IncludesOthers } }
-                : person)],
-        };
+        var drafted = await drafts.RunAsync(found, tell, cancel);
+        var known = (await facts.RunAsync(found, cancel)).WithDrafts(drafted, found.Plan);
         var proposal = known.Propose(found);
         var placed = proposal.Placed.ToDictionary(one => one.PersonId);
         var left = proposal.Left.ToDictionary(one => one.PersonId, one => one.Refusals);

@@ -242,6 +242,9 @@ public abstract class ImportRunTests(WebApp app)
 
         using var stale = await officer.PostAsync($"{address}/application", new Dictionary<string, string>(StringComparer.Ordinal) { ["mark"] = "0" });
         var answers = await Task.WhenAll(ApplyAsync(officer, address), ApplyAsync(officer, address));
+        Assert.Contains("正在写入机构名单", await officer.ReadAsync(address), StringComparison.Ordinal);
+        Assert.Contains("data-state=\"Applying\"", await officer.ReadAsync($"{address}/progress"), StringComparison.Ordinal);
+        await app.WorkAsync();
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Order());
         Assert.Contains("新增3个单位，变更0个单位，2行没有写入", await officer.ReadAsync(address), StringComparison.Ordinal);
@@ -258,16 +261,30 @@ public abstract class ImportRunTests(WebApp app)
         Assert.Contains("<del>名单小学</del> <ins>名单实验小学</ins>", changes, StringComparison.Ordinal);
         Assert.Contains("<del>名单中心学校</del> <ins>临溪区教育局</ins>", changes, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, await ApplyAsync(officer, change));
+        await app.WorkAsync();
         Assert.Equal("临溪区教育局", await AboveAsync(school.Id));
         Assert.Equal([OrganizationFlags.Boarding, OrganizationFlags.None], await app.WithDbAsync(db => db.OrganizationDetails.Known().Where(d => d.OrganizationId == school.Id).OrderBy(d => d.From).Select(d => d.Flags).ToListAsync()));
 
-        // What cannot be written on that day keeps all of the list from being written.
+        // What cannot be written on that day says so; a change that a later one follows ends the day before it, and says so as well.
         var next = await app.WithDbAsync(db => db.Organizations.SingleAsync(o => o.Name == "来年开办小学"));
-        var unwritable = await UploadAsync(officer, TestWorkbook.Of(["机构码", "单位名称"], [school.Code, "名单附属小学"], [next.Code, "来年实验小学"]));
-        Assert.Equal(2, Roster.Count(await officer.ReadAsync(unwritable), "Changed"));
-        Assert.Equal(HttpStatusCode.Conflict, await ApplyAsync(officer, unwritable));
-        Assert.Equal(2, Roster.Count(await officer.ReadAsync(unwritable), "Changed"));
-        Assert.False(await app.WithDbAsync(db => db.OrganizationDetails.AnyAsync(d => d.Name == "名单附属小学")));
+        var later = await UploadAsync(officer, TestWorkbook.Of(["机构码", "单位名称"], [school.Code, "名单未来小学"]), "2027-01-01");
+        Assert.Equal(HttpStatusCode.Redirect, await ApplyAsync(officer, later));
+        await app.WorkAsync();
+        object?[][] followed = [["机构码", "单位名称"], [school.Code, "名单附属小学"], [next.Code, "来年实验小学"]];
+        var partly = await UploadAsync(officer, TestWorkbook.Of(followed));
+        var told = await officer.ReadAsync(partly);
+        Assert.Equal((1, 1), (Roster.Count(told, "Changed"), Roster.Count(told, "Refused")));
+        Assert.Contains("它从2027年9月1日起设立", told, StringComparison.Ordinal);
+        Assert.Contains("只到2026年12月31日：此后已登记的变更不动", told, StringComparison.Ordinal);
+        Assert.Contains("只到2026年12月31日", await officer.ReadAsync($"{partly}/rows.csv"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, await ApplyAsync(officer, partly));
+        await app.WorkAsync();
+        var written = await officer.ReadAsync(partly);
+        Assert.Contains("新增0个单位，变更1个单位，1行没有写入", written, StringComparison.Ordinal);
+        Assert.Contains("它从2027年9月1日起设立", written, StringComparison.Ordinal);
+        Assert.Equal([("名单小学", new DateOnly(2026, 10, 14)), ("名单附属小学", new(2026, 12, 31)), ("名单未来小学", Day.Open)],
+            (await app.WithDbAsync(db => db.OrganizationDetails.Known().Where(d => d.OrganizationId == school.Id).OrderBy(d => d.From).ToListAsync())).Select(d => (d.Name, d.Until)));
+        Assert.Equal(0, Roster.Count(await officer.ReadAsync(await UploadAsync(officer, TestWorkbook.Of(followed))), "Changed"));
         var export = await officer.ReadAsync("/organizations.csv");
         var taken = await officer.ReadAsync(await UploadAsync(officer, System.Text.Encoding.UTF8.GetBytes(export)));
         Assert.Equal((0, 0, 0), (Roster.Count(taken, "Added"), Roster.Count(taken, "Changed"), Roster.Count(taken, "Refused")));
@@ -276,7 +293,6 @@ public abstract class ImportRunTests(WebApp app)
         using var visitor = app.Visitor();
         using var keeper = await app.SignInAsync(SmallWorld.SchoolAdministrator);
         using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
-        const string Index = "/people/imports/organizations";
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(Index)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await keeper.GetAsync(Index)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(address)).StatusCode);
@@ -289,26 +305,81 @@ public abstract class ImportRunTests(WebApp app)
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (headless.StatusCode, outside.StatusCode));
         Assert.Contains("没有找到表头", WebUtility.HtmlDecode(await headless.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         var left = await UploadAsync(officer, bytes);
+        foreach (var step in new[] { "stoppage", "continuation" })
+        {
+            using var outOfReach = await neighbour.PostAsync($"{left}/{step}", NoFields);
+            using var unknown = await officer.PostAsync($"{Index}/NOTHING2/{step}", NoFields);
+            using var signedOut = await visitor.PostAsync($"{left}/{step}", NoFields);
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Unauthorized), (outOfReach.StatusCode, unknown.StatusCode, signedOut.StatusCode));
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync($"{left}/progress")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{Index}/NOTHING2/progress")).StatusCode);
         using var given = await officer.PostAsync($"{left}/abandonment", new Dictionary<string, string>(StringComparer.Ordinal));
         Assert.Contains("已放弃的机构名单", await officer.ReadAsync(left), StringComparison.Ordinal);
 
-        static Dictionary<string, string> Fields(string unit) => new(StringComparer.Ordinal) { ["Unit"] = unit, ["EffectiveDay"] = "2026-10-15" };
-
-        static async Task<string> UploadAsync(TestBrowser browser, byte[] content)
-        {
-            using var answer = await browser.UploadAsync(Index, "File", "名单.xlsx", content, Fields("临溪区教育局"));
-            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
-            return answer.Headers.Location!.OriginalString;
-        }
-
-        static async Task<HttpStatusCode> ApplyAsync(TestBrowser browser, string at)
-        {
-            var mark = (await browser.ReadAsync(at)).Split("name=\"mark\" value=\"") is [_, var rest, ..] ? rest.Split('"')[0] : "";
-            using var answer = await browser.PostAsync($"{at}/application", new Dictionary<string, string>(StringComparer.Ordinal) { ["mark"] = mark });
-            return answer.StatusCode;
-        }
-
         Task<string> AboveAsync(Guid unit) => app.WithDbAsync(db => db.OrganizationParents.On(new DateOnly(2026, 10, 15)).Where(p => p.OrganizationId == unit).Select(p => db.Organizations.Single(o => o.Id == p.ParentId).Name).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Writes_a_list_of_organizations_step_by_step_stops_goes_on_and_passes_over_what_others_changed()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var bytes = TestWorkbook.Of([["单位名称", "类别"], .. Enumerable.Range(1, 80).Select(n => new object?[] { $"分步第{n}小学", "小学" })]);
+        var address = await UploadAsync(officer, bytes);
+        Assert.Equal(HttpStatusCode.Redirect, await ApplyAsync(officer, address));
+        await app.WorkAsync(steps: 1);
+        using var stopped = await officer.PostAsync($"{address}/stoppage", NoFields);
+        var half = await officer.ReadAsync(address);
+        var done = await CountAsync();
+        await app.WorkAsync();
+        Assert.InRange(done, 1, 79);
+        Assert.Equal(done, await CountAsync());
+        Assert.Contains($"已写入{done}项变更，余下{80 - done}项没有写入", half, StringComparison.Ordinal);
+
+        // Meanwhile somebody makes one of the others by hand.
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        using var made = await officer.PostAsync("/organizations", new() { ["Parent"] = WorldIds.CodeOf(SmallWorld.Linxi), ["Name"] = "分步第80小学", ["Kind"] = "School", ["Stages"] = "Primary", ["From"] = "2026-03-01" });
+        using var resumed = await officer.PostAsync($"{address}/continuation", NoFields);
+        await app.WorkAsync();
+
+        var page = await officer.ReadAsync(address);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (made.StatusCode, resumed.StatusCode));
+        Assert.Contains("新增79个单位，变更0个单位，1行没有写入", page, StringComparison.Ordinal);
+        Assert.Contains("核对之后被他人改动，没有写入；重新导入一次名单", page, StringComparison.Ordinal);
+        Assert.Equal(80, await CountAsync());
+        Assert.Equal(80, Roster.Count(await officer.ReadAsync(await UploadAsync(officer, bytes)), "Unchanged"));
+        Assert.True(await app.WithDbAsync(db => db.OrganizationDetails.AnyAsync(d => d.Name == "分步第1小学" && d.RecordedBy == WorldIds.Of("person", SmallWorld.LinxiOfficer))));
+
+        // Given up half way, what is written stays.
+        var other = await UploadAsync(officer, TestWorkbook.Of([["单位名称", "类别"], .. Enumerable.Range(1, 60).Select(n => new object?[] { $"半途第{n}小学", "小学" })]));
+        Assert.Equal(HttpStatusCode.Redirect, await ApplyAsync(officer, other));
+        await app.WorkAsync(steps: 1);
+        using var paused = await officer.PostAsync($"{other}/stoppage", NoFields);
+        using var left = await officer.PostAsync($"{other}/abandonment", NoFields);
+        await app.WorkAsync();
+        Assert.Contains("这次导入已结束", await officer.ReadAsync(other), StringComparison.Ordinal);
+        Assert.InRange(await app.WithDbAsync(db => db.Organizations.CountAsync(o => o.Name.StartsWith("半途第"))), 1, 59);
+
+        Task<int> CountAsync() => app.WithDbAsync(db => db.Organizations.CountAsync(o => o.Name.StartsWith("分步第")));
+    }
+
+    private const string Index = "/people/imports/organizations";
+
+    private static Dictionary<string, string> Fields(string unit, string day = "2026-10-15") => new(StringComparer.Ordinal) { ["Unit"] = unit, ["EffectiveDay"] = day };
+
+    private static async Task<string> UploadAsync(TestBrowser browser, byte[] content, string day = "2026-10-15")
+    {
+        using var answer = await browser.UploadAsync(Index, "File", "名单.xlsx", content, Fields("临溪区教育局", day));
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    private static async Task<HttpStatusCode> ApplyAsync(TestBrowser browser, string at)
+    {
+        var mark = (await browser.ReadAsync(at)).Split("name=\"mark\" value=\"") is [_, var rest, ..] ? rest.Split('"')[0] : "";
+        using var answer = await browser.PostAsync($"{at}/application", new Dictionary<string, string>(StringComparer.Ordinal) { ["mark"] = mark });
+        return answer.StatusCode;
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Coverage;
 using TrainingHub.People;
 using TrainingHub.People.Imports;
 using TrainingHub.Seeds;
@@ -246,6 +247,53 @@ public abstract class RosterImportTests(WebApp app)
 
         Assert.Contains("核对之后被他人改动", await browser.ReadAsync(address), StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2027, 1, 1), (await PostAsync("YL0025")).Post.Until);
+    }
+
+    [Fact]
+    public async Task Waits_for_leave_that_is_being_entered_by_hand_and_writes_none_over_it()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        object?[] heads = ["姓名", "工号", "岗位", "任职开始", "请假类型", "请假开始", "请假结束"];
+        await browser.ImportAsync(app, TestWorkbook.Of(heads, ["候假人", "LW01", "教师", "2024-03-01", "", "", ""], ["续假人", "LW02", "教师", "2024-03-01", "病假", "2026-11-01", "2026-11-30"]));
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var address = await browser.PreviewAsync(app, TestWorkbook.Of(heads,
+            ["候假人", "LW01", "教师", "2024-03-01", "病假", "2026-11-01", "2026-12-31"], ["续假人", "LW02", "教师", "2024-03-01", "病假", "2026-11-01", "2026-12-31"]));
+        using var confirmed = await browser.ConfirmAsync(address);
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+
+        var writing = Task.CompletedTask;
+        await app.InsideAsync(services => services.GetRequiredService<Transactions>().RunAsync(async cancel =>
+        {
+            var (db, record) = (services.GetRequiredService<Db>(), services.GetRequiredService<RecordLeave>());
+            foreach (var number in new[] { "LW01", "LW02" })
+            {
+                var post = await db.Memberships.Known().SingleAsync(m => db.People.Any(p => p.Id == m.PersonId && p.StaffNumber == number), cancel);
+                // Whoever enters leave by hand locks the person first, whatever becomes of it.
+                await record.RunAsync(post.PersonId, new LeaveInput { Kind = LeaveKind.MaternityLeave }, cancel);
+                var id = Guid.CreateVersion7();
+                db.Add(new Leave
+                {
+                    Id = id,
+                    FactId = id,
+                    PersonId = post.PersonId,
+                    OrganizationId = post.OrganizationId,
+                    Kind = LeaveKind.MaternityLeave,
+                    From = new DateOnly(2026, 12, 1),
+                    Until = new DateOnly(2026, 12, 10),
+                    RecordedAt = app.Clock.GetUtcNow().UtcDateTime,
+                });
+            }
+
+            await db.SaveChangesAsync(cancel);
+            writing = Task.Run(() => app.WorkAsync(), cancel);
+            await Task.WhenAny(writing, Task.Delay(TimeSpan.FromSeconds(1), cancel));
+            Assert.False(writing.IsCompleted);
+        }, default));
+        await writing;
+
+        Assert.Contains("另有2项在核对之后被他人改动", await browser.ReadAsync(address), StringComparison.Ordinal);
+        var leaves = await app.WithDbAsync(db => db.Leaves.Known().Where(l => db.People.Any(p => p.Id == l.PersonId && p.StaffNumber!.StartsWith("LW0"))).OrderBy(l => l.From).Select(l => l.Until).ToListAsync());
+        Assert.Equal([new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 10), new DateOnly(2026, 12, 10)], leaves);
     }
 
     [Fact]
