@@ -119,7 +119,7 @@ internal sealed partial class ShakyHall(HttpClient host, string path, IReadOnlyL
 
     private async Task<bool> IsDoneAsync(ContestEntryKind kind, int item) =>
         CsvText.Read((await ReadAsync("log.csv")).TrimStart('\uFEFF'))
-            .Any(row => string.Equals(row.Cells[2], kind.ToString(), StringComparison.Ordinal) && (kind is ContestEntryKind.Finished || string.Equals(row.Cells[4], item.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+            .Any(row => IsOf(row, kind) && (kind is ContestEntryKind.Finished || string.Equals(row.Cells[4], item.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
     private async Task<string> ReadAsync(string file)
     {

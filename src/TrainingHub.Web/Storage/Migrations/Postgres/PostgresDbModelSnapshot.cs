@@ -762,6 +762,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -780,6 +784,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Uploads")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -813,11 +820,38 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<Guid>("AddedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("KeepsSheets")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LeftBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("LeftBy")
+                        .HasColumnType("uuid");
+
                     b.HasKey("ContestId", "PersonId");
 
                     b.HasIndex("PersonId");
 
                     b.ToTable("SpeechJudges", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechRecording", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("SpeechRecordings", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechSheet", b =>
@@ -6020,6 +6054,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasOne("TrainingHub.Contests.Speeches.SpeechContest", null)
                         .WithMany()
                         .HasForeignKey("ContestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechRecording", b =>
+                {
+                    b.HasOne("TrainingHub.Contests.Speeches.SpeechEntry", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingHub.Contests.Speeches.SpeechRecording", "EntryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

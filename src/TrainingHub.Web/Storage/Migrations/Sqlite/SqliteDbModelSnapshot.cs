@@ -755,6 +755,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -773,6 +777,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Uploads")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -806,11 +813,38 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<Guid>("AddedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("KeepsSheets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeftBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ContestId", "PersonId");
 
                     b.HasIndex("PersonId");
 
                     b.ToTable("SpeechJudges", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechRecording", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("SpeechRecordings", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechSheet", b =>
@@ -6011,6 +6045,15 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasOne("TrainingHub.Contests.Speeches.SpeechContest", null)
                         .WithMany()
                         .HasForeignKey("ContestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechRecording", b =>
+                {
+                    b.HasOne("TrainingHub.Contests.Speeches.SpeechEntry", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingHub.Contests.Speeches.SpeechRecording", "EntryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
