@@ -192,7 +192,7 @@ public abstract partial class SpeechContestTests(WebApp app)
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(contest + "/entries/1/recording", UriKind.Relative)) { Headers = { Range = new RangeHeaderValue(32, 35) } };
         using var part = await speaker.Http.SendAsync(request);
         using var stranger = await neighbour.GetAsync(contest + "/entries/1/recording");
-        byte[] sound = [.. "RIFF"u8, 48, 0, 0, 0, .. "WAVEfmt "u8, 16, 0, 0, 0, 1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x80, 0x3E, 0, 0, 2, 0, 16, 0, .. "data"u8, 4, 0, 0, 0, 1, 2, 3, 4];
+        byte[] sound = [.. "RIFF"u8, 40, 0, 0, 0, .. "WAVEfmt "u8, 16, 0, 0, 0, 1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x80, 0x3E, 0, 0, 2, 0, 16, 0, .. "data"u8, 4, 0, 0, 0, 1, 2, 3, 4];
         using var replaced = await speaker.UploadAsync(contest + "/entry/recording", "file", "演讲.wav", sound, []);
         using var heard = await speaker.GetAsync(contest + "/entries/1/recording");
         var kinds = await app.WithDbAsync(db => db.SpeechRecordings.AsNoTracking().Where(one => db.SpeechEntries.Any(entry => entry.Id == one.EntryId && entry.Title == "有录像的演讲")).Select(one => one.Bytes.Length).ToListAsync());
