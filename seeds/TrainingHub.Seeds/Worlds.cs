@@ -12,6 +12,7 @@ public static class Worlds
         "coverage" => SmallWorld.Make() with { Name = "coverage", Bulk = new WorldBulk(Counties: 20, Schools: 2_470, People: 100_000, RecordsEach: 10) },
         "coverage-history" => SmallWorld.Make() with { Name = "coverage-history", Bulk = new WorldBulk(Counties: 20, Schools: 2_470, People: 100_000, RecordsEach: 10) { HasHistory = true } },
         "coverage-province" => SmallWorld.Make() with { Name = "coverage-province", Bulk = new WorldBulk(Counties: 120, Schools: 14_860, People: 1_000_000, RecordsEach: 10) },
+        "ranking" => SmallWorld.Make() with { Name = "ranking", Bulk = new WorldBulk(Counties: 20, Schools: 2_470, People: 100_000, RecordsEach: 1, Attempts: 100_000) },
         _ => null,
     };
 }

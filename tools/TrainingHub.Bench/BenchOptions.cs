@@ -21,6 +21,9 @@ internal sealed record BenchOptions
     /// <summary>contest: how many play.</summary>
     public int Players { get; init; } = 2_000;
 
+    /// <summary>contest: over a network that fails, the server killed twice.</summary>
+    public bool IsChaos { get; init; }
+
     /// <summary>coverage: city (100,000 posts, 1,000,000 ledger rows) or province (ten times that).</summary>
     public string Size { get; init; } = "city";
 
@@ -53,6 +56,7 @@ internal sealed record BenchOptions
     {
         "start-storm" => "storm",
         "recount" => "coverage-history",
+        "ranking" => "ranking",
         "coverage" => string.Equals(Size, "province", StringComparison.Ordinal) ? "coverage-province" : "coverage",
         _ => "bench",
     };
@@ -83,6 +87,7 @@ internal sealed record BenchOptions
             Database = options.GetValueOrDefault("--database", "sqlite"),
             Seconds = Number("--seconds", 10),
             Players = Number("--players", 2_000),
+            IsChaos = options.ContainsKey("--chaos"),
             Warmup = Number("--warmup", 60),
             People = Number("--people", 2_000),
             Sitting = Number("--sitting", 32),

@@ -37,7 +37,7 @@ internal sealed partial class ContestJob(BenchOptions options, Application appli
         var host = new Visitor(_networks[0], "YL0002", "");
         await host.SignInAsync();
         await host.PrepareAsync();
-        _path = await PrepareAsync(host);
+        _path = await PrepareAsync(host, WarmUps + Questions, seconds: 60, hasSpeed: true);
         var players = Enumerable.Range(0, options.Players).Select(player => new Visitor(_networks[player / GuestsOfAddress], "", "")).ToList();
         var began = Stopwatch.GetTimestamp();
         await Parallel.ForEachAsync(players.Index(), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (player, _) => await JoinAsync(player.Item, player.Index + 1));
@@ -98,13 +98,13 @@ internal sealed partial class ContestJob(BenchOptions options, Application appli
     };
 
     /// <summary>A contest that can be joined; its path.</summary>
-    private static async Task<string> PrepareAsync(Visitor host)
+    internal static async Task<string> PrepareAsync(Visitor host, int questions, int seconds, bool hasSpeed)
     {
         var settings = await host.PostAsync("/contests",
         [
             new("Organization", WorldIds.CodeOf(SmallWorld.Linxi)), new("Title", "全县安全知识竞赛"), new("Courses", "major-hazards-2024"),
-            new("Single", (WarmUps + Questions).ToString(CultureInfo.InvariantCulture)), new("Multiple", "0"), new("TrueFalse", "0"),
-            new("Seconds", "60"), new("Points", "100"), new("WrongPoints", "0"), new("StreakPoints", "0"), new("HasSpeed", "true"), new("AllowsGuests", "true"),
+            new("Single", questions.ToString(CultureInfo.InvariantCulture)), new("Multiple", "0"), new("TrueFalse", "0"),
+            new("Seconds", seconds.ToString(CultureInfo.InvariantCulture)), new("Points", "100"), new("WrongPoints", "0"), new("StreakPoints", "0"), new("HasSpeed", hasSpeed ? "true" : "false"), new("AllowsGuests", "true"),
         ]);
         var version = Version().Match(await host.ReadAsync(settings)).Groups["version"].Value;
         await host.PostAsync($"{settings}/preparation", [new("version", version)]);

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using TrainingHub.Bench;
 
-if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import" or "bank" or "coverage" or "recount" or "sign-in" or "contest", ..])
+if (args is not ["main-job" or "roster" or "search" or "quiz" or "start-storm" or "chaos" or "questions-import" or "bank" or "coverage" or "recount" or "sign-in" or "contest" or "ranking", ..])
 {
-    Console.Error.WriteLine("There are twelve benches: main-job, quiz, start-storm, chaos, roster, questions-import, bank, search, coverage, recount, sign-in and contest. Start them by tools/bench.");
+    Console.Error.WriteLine("There are thirteen benches: main-job, quiz, start-storm, chaos, roster, questions-import, bank, search, coverage, recount, sign-in, contest and ranking. Start them by tools/bench.");
     return 2;
 }
 
@@ -30,7 +30,7 @@ var figures = await MeasureAsync();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"processor time of the application: {application.ProcessorTime.TotalSeconds:0} s"));
 Console.WriteLine(JsonSerializer.Serialize(new
 {
-    bench = options.Bench,
+    bench = options.IsChaos ? $"{options.Bench} --chaos" : options.Bench,
     database = options.Database,
     cores = Environment.ProcessorCount,
     figures = figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, 1), StringComparer.Ordinal),
@@ -99,10 +99,22 @@ async Task<Dictionary<string, double>> MeasureAsync()
         return await signIn.RunAsync();
     }
 
+    if (string.Equals(options.Bench, "contest", StringComparison.Ordinal) && options.IsChaos)
+    {
+        using var chaos = new ContestChaosJob(options, application);
+        return await chaos.RunAsync();
+    }
+
     if (string.Equals(options.Bench, "contest", StringComparison.Ordinal))
     {
         using var contest = new ContestJob(options, application);
         return await contest.RunAsync();
+    }
+
+    if (string.Equals(options.Bench, "ranking", StringComparison.Ordinal))
+    {
+        using var ranking = new RankingJob(options, application);
+        return await ranking.RunAsync();
     }
 
     using var job = new MainJob(options, application);

@@ -10,4 +10,7 @@ public enum MediaKind
 
     /// <summary>Captions of a video, as WebVTT.</summary>
     Captions,
+    Webm,
+    Wav,
+    Mp3,
 }

@@ -24,6 +24,9 @@ public static class MediaKinds
         MediaKind.Jpeg => "image/jpeg",
         MediaKind.Png => "image/png",
         MediaKind.Mp4 => "video/mp4",
+        MediaKind.Webm => "video/webm",
+        MediaKind.Wav => "audio/wav",
+        MediaKind.Mp3 => "audio/mpeg",
         MediaKind.Captions => "text/vtt; charset=utf-8",
         _ => "application/octet-stream",
     };

@@ -24,33 +24,10 @@ public sealed class IssueCertificate(Db db, Notify notify, Ids ids, DayClock clo
             return;
         }
 
-        var issuer = await IssuerAsync(programme.OrganizationId, cancel);
-        var today = clock.Today;
         var category = records[0].Evidence is Evidence.OutsideTraining ? CertificateCategory.OutsideTraining : CertificateCategory.Rotation;
-        var prefix = Serial.Prefix(issuer.Province, issuer.Region, today.Year, category);
-        var first = await LastNumberAsync(prefix, records.Count, cancel) - records.Count + 1;
-        List<Certificate> issued = [.. records.Select((record, place) => new Certificate
-        {
-            Id = ids.Next(),
-            Serial = Serial.Of(prefix, first + place),
-            Code = Ids.Code(16),
-            RecordId = record.Id,
-            PersonId = record.PersonId,
-            ProgrammeId = programme.Id,
-            Title = rule.CertificateTitle,
-            ProgrammeName = programme.Name,
-            IssuerId = programme.OrganizationId,
-            IssuerName = issuer.Name,
-            CompletionDay = record.CompletionDay,
-            IssuedOn = today,
-            ValidUntil = record.ValidUntil,
-            CreditMinutes = record.CreditMinutes,
-            Points = record.Points,
-            FullPoints = record.FullPoints,
-            RecordedAt = clock.Now,
-        })];
-        db.Certificates.AddRange(issued);
-        await db.SaveChangesAsync(cancel);
+        var issued = await AppendAsync(
+            [.. records.Select(record => new Certified(ids.Next(), record.Id, record.PersonId, programme.Name, record.CompletionDay, record.ValidUntil, record.CreditMinutes, record.Points, record.FullPoints))],
+            category, programme.Id, rule.CertificateTitle, programme.OrganizationId, cancel);
         await notify.RunAsync([.. issued.Select(TellOf)], cancel);
     }
 
@@ -72,8 +49,12 @@ public sealed class IssueCertificate(Db db, Notify notify, Ids ids, DayClock clo
         }
 
         var unit = (await IssuerAsync(organizationId, cancel)).Name;
-        await AppendAsync(guests.Select(guest => new Certified(ids.Next(), guest.HolderId, guest.Name, unit, Volunteer, session, guest.CreditMinutes, guest.Points, guest.FullPoints)), CertificateCategory.Session, new Terms(
-            rule.ProgrammeId, rule.CertificateTitle, organizationId, day, rule.ValidityMonths is { } months ? day.AddMonths(months).AddDays(-1) : null), cancel);
+        DateOnly? validUntil = rule.ValidityMonths is { } months ? day.AddMonths(months).AddDays(-1) : null;
+        List<(GuestCompletion Guest, Guid Id)> all = [.. guests.Select(guest => (guest, ids.Next()))];
+        db.RecordNames.AddRange(all.Select(one => RecordNames.Of(one.Id, one.Guest.Name, unit, Volunteer)));
+        await AppendAsync(
+            [.. all.Select(one => new Certified(one.Id, one.Id, one.Guest.HolderId, session, day, validUntil, one.Guest.CreditMinutes, one.Guest.Points, one.Guest.FullPoints))],
+            CertificateCategory.Session, rule.ProgrammeId, rule.CertificateTitle, organizationId, cancel);
     }
 
     /// <summary>
@@ -93,40 +74,39 @@ public sealed class IssueCertificate(Db db, Notify notify, Ids ids, DayClock clo
             return;
         }
 
+        db.RecordNames.AddRange(awarded.Select(one => RecordNames.Of(one.AwardId, one.Name, one.Unit, one.Position)));
         var issued = await AppendAsync(
-            awarded.Select(one => new Certified(one.AwardId, one.PersonId, one.Name, one.Unit, one.Position, one.Honour, 0, one.Points, one.FullPoints)), CertificateCategory.Contest,
-            new Terms(contestId, title, organizationId, day, null), cancel);
+            [.. awarded.Select(one => new Certified(one.AwardId, one.AwardId, one.PersonId, one.Honour, day, null, 0, one.Points, one.FullPoints))], CertificateCategory.Contest, contestId, title, organizationId, cancel);
         await notify.RunAsync([.. issued.Select(TellOf)], cancel);
     }
 
-    private async Task<List<Certificate>> AppendAsync(IEnumerable<Certified> certified, CertificateCategory category, Terms terms, CancellationToken cancel)
+    /// <summary>Numbers the certificates in their order and appends them, with whatever else the caller has added.</summary>
+    private async Task<List<Certificate>> AppendAsync(IReadOnlyList<Certified> certified, CertificateCategory category, Guid programmeId, string title, Guid issuerId, CancellationToken cancel)
     {
-        List<Certified> all = [.. certified];
-        var issuer = await IssuerAsync(terms.OrganizationId, cancel);
+        var issuer = await IssuerAsync(issuerId, cancel);
         var today = clock.Today;
         var prefix = Serial.Prefix(issuer.Province, issuer.Region, today.Year, category);
-        var first = await LastNumberAsync(prefix, all.Count, cancel) - all.Count + 1;
-        List<Certificate> issued = [.. all.Select((one, place) => new Certificate
+        var first = await LastNumberAsync(prefix, certified.Count, cancel) - certified.Count + 1;
+        List<Certificate> issued = [.. certified.Select((one, place) => new Certificate
         {
-            Id = one.RestsOn,
+            Id = one.Id,
             Serial = Serial.Of(prefix, first + place),
             Code = Ids.Code(16),
             RecordId = one.RestsOn,
             PersonId = one.HolderId,
-            ProgrammeId = terms.ProgrammeId,
-            Title = terms.Title,
+            ProgrammeId = programmeId,
+            Title = title,
             ProgrammeName = one.About,
-            IssuerId = terms.OrganizationId,
+            IssuerId = issuerId,
             IssuerName = issuer.Name,
-            CompletionDay = terms.Day,
+            CompletionDay = one.Day,
             IssuedOn = today,
-            ValidUntil = terms.ValidUntil,
+            ValidUntil = one.ValidUntil,
             CreditMinutes = one.CreditMinutes,
             Points = one.Points,
             FullPoints = one.FullPoints,
             RecordedAt = clock.Now,
         })];
-        db.RecordNames.AddRange(all.Select(one => RecordNames.Of(one.RestsOn, one.Name, one.Unit, one.Position)));
         db.Certificates.AddRange(issued);
         await db.SaveChangesAsync(cancel);
         return issued;
@@ -163,7 +143,8 @@ public sealed class IssueCertificate(Db db, Notify notify, Ids ids, DayClock clo
         return (name, region?.RegionCode ?? UnknownRegion, province?.ProvinceShortName ?? "");
     }
 
-    private sealed record Certified(Guid RestsOn, Guid HolderId, string Name, string Unit, string Position, string About, int CreditMinutes, int? Points, int? FullPoints);
-
-    private sealed record Terms(Guid ProgrammeId, string Title, Guid OrganizationId, DateOnly Day, DateOnly? ValidUntil);
+    /// <param name="RestsOn">The record or award under whose id the names stand.</param>
+    /// <param name="About">What it was earned for.</param>
+    /// <param name="Day">On which.</param>
+    private sealed record Certified(Guid Id, Guid RestsOn, Guid HolderId, string About, DateOnly Day, DateOnly? ValidUntil, int CreditMinutes, int? Points, int? FullPoints);
 }

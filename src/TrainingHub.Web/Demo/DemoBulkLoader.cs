@@ -13,7 +13,7 @@ namespace TrainingHub.Demo;
 public sealed class DemoBulkLoader(Db db, Transactions transactions)
 {
     private const int County = 0x0B01, School = 0x0B02, Detail = 0x0B03, Parent = 0x0B04, Path = 0x0B10, Person = 0x0B20, Membership = 0x0B21, Record = 0x0B22,
-        SecondPost = 0x0B23, Return = 0x0B24, OtherRecord = 0x0B25, Exclusion = 0x0B26, Revocation = 0x0B27;
+        SecondPost = 0x0B23, Return = 0x0B24, OtherRecord = 0x0B25, Exclusion = 0x0B26, Revocation = 0x0B27, Attempt = 0x0B30;
     private const string Given = "安北辰川帆谷航嘉可岚铭宁棋然舒彤文曦";
 
     public Task RunAsync(World world, WorldBulk bulk, CancellationToken cancel) => transactions.RunAsync(async cancel =>
@@ -57,6 +57,13 @@ public sealed class DemoBulkLoader(Db db, Transactions transactions)
         var day = $"CASE WHEN {owner} % 5 < 3 THEN {Plus("2023-06-01", "(n * 7919) % 1200")} ELSE {Plus("2020-01-01", "(n * 7919) % 1400")} END";
         yield return $"INSERT INTO \"TrainingRecords\" (\"Id\", \"PersonId\", \"ProgrammeId\", \"CourseSlug\", \"CourseHash\", \"OrganizationId\", \"Position\", \"CompletionDay\", \"RecordedAt\", \"Evidence\", \"CreditMinutes\", \"NamesDigest\", \"ContentHash\") SELECT {Id(Record, "n")}, {Id(Person, owner)}, (SELECT MIN(\"Id\"{(db.IsPostgres ? "::text" : "")}){(db.IsPostgres ? "::uuid" : "")} FROM \"Programmes\" WHERE \"Slug\" = '{DemoWorldLoader.ProgrammeSlug}'), 'major-hazards-2024', '', {Id(School, $"({owner} % {Text(bulk.Schools)})")}, 4, {day}, {Instant(day, "n % 40000")}, 2, 135, '', '' FROM {Numbers(bulk.People * bulk.RecordsEach)}";
 
+        if (bulk.Attempts > 0)
+        {
+            var sitting = Text(bulk.Attempts * 3 / 5);
+            var points = "((n * 7919) % 51) * 2";
+            yield return $"INSERT INTO \"Attempts\" (\"Id\", \"PersonId\", \"QuizSlug\", \"CourseSlug\", \"CourseHash\", \"Number\", \"Seed\", \"StartedAt\", \"Deadline\", \"SubmittedAt\", \"PassPercent\", \"Points\", \"FullPoints\", \"Passed\", \"Answered\", \"Version\") SELECT {Id(Attempt, "n")}, {Id(Person, $"(n % {sitting})")}, '{WorldBulk.QuizSlug}', '', '', 1 + n / {sitting}, n, {Now}, {Later("2400")}, {Later("300 + ((n % 1000) * 7919) % 1800")}, 60, {points}, 100, {points} >= 60, 10, 1 FROM {Numbers(bulk.Attempts)}";
+        }
+
         foreach (var statement in bulk.HasHistory ? HistoryOf(bulk) : [])
         {
             yield return statement;
@@ -90,6 +97,8 @@ public sealed class DemoBulkLoader(Db db, Transactions transactions)
         yield return "INSERT INTO \"Revocations\" (\"Id\", \"RecordId\", \"RecordedAt\", \"RecordedBy\", \"Reason\") "
             + $"SELECT {Id(Revocation, "n")}, {Id(Record, revoked)}, {Now}, {Id(Person, "0")}, '' FROM {Numbers(bulk.People * bulk.RecordsEach / 23)}";
     }
+
+    private string Later(string seconds) => db.IsPostgres ? $"{Now} + make_interval(secs => ({seconds})::int)" : $"strftime('%Y-%m-%d %H:%M:%S', {Now}, '+'||({seconds})||' seconds')";
 
     private string True => db.IsPostgres ? "true" : "1";
 

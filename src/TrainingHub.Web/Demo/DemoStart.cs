@@ -39,6 +39,11 @@ internal static class DemoStart
             await services.GetRequiredService<DemoSpeechLoader>().RunAsync(cancel);
         }
 
+        if (isNew && world.Bulk is { Attempts: > 0 })
+        {
+            await services.GetRequiredService<DemoRankingLoader>().RunAsync(world, cancel);
+        }
+
         if (app.Environment.IsDevelopment())
         {
             app.Lifetime.ApplicationStarted.Register(() => Print(app, world));

@@ -18,6 +18,7 @@ internal static class HomeFeature
             services.AddScoped<Demo.DemoSpeechLoader>();
             services.AddScoped<Demo.DemoQuizLoader>();
             services.AddScoped<Demo.DemoContestLoader>();
+            services.AddScoped<Demo.DemoRankingLoader>();
 #endif
         }
     }

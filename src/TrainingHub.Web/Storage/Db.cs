@@ -149,6 +149,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<FrozenRanking> FrozenRankings => Set<FrozenRanking>();
     public DbSet<SpeechContest> SpeechContests => Set<SpeechContest>();
     public DbSet<SpeechEntry> SpeechEntries => Set<SpeechEntry>();
+    public DbSet<SpeechRecording> SpeechRecordings => Set<SpeechRecording>();
     public DbSet<SpeechJudge> SpeechJudges => Set<SpeechJudge>();
     public DbSet<SpeechSheet> SpeechSheets => Set<SpeechSheet>();
     public DbSet<ContestAward> ContestAwards => Set<ContestAward>();

@@ -38,6 +38,19 @@ public sealed class OpenRankingTests
         Assert.Equal((points, seconds), Assert.Single(ranking.People) is var one ? (one.Points, one.Seconds) : default);
     }
 
+    [Theory]
+    [InlineData(CountingAttempt.Best, true)]
+    [InlineData(CountingAttempt.First, false)]
+    [InlineData(CountingAttempt.Last, true)]
+    public void No_other_attempt_stands_in_for_one_that_is_still_marked(CountingAttempt counts, bool isRanked)
+    {
+        var ranking = OpenRanking.Of(Terms, counts, [new(Id(1), Id(9))], new HashSet<Guid> { Id(9) }, [Sat(Id(1), 1, 0, 300) with { IsGraded = false }, Sat(Id(1), 2, 90, 500)]);
+
+        int[] points = isRanked ? [90] : [];
+        Assert.Equal(points, ranking.People.Select(one => one.Points));
+        Assert.Equal(isRanked ? 1 : 0, Assert.Single(Assert.Single(ranking.Groups).Schools).Taken);
+    }
+
     [Fact]
     public void Time_is_counted_in_whole_seconds_of_the_servers_clock()
     {

@@ -69,6 +69,35 @@ public sealed class SpeechScoreTests
     }
 
     [Fact]
+    public void A_judge_leaves_once_and_what_was_decided_then_stays()
+    {
+        var (now, by) = (new DateTime(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc), Guid.NewGuid());
+        var judge = new SpeechJudge { ContestId = Guid.NewGuid(), PersonId = Guid.NewGuid(), AddedAt = now, AddedBy = by };
+
+        var counted = judge.Counts;
+        var left = judge.Leave(now, by, "生病", keepsSheets: false);
+        var again = judge.Leave(now.AddDays(1), by, "出差", keepsSheets: true);
+
+        Assert.Equal((true, true, false), (counted, left, again));
+        Assert.Equal((now, "生病", false), (judge.LeftAt, judge.LeftBecause, judge.Counts));
+    }
+
+    [Fact]
+    public void Recordings_are_uploaded_so_often_and_no_more()
+    {
+        var entry = new SpeechEntry { Id = Guid.NewGuid(), ContestId = Guid.NewGuid(), Number = 1, PersonId = Guid.NewGuid(), UnitId = Guid.NewGuid(), EnteredAt = default };
+        for (var turn = 1; turn <= SpeechEntry.MostUploads; turn++)
+        {
+            Assert.True(entry.Record($"{turn}", "video/mp4"));
+        }
+
+        entry.Silence();
+
+        Assert.False(entry.Record("one more", "video/mp4"));
+        Assert.Null(entry.MediaHash);
+    }
+
+    [Fact]
     public void A_contest_takes_entries_while_it_runs_and_keeps_what_decides_about_scores_once_somebody_scored()
     {
         var (now, day) = (new DateTime(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc), new DateOnly(2026, 3, 2));

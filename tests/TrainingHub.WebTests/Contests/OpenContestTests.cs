@@ -1,9 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Contests.Awards;
+using TrainingHub.Contests.Open;
 using TrainingHub.People;
+using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Seeds;
+using TrainingHub.Storage;
 using TrainingHub.WebTests.Quizzes;
 
 namespace TrainingHub.WebTests.Contests;
@@ -36,6 +40,7 @@ public abstract partial class OpenContestTests(WebApp app)
         using var stale = await colleague.PostAsync(contest + "/settings", Ranking(new() { ["BestCount"] = "1", ["Version"] = "1" }));
         var earlyPrizes = await officer.ReadAsync(contest + "/prizes");
         app.Clock.Move(TimeSpan.FromHours(3));
+        var outdated = await FreezeByAnEarlierQuizAsync(slug);
         var version = await VersionAsync(officer, contest);
         using var frozen = await officer.PostAsync(contest + "/freezing", version);
         using var again = await colleague.PostAsync(contest + "/freezing", version);
@@ -100,6 +105,7 @@ public abstract partial class OpenContestTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
         Assert.Contains("排行还没有确定", earlyPrizes, StringComparison.Ordinal);
+        Assert.IsType<OpenOutcome.Changed>(outdated);
         Assert.Equal(HttpStatusCode.Redirect, frozen.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         Assert.Contains("最终排行", final, StringComparison.Ordinal);
@@ -196,7 +202,7 @@ public abstract partial class OpenContestTests(WebApp app)
         Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(contest + "?group=99&page=77")).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await officer.PostAsync(contest + "/prizes", [])).StatusCode);
         var draft = await officer.DraftAsync();
-        foreach (var (field, value, message) in new[] { ("Quiz", slug, "从列表中选择测验"), ("Quiz", "NOSUCH22", "从列表中选择测验"), ("BestCount", "0", "1到50"), ("Edges", "100, 30", "从小到大"), ("Edges", "三十", "从小到大"), ("SecondsFloor", "-1", "0到120"), ("First", "501", "0到500") })
+        foreach (var (field, value, message) in new[] { ("Quiz", slug, "从列表中选择测验"), ("Quiz", "NOSUCH22", "从列表中选择测验"), ("BestCount", "0", "1到50"), ("Edges", "100, 30", "从小到大"), ("Edges", "三十", "从小到大"), ("SecondsFloor", "-1", "0到120"), ("Prizes.First", "501", "0到500") })
         {
             using var refused = await officer.PostAsync("/contests/open", Ranking(new() { ["Quiz"] = draft, [field] = value }));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -231,7 +237,7 @@ public abstract partial class OpenContestTests(WebApp app)
 
     private static Dictionary<string, string> Ranking(Dictionary<string, string> others)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["BestCount"] = "3", ["SecondsFloor"] = "3", ["First"] = "1", ["Second"] = "2", ["Third"] = "3" };
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["BestCount"] = "3", ["SecondsFloor"] = "3", ["Prizes.First"] = "1", ["Prizes.Second"] = "2", ["Prizes.Third"] = "3" };
         foreach (var (name, value) in others)
         {
             fields[name] = value;
@@ -239,6 +245,18 @@ public abstract partial class OpenContestTests(WebApp app)
 
         return fields;
     }
+
+    /// <summary>As when somebody changes the quiz while the ranking is made by what it said before.</summary>
+    private Task<OpenOutcome> FreezeByAnEarlierQuizAsync(string slug) => app.InsideAsync(async services =>
+    {
+        var db = services.GetRequiredService<Db>();
+        var contest = await db.OpenContests.AsNoTracking().SingleAsync(one => one.Slug == slug);
+        var (quiz, terms) = (await services.GetRequiredService<FindArranged>().RunAsync(slug, default))!.Value;
+        await db.ArrangedQuizzes.Where(one => one.Slug == slug).ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version + 1));
+        var outcome = await services.GetRequiredService<FreezeRanking>().RunAsync(new FoundOpen(contest, quiz, terms, IsManaged: true), contest.Version, default);
+        await db.ArrangedQuizzes.Where(one => one.Slug == slug).ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version - 1));
+        return outcome;
+    });
 
     private static async Task<Dictionary<string, string>> VersionAsync(TestBrowser officer, string contest) =>
         new(StringComparer.Ordinal) { ["version"] = Version().Match(await officer.ReadAsync(contest)).Groups[1].Value };

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Contests.Awards;
+using TrainingHub.Contests.Speeches;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Contests;
@@ -68,6 +69,9 @@ public abstract partial class SpeechContestTests(WebApp app)
         var print = await officer.ReadAsync(contest + "/sheet");
         var table = await officer.ReadAsync(contest + "/results.csv");
         using var workbook = await officer.GetAsync(contest + "/results.xlsx");
+        // A speaker competes for the unit of the entry, wherever the main post is.
+        var winnerId = WorldIds.Of("person", SmallWorld.BinhePrincipal);
+        await app.WithDbAsync(db => db.SpeechEntries.Where(entry => entry.PersonId == winnerId).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.UnitId, WorldIds.Of("organization", SmallWorld.East))));
         var prizes = await officer.ReadAsync(contest + "/prizes");
         using var given = await officer.PostAsync(contest + "/prizes", People().Matches(prizes).Select(match => KeyValuePair.Create("People", match.Groups[1].Value)).ToList());
         var certificate = await app.WithDbAsync(db => db.Certificates.AsNoTracking().SingleAsync(one => one.ProgrammeName == "安全演讲比赛·一等奖"));
@@ -77,14 +81,14 @@ public abstract partial class SpeechContestTests(WebApp app)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nobody.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
         Assert.All([entered, entered2, scored, corrected, guest, closed, given], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
-        Assert.All([twice, excluded, stale, late, lateRecording, notYet, tooSoon, unready, outdated, otherRules, removed, empty, missing, again, after], answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
-        Assert.All([bad, uneven, unexplained], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.All([twice, excluded, stale, late, lateRecording, notYet, tooSoon, unready, outdated, otherRules, empty, missing, again, after], answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
+        Assert.All([bad, uneven, unexplained, removed], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
         Assert.Contains("回避", await TextAsync(excluded), StringComparison.Ordinal);
         Assert.Contains("报送截止后才能评分和结束", await TextAsync(notYet), StringComparison.Ordinal);
         Assert.Contains("报送截止后才能评分和结束", await TextAsync(tooSoon), StringComparison.Ordinal);
         Assert.Contains("从第二天起可以评分和结束", waiting, StringComparison.Ordinal);
         Assert.Contains("在你打开后改过", await TextAsync(outdated), StringComparison.Ordinal);
-        Assert.Contains("不能移出", await TextAsync(removed), StringComparison.Ordinal);
+        Assert.Contains("写明退出原因", await TextAsync(removed), StringComparison.Ordinal);
         Assert.Contains("还差2份评分表", await TextAsync(missing), StringComparison.Ordinal);
         Assert.Contains("没有评委可以评分", await TextAsync(empty), StringComparison.Ordinal);
         Assert.Contains("演练救了我们", forJudge, StringComparison.Ordinal);
@@ -102,8 +106,73 @@ public abstract partial class SpeechContestTests(WebApp app)
         Assert.Contains("顾一鸣", print, StringComparison.Ordinal);
         Assert.Contains("85.5", table, StringComparison.Ordinal);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(WorldIds.Of("person", SmallWorld.BinhePrincipal), certificate.PersonId);
+        Assert.Equal(winnerId, certificate.PersonId);
+        Assert.Equal(await app.WithDbAsync(db => db.Organizations.Where(unit => unit.Id == WorldIds.Of("organization", SmallWorld.East)).Select(unit => unit.Name).SingleAsync()), await app.WithDbAsync(db => db.RecordNames.Where(names => names.RecordId == certificate.RecordId).Select(names => names.UnitName).SingleAsync()));
         Assert.Equal(2, await app.WithDbAsync(db => db.ContestAwards.CountAsync(award => award.Level != AwardLevel.None && db.Certificates.Any(one => one.RecordId == award.Id && one.ProgrammeName.StartsWith("安全演讲比赛")))));
+    }
+
+    [Fact]
+    public async Task A_judge_who_has_scored_leaves_with_a_reason_and_the_others_go_on()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var colleague = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var speaker = await app.SignInAsync(SmallWorld.Teacher);
+        using var ill = await app.SignInAsync(SmallWorld.Principal);
+        using var away = await app.SignInAsync(SmallWorld.VicePrincipal);
+        using var other = await app.SignInAsync(SmallWorld.BinhePrincipal);
+        var contest = await ContestAsync(officer, new() { ["DropFrom"] = "0", ["Title"] = "换评委的演讲比赛" });
+        foreach (var number in new[] { "YL0005", "YL0006", "YL0002" })
+        {
+            using var added = await officer.PostAsync(contest + "/judges", new() { ["staffNumber"] = number });
+            Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        }
+
+        using var begun = await officer.PostAsync(contest + "/standing", await StepAsync(officer, contest, "Running"));
+        using var entered = await speaker.PostAsync(contest + "/entry", Speech("安全在我心中", 0));
+        using var entered2 = await other.PostAsync(contest + "/entry", Speech("演练救了我们", 0));
+        app.Clock.Move(TimeSpan.FromDays(4));
+        foreach (var (judge, points) in new[] { (ill, "100"), (away, "60"), (officer, "80") })
+        {
+            using var sheet = await judge.PostAsync(contest + "/entries/1/scores", Scores(0, points, points, $"评语{points}"));
+            Assert.Equal(HttpStatusCode.Redirect, sheet.StatusCode);
+        }
+
+        using var last = await officer.PostAsync(contest + "/entries/2/scores", Scores(0, "70", "70"));
+        using var missing = await officer.PostAsync(contest + "/standing", await StepAsync(officer, contest, "Closed"));
+        var (first, second) = ($"{contest}/judges/{WorldIds.Of("person", SmallWorld.Principal)}/removal", $"{contest}/judges/{WorldIds.Of("person", SmallWorld.VicePrincipal)}/removal");
+        var form = await officer.ReadAsync(first);
+        using var silent = await officer.PostAsync(first, new() { ["KeepsSheets"] = "true" });
+        using var undecided = await officer.PostAsync(first, new() { ["Reason"] = "生病" });
+        using var left = await officer.PostAsync(first, new() { ["Reason"] = "生病住院", ["KeepsSheets"] = "false" });
+        using var leftToo = await officer.PostAsync(second, new() { ["Reason"] = "出差", ["KeepsSheets"] = "true" });
+        using var twice = await colleague.PostAsync(first, new() { ["Reason"] = "另有原因", ["KeepsSheets"] = "true" });
+        using var back = await officer.PostAsync(contest + "/judges", new() { ["staffNumber"] = "YL0005" });
+        using var scores = await ill.PostAsync(contest + "/entries/1/scores", Scores(1, "10", "10", reason: "更正"));
+        var page = await officer.ReadAsync(contest);
+        var entry = await officer.ReadAsync(contest + "/entries/1");
+        using var closed = await officer.PostAsync(contest + "/standing", await StepAsync(officer, contest, "Closed"));
+        var told = await speaker.ReadAsync(contest + "/entries/1");
+        var table = await officer.ReadAsync(contest + "/results.csv");
+
+        Assert.Contains("还差2份评分表", await TextAsync(missing), StringComparison.Ordinal);
+        Assert.Contains("沈知南退出评委", form, StringComparison.Ordinal);
+        Assert.All([silent, undecided], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.All([left, leftToo, closed], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.All([twice, back], answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
+        // Who has left reads no entries.
+        Assert.Equal(HttpStatusCode.NotFound, scores.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(first)).StatusCode);
+        Assert.Contains("原因：生病住院；评分表不再计入", page, StringComparison.Ordinal);
+        Assert.Contains("原因：出差；评分表继续计入", page, StringComparison.Ordinal);
+        Assert.Contains("2/2份", page, StringComparison.Ordinal);
+        Assert.Contains("不计入", entry, StringComparison.Ordinal);
+        Assert.Contains("评语100", entry, StringComparison.Ordinal);
+        // (60 + 80) ÷ 2; the sheet with 100 counts no more and is not told.
+        Assert.Contains("70.00", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("评语100", told, StringComparison.Ordinal);
+        Assert.Contains("评语60", told, StringComparison.Ordinal);
+        Assert.Contains("评委2", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("评委3", table, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +192,21 @@ public abstract partial class SpeechContestTests(WebApp app)
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(contest + "/entries/1/recording", UriKind.Relative)) { Headers = { Range = new RangeHeaderValue(32, 35) } };
         using var part = await speaker.Http.SendAsync(request);
         using var stranger = await neighbour.GetAsync(contest + "/entries/1/recording");
+        byte[] sound = [.. "RIFF"u8, 40, 0, 0, 0, .. "WAVEfmt "u8, 16, 0, 0, 0, 1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x80, 0x3E, 0, 0, 2, 0, 16, 0, .. "data"u8, 4, 0, 0, 0, 1, 2, 3, 4];
+        using var replaced = await speaker.UploadAsync(contest + "/entry/recording", "file", "演讲.wav", sound, []);
+        using var heard = await speaker.GetAsync(contest + "/entries/1/recording");
+        var kinds = await app.WithDbAsync(db => db.SpeechRecordings.AsNoTracking().Where(one => db.SpeechEntries.Any(entry => entry.Id == one.EntryId && entry.Title == "有录像的演讲")).Select(one => one.Bytes.Length).ToListAsync());
         using var gone = await speaker.PostAsync(contest + "/entry/recording", new() { ["removes"] = "true" });
+        var left = await app.WithDbAsync(db => db.SpeechRecordings.CountAsync(one => db.SpeechEntries.Any(entry => entry.Id == one.EntryId && entry.Title == "有录像的演讲")));
+        for (var turn = 2; turn < SpeechEntry.MostUploads; turn++)
+        {
+            using var more = await speaker.UploadAsync(contest + "/entry/recording", "file", "演讲.wav", sound, []);
+            Assert.Equal(HttpStatusCode.Redirect, more.StatusCode);
+        }
+
+        using var tooMany = await speaker.UploadAsync(contest + "/entry/recording", "file", "演讲.wav", sound, []);
+        using var still = await speaker.GetAsync(contest + "/entries/1/recording");
+        using var goneAgain = await speaker.PostAsync(contest + "/entry/recording", new() { ["removes"] = "true" });
         using var nothing = await speaker.GetAsync(contest + "/entries/1/recording");
         using var withdrawn = await speaker.PostAsync(contest + "/entry/withdrawal", []);
 
@@ -133,7 +216,13 @@ public abstract partial class SpeechContestTests(WebApp app)
         Assert.Equal((HttpStatusCode.PartialContent, "video/mp4"), (part.StatusCode, part.Content.Headers.ContentType?.MediaType));
         Assert.Equal([1, 2, 3, 4], await part.Content.ReadAsByteArrayAsync());
         Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, gone.StatusCode);
+        Assert.Equal((HttpStatusCode.Redirect, "audio/wav"), (replaced.StatusCode, heard.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(sound, await heard.Content.ReadAsByteArrayAsync());
+        Assert.Equal([sound.Length], kinds);
+        Assert.Equal(0, left);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.OK), (tooMany.StatusCode, still.StatusCode));
+        Assert.Contains("最多上传10次", await TextAsync(tooMany), StringComparison.Ordinal);
+        Assert.All([gone, goneAgain], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
         Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, withdrawn.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(contest + "/entries/1")).StatusCode);
@@ -149,7 +238,7 @@ public abstract partial class SpeechContestTests(WebApp app)
         using var visitor = app.Visitor();
         var contest = await ContestAsync(officer, []);
         using var begun = await officer.PostAsync(contest + "/standing", await StepAsync(officer, contest, "Running"));
-        string[] managed = ["/settings", "/sheet", "/results.csv", "/results.xlsx", "/prizes"];
+        string[] managed = ["/settings", "/sheet", "/results.csv", "/results.xlsx", "/prizes", $"/judges/{Guid.NewGuid()}/removal"];
         string[] others = ["", "/entry", "/entries/1", "/entries/1/recording"];
         string[] steps = ["/settings", "/standing", "/judges", $"/judges/{Guid.NewGuid()}/removal", "/prizes"];
         string[] ownSteps = ["/entry", "/entry/recording", "/entry/withdrawal", "/entries/1/scores"];
@@ -184,7 +273,7 @@ public abstract partial class SpeechContestTests(WebApp app)
         Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync("/contests/speeches/new")).StatusCode);
         foreach (var (field, value, message) in new[]
         {
-            ("Organization", WorldIds.CodeOf(SmallWorld.Wangchuan), "选择组织单位"), ("Title", "", "填写比赛名称"), ("EntriesUntil", "2020-01-01", "不能早于今天"), ("Criteria[0].Weight", "61", "合计100%"), ("DropFrom", "2", "3到30"), ("Third", "-1", "0到500"),
+            ("Organization", WorldIds.CodeOf(SmallWorld.Wangchuan), "选择组织单位"), ("Title", "", "填写比赛名称"), ("EntriesUntil", "2020-01-01", "不能早于今天"), ("Criteria[0].Weight", "61", "合计100%"), ("DropFrom", "2", "3到30"), ("Prizes.Third", "-1", "0到500"),
         })
         {
             using var refused = await officer.PostAsync("/contests/speeches", Fields(officer, new() { [field] = value }));
@@ -221,9 +310,9 @@ public abstract partial class SpeechContestTests(WebApp app)
             ["Criteria[1].Weight"] = "40",
             ["DropFrom"] = "5",
             ["ExcludesOwnUnit"] = "false",
-            ["First"] = "1",
-            ["Second"] = "2",
-            ["Third"] = "3",
+            ["Prizes.First"] = "1",
+            ["Prizes.Second"] = "2",
+            ["Prizes.Third"] = "3",
         };
         foreach (var (name, value) in others)
         {

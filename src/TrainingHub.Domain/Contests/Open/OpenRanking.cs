@@ -14,22 +14,23 @@ public sealed record OpenRanking(IReadOnlyList<PersonRank> People, IReadOnlyList
     /// <param name="counts">Which attempt of a person counts.</param>
     /// <param name="audience">Everybody who may take part, each once.</param>
     /// <param name="schools">Which of their units are ranked as schools.</param>
-    /// <param name="sittings">Graded attempts; those of people who may not take part count nothing.</param>
+    /// <param name="sittings">Attempts; those of people who may not take part count nothing, nor does one that counts before it is graded: no other stands in for it.</param>
     public static OpenRanking Of(OpenTerms terms, CountingAttempt counts, IReadOnlyCollection<ContestPlace> audience, IReadOnlySet<Guid> schools, IEnumerable<ContestSitting> sittings)
     {
         var units = audience.ToDictionary(one => one.PersonId, one => one.UnitId);
         var counting = new Dictionary<Guid, ContestSitting>();
-        foreach (var sitting in sittings.Where(one => units.ContainsKey(one.PersonId)))
+        foreach (var sitting in sittings.Where(one => units.ContainsKey(one.PersonId) && (one.IsGraded || counts is not CountingAttempt.Best)))
         {
             counting[sitting.PersonId] = counting.TryGetValue(sitting.PersonId, out var other) ? Counting(counts, other, sitting) : sitting;
         }
 
-        var ranked = Ranks.Of(counting.Values, InOrder).ToList();
+        List<ContestSitting> graded = [.. counting.Values.Where(one => one.IsGraded)];
+        var ranked = Ranks.Of(graded, InOrder).ToList();
         var within = ranked.GroupBy(one => units[one.Row.PersonId]).SelectMany(unit => Ranks.Of(unit.Select(one => one.Row), InOrder)).ToDictionary(one => one.Row.PersonId, one => one.Rank);
         return new OpenRanking(
             [.. ranked.Select(one => new PersonRank(one.Row.PersonId, units[one.Row.PersonId], one.Row.Points, one.Row.Seconds, one.Rank, within[one.Row.PersonId]))
                 .OrderBy(one => one.Rank).ThenBy(one => one.PersonId)],
-            GroupsOf(terms, audience, schools, counting.Values.ToLookup(one => units[one.PersonId], one => one.Points)));
+            GroupsOf(terms, audience, schools, graded.ToLookup(one => units[one.PersonId], one => one.Points)));
     }
 
     /// <summary>Which of two attempts of a person counts: as the quiz says it.</summary>

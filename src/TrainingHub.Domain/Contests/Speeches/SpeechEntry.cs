@@ -6,6 +6,9 @@ public sealed class SpeechEntry
     public const int LongestTitle = 60;
     public const int LongestText = 8000;
 
+    /// <summary>So often somebody uploads a recording to one contest.</summary>
+    public const int MostUploads = 10;
+
     public required Guid Id { get; init; }
     public required Guid ContestId { get; init; }
 
@@ -22,6 +25,12 @@ public sealed class SpeechEntry
     /// <summary>SHA-256 of the recording, lower-case hex; null: none.</summary>
     public string? MediaHash { get; private set; }
 
+    /// <summary>What the recording is, as its content says: video/mp4. Null: none.</summary>
+    public string? MediaType { get; private set; }
+
+    /// <summary>How often a recording was uploaded, those included that were replaced or taken away.</summary>
+    public int Uploads { get; private set; }
+
     /// <summary>When it was taken back, UTC; null while it takes part.</summary>
     public DateTime? WithdrawnAt { get; private set; }
 
@@ -35,16 +44,31 @@ public sealed class SpeechEntry
         Version++;
     }
 
-    /// <param name="hash">Null takes the recording away.</param>
-    public void Record(string? hash)
+    /// <summary>Keeps a recording in place of any other. False, and nothing changes, when there were as many uploads as there may be.</summary>
+    public bool Record(string hash, string type)
     {
-        MediaHash = hash;
+        if (Uploads >= MostUploads)
+        {
+            return false;
+        }
+
+        (MediaHash, MediaType) = (hash, type);
+        Uploads++;
+        Version++;
+        return true;
+    }
+
+    /// <summary>Takes the recording away.</summary>
+    public void Silence()
+    {
+        (MediaHash, MediaType) = (null, null);
         Version++;
     }
 
+    /// <summary>Takes the speech back, and its recording with it.</summary>
     public void Withdraw(DateTime now)
     {
         WithdrawnAt ??= now;
-        Version++;
+        Silence();
     }
 }

@@ -55,7 +55,7 @@ public sealed class FindPrizes(FindContest halls, ContestRooms rooms, FindOpen o
         var lines = found.Contest.FrozenAt is null
             ? null
             : (await rankings.RunAsync(found, cancel)).Ranking.People.Select(one => (One: one, Level: prizes.Of(one.Rank))).TakeWhile(one => one.Level is not null).Take(Most)
-                .Select(one => new PrizeList.Line(one.One.PersonId, one.One.Rank, one.Level ?? default, one.One.Points * 100L, one.One.Points, full)).ToList();
+                .Select(one => new PrizeList.Line(one.One.PersonId, one.One.UnitId, one.One.Rank, one.Level ?? default, one.One.Points * 100L, one.One.Points, full)).ToList();
         return new PrizeList
         {
             ContestId = found.Contest.Id,
@@ -74,7 +74,7 @@ public sealed class FindPrizes(FindContest halls, ContestRooms rooms, FindOpen o
         var lines = contest.ClosedAt is null
             ? null
             : (await results.RunAsync(contest, cancel)).Where(row => row.Rank is not null).Select(row => (Row: row, Level: prizes.Of(row.Rank ?? 0))).Where(one => one.Level is not null).Take(Most)
-                .Select(one => new PrizeList.Line(one.Row.PersonId, one.Row.Rank ?? 0, one.Level ?? default, one.Row.Score?.Hundredths ?? 0, null, null)).ToList();
+                .Select(one => new PrizeList.Line(one.Row.PersonId, one.Row.UnitId, one.Row.Rank ?? 0, one.Level ?? default, one.Row.Score?.Hundredths ?? 0, null, null)).ToList();
         return new PrizeList
         {
             ContestId = contest.Id,

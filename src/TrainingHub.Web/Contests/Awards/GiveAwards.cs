@@ -22,7 +22,7 @@ public sealed class GiveAwards(Db db, Transactions transactions, PrizesQuery nam
     {
         var decided = await db.ContestAwards.Where(award => award.ContestId == list.ContestId).Select(award => award.PersonId).ToListAsync(cancel);
         var open = (list.Lines ?? []).ExceptBy(decided, line => line.PersonId).ToList();
-        var known = await names.NamesAsync([.. open.Select(line => line.PersonId)], list.Day, cancel);
+        var known = await names.NamesAsync(open, list.Day, cancel);
         List<ContestHonour> honours = [];
         foreach (var line in open)
         {

@@ -15,7 +15,7 @@ public sealed record PrizesPage(PrizeList List, IReadOnlyList<PrizesPage.Row>? R
         public required string? Name { get; init; }
         public required string? StaffNumber { get; init; }
 
-        /// <summary>Null where they hold no post today.</summary>
+        /// <summary>For which they competed; null where it was no more on the day on which the contest ended.</summary>
         public required string? UnitName { get; init; }
 
         /// <summary>Null until it is confirmed.</summary>

@@ -20,14 +20,7 @@ public sealed record OpenInput
     [Required(ErrorMessage = "Bad_Floor"), Range(0, OpenTerms.MostSeconds, ErrorMessage = "Bad_Floor")]
     public int? SecondsFloor { get; init; } = 3;
 
-    [Required(ErrorMessage = "Bad_Prizes"), Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
-    public int? First { get; init; } = 1;
-
-    [Required(ErrorMessage = "Bad_Prizes"), Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
-    public int? Second { get; init; } = 2;
-
-    [Required(ErrorMessage = "Bad_Prizes"), Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
-    public int? Third { get; init; } = 3;
+    public PrizesInput Prizes { get; init; } = new();
 
     /// <summary>The version that the form shows.</summary>
     public int Version { get; init; }
@@ -37,9 +30,7 @@ public sealed record OpenInput
         BestCount = contest.BestCount,
         Edges = contest.Edges.Replace(",", ", ", StringComparison.Ordinal),
         SecondsFloor = contest.SecondsFloor,
-        First = contest.FirstPrizes,
-        Second = contest.SecondPrizes,
-        Third = contest.ThirdPrizes,
+        Prizes = PrizesInput.Of(contest.Terms.Prizes),
         Version = contest.Version,
     };
 
@@ -58,7 +49,7 @@ public sealed record OpenInput
             edges.Add(edge);
         }
 
-        var terms = new OpenTerms { BestCount = BestCount ?? 0, Edges = edges, SecondsFloor = SecondsFloor ?? 0, Prizes = new PrizeCounts(First ?? 0, Second ?? 0, Third ?? 0) };
+        var terms = new OpenTerms { BestCount = BestCount ?? 0, Edges = edges, SecondsFloor = SecondsFloor ?? 0, Prizes = Prizes.ToCounts() };
         return terms.IsSound ? terms : null;
     }
 }

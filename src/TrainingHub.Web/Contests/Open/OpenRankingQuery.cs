@@ -9,9 +9,9 @@ namespace TrainingHub.Contests.Open;
 
 /// <summary>
 /// The ranking of an open contest: the final one as it was frozen, else as the attempts stand now. Two narrow reads make it, whatever the number of
-/// pages: who takes part, and their graded attempts.
+/// pages: who takes part, and their attempts.
 /// </summary>
-public sealed class OpenRankingQuery(Db db, RankingShelf shelf, DayClock clock)
+public sealed class OpenRankingQuery(Db db, RankingShelf shelf, IServiceScopeFactory scopes, DayClock clock)
 {
     // A ranking of fewer rows is made for each reader.
     private const int Many = 5000;
@@ -22,17 +22,25 @@ public sealed class OpenRankingQuery(Db db, RankingShelf shelf, DayClock clock)
     public Task<SeenRanking> RunAsync(FoundOpen found, CancellationToken cancel)
     {
         var now = clock.Now;
-        return found.Contest.FrozenAt is not null
-            ? shelf.GetAsync(found.Contest.Id, "final", now, async () =>
-            {
-                var frozen = await db.FrozenRankings.AsNoTracking().SingleAsync(one => one.ContestId == found.Contest.Id, cancel);
-                return (new SeenRanking(RankingFile.Read(frozen), frozen.At), DateTime.MaxValue);
-            }, cancel)
-            : shelf.GetAsync(found.Contest.Id, string.Create(CultureInfo.InvariantCulture, $"{found.Contest.Version}/{found.Quiz.Version}/{clock.Today:O}"), now, async () =>
-            {
-                var (ranking, rows) = await MakeAsync(found, cancel);
-                return (new SeenRanking(ranking, now), rows > Many ? now + RankingShelf.Fresh : null);
-            }, cancel);
+        var mark = found.Contest.FrozenAt is not null ? "final" : string.Create(CultureInfo.InvariantCulture, $"{found.Contest.Version}/{found.Quiz.Version}/{clock.Today:O}");
+        return shelf.GetAsync(found.Contest.Id, mark, now, () => ReadAsync(found, now, cancel), async () =>
+        {
+            await using var own = scopes.CreateAsyncScope();
+            return await own.ServiceProvider.GetRequiredService<OpenRankingQuery>().ReadAsync(found, now, CancellationToken.None);
+        }, cancel);
+    }
+
+    /// <summary>What the shelf keeps, and until when it is fresh.</summary>
+    private async Task<(SeenRanking Seen, DateTime? Until)> ReadAsync(FoundOpen found, DateTime now, CancellationToken cancel)
+    {
+        if (found.Contest.FrozenAt is not null)
+        {
+            var frozen = await db.FrozenRankings.AsNoTracking().SingleAsync(one => one.ContestId == found.Contest.Id, cancel);
+            return (new SeenRanking(RankingFile.Read(frozen), frozen.At), RankingShelf.Never);
+        }
+
+        var (ranking, rows) = await MakeAsync(found, cancel);
+        return (new SeenRanking(ranking, now), rows > Many ? now + RankingShelf.Fresh : null);
     }
 
     /// <summary>As the attempts stand now.</summary>
@@ -50,11 +58,11 @@ public sealed class OpenRankingQuery(Db db, RankingShelf shelf, DayClock clock)
 
         var schools = await db.OrganizationDetails.On(day).Where(unit => (unit.Kind & SchoolKinds) != OrganizationKind.None).Select(unit => unit.OrganizationId).ToListAsync(cancel);
         var sittings = new List<ContestSitting>();
-        var attempts = db.Attempts.AsNoTracking().Where(attempt => attempt.QuizSlug == slug && attempt.Points != null && attempt.SubmittedAt != null)
+        var attempts = db.Attempts.AsNoTracking().Where(attempt => attempt.QuizSlug == slug && attempt.SubmittedAt != null)
             .Select(attempt => new { attempt.PersonId, attempt.Number, attempt.Points, attempt.StartedAt, attempt.SubmittedAt });
         await foreach (var one in attempts.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            sittings.Add(new ContestSitting(one.PersonId, one.Number, one.Points ?? 0, one.StartedAt, one.SubmittedAt ?? one.StartedAt));
+            sittings.Add(new ContestSitting(one.PersonId, one.Number, one.Points ?? 0, one.StartedAt, one.SubmittedAt ?? one.StartedAt, one.Points is not null));
         }
 
         return (OpenRanking.Of(found.Contest.Terms, found.Terms.Counts, places.Values, schools.ToHashSet(), sittings), places.Count + sittings.Count);

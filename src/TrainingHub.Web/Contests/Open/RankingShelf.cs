@@ -2,77 +2,106 @@ using System.Collections.Concurrent;
 
 namespace TrainingHub.Contests.Open;
 
-/// <summary>Rankings of contests that many people look at, so that not each of them has it made anew. What is final never leaves until there is no room. A ranking that is not kept is made for each reader, and nobody waits for another.</summary>
+/// <summary>
+/// Rankings of contests that many people look at, so that not each of them has it made anew. One that is no longer fresh is shown while it is made anew, by
+/// one. What is final never leaves until there is no room. Where nothing of a contest was kept, nobody waits for another.
+/// </summary>
 public sealed class RankingShelf
 {
     /// <summary>For so long a ranking of many is shown as it is.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(60);
 
+    /// <summary>After that for so long it is shown while another is made; the page says of when it is.</summary>
+    public static readonly TimeSpan Passable = TimeSpan.FromMinutes(10);
+
+    /// <summary>It is final: fresh for ever.</summary>
+    public static readonly DateTime Never = DateTime.MaxValue - Passable;
+
     private const int MostKept = 20;
 
-    private readonly ConcurrentDictionary<Guid, Kept> _kept = new();
-    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _turns = new();
-    private readonly ConcurrentDictionary<Guid, bool> _passing = new();
+    private readonly ConcurrentDictionary<Guid, Place> _places = new();
 
-    /// <summary>The kept one if it still holds, else one that is made now; of several who ask at once one makes it, where it is kept.</summary>
+    /// <summary>The kept one if it still holds, else one that is made now.</summary>
     /// <param name="contestId">Whose.</param>
     /// <param name="mark">Names what it was made from; another one never holds.</param>
     /// <param name="now">UTC.</param>
-    /// <param name="make">The ranking, and until when it holds; null: it is not kept.</param>
+    /// <param name="make">The ranking, and until when it is fresh; null: it is not kept.</param>
+    /// <param name="remake">The same, when nobody waits for it: after the request that asked.</param>
     /// <param name="cancel">Ends the waiting.</param>
-    public async Task<SeenRanking> GetAsync(Guid contestId, string mark, DateTime now, Func<Task<(SeenRanking Seen, DateTime? Until)>> make, CancellationToken cancel)
+    public async Task<SeenRanking> GetAsync(
+        Guid contestId, string mark, DateTime now, Func<Task<(SeenRanking Seen, DateTime? Until)>> make, Func<Task<(SeenRanking Seen, DateTime? Until)>> remake, CancellationToken cancel)
     {
-        if (Find(contestId, mark, now) is { } found)
+        if (!_places.TryGetValue(contestId, out var place))
         {
-            return found;
+            return Keep(contestId, mark, await make());
         }
 
-        if (!_passing.ContainsKey(contestId))
+        if (place.Find(mark) is { } kept && now <= kept.Until + Passable)
         {
-            var turn = _turns.GetOrAdd(contestId, _ => new SemaphoreSlim(1));
-            await turn.WaitAsync(cancel);
-            try
+            if (now > kept.Until && await place.Turn.WaitAsync(TimeSpan.Zero, cancel))
             {
-                if (Find(contestId, mark, now) is { } meanwhile)
-                {
-                    return meanwhile;
-                }
+                _ = RemakeAsync(contestId, place, mark, remake);
+            }
 
-                if (!_passing.ContainsKey(contestId))
-                {
-                    return await MakeAsync(contestId, mark, make);
-                }
-            }
-            finally
-            {
-                turn.Release();
-            }
+            return kept.Seen;
         }
 
-        return await MakeAsync(contestId, mark, make);
+        await place.Turn.WaitAsync(cancel);
+        try
+        {
+            return place.Find(mark) is { } meanwhile && now <= meanwhile.Until ? meanwhile.Seen : Keep(contestId, mark, await make());
+        }
+        finally
+        {
+            place.Turn.Release();
+        }
     }
 
-    private async Task<SeenRanking> MakeAsync(Guid contestId, string mark, Func<Task<(SeenRanking Seen, DateTime? Until)>> make)
+    private async Task RemakeAsync(Guid contestId, Place place, string mark, Func<Task<(SeenRanking Seen, DateTime? Until)>> remake)
     {
-        var (seen, until) = await make();
-        if (until is not { } end)
+        try
         {
-            _passing[contestId] = true;
-            return seen;
+            Keep(contestId, mark, await remake());
         }
-
-        if (_kept.Count >= MostKept)
+        catch (Exception)
         {
-            _kept.Clear();
+            // The next reader has it made again; once it is too old for showing, that reader is told.
         }
-
-        _kept[contestId] = new Kept(seen, mark, end);
-        _passing.TryRemove(contestId, out _);
-        return seen;
+        finally
+        {
+            place.Turn.Release();
+        }
     }
 
-    private SeenRanking? Find(Guid contestId, string mark, DateTime now) =>
-        _kept.TryGetValue(contestId, out var kept) && string.Equals(kept.Mark, mark, StringComparison.Ordinal) && now <= kept.Until ? kept.Seen : null;
+    private SeenRanking Keep(Guid contestId, string mark, (SeenRanking Seen, DateTime? Until) made)
+    {
+        if (made.Until is not { } until)
+        {
+            _places.TryRemove(contestId, out _);
+            return made.Seen;
+        }
+
+        if (_places.Count >= MostKept && !_places.ContainsKey(contestId))
+        {
+            _places.Clear();
+        }
+
+        _places.GetOrAdd(contestId, _ => new Place(new SemaphoreSlim(1))).Put(new Kept(made.Seen, mark, until));
+        return made.Seen;
+    }
+
+    /// <summary>Of one contest.</summary>
+    /// <param name="turn">Of whoever makes it.</param>
+    private sealed class Place(SemaphoreSlim turn)
+    {
+        private volatile Kept? _kept;
+
+        public SemaphoreSlim Turn => turn;
+
+        public void Put(Kept kept) => _kept = kept;
+
+        public Kept? Find(string mark) => _kept is { } kept && string.Equals(kept.Mark, mark, StringComparison.Ordinal) ? kept : null;
+    }
 
     private sealed record Kept(SeenRanking Seen, string Mark, DateTime Until);
 }

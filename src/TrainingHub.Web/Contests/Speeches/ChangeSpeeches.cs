@@ -34,9 +34,52 @@ public sealed class ChangeSpeeches(Db db, Transactions transactions, CurrentPers
 
     /// <param name="contestId">Within reach: the caller has asked.</param>
     /// <param name="personId">Within reach.</param>
-    /// <param name="isAdded">Added, or taken away; one who has scored stays.</param>
     /// <param name="cancel">Ends it.</param>
-    public Task<SpeechOutcome> JudgeAsync(Guid contestId, Guid personId, bool isAdded, CancellationToken cancel) => transactions.RunAsync<SpeechOutcome>(async cancel =>
+    public Task<SpeechOutcome> AddJudgeAsync(Guid contestId, Guid personId, CancellationToken cancel) => JudgeAsync(contestId, judges =>
+    {
+        if (judges.Find(one => one.PersonId == personId) is { } known)
+        {
+            return Task.FromResult<SpeechOutcome>(known.LeftAt is null ? new SpeechOutcome.Done() : new SpeechOutcome.HasLeft());
+        }
+
+        if (judges.Count(one => one.LeftAt is null) >= MostJudges)
+        {
+            return Task.FromResult<SpeechOutcome>(new SpeechOutcome.Full());
+        }
+
+        db.SpeechJudges.Add(new SpeechJudge { ContestId = contestId, PersonId = personId, AddedAt = clock.Now, AddedBy = current.Id });
+        return Task.FromResult<SpeechOutcome>(new SpeechOutcome.Done());
+    }, cancel);
+
+    /// <summary>Takes a judge off. One who has scored leaves with a reason, and what becomes of their sheets is decided then; of one who has not, nothing stays.</summary>
+    /// <param name="contestId">Within reach: the caller has asked.</param>
+    /// <param name="personId">A judge of it.</param>
+    /// <param name="reason">Null: none was given.</param>
+    /// <param name="keepsSheets">Whether their sheets go on to count; null: it was not said.</param>
+    /// <param name="cancel">Ends it.</param>
+    public Task<SpeechOutcome> RemoveJudgeAsync(Guid contestId, Guid personId, string? reason, bool? keepsSheets, CancellationToken cancel) => JudgeAsync(contestId, async judges =>
+    {
+        if (judges.Find(one => one.PersonId == personId) is not { LeftAt: null } judge)
+        {
+            return new SpeechOutcome.HasLeft();
+        }
+
+        if (!await db.SpeechSheets.AnyAsync(sheet => sheet.JudgeId == personId && db.SpeechEntries.Any(entry => entry.Id == sheet.EntryId && entry.ContestId == contestId), cancel))
+        {
+            db.SpeechJudges.Remove(judge);
+            return new SpeechOutcome.Done();
+        }
+
+        if (reason is null || keepsSheets is not { } keeps)
+        {
+            return new SpeechOutcome.HasScored();
+        }
+
+        judge.Leave(clock.Now, current.Id, reason, keeps);
+        return new SpeechOutcome.Done();
+    }, cancel);
+
+    private Task<SpeechOutcome> JudgeAsync(Guid contestId, Func<List<SpeechJudge>, Task<SpeechOutcome>> step, CancellationToken cancel) => transactions.RunAsync<SpeechOutcome>(async cancel =>
     {
         await db.LockSpeechesAsync(contestId, cancel);
         var contest = await db.SpeechContests.AsNoTracking().SingleAsync(contest => contest.Id == contestId, cancel);
@@ -45,29 +88,9 @@ public sealed class ChangeSpeeches(Db db, Transactions transactions, CurrentPers
             return new SpeechOutcome.Ended();
         }
 
-        var judges = await db.SpeechJudges.Where(judge => judge.ContestId == contestId).ToListAsync(cancel);
-        var judge = judges.Find(one => one.PersonId == personId);
-        if (judge is not null && !isAdded)
-        {
-            if (await db.SpeechSheets.AnyAsync(sheet => sheet.JudgeId == personId && db.SpeechEntries.Any(entry => entry.Id == sheet.EntryId && entry.ContestId == contestId), cancel))
-            {
-                return new SpeechOutcome.HasScored();
-            }
-
-            db.SpeechJudges.Remove(judge);
-        }
-        else if (judge is null && isAdded)
-        {
-            if (judges.Count >= MostJudges)
-            {
-                return new SpeechOutcome.Full();
-            }
-
-            db.SpeechJudges.Add(new SpeechJudge { ContestId = contestId, PersonId = personId, AddedAt = clock.Now, AddedBy = current.Id });
-        }
-
+        var outcome = await step(await db.SpeechJudges.Where(judge => judge.ContestId == contestId).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
-        return new SpeechOutcome.Done();
+        return outcome;
     }, cancel);
 
     /// <summary>Why it cannot be closed; null when it can.</summary>
@@ -79,7 +102,7 @@ public sealed class ChangeSpeeches(Db db, Transactions transactions, CurrentPers
         }
 
         var rows = await ranking.RunAsync(contest, cancel);
-        var judges = await db.SpeechJudges.Where(judge => judge.ContestId == contest.Id).Select(judge => judge.PersonId).ToListAsync(cancel);
+        var judges = await db.SpeechJudges.Where(judge => judge.ContestId == contest.Id && judge.LeftAt == null).Select(judge => judge.PersonId).ToListAsync(cancel);
         var posts = (await db.Memberships.On(clock.Today).Where(post => judges.Contains(post.PersonId)).Select(post => new { post.PersonId, post.OrganizationId }).ToListAsync(cancel)).ToLookup(post => post.PersonId, post => post.OrganizationId);
         var missing = rows.Sum(row => judges.Count(judge => judge != row.PersonId && !(contest.ExcludesOwnUnit && posts[judge].Contains(row.UnitId)) && !row.Sheets.Any(sheet => sheet.JudgeId == judge)));
         return missing > 0 ? new SpeechOutcome.Missing(missing) : rows.Count is 0 || rows.Any(row => row.Score is null) ? new SpeechOutcome.Empty() : null;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TrainingHub.Account;
+using TrainingHub.Courses.Drafts;
 using TrainingHub.Courseware.Media;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -8,7 +9,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Contests.Speeches;
 
 /// <summary>Enters, changes and takes back the current person's speech, while speeches are entered and no judge has scored it.</summary>
-public sealed class EnterSpeech(Db db, Transactions transactions, CurrentPerson current, Ids ids, DayClock clock)
+public sealed class EnterSpeech(Db db, Transactions transactions, MediaFiles files, CurrentPerson current, Ids ids, DayClock clock)
 {
     /// <param name="contestId">One that the person may enter: the caller has asked.</param>
     /// <param name="input">From a sound form.</param>
@@ -36,31 +37,54 @@ public sealed class EnterSpeech(Db db, Transactions transactions, CurrentPerson 
         return new SpeechOutcome.Done();
     }, cancel);
 
+    /// <summary>Keeps a recording. The one before is gone with it.</summary>
     /// <param name="contestId">One that the person may enter: the caller has asked.</param>
     /// <param name="media">Cleaned; null takes the recording away.</param>
     /// <param name="cancel">Ends it.</param>
-    public Task<SpeechOutcome> RecordAsync(Guid contestId, CleanMedia? media, CancellationToken cancel) => StepAsync(contestId, async entry =>
+    public Task<SpeechOutcome> RecordAsync(Guid contestId, CleanMedia? media, CancellationToken cancel) => ReplaceAsync(contestId, async entry =>
     {
-        if (entry is null)
+        if (media is not null && !entry.Record(CourseFileContent.HashOf(media.Bytes), MediaKinds.ContentType(media.Kind)))
         {
-            return new SpeechOutcome.Ended();
+            return new SpeechOutcome.TooMany();
         }
 
-        var hash = media is null ? null : CourseFileContent.HashOf(media.Bytes);
-        if (media is not null && hash is not null && !await db.CourseFileContents.AnyAsync(content => content.Hash == hash, cancel))
+        await db.SpeechRecordings.Where(recording => recording.EntryId == entry.Id).ExecuteDeleteAsync(cancel);
+        if (media is null)
         {
-            db.Add(new CourseFileContent { Hash = hash, Bytes = media.Bytes });
+            entry.Silence();
+        }
+        else
+        {
+            db.Add(new SpeechRecording { EntryId = entry.Id, Bytes = media.Bytes });
         }
 
-        entry.Record(hash);
         return new SpeechOutcome.Done();
     }, cancel);
 
-    public Task<SpeechOutcome> WithdrawAsync(Guid contestId, CancellationToken cancel) => StepAsync(contestId, entry =>
+    /// <summary>Takes the speech back; its recording is gone.</summary>
+    public Task<SpeechOutcome> WithdrawAsync(Guid contestId, CancellationToken cancel) => ReplaceAsync(contestId, async entry =>
     {
-        entry?.Withdraw(clock.Now);
-        return Task.FromResult<SpeechOutcome>(entry is null ? new SpeechOutcome.Ended() : new SpeechOutcome.Done());
+        await db.SpeechRecordings.Where(recording => recording.EntryId == entry.Id).ExecuteDeleteAsync(cancel);
+        entry.Withdraw(clock.Now);
+        return new SpeechOutcome.Done();
     }, cancel);
+
+    /// <summary>A step after which the recording that there was may be another: its copy as a file goes as well.</summary>
+    private async Task<SpeechOutcome> ReplaceAsync(Guid contestId, Func<SpeechEntry, Task<SpeechOutcome>> step, CancellationToken cancel)
+    {
+        string? before = null;
+        var outcome = await StepAsync(contestId, async entry =>
+        {
+            before = entry?.MediaHash;
+            return entry is null ? new SpeechOutcome.Ended() : await step(entry);
+        }, cancel);
+        if (outcome is SpeechOutcome.Done && before is not null)
+        {
+            files.Remove(before);
+        }
+
+        return outcome;
+    }
 
     private Task<SpeechOutcome> StepAsync(Guid contestId, Func<SpeechEntry?, Task<SpeechOutcome>> step, CancellationToken cancel) => transactions.RunAsync<SpeechOutcome>(async cancel =>
     {

@@ -24,7 +24,7 @@ public sealed record EntryPage
     /// <summary>What the form of the sheet shows.</summary>
     public required ScoreInput Input { get; init; }
 
-    /// <summary>The last turns of all judges: for who holds it, and for the speaker once it is closed; else empty.</summary>
+    /// <summary>The last turns of all judges, those that count first: for who holds it, and for the speaker once it is closed; else empty.</summary>
     public required IReadOnlyList<Told> Sheets { get; init; }
 
     /// <summary>Null while it is not told.</summary>
@@ -33,8 +33,9 @@ public sealed record EntryPage
     /// <summary>Null while it is not told.</summary>
     public required int? Rank { get; init; }
 
+    /// <param name="IsCounted">False where the judge has left and it was decided that their sheets do not count; only who holds it sees those.</param>
     /// <param name="Judge">Null for the speaker, who is not told who said it.</param>
     /// <param name="Hundredths">Of the sheet.</param>
     /// <param name="Corrections">Earlier turns with why they were corrected, for who holds it.</param>
-    public sealed record Told(SpeechSheet Sheet, string? Judge, int Hundredths, IReadOnlyList<SpeechSheet> Corrections);
+    public sealed record Told(SpeechSheet Sheet, string? Judge, int Hundredths, bool IsCounted, IReadOnlyList<SpeechSheet> Corrections);
 }

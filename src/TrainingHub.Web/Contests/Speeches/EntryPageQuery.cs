@@ -58,11 +58,14 @@ public sealed class EntryPageQuery(Db db, FindSpeeches find, SpeechRankingQuery 
 
     private async Task<List<EntryPage.Told>> ToldAsync(SpeechTerms terms, SpeechRow row, List<SpeechSheet> turns, bool isNamed, CancellationToken cancel)
     {
-        var judges = isNamed ? await names.NamesAsync([.. row.Sheets.Select(sheet => sheet.JudgeId)], clock.Today, cancel) : [];
+        // The last turn of each stands first.
+        var uncounted = isNamed ? turns.DistinctBy(turn => turn.JudgeId).ExceptBy(row.Sheets.Select(sheet => sheet.JudgeId), turn => turn.JudgeId).ToList() : [];
+        var judges = isNamed ? await names.NamesAsync([.. row.Sheets.Concat(uncounted).Select(sheet => sheet.JudgeId)], clock.Today, cancel) : [];
         return
         [
-            .. row.Sheets.Select(sheet => new EntryPage.Told(
-                sheet, judges.GetValueOrDefault(sheet.JudgeId)?.Name, SpeechCriterion.TotalOf(terms.Criteria, sheet.Points), isNamed ? turns.FindAll(turn => turn.JudgeId == sheet.JudgeId && turn.Turn < sheet.Turn) : [])),
+            .. row.Sheets.Select(sheet => (Sheet: sheet, IsCounted: true)).Concat(uncounted.Select(sheet => (Sheet: sheet, IsCounted: false))).Select(one => new EntryPage.Told(
+                one.Sheet, judges.GetValueOrDefault(one.Sheet.JudgeId)?.Name, SpeechCriterion.TotalOf(terms.Criteria, one.Sheet.Points), one.IsCounted,
+                isNamed ? turns.FindAll(turn => turn.JudgeId == one.Sheet.JudgeId && turn.Turn < one.Sheet.Turn) : [])),
         ];
     }
 }

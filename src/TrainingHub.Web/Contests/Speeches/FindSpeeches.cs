@@ -20,7 +20,7 @@ public sealed class FindSpeeches(Db db, Scope scope, CurrentPerson current, DayC
         {
             Contest = contest,
             IsManaged = managed.Any(one => one.Id == contest.Id),
-            IsJudge = contest.Standing != SpeechStanding.Draft && db.SpeechJudges.Any(judge => judge.ContestId == contest.Id && judge.PersonId == personId),
+            IsJudge = contest.Standing != SpeechStanding.Draft && db.SpeechJudges.Any(judge => judge.ContestId == contest.Id && judge.PersonId == personId && judge.LeftAt == null),
             TakesPart = open.Any(one => one.Id == contest.Id),
             HasEntered = db.SpeechEntries.Any(entry => entry.ContestId == contest.Id && entry.PersonId == personId),
         }).SingleOrDefaultAsync(cancel);
@@ -50,7 +50,7 @@ public sealed class FindSpeeches(Db db, Scope scope, CurrentPerson current, DayC
     public IQueryable<SpeechContest> Mine()
     {
         var personId = current.Id;
-        return db.SpeechContests.Where(contest => contest.Standing != SpeechStanding.Draft && (db.SpeechJudges.Any(judge => judge.ContestId == contest.Id && judge.PersonId == personId)
+        return db.SpeechContests.Where(contest => contest.Standing != SpeechStanding.Draft && (db.SpeechJudges.Any(judge => judge.ContestId == contest.Id && judge.PersonId == personId && judge.LeftAt == null)
             || db.SpeechEntries.Any(entry => entry.ContestId == contest.Id && entry.PersonId == personId)));
     }
 

@@ -31,7 +31,7 @@ public sealed class ScoreSpeech(Db db, Transactions transactions, FindSpeeches f
         // What the judge read may be another speech or other criteria by now.
         var entry = await db.SpeechEntries.AsNoTracking().SingleAsync(one => one.Id == entryId, cancel);
         if (contest.Version != input.ContestVersion || entry.Version != input.EntryVersion || entry.WithdrawnAt is not null
-            || !await db.SpeechJudges.AnyAsync(judge => judge.ContestId == contestId && judge.PersonId == personId, cancel))
+            || !await db.SpeechJudges.AnyAsync(judge => judge.ContestId == contestId && judge.PersonId == personId && judge.LeftAt == null, cancel))
         {
             return new SpeechOutcome.Changed();
         }

@@ -40,8 +40,13 @@ public sealed class SpeechEntriesController(Db db, FindSpeeches find, EntryPageQ
             return await AnswerAsync(code, page, page.Input, page.IsScored ? new SpeechOutcome.Scored() : new SpeechOutcome.Ended(), cancel);
         }
 
+        if (!removes && page.Entry.Uploads >= SpeechEntry.MostUploads)
+        {
+            return await AnswerAsync(code, page, page.Input, new SpeechOutcome.TooMany(), cancel);
+        }
+
         // What it is is said by its content, never by its name.
-        var clean = removes || file is null || file.Length > MediaKinds.LargestVideo ? null : MediaCleaner.Clean(await file.BytesAsync(cancel)) is { Kind: MediaKind.Mp4 } media ? media : null;
+        var clean = removes || file is null || file.Length > MediaKinds.LargestVideo ? null : RecordingCleaner.Clean(await file.BytesAsync(cancel));
         if (!removes && clean is null)
         {
             ModelState.AddModelError("file", text["Bad_Recording", MediaKinds.LargestVideo / 1024 / 1024]);
@@ -63,13 +68,13 @@ public sealed class SpeechEntriesController(Db db, FindSpeeches find, EntryPageQ
     [HttpGet("entries/{number:int}/recording")]
     public async Task<IActionResult> Recording(string code, int number, [FromServices] RecordingQuery recordings, CancellationToken cancel)
     {
-        if (await recordings.FindAsync(code, number, cancel) is not var (path, hash))
+        if (await recordings.FindAsync(code, number, cancel) is not var (path, hash, type))
         {
             return NotFound();
         }
 
         Response.Headers.CacheControl = "private, no-cache";
-        return PhysicalFile(path, MediaKinds.ContentType(MediaKind.Mp4), lastModified: null, new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
+        return PhysicalFile(path, type, lastModified: null, new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
     }
 
     [HttpPost("entries/{number:int}/scores")]
@@ -152,8 +157,9 @@ public sealed class SpeechEntriesController(Db db, FindSpeeches find, EntryPageQ
             SpeechOutcome.Changed => "Told_EntryChanged",
             SpeechOutcome.Scored => "Told_Scored",
             SpeechOutcome.Ended => "Told_EntriesOver",
+            SpeechOutcome.TooMany => "Told_TooManyUploads",
             _ => throw new UnreachableException(),
-        }]);
+        }, SpeechEntry.MostUploads]);
         var now = await OwnAsync(code, cancel) ?? page;
         return Again(now with { Input = input with { Version = now.Entry?.Version ?? 0 } }, StatusCodes.Status409Conflict);
     }

@@ -25,14 +25,7 @@ public sealed record SpeechInput
     public int? DropFrom { get; init; } = 5;
     public bool ExcludesOwnUnit { get; init; }
 
-    [Required(ErrorMessage = "Bad_Prizes"), Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
-    public int? First { get; init; } = 1;
-
-    [Required(ErrorMessage = "Bad_Prizes"), Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
-    public int? Second { get; init; } = 2;
-
-    [Required(ErrorMessage = "Bad_Prizes"), Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
-    public int? Third { get; init; } = 3;
+    public PrizesInput Prizes { get; init; } = new();
 
     /// <summary>The version that the form shows.</summary>
     public int Version { get; init; }
@@ -45,9 +38,7 @@ public sealed record SpeechInput
         Criteria = [.. contest.Terms.Criteria.Select(one => new CriterionInput { Name = one.Name, Weight = one.Weight })],
         DropFrom = contest.DropFrom,
         ExcludesOwnUnit = contest.ExcludesOwnUnit,
-        First = contest.FirstPrizes,
-        Second = contest.SecondPrizes,
-        Third = contest.ThirdPrizes,
+        Prizes = PrizesInput.Of(contest.Terms.Prizes),
         Version = contest.Version,
     };
 
@@ -60,6 +51,6 @@ public sealed record SpeechInput
         Criteria = [.. Criteria.Where(one => one.Name is not null).Select(one => new SpeechCriterion(one.Name ?? "", one.Weight ?? 0))],
         DropFrom = DropFrom ?? 0,
         ExcludesOwnUnit = ExcludesOwnUnit,
-        Prizes = new PrizeCounts(First ?? 0, Second ?? 0, Third ?? 0),
+        Prizes = Prizes.ToCounts(),
     };
 }

@@ -40,7 +40,7 @@ public sealed class SpeechListQuery(Db db, FindSpeeches find, CurrentPerson curr
             EntriesUntil = contest.EntriesUntil,
             Standing = contest.Standing,
             Entries = db.SpeechEntries.Count(entry => entry.ContestId == contest.Id && entry.WithdrawnAt == null),
-            IsJudge = db.SpeechJudges.Any(judge => judge.ContestId == contest.Id && judge.PersonId == personId),
+            IsJudge = db.SpeechJudges.Any(judge => judge.ContestId == contest.Id && judge.PersonId == personId && judge.LeftAt == null),
         });
     }
 }

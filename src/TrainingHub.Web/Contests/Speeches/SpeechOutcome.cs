@@ -21,8 +21,14 @@ public abstract record SpeechOutcome
     /// <summary>There are as many judges as there may be.</summary>
     public sealed record Full : SpeechOutcome;
 
-    /// <summary>The judge has scored: the sheets count.</summary>
+    /// <summary>The judge has scored: why they leave, and whether their sheets count, is to be said.</summary>
     public sealed record HasScored : SpeechOutcome;
+
+    /// <summary>The judge has left before, which stays as it was decided.</summary>
+    public sealed record HasLeft : SpeechOutcome;
+
+    /// <summary>As many recordings were uploaded as there may be.</summary>
+    public sealed record TooMany : SpeechOutcome;
 
     /// <param name="Sheets">So many score sheets are missing.</param>
     public sealed record Missing(int Sheets) : SpeechOutcome;

@@ -43,18 +43,21 @@ public sealed class SpeechPageQuery(Db db, SpeechRankingQuery ranking, PrizesQue
         return [.. isTold ? shown : shown.OrderBy(line => line.Row.Number)];
     }
 
-    private async Task<List<SpeechPage.Judge>> JudgesAsync(SpeechContest contest, CancellationToken cancel)
+    /// <summary>Judges in the order in which they were added, those who have left among them.</summary>
+    /// <param name="contest">Held by the reader: the caller has asked.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<List<SpeechPage.Judge>> JudgesAsync(SpeechContest contest, CancellationToken cancel)
     {
         var judges = await db.SpeechJudges.AsNoTracking().Where(judge => judge.ContestId == contest.Id).OrderBy(judge => judge.AddedAt).ThenBy(judge => judge.PersonId).Select(judge => new
         {
-            judge.PersonId,
+            Judge = judge,
             Sheets = db.SpeechSheets.Count(sheet => sheet.JudgeId == judge.PersonId && sheet.Turn == 1 && db.SpeechEntries.Any(entry => entry.Id == sheet.EntryId && entry.ContestId == contest.Id && entry.WithdrawnAt == null)),
         }).ToListAsync(cancel);
-        var people = await names.NamesAsync(judges.ConvertAll(judge => judge.PersonId), clock.Today, cancel);
-        return judges.ConvertAll(judge =>
+        var people = await names.NamesAsync(judges.ConvertAll(one => one.Judge.PersonId), clock.Today, cancel);
+        return judges.ConvertAll(one =>
         {
-            var name = people.GetValueOrDefault(judge.PersonId);
-            return new SpeechPage.Judge(judge.PersonId, name?.Name, name?.StaffNumber, name?.Unit, judge.Sheets);
+            var (judge, name) = (one.Judge, people.GetValueOrDefault(one.Judge.PersonId));
+            return new SpeechPage.Judge(judge.PersonId, name?.Name, name?.StaffNumber, name?.Unit, one.Sheets, judge.LeftAt, judge.LeftBecause, judge.Counts);
         });
     }
 }

@@ -45,17 +45,19 @@ public sealed class SpeechResultsController(FindSpeeches find, SpeechPageQuery p
 
     private async Task<SpeechPage?> ManagedAsync(string code, CancellationToken cancel) => await find.SeenAsync(code, cancel) is { IsManaged: true } found ? await pages.RunAsync(found, cancel) : null;
 
-    /// <summary>A column for each judge stands behind the others.</summary>
+    private static IEnumerable<SpeechPage.Judge> Counting(SpeechPage page) => page.Judges.Where(judge => judge.Counts);
+
+    /// <summary>A column for each judge whose sheets count stands behind the others.</summary>
     private List<WorkbookColumn> Columns(SpeechPage page) =>
     [
         new(text["Rank"], 8), new(text["Number"], 8), new(text["Speaker"], 14), new(text["Unit"], 32), new(text["EntryTitle"], 40), new(text["Score"], 12), new(text["Sheets"], 10), new(text["Sheets_OwnUnit"], 16),
-        .. page.Judges.Select((_, place) => new WorkbookColumn(text["Judge_Number", place + 1], 10)),
+        .. Counting(page).Select((_, place) => new WorkbookColumn(text["Judge_Number", place + 1], 10)),
     ];
 
     private IReadOnlyList<Cell> Cells(SpeechPage page, SpeechPage.Line line) =>
     [
         line.Row.Rank is { } rank ? Cell.Of(rank) : Cell.Blank, Cell.Of(line.Row.Number), Cell.Of(line.Name ?? text["Anonymized"]), Cell.Of(line.UnitName), Cell.Of(line.Row.Title),
         line.Row.Score is { } score ? Cell.Of(score.Hundredths / 100m) : Cell.Blank, Cell.Of(line.Row.Sheets.Count), Cell.Of(line.Row.Sheets.Count(sheet => sheet.IsOwnUnit)),
-        .. page.Judges.Select(judge => line.Row.Sheets.FirstOrDefault(sheet => sheet.JudgeId == judge.PersonId) is { } sheet ? Cell.Of(SpeechCriterion.TotalOf(page.Terms.Criteria, sheet.Points) / 100m) : Cell.Blank),
+        .. Counting(page).Select(judge => line.Row.Sheets.FirstOrDefault(sheet => sheet.JudgeId == judge.PersonId) is { } sheet ? Cell.Of(SpeechCriterion.TotalOf(page.Terms.Criteria, sheet.Points) / 100m) : Cell.Blank),
     ];
 }

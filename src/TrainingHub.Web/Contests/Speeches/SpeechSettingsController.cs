@@ -69,14 +69,8 @@ public sealed class SpeechSettingsController(Db db, Scope scope, FindSpeeches fi
         // Somebody out of reach is answered as nobody.
         var (typed, reach) = (staffNumber?.Trim().ToUpperInvariant() ?? "", scope.PeopleInPost(Capability.ManageQuizzes));
         var people = typed.Length is 0 or > 40 ? [] : await reach.Where(person => person.StaffNumber == typed && person.AnonymizedAt == null).Select(person => person.Id).Take(2).ToListAsync(cancel);
-        return people is [var person] ? await AnswerAsync(code, await change.JudgeAsync(contest.Id, person, isAdded: true, cancel), cancel) : await RefuseAsync(code, "staffNumber", text["Bad_Judge"], StatusCodes.Status422UnprocessableEntity, cancel);
+        return people is [var person] ? await AnswerAsync(code, await change.AddJudgeAsync(contest.Id, person, cancel), cancel) : await RefuseAsync(code, "staffNumber", text["Bad_Judge"], StatusCodes.Status422UnprocessableEntity, cancel);
     }
-
-    [HttpPost("judges/{person:guid}/removal")]
-    public async Task<IActionResult> RemoveJudge(string code, Guid person, CancellationToken cancel) =>
-        await find.ManagedAsync(code, cancel) is { } contest && await db.SpeechJudges.AnyAsync(judge => judge.ContestId == contest.Id && judge.PersonId == person, cancel)
-            ? await AnswerAsync(code, await change.JudgeAsync(contest.Id, person, isAdded: false, cancel), cancel)
-            : NotFound();
 
     private async Task<IActionResult> AnswerAsync(string code, SpeechOutcome outcome, CancellationToken cancel) =>
         outcome is SpeechOutcome.Done ? Redirect($"/contests/speeches/{code}") : await RefuseAsync(code, "", WordsOf(outcome), StatusCodes.Status409Conflict, cancel);
@@ -87,7 +81,7 @@ public sealed class SpeechSettingsController(Db db, Scope scope, FindSpeeches fi
         SpeechOutcome.Ended => text["Told_Ended"],
         SpeechOutcome.Early => text["Told_Early"],
         SpeechOutcome.Full => text["Told_Full", ChangeSpeeches.MostJudges],
-        SpeechOutcome.HasScored => text["Told_JudgeScored"],
+        SpeechOutcome.HasLeft => text["Told_JudgeLeft"],
         SpeechOutcome.Missing(var sheets) => text["Told_Missing", sheets],
         SpeechOutcome.Empty => text["Told_Empty"],
         _ => throw new UnreachableException(),

@@ -31,5 +31,18 @@ public sealed class MediaFiles(StorageOptions options)
         return path;
     }
 
+    /// <summary>Takes the copy away. Who still needs it makes it anew.</summary>
+    public void Remove(string hash)
+    {
+        try
+        {
+            File.Delete(PathOf(hash));
+        }
+        catch (IOException)
+        {
+            // Windows keeps a file that is being read: it is gone with the next change of the same content, or with the folder.
+        }
+    }
+
     private string PathOf(string hash) => Path.GetFullPath(Path.Combine(options.MediaFolder, hash));
 }
