@@ -3423,6 +3423,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
@@ -3485,6 +3489,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasIndex("FolderId");
 
                     b.HasIndex("Hash");
+
+                    b.HasIndex("Origin");
 
                     b.HasIndex("PublishedHash");
 

@@ -3416,6 +3416,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
@@ -3478,6 +3482,8 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasIndex("FolderId");
 
                     b.HasIndex("Hash");
+
+                    b.HasIndex("Origin");
 
                     b.HasIndex("PublishedHash");
 
