@@ -36,6 +36,10 @@ internal static partial class AnswerText
             : null;
     }
 
+    /// <summary>Whether a number could as well be the place of an option that says the contrary: 1 where the first option is 错误.</summary>
+    public static bool IsAmbiguous(string text, IReadOnlyList<string> options) =>
+        Fold(Bare(text)) is "1" or "2" && options is [var first, var second] && No.Contains(Fold(first)) && Yes.Contains(Fold(second));
+
     /// <summary>Places from 0 in the order written, repeated ones too; null when it cannot be understood.</summary>
     public static IReadOnlyList<int>? Places(string text, IReadOnlyList<string> options)
     {
@@ -45,13 +49,18 @@ internal static partial class AnswerText
             return JsonPlaces(text, options);
         }
 
-        // Words first: an option that is itself called A or 1.
-        if (PlaceOf(text, options) is { } whole && !IsLetters(text))
+        // Words first: an option that is itself called 1 or CO. A letter alone names an option.
+        if (PlaceOf(text, options) is { } whole && (!IsLetters(text) || Fold(text).Length > 1))
         {
             return [whole];
         }
 
         var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length > 1 && Array.TrueForAll(parts, part => Fold(part).Length > 1 && PlaceOf(part, options) is not null))
+        {
+            return [.. parts.Select(part => PlaceOf(part, options)).OfType<int>()];
+        }
+
         if (IsLetters(text))
         {
             return [.. Fold(text).Where(char.IsAsciiLetter).Select(letter => char.ToUpperInvariant(letter) - 'A')];

@@ -15,7 +15,8 @@ public static class ExchangeRule
 
         return question switch
         {
-            { Kind: null or QuestionKind.Judgement } => CarryFault.Kind,
+            { Kind: null } => CarryFault.Kind,
+            { Kind: QuestionKind.Judgement } when format is not (ExchangeFormat.Workbook or ExchangeFormat.Csv) => CarryFault.Kind,
             { Kind: QuestionKind.Hotspot } when format is not ExchangeFormat.Qti => CarryFault.Kind,
             { Case: not null } => CarryFault.Case,
             { MorePictures.Count: > 0 } => CarryFault.SeveralPictures,

@@ -29,6 +29,8 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
 
     public List<Zone> Zones { get; set; } = [];
 
+    public HazardLevel? Level { get; set; }
+
     public QuestionPicture? Picture { get; set; }
 
     public IReadOnlyList<QuestionPicture> MorePictures { get; set; } = [];
@@ -59,6 +61,18 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
             problems.Add(problem);
         }
     }
+
+    /// <summary>Says a fault without quoting anything, unless it was said already, mostly with what the file has.</summary>
+    public void NoteOnce(ForeignFault fault)
+    {
+        if (!problems.Exists(problem => problem.Fault == fault))
+        {
+            Note(fault);
+        }
+    }
+
+    /// <summary>Whether an answer stands in the file and has been found wanting.</summary>
+    public bool HasBadAnswer => problems.Exists(problem => problem.Fault is ForeignFault.AnswerUnknown or ForeignFault.AnswerOutOfRange);
 
     /// <summary>The blank that a text with one gap has where the gap is not written out.</summary>
     public const string Blank = "____";
@@ -137,7 +151,7 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
             Tags.Add(chapter);
         }
 
-        if (!problems.Exists(problem => problem.Fault is ForeignFault.Unsupported or ForeignFault.Malformed or ForeignFault.NotAQuestion))
+        if (!problems.Exists(problem => problem.Fault is ForeignFault.Unsupported or ForeignFault.Malformed or ForeignFault.NotAQuestion or ForeignFault.HotspotInTable))
         {
             ForeignRule.Check(this);
         }
@@ -157,6 +171,7 @@ internal sealed class ForeignDraft(int number, int line, string where = "")
             Pairs = Pairs,
             Rubric = Rubric,
             Zones = Zones,
+            Level = Level,
             Picture = Picture,
             MorePictures = MorePictures,
             MostCharacters = MostCharacters,

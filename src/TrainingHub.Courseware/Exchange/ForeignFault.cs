@@ -76,6 +76,30 @@ public enum ForeignFault
     PatternIgnored,
     HintsDropped,
 
+    /// <summary>Nothing says of how many levels the difficulty is: the greatest number decided; the detail names it.</summary>
+    DifficultyGuessed,
+
+    /// <summary>A number that may mean the place of an option or right and wrong, which here are contrary.</summary>
+    AnswerAmbiguous,
+
+    /// <summary>The clause that free words name was found, and holds; the detail names it, as in what follows.</summary>
+    BasisFound,
+
+    /// <summary>It was found in an edition that was replaced, and a later edition says the same.</summary>
+    BasisCarriedOn,
+
+    /// <summary>It was found in an edition that no longer holds, and no edition in force says the same.</summary>
+    BasisStale,
+
+    /// <summary>It was found in an edition that is still to be checked.</summary>
+    BasisToBeChecked,
+
+    /// <summary>The document is known; no such clause of it is.</summary>
+    BasisClauseMissing,
+
+    /// <summary>The document is known, and no longer holds.</summary>
+    BasisReplaced,
+
     /// <summary>From here on again what keeps a question out; stored by number.</summary>
     CellBroken = 1000,
     HiddenSheet,
@@ -89,4 +113,10 @@ public enum ForeignFault
 
     /// <summary>A sheet whose columns are not known, beside others that are; the detail names it.</summary>
     SheetUnread,
+
+    /// <summary>隐患判定题 without its level, or one that is no hazard and names clauses all the same.</summary>
+    LevelMissing,
+
+    /// <summary>图上标注题 in a table, which cannot carry its places.</summary>
+    HotspotInTable,
 }

@@ -156,6 +156,11 @@ public sealed record ForeignQuestion
         Add(string.Join(',', Right.Concat(Pairs).Select(index => index.ToString(CultureInfo.InvariantCulture))));
         Add(BlankText.Write(Blanks));
         Array.ForEach([.. Rubric.Select(line => line.Text)], Add);
+        if (Level is { } level)
+        {
+            Add(level.ToString());
+        }
+
         return "q" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..20];
 
         void Add(string part) => text.Append(part.Length.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(part).Append('\n');

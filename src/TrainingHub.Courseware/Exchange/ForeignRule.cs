@@ -33,7 +33,7 @@ internal static partial class ForeignRule
                 break;
             case QuestionKind.TrueFalse:
                 draft.Options.Clear();
-                Demand(draft, draft.Right is [0] or [1], ForeignFault.AnswerMissing);
+                Demand(draft, draft.Right is [0] or [1] || draft.HasBadAnswer, ForeignFault.AnswerMissing);
                 break;
             case QuestionKind.FillIn:
                 CheckBlanks(draft);
@@ -47,11 +47,14 @@ internal static partial class ForeignRule
             case QuestionKind.Hotspot:
                 CheckPlaces(draft);
                 break;
+            case QuestionKind.Judgement:
+                CheckLevel(draft);
+                break;
             case QuestionKind.Written:
                 CheckRubric(draft);
                 break;
             default:
-                draft.Note(ForeignFault.KindUnknown);
+                draft.NoteOnce(ForeignFault.KindUnknown);
                 break;
         }
 
@@ -87,10 +90,10 @@ internal static partial class ForeignRule
         var right = draft.Right.Distinct().ToList();
         if (right.Exists(option => option < 0 || option >= draft.Options.Count))
         {
-            draft.Note(ForeignFault.AnswerOutOfRange);
+            draft.NoteOnce(ForeignFault.AnswerOutOfRange);
             draft.Right.Clear();
         }
-        else if (right.Count is 0)
+        else if (right.Count is 0 && !draft.HasBadAnswer)
         {
             draft.Note(ForeignFault.AnswerMissing);
         }
@@ -133,6 +136,17 @@ internal static partial class ForeignRule
         Demand(draft, draft.Zones.TrueForAll(zone => zone.Corners.Count is >= 3 and <= QuestionRule.MostCorners), ForeignFault.ZoneUnreadable);
     }
 
+    // The clauses to choose from may be left out; what is no hazard breaks none.
+    private static void CheckLevel(ForeignDraft draft)
+    {
+        CheckOptions(draft, draft.Options.Count is 0 ? 0 : QuestionRule.FewestOptions, QuestionRule.MostParts);
+        Demand(draft, draft.Level is not null && (draft.Level is not HazardLevel.None || draft.Right.Count is 0), ForeignFault.LevelMissing);
+        if (draft.Right.Count > 0 || (draft.Options.Count > 0 && draft.Level is HazardLevel.Major or HazardLevel.General))
+        {
+            CheckRight(draft);
+        }
+    }
+
     private static void CheckRubric(ForeignDraft draft)
     {
         if (draft.Rubric.Count is 0)
@@ -148,7 +162,7 @@ internal static partial class ForeignRule
     {
         if (!holds)
         {
-            draft.Note(otherwise);
+            draft.NoteOnce(otherwise);
         }
     }
 

@@ -27,4 +27,7 @@ public enum TableColumn
 
     /// <summary>分值: here a paper says what a question is worth.</summary>
     Points,
+
+    /// <summary>隐患等级.</summary>
+    Level,
 }

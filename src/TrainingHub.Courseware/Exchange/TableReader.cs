@@ -31,7 +31,7 @@ public static class TableReader
             if (header is { } known)
             {
                 var (legend, isOurs) = (LegendOf(known.Columns, filled.ElementAtOrDefault(known.Row)), columns is null && IsOurs(filled[known.Row].Cells));
-                var one = new SheetOf(known.Columns, legend, hasOwnNames: columns is null, isOurs, isCsv: format is ExchangeFormat.Csv, bag);
+                var one = new SheetOf(known.Columns, legend, LevelsOf(known.Columns, filled.ElementAtOrDefault(known.Row)), hasOwnNames: columns is null, isOurs, isCsv: format is ExchangeFormat.Csv, bag);
                 questions.AddRange(one.Read(filled.Skip(known.Row + 1), questions.Count));
             }
         }
@@ -66,7 +66,12 @@ public static class TableReader
     }
 
     private static IReadOnlyDictionary<string, QuestionKind> LegendOf(IReadOnlyList<TableColumn> columns, TableRow? header) =>
-        TableWords.LegendOf(columns.Index().Where(column => column.Item is TableColumn.Kind).Select(column => header?.Cells.ElementAtOrDefault(column.Index)).FirstOrDefault() ?? "");
+        TableWords.LegendOf(NameOf(TableColumn.Kind, columns, header));
+
+    private static int? LevelsOf(IReadOnlyList<TableColumn> columns, TableRow? header) => TableWords.LevelsOf(NameOf(TableColumn.Difficulty, columns, header));
+
+    private static string NameOf(TableColumn column, IReadOnlyList<TableColumn> columns, TableRow? header) =>
+        columns.Index().Where(one => one.Item == column).Select(one => header?.Cells.ElementAtOrDefault(one.Index)).FirstOrDefault() ?? "";
 
     // Our own template: its texts are plain and mean every sign. In the tables of others there is HTML.
     private static bool IsOurs(IReadOnlyList<string> cells) => cells.Contains("题目编号", StringComparer.Ordinal) && cells.Contains("字数上限", StringComparer.Ordinal);
@@ -100,7 +105,7 @@ public static class TableReader
         int PlaceOf(string name) => cells.Index().Where(cell => string.Equals(cell.Item.Trim(), name, StringComparison.OrdinalIgnoreCase)).Select(cell => cell.Index).DefaultIfEmpty(-1).First();
     }
 
-    private sealed class SheetOf(IReadOnlyList<TableColumn> first, IReadOnlyDictionary<string, QuestionKind> legend, bool hasOwnNames, bool isOurs, bool isCsv, PictureBag bag)
+    private sealed class SheetOf(IReadOnlyList<TableColumn> first, IReadOnlyDictionary<string, QuestionKind> legend, int? levels, bool hasOwnNames, bool isOurs, bool isCsv, PictureBag bag)
     {
         private readonly List<(ForeignDraft Draft, string Difficulty)> read = [];
         private IReadOnlyList<TableColumn> columns = first;
@@ -167,7 +172,7 @@ public static class TableReader
             draft.Kind = kind.Length is 0 ? heading ?? Guess(draft, answer) : KindOf(kind);
             if (draft.Kind is null)
             {
-                draft.Note(TableWords.IsForeignKind(kind) ? ForeignFault.Unsupported : ForeignFault.KindUnknown, kind);
+                draft.Note(TableWords.IsHotspot(kind) ? ForeignFault.HotspotInTable : TableWords.IsForeignKind(kind) ? ForeignFault.Unsupported : ForeignFault.KindUnknown, kind);
                 return;
             }
 
@@ -178,6 +183,7 @@ public static class TableReader
                 return;
             }
 
+            draft.Level = draft.Kind is QuestionKind.Judgement ? TableWords.LevelOf(Cell(row, TableColumn.Level)) : null;
             ReadAnswer(draft, answer);
             if (TableWords.IsOpenKind(kind) && draft.Right.Count > 0 && !legend.ContainsKey(kind))
             {
@@ -241,7 +247,7 @@ public static class TableReader
         {
             switch (draft.Kind)
             {
-                case QuestionKind.Single or QuestionKind.Multiple:
+                case QuestionKind.Single or QuestionKind.Multiple or QuestionKind.Judgement:
                     ReadPlaces(draft, answer);
                     break;
                 case QuestionKind.TrueFalse when answer.Length > 0:
@@ -271,6 +277,10 @@ public static class TableReader
             if (AnswerText.TrueFalse(answer, draft.Options) is { } right)
             {
                 draft.Right.Add(right);
+                if (AnswerText.IsAmbiguous(answer, draft.Options))
+                {
+                    draft.Note(ForeignFault.AnswerAmbiguous, answer);
+                }
             }
             else
             {
@@ -369,21 +379,23 @@ public static class TableReader
             }
         }
 
-        // 1 to 3 or 1 to 5: which of the two a table means shows only in its greatest number.
+        // 1 to 3, to 5 or to 10: where the header does not say which of them a table means, it shows only in its greatest number.
         private void ReadDifficulties()
         {
             var numbers = read.ConvertAll(entry => int.TryParse(entry.Difficulty, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
-            var most = numbers.DefaultIfEmpty().Max();
+            var said = isOurs ? 3 : levels;
+            var most = said ?? numbers.DefaultIfEmpty().Max() switch { <= 3 => 3, <= 5 => 5, _ => 10 };
+            var isGuessed = said is null;
             foreach (var ((draft, text), number) in read.Zip(numbers))
             {
-                draft.Difficulty = TableWords.DifficultyOf(text) ?? (number, most) switch
+                draft.Difficulty = TableWords.DifficultyOf(text) ?? TableWords.DifficultyOf(number, most);
+                if (isGuessed && number > 0 && draft.Difficulty > 0)
                 {
-                    ( >= 1 and <= 3, <= 3) => number,
-                    ( >= 1 and <= 2, <= 5) => 1,
-                    (3, <= 5) => 2,
-                    ( >= 4 and <= 5, <= 5) => 3,
-                    _ => 0,
-                };
+                    // Once for all rows of the sheet.
+                    draft.Note(ForeignFault.DifficultyGuessed, most.ToString(CultureInfo.InvariantCulture));
+                    isGuessed = false;
+                }
+
                 if (draft.Difficulty is 0 && text.Length > 0)
                 {
                     draft.Note(ForeignFault.DifficultyUnknown, text);

@@ -23,6 +23,7 @@ internal static partial class TableWords
         (TableColumn.Use, "用途 use usage"),
         (TableColumn.Id, "题目编号 试题编号 编号 questionid"),
         (TableColumn.Characters, "字数上限 characters"),
+        (TableColumn.Level, "隐患等级 隐患级别 判定等级 hazardlevel"),
         (TableColumn.Points, "分值 分数 得分 题目分值 试题分值 score points marks"),
         (TableColumn.Other, "序号 年份 year sourceyear no id 备注 创建人 创建时间"));
 
@@ -33,7 +34,8 @@ internal static partial class TableWords
         (QuestionKind.FillIn, "填空题 填空 fill fillin fillintheblank fillintheblanks fillinblank blank blanks fillblank completion 4"),
         (QuestionKind.Written, "简答题 简答 问答题 问答 论述题 论述 主观题 名词解释 名词解释题 essay written shortanswer short subjective 5"),
         (QuestionKind.Ordering, "排序题 排序 ordering order sort"),
-        (QuestionKind.Matching, "匹配题 匹配 连线题 连线 matching match"));
+        (QuestionKind.Matching, "匹配题 匹配 连线题 连线 matching match"),
+        (QuestionKind.Judgement, "隐患判定题 隐患判定 hazardjudgement hazardjudgment"));
 
     private static readonly Dictionary<string, QuestionUse> Uses = Index<QuestionUse>(
         (QuestionUse.Practice, "练习 仅练习 practice"),
@@ -74,7 +76,9 @@ internal static partial class TableWords
     public static QuestionUse? UseOf(string text) => Uses.TryGetValue(Fold(text), out var use) ? use : null;
 
     /// <summary>Kinds of others that none of ours is; empty when it is not one of these.</summary>
-    public static bool IsForeignKind(string text) => Fold(text) is "案例题" or "案例分析题" or "材料题" or "组合题" or "复合题" or "操作题" or "绘图题" or "录音题" or "作文题" or "完形填空" or "case" or "hotspot" or "upload";
+    public static bool IsForeignKind(string text) => Fold(text) is "案例题" or "案例分析题" or "材料题" or "组合题" or "复合题" or "操作题" or "绘图题" or "录音题" or "作文题" or "完形填空" or "case" or "upload";
+
+    public static bool IsHotspot(string text) => Fold(text) is "图上标注题" or "图上标注" or "标注题" or "热点题" or "热区题" or "hotspot";
 
     /// <summary>The kind that a heading row names: 一、单选题（每题2分）; null when it names none.</summary>
     public static QuestionKind? HeadingKind(string text)
@@ -92,6 +96,36 @@ internal static partial class TableWords
         "中等" or "中" or "一般" or "适中" or "中级" or "medium" or "normal" => 2,
         "难" or "困难" or "较难" or "高级" or "hard" or "difficult" or "high" => 3,
         _ => null,
+    };
+
+    /// <summary>Difficulty by its number from 1 on a scale of 3, 5 or 10 levels, 1 to 3; 0 when it lies outside.</summary>
+    public static int DifficultyOf(int number, int levels) => (number, levels) switch
+    {
+        ( >= 1 and <= 3, 3) => number,
+        ( >= 1 and <= 2, 5) or ( >= 1 and <= 3, 10) => 1,
+        (3, 5) or ( >= 4 and <= 7, 10) => 2,
+        ( >= 4 and <= 5, 5) or ( >= 8 and <= 10, 10) => 3,
+        _ => 0,
+    };
+
+    /// <summary>Of how many levels the header says the difficulty is: 难度(1-5) has 5; null when it says none of 3, 5 and 10.</summary>
+    public static int? LevelsOf(string header) =>
+        Scale().Match(header.Normalize(System.Text.NormalizationForm.FormKC)) is { Success: true } scale ? int.Parse(scale.Groups["most"].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>隐患等级 by its word; null when it is not known.</summary>
+    public static HazardLevel? LevelOf(string text) => Fold(text) switch
+    {
+        "重大事故隐患" or "重大隐患" or "重大" or "major" => HazardLevel.Major,
+        "一般隐患" or "一般事故隐患" or "一般" or "general" => HazardLevel.General,
+        "不构成隐患" or "不是隐患" or "无隐患" or "无" or "none" => HazardLevel.None,
+        _ => null,
+    };
+
+    public static string Word(HazardLevel level) => level switch
+    {
+        HazardLevel.Major => "重大事故隐患",
+        HazardLevel.General => "一般隐患",
+        _ => "不构成隐患",
     };
 
     public static string Word(QuestionKind kind) => kind switch
@@ -119,6 +153,9 @@ internal static partial class TableWords
 
     [GeneratedRegex(@"(?<!\d)(?<number>\d{1,2})\s*[-:=.、]?\s*(代表|表示|为|是)?(?<word>\p{L}{2,10})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Legend();
+
+    [GeneratedRegex(@"(?<!\d)1\s*([-~—–至到]|\.\.)\s*(?<most>10|5|3)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Scale();
 
     private static string Fold(string text) =>
         string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant();

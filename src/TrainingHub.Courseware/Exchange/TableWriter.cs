@@ -12,7 +12,7 @@ public static class TableWriter
     public static IReadOnlyList<string> Header(int options) =>
     [
         "题目编号", "题型", "题干", .. Enumerable.Range(0, options).Select(place => $"选项{ForeignDraft.Letter(place)}"),
-        "正确答案", "解析", "难度", "知识点", "标签", "依据", "来源", "用途", "字数上限",
+        "正确答案", "解析", "难度", "知识点", "标签", "依据", "来源", "用途", "字数上限", "隐患等级",
     ];
 
     /// <summary>How many columns of options these questions need, at least four.</summary>
@@ -30,12 +30,13 @@ public static class TableWriter
             Answer(question), question.Explanation, question.Difficulty is 0 ? "" : question.Difficulty.ToString(CultureInfo.InvariantCulture),
             Lines(question.Points), Lines(ExchangeTags.Own(question)), question.Basis, question.Source, question.Use is { } use ? TableWords.Word(use) : "",
             question.MostCharacters is 0 ? "" : question.MostCharacters.ToString(CultureInfo.InvariantCulture),
+            question.Level is { } level ? TableWords.Word(level) : "",
         ];
     }
 
     private static string Answer(ForeignQuestion question) => question.Kind switch
     {
-        QuestionKind.Single or QuestionKind.Multiple => string.Concat(question.Right.Select(ForeignDraft.Letter)),
+        QuestionKind.Single or QuestionKind.Multiple or QuestionKind.Judgement => string.Concat(question.Right.Select(ForeignDraft.Letter)),
         QuestionKind.TrueFalse => question.Right is [0] ? "正确" : "错误",
         QuestionKind.FillIn => BlankText.Write(question.Blanks),
         QuestionKind.Ordering => string.Concat(Enumerable.Range(0, question.Options.Count).Select(ForeignDraft.Letter)),

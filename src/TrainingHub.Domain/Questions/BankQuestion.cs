@@ -26,6 +26,9 @@ public sealed class BankQuestion
     /// <summary>Stable over versions, unique over all banks.</summary>
     public required string QuestionId { get; init; }
 
+    /// <summary>Id of the question as which it was first written, in another bank; null unless it is a copy. All copies of one question name the same.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>The newest version, by content hash.</summary>
     public required string Hash { get; set; }
 
@@ -88,7 +91,7 @@ public sealed class BankQuestion
     public bool IsDrawn => PublishedHash is not null && Status is not BankStatus.Retired;
 
     /// <summary>A question newly in a bank, as a draft.</summary>
-    public static BankQuestion Begin(Guid id, Guid ownerId, Guid? folderId, QuestionVersion version, string? source, Guid by, DateTime now)
+    public static BankQuestion Begin(Guid id, Guid ownerId, Guid? folderId, QuestionVersion version, string? source, Guid by, DateTime now, string? origin = null)
     {
         var question = new BankQuestion
         {
@@ -96,6 +99,7 @@ public sealed class BankQuestion
             OwnerId = ownerId,
             FolderId = folderId,
             QuestionId = version.Prompt.Id,
+            Origin = origin,
             Hash = version.Hash,
             Fingerprint = "",
             Kind = version.Prompt.Kind,

@@ -9,5 +9,8 @@ public sealed record PaperCandidate(string Source, QuestionVersion Question, IRe
     /// <summary>Ids of the bank's folder in which it lies and of those above that; empty outside of folders.</summary>
     public IReadOnlyCollection<Guid> Folders { get; init; } = [];
 
+    /// <summary>Id under which it was first written: copies of it in nearer banks name the same. Its own id unless it is a copy.</summary>
+    public string Origin { get; init; } = Question.Prompt.Id;
+
     public QuestionName Name { get; } = new(Source, Question.Prompt.Id);
 }

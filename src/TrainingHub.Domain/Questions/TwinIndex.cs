@@ -36,7 +36,10 @@ public sealed class TwinIndex<TKey>
     /// The entries that share most with the stem, the nearest first, at most so many. Every stem of which 82 % of the pairs are common is
     /// among them unless more than that many are.
     /// </summary>
-    public IReadOnlyList<TKey> Find(string stem, int most)
+    /// <param name="stem">As it is written.</param>
+    /// <param name="most">So many are found, from 1.</param>
+    /// <param name="isWanted">Which entries count; null: all.</param>
+    public IReadOnlyList<TKey> Find(string stem, int most, Func<TKey, bool>? isWanted = null)
     {
         List<List<int>> lists = [.. StemText.Of(stem).Pairs.Select(pair => _places.GetValueOrDefault(pair)).Select(list => list ?? [])];
         lists.Sort((one, other) => one.Count.CompareTo(other.Count));
@@ -51,7 +54,7 @@ public sealed class TwinIndex<TKey>
 
         return
         [
-            .. shared.Where(entry => entry.Value >= least && IsCurrent(entry.Key))
+            .. shared.Where(entry => entry.Value >= least && IsCurrent(entry.Key) && isWanted?.Invoke(_keys[entry.Key]) is not false)
                 .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key)
                 .Take(most).Select(entry => _keys[entry.Key]),
         ];

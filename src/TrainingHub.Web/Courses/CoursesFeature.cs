@@ -30,6 +30,7 @@ internal static class CoursesFeature
             services.AddScoped<CurrentBank>();
             services.AddScoped<ReachedCourses>();
             services.AddScoped<ICourseQuestions, CourseQuestions>();
+            services.AddScoped<IOpenQuestions, OpenQuestions>();
             services.AddScoped<StaleRows>();
             services.AddScoped<StaleQuery>();
             services.AddScoped<ReviewBasis>();

@@ -17,7 +17,15 @@ public sealed class WithheldQuestions(Db db, CourseReads reads, QuestionShelf qu
     private async Task<HashSet<(string CourseSlug, string QuestionId)>> NamesAsync(List<CourseReads.OpenItem> items, CancellationToken cancel)
     {
         var prompts = await questionShelf.PromptsAsync([.. items.Select(item => item.QuestionHash)], cancel);
-        return items.Where(item => prompts.ContainsKey(item.QuestionHash))
+        var names = items.Where(item => prompts.ContainsKey(item.QuestionHash))
             .Select(item => (item.CourseSlug, prompts[item.QuestionHash].Id)).ToHashSet();
+        List<string> ofBanks = [.. names.Where(name => name.CourseSlug.Length is 0).Select(name => name.Id)];
+        if (ofBanks.Count > 0)
+        {
+            // A copy in another bank has the same key.
+            names.UnionWith((await db.CopiesOfAsync(ofBanks, cancel)).Select(id => ("", id)));
+        }
+
+        return names;
     }
 }

@@ -106,14 +106,14 @@ public sealed class BankPool(IServiceScopeFactory scopes, StandardShelf standard
             join prompt in db.PublishedQuestions.AsNoTracking() on row.PublishedHash equals prompt.Hash
             join key in db.PublishedKeys.AsNoTracking() on row.PublishedHash equals key.Hash
             orderby row.QuestionId
-            select new { row.Id, row.FolderId, row.Use, row.Difficulty, prompt, key };
+            select new { row.Id, row.FolderId, row.Use, row.Difficulty, row.Origin, prompt, key };
         List<PooledQuestion> questions = [];
         var paths = new Dictionary<Guid, IReadOnlyCollection<Guid>>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var version = QuestionRows.VersionOf(row.prompt, row.key);
             var question = new QuestionVersion(version.Prompt, version.Key, row.Use, row.Difficulty) { Tags = [.. tags[row.Id].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
-            questions.Add(new PooledQuestion(question, row.FolderId is { } folder ? PathOf(folder) : []) { IsPrivate = row.FolderId is { } own && folders.GetValueOrDefault(own) is { IsPrivate: true } });
+            questions.Add(new PooledQuestion(question, row.FolderId is { } folder ? PathOf(folder) : []) { Origin = row.Origin ?? question.Prompt.Id, IsPrivate = row.FolderId is { } own && folders.GetValueOrDefault(own) is { IsPrivate: true } });
         }
 
         return questions;

@@ -11,6 +11,7 @@ internal sealed class BankQuestionMap : IEntityTypeConfiguration<BankQuestion>
         row.ToTable("BankQuestions");
         row.HasKey(q => q.Id);
         row.Property(q => q.QuestionId).HasMaxLength(80);
+        row.Property(q => q.Origin).HasMaxLength(80);
         row.Property(q => q.Hash).HasMaxLength(64);
         row.Property(q => q.Fingerprint).HasMaxLength(64);
         row.Property(q => q.PublishedHash).HasMaxLength(64);
@@ -34,6 +35,7 @@ internal sealed class BankQuestionMap : IEntityTypeConfiguration<BankQuestion>
         row.HasIndex(q => new { q.StandardSlug, q.Edition, q.ClauseNumber });
         row.HasIndex(q => new { q.OwnerId, q.CaseId });
         row.HasIndex(q => q.UpdatedAt);
+        row.HasIndex(q => q.Origin);
         row.HasIndex(q => q.Hash);
         row.HasIndex(q => q.PublishedHash);
     }

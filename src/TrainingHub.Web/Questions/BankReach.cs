@@ -13,5 +13,14 @@ internal static class BankReach
             await db.OrganizationPaths
                 .Where(path => path.DescendantId == organizationId && path.SupersededAt == null && path.From <= day && day <= path.Until)
                 .OrderBy(path => path.Depth).Select(path => path.AncestorId).ToListAsync(cancel);
+
+        /// <summary>Ids of the questions of which these are copies, and of all other copies of them, in any bank; what is no copy and has none may be missing.</summary>
+        public async Task<IReadOnlyList<string>> CopiesOfAsync(IReadOnlyCollection<string> questionIds, CancellationToken cancel)
+        {
+            var origins = await db.BankQuestions.Where(question => EF.Parameter(questionIds).Contains(question.QuestionId)).Select(question => question.Origin ?? question.QuestionId).Distinct().ToListAsync(cancel);
+            var first = db.BankQuestions.Where(question => EF.Parameter(origins).Contains(question.QuestionId));
+            var copies = db.BankQuestions.Where(question => question.Origin != null && EF.Parameter(origins).Contains(question.Origin));
+            return await first.Select(question => question.QuestionId).Concat(copies.Select(question => question.QuestionId)).ToListAsync(cancel);
+        }
     }
 }

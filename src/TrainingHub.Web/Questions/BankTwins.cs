@@ -28,9 +28,8 @@ public sealed class BankTwins(IServiceScopeFactory scopes, QuestionShelf shelf, 
         try
         {
             await ReadAsync(cancel);
-            // Another bank's questions take places among the nearest: a few more are asked for than are shown.
             found = questions.ToList().ConvertAll(question =>
-                _index.Find(question.Prompt.Stem, Most * 5).Select(id => _entries[id]).Where(entry => owners.Contains(entry.OwnerId)).Take(Most).ToList());
+                _index.Find(question.Prompt.Stem, Most, id => owners.Contains(_entries[id].OwnerId)).Select(id => _entries[id]).ToList());
         }
         finally
         {

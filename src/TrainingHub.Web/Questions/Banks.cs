@@ -9,13 +9,14 @@ namespace TrainingHub.Questions;
 
 /// <summary>
 /// Which banks the current person reads and writes: who writes questions for a unit reads its bank and those of the units above it. A bank that
-/// lies beside is a stranger's.
+/// lies beside is a stranger's. Questions that stand on the person's own open papers are out of reach until these are handed in.
 /// </summary>
-public sealed class Banks(Db db, Scope scope, DayClock clock)
+public sealed class Banks(Db db, Scope scope, IOpenQuestions papers, DayClock clock)
 {
     private const int MostUnits = 500;
     private IReadOnlyList<Guid>? _readable;
     private IReadOnlyList<Guid>? _closed;
+    private IReadOnlyCollection<string>? _open;
 
     /// <summary>Ids of the units in whose banks the person writes.</summary>
     public IQueryable<Guid> Editable() => scope.Organizations(Capability.ManageCourses);
@@ -36,17 +37,23 @@ public sealed class Banks(Db db, Scope scope, DayClock clock)
         var closed = _closed ??= await db.BankFolders.Where(folder => folder.IsPrivate && readable.Contains(folder.OwnerId) && !editable.Contains(folder.OwnerId)).Select(folder => folder.Id).ToListAsync(cancel);
         // One bank is asked for by name, so that its index gives the order too.
         var questions = readable is [var only] ? db.BankQuestions.AsNoTracking().Where(question => question.OwnerId == only) : db.BankQuestions.AsNoTracking().Where(question => readable.Contains(question.OwnerId));
-        return closed.Count is 0 ? questions : questions.Where(question => question.FolderId == null || !closed.Contains(question.FolderId.Value));
+        questions = closed.Count is 0 ? questions : questions.Where(question => question.FolderId == null || !closed.Contains(question.FolderId.Value));
+        var open = await OpenAsync(cancel);
+        return open.Count is 0 ? questions : questions.Where(question => !EF.Parameter(open).Contains(question.QuestionId));
     }
+
+    /// <summary>Ids of the questions that are kept from the person for now, because they stand on the person's own open papers.</summary>
+    public async Task<IReadOnlyCollection<string>> OpenAsync(CancellationToken cancel) => _open ??= await papers.IdsAsync(cancel);
 
     /// <summary>Null for a question out of reach as for one that does not exist.</summary>
     public async Task<BankQuestion?> FindAsync(Guid id, CancellationToken cancel)
     {
         var (readable, editable) = (Readable(), Editable());
-        return await db.BankQuestions.AsNoTracking().SingleOrDefaultAsync(
+        var found = await db.BankQuestions.AsNoTracking().SingleOrDefaultAsync(
             question => question.Id == id && readable.Contains(question.OwnerId)
                 && (question.FolderId == null || editable.Contains(question.OwnerId) || !db.BankFolders.Any(folder => folder.Id == question.FolderId && folder.IsPrivate)),
             cancel);
+        return found is not null && (await OpenAsync(cancel)).Contains(found.QuestionId, StringComparer.Ordinal) ? null : found;
     }
 
     public Task<bool> MayEditAsync(Guid ownerId, CancellationToken cancel) => Editable().AnyAsync(unit => unit == ownerId, cancel);

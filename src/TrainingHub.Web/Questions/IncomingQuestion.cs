@@ -5,4 +5,11 @@ namespace TrainingHub.Questions;
 /// <param name="Tags">标签.</param>
 /// <param name="Points">知识点.</param>
 /// <param name="Source">Where it came from; null when not said.</param>
-public sealed record IncomingQuestion(QuestionVersion Version, IReadOnlyList<string> Tags, IReadOnlyList<string> Points, string? Source);
+public sealed record IncomingQuestion(QuestionVersion Version, IReadOnlyList<string> Tags, IReadOnlyList<string> Points, string? Source)
+{
+    /// <summary>Id of the question of which it is a copy; null when it is none.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Whether somebody has looked and takes it beside one that is nearly the same.</summary>
+    public bool IsTakenBesideTwin { get; init; }
+}

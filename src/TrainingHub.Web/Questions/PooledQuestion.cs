@@ -5,6 +5,9 @@ namespace TrainingHub.Questions;
 /// <param name="Folders">Ids of the folder in which it lies and of those above that; empty outside of folders.</param>
 public sealed record PooledQuestion(QuestionVersion Question, IReadOnlyCollection<Guid> Folders)
 {
+    /// <summary>Id under which it was first written; its own unless it is a copy.</summary>
+    public required string Origin { get; init; }
+
     /// <summary>Whether its unit keeps it to itself: not drawn below it.</summary>
     public bool IsPrivate { get; init; }
 }

@@ -48,6 +48,12 @@ public sealed record QuestionPage
     /// <summary>The same question in other banks within reach.</summary>
     public IReadOnlyList<(Guid Id, string Unit)> Copies { get; init; } = [];
 
+    /// <summary>The unit into whose bank it was to be copied; empty when nobody tried.</summary>
+    public string CopyUnit { get; init; } = "";
+
+    /// <summary>What that bank has already, as far as the reader may open it, and whether it is only nearly the same; null when nothing stands in the way.</summary>
+    public (Guid Id, string QuestionId, bool IsTwin)? CopyTwin { get; init; }
+
     /// <summary>Names of people, by id.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; init; } = new Dictionary<Guid, string>();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.People;
@@ -27,8 +28,12 @@ public sealed class QuestionStepsController(Banks banks, QuestionQuery one, Move
     public Task<IActionResult> Restore(Guid id, int revision, CancellationToken cancel) => MoveAsync(id, BankStep.Restore, "", revision, cancel);
 
     /// <summary>Takes a question that one reads into a bank in which one writes, as a draft of its own.</summary>
+    /// <param name="id">Of the question.</param>
+    /// <param name="unit">Full name or code of the unit.</param>
+    /// <param name="anyway">Whether also beside one that is nearly the same.</param>
+    /// <param name="cancel">Stops the work.</param>
     [HttpPost("copies")]
-    public async Task<IActionResult> Copy(Guid id, [FromForm] string? unit, CancellationToken cancel)
+    public async Task<IActionResult> Copy(Guid id, [FromForm] string? unit, [FromForm] bool anyway, CancellationToken cancel)
     {
         if (await banks.FindAsync(id, cancel) is not { } question)
         {
@@ -41,14 +46,24 @@ public sealed class QuestionStepsController(Banks banks, QuestionQuery one, Move
         }
 
         var kept = await one.KeptAsync(question, cancel);
-        var taken = await take.RunAsync(owner, folderId: null, [new IncomingQuestion(kept.Question, kept.Tags, kept.Points, kept.Source)], User.PersonId, cancel);
+        var taken = await take.RunAsync(owner, folderId: null, [new IncomingQuestion(kept.Question, kept.Tags, kept.Points, kept.Source) { Origin = question.Origin ?? question.QuestionId, IsTakenBesideTwin = anyway }], User.PersonId, cancel);
         return taken[0] switch
         {
             TakenQuestion.Added added => Redirect($"/questions/{added.Id}"),
-            TakenQuestion.AlreadyThere => await RefuseAsync(question, "unit", "Question_Same", StatusCodes.Status422UnprocessableEntity, cancel),
+            TakenQuestion.AlreadyThere there => await RefuseCopyAsync(question, BankWords.Line(unit), there, cancel),
             TakenQuestion.Refused refused => await RefuseAsync(question, "", $"Refusal_{refused.Reason}", StatusCodes.Status422UnprocessableEntity, cancel),
             _ => throw new UnreachableException(),
         };
+    }
+
+    private async Task<ViewResult> RefuseCopyAsync(BankQuestion question, string unit, TakenQuestion.AlreadyThere there, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("unit", text[there.IsTwin ? "Question_Near" : "Question_Same"]);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        var twin = await (await banks.QuestionsAsync(cancel)).Where(other => other.QuestionId == there.QuestionId).Select(other => (Guid?)other.Id).SingleOrDefaultAsync(cancel);
+        var page = await one.ShowAsync(question, null, null, cancel);
+        return View("QuestionsShow", page with { CopyUnit = unit, CopyTwin = twin is { } id ? (id, there.QuestionId, there.IsTwin) : null });
     }
 
     private async Task<IActionResult> MoveAsync(Guid id, BankStep step, string remark, int revision, CancellationToken cancel)

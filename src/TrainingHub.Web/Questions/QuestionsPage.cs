@@ -19,4 +19,8 @@ public sealed record QuestionsPage(
     IReadOnlyList<(Guid Id, string Name)> Banks,
     IReadOnlyList<(Guid Id, string Name)> Folders,
     IReadOnlyList<(string Slug, string Title)> Standards,
-    IReadOnlySet<Guid> Editable);
+    IReadOnlySet<Guid> Editable)
+{
+    /// <summary>How many questions are left out because they stand on the reader's own open papers.</summary>
+    public required int Withheld { get; init; }
+}

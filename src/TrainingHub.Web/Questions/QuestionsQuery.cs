@@ -33,7 +33,8 @@ public sealed class QuestionsQuery(Db db, Banks banks, BankTexts texts, BankFold
             await banks.NamesAsync(banksRead, cancel),
             filter.Owner is { } owner && banksRead.Contains(owner) ? await folders.ReadableAsync(owner, await banks.MayEditAsync(owner, cancel), cancel) : [],
             await StandardsAsync(cancel),
-            await banks.Editable().Where(unit => owners.Contains(unit)).ToHashSetAsync(cancel));
+            await banks.Editable().Where(unit => owners.Contains(unit)).ToHashSetAsync(cancel))
+        { Withheld = (await banks.OpenAsync(cancel)).Count };
     }
 
     /// <summary>Every row of the filter, for export, in steps.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Hosting;
 using TrainingHub.Storage;
@@ -11,12 +12,25 @@ public sealed class StatisticsQuery(Db db, Banks banks, ICourseQuestions courses
     {
         var ofCourses = await courses.ReachedAsync(cancel);
         var reached = await ReachedAsync(ofCourses, cancel);
-        var found = filter.Mark is { } mark ? reached.Where(row => (row.Attention & mark) != BankAttention.None)
-            : filter.Everything ? reached
-            : reached.Where(row => row.Attention != BankAttention.None);
+        var found = That(reached, filter);
         var pages = Pages.Of(filter.Page, await found.CountAsync(cancel));
         var rows = await InOrder(found, filter.Order).Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).ToListAsync(cancel);
-        return new StatisticsPage(filter, await RowsAsync(rows, ofCourses, cancel), pages, await reached.CountAsync(row => row.Times < ItemAnalysis.Fewest, cancel));
+        return new StatisticsPage(filter, await RowsAsync(rows, ofCourses, cancel), pages, await banks.NamesAsync(await banks.ReadableAsync(cancel), cancel), await reached.CountAsync(row => row.Times < ItemAnalysis.Fewest, cancel));
+    }
+
+    /// <summary>Every row of the filter, for export, in steps.</summary>
+    public async IAsyncEnumerable<StatisticsRow> ExportAsync(StatisticsFilter filter, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        const int Step = 500;
+        var ofCourses = await courses.ReachedAsync(cancel);
+        var rows = await InOrder(That(await ReachedAsync(ofCourses, cancel), filter), filter.Order).ToListAsync(cancel);
+        foreach (var step in rows.Chunk(Step))
+        {
+            foreach (var row in await RowsAsync([.. step], ofCourses, cancel))
+            {
+                yield return row;
+            }
+        }
     }
 
     /// <summary>One version with its key as it was corrected last; null when it is out of reach or was never counted.</summary>
@@ -29,12 +43,32 @@ public sealed class StatisticsQuery(Db db, Banks banks, ICourseQuestions courses
             : null;
     }
 
+    private IQueryable<QuestionStatistics> That(IQueryable<QuestionStatistics> reached, StatisticsFilter filter)
+    {
+        var found = filter.Mark is { } mark ? reached.Where(row => (row.Attention & mark) != BankAttention.None)
+            : filter.Everything ? reached
+            : reached.Where(row => row.Attention != BankAttention.None);
+        if (filter.Owner is { } owner)
+        {
+            found = found.Where(row => db.BankQuestionVersions.Any(version => version.Hash == row.Hash && db.BankQuestions.Any(question => question.Id == version.BankQuestionId && question.OwnerId == owner)));
+        }
+
+        foreach (var word in filter.Words)
+        {
+            found = found.Where(row => db.PublishedQuestions.Any(question => question.Hash == row.Hash && (question.Stem.Contains(word) || question.QuestionId.Contains(word))));
+        }
+
+        return found;
+    }
+
     private async Task<IQueryable<QuestionStatistics>> ReachedAsync(IReadOnlyDictionary<string, string> ofCourses, CancellationToken cancel)
     {
         var hashes = ofCourses.Keys.ToList();
         var questions = await banks.QuestionsAsync(cancel);
-        return db.QuestionStatistics.AsNoTracking().Where(row => hashes.Contains(row.Hash)
+        var reached = db.QuestionStatistics.AsNoTracking().Where(row => hashes.Contains(row.Hash)
             || db.BankQuestionVersions.Any(version => version.Hash == row.Hash && questions.Any(question => question.Id == version.BankQuestionId)));
+        var open = await banks.OpenAsync(cancel);
+        return open.Count is 0 ? reached : reached.Where(row => !db.PublishedQuestions.Any(question => question.Hash == row.Hash && EF.Parameter(open).Contains(question.QuestionId)));
     }
 
     private async Task<IReadOnlyList<StatisticsRow>> RowsAsync(List<QuestionStatistics> rows, IReadOnlyDictionary<string, string> ofCourses, CancellationToken cancel)

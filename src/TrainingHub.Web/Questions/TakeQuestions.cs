@@ -47,14 +47,14 @@ public sealed class TakeQuestions(Db db, Transactions transactions, KeepQuestion
             {
                 taken.Add(new TakenQuestion.Refused(refusal));
             }
-            else if (FindKnown(question.Version, fingerprints[place], known, near[place], batch) is { } there)
+            else if (FindKnown(question, fingerprints[place], known, near[place], batch) is { } there)
             {
                 taken.Add(there);
             }
             else
             {
                 var version = WithId(question.Version, used);
-                var row = BankQuestion.Begin(ids.Next(), batch.OwnerId, batch.FolderId, version, question.Source, batch.By, clock.Now);
+                var row = BankQuestion.Begin(ids.Next(), batch.OwnerId, batch.FolderId, version, question.Source, batch.By, clock.Now, question.Origin);
                 known[row.Fingerprint] = row.QuestionId;
                 batch.Put(version);
                 added.Add((row, question, version));
@@ -67,10 +67,11 @@ public sealed class TakeQuestions(Db db, Transactions transactions, KeepQuestion
     }
 
     private static TakenQuestion.AlreadyThere? FindKnown(
-        QuestionVersion version, string fingerprint, Dictionary<string, string> known, IReadOnlyList<NearQuestion> near, Batch batch) =>
+        IncomingQuestion question, string fingerprint, Dictionary<string, string> known, IReadOnlyList<NearQuestion> near, Batch batch) =>
         known.TryGetValue(fingerprint, out var same) ? new TakenQuestion.AlreadyThere(same, IsTwin: false)
+        : question.IsTakenBesideTwin ? null
         : near.FirstOrDefault(one => one.IsSame) is { } twin ? new TakenQuestion.AlreadyThere(twin.QuestionId, IsTwin: true)
-        : batch.FindTwin(version) is { } earlier ? new TakenQuestion.AlreadyThere(earlier, IsTwin: true)
+        : batch.FindTwin(question.Version) is { } earlier ? new TakenQuestion.AlreadyThere(earlier, IsTwin: true)
         : null;
 
     private async Task<Dictionary<string, string>> KnownAsync(Guid ownerId, List<string> fingerprints, CancellationToken cancel) =>

@@ -17,6 +17,20 @@ public sealed class TwinIndexTests
     }
 
     [Fact]
+    public void Finds_what_is_wanted_however_many_others_are_nearer()
+    {
+        var index = new TwinIndex<int>();
+        for (var number = 0; number < 200; number++)
+        {
+            index.Put(number, "学校应当每月至少检查一次灭火器的压力表是否正常");
+        }
+
+        index.Put(200, "学校应当每月至少检查一次灭火器的压力是否正常");
+
+        Assert.Equal([200], index.Find("学校应当每月至少检查一次灭火器的压力表是否正常", 5, number => number is 200));
+    }
+
+    [Fact]
     public void Forgets_what_a_stem_was_before()
     {
         var index = new TwinIndex<string>();

@@ -47,6 +47,11 @@ public abstract class ItemCountTests(WebApp app)
         var page = await author.ReadAsync($"/questions/statistics/{doubtful}");
         Assert.Contains("答案可能有误", page, StringComparison.Ordinal);
         Assert.DoesNotContain("答案更正过", page, StringComparison.Ordinal);
+        var stem = await app.WithDbAsync(db => db.PublishedQuestions.Where(question => question.Hash == doubtful).Select(question => question.Stem).SingleAsync());
+        Assert.Contains(doubtful, await author.ReadAsync($"/questions/statistics?everything=true&q={Uri.EscapeDataString(stem[..8])}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(doubtful, await author.ReadAsync("/questions/statistics?everything=true&q=没有这样的题干"), StringComparison.Ordinal);
+        Assert.DoesNotContain(doubtful, await author.ReadAsync($"/questions/statistics?everything=true&owner={Guid.NewGuid()}"), StringComparison.Ordinal);
+        Assert.Contains(stem[..8], await author.ReadAsync("/questions/statistics.csv?everything=true"), StringComparison.Ordinal);
         // What travels with the application is the topmost unit's to look at.
         using var county = await app.SignInAsync(SmallWorld.LinxiOfficer);
         using var hidden = await county.GetAsync($"/questions/statistics/{doubtful}");

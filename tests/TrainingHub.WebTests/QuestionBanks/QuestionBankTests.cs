@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Questions;
 using TrainingHub.Seeds;
+using TrainingHub.WebTests.Quizzes;
 using static TrainingHub.WebTests.QuestionBanks.BankActions;
 
 namespace TrainingHub.WebTests.QuestionBanks;
@@ -60,8 +61,16 @@ public abstract class QuestionBankTests(WebApp app)
         var original = await app.KeptAsync(address);
         Assert.Equal((UnitOf(SmallWorld.Wangchuan), BankStatus.Draft, original.Fingerprint), (copy.OwnerId, copy.Status, copy.Fingerprint));
         Assert.NotEqual(original.QuestionId, copy.QuestionId);
+        Assert.Equal(original.QuestionId, copy.Origin);
         using var again = await county.PostAsync($"{address}/copies", new() { ["unit"] = Wangchuan });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        Assert.Contains($"查看题库中的{copy.QuestionId}", WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+
+        var near = await city.WriteAsync("全市的学校多久组织一次应急疏散演练呢？", City);
+        using var refused = await county.PostAsync($"{near}/copies", new() { ["unit"] = Wangchuan });
+        Assert.Contains("name=\"anyway\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var taken = await county.PostAsync($"{near}/copies", new() { ["unit"] = Wangchuan, ["anyway"] = "true" });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (refused.StatusCode, taken.StatusCode));
     }
 
     [Fact]
@@ -216,6 +225,7 @@ public abstract class QuestionBankTests(WebApp app)
         using var closed = await city.PostAsync($"/questions/folders/{outer}/sharing", new() { ["shared"] = "false" });
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
         Assert.DoesNotContain("移动内", await county.ReadAsync(path), StringComparison.Ordinal);
+        Assert.DoesNotContain("移动内", await county.ReadAsync($"/quizzes/{await county.DraftAsync(SmallWorld.Wangchuan)}/settings"), StringComparison.Ordinal);
         Assert.False(await IsReadAsync());
         using var alone = await city.PostAsync($"/questions/folders/{inner}/sharing", new() { ["shared"] = "true" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, alone.StatusCode);
@@ -422,7 +432,7 @@ public abstract class QuestionBankTests(WebApp app)
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);
         using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
 
-        foreach (var path in new[] { "/questions", "/questions.csv", "/questions/new", address, $"{address}/versions/1", "/questions/folders", $"/questions/folders/{Guid.NewGuid()}", $"/questions/changes/{Guid.NewGuid()}", "/questions/statistics", $"/questions/statistics/{new string('0', 64)}" })
+        foreach (var path in new[] { "/questions", "/questions.csv", "/questions/new", address, $"{address}/versions/1", "/questions/folders", $"/questions/folders/{Guid.NewGuid()}", $"/questions/changes/{Guid.NewGuid()}", "/questions/statistics", "/questions/statistics.csv", $"/questions/statistics/{new string('0', 64)}" })
         {
             using var signedOut = await visitor.GetAsync(path);
             using var forbidden = await teacher.GetAsync(path);

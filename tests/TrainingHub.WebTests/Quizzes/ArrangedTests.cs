@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Quizzes;
 using TrainingHub.Quizzes.Arranged;
 using TrainingHub.Seeds;
+using TrainingHub.WebTests.QuestionBanks;
+using static TrainingHub.WebTests.QuestionBanks.BankActions;
 
 namespace TrainingHub.WebTests.Quizzes;
 
@@ -173,7 +175,22 @@ public abstract class ArrangedTests(WebApp app)
         }
 
         Assert.Equal(3, asked.Count);
-        var slug = await officer.ArrangeAsync(fields: new() { ["Sections[0].Count"] = "", ["Fixed"] = string.Join('\n', asked.Select(question => $"{ArrangeSteps.Course}/{question.Prompt.Id} 5")) });
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+        var ofBank = await city.WriteAsync("全市学校的应急照明灯多久检查一次？", City);
+        Assert.Equal(HttpStatusCode.Redirect, await city.StepAsync(ofBank, "submission"));
+        Assert.Equal(HttpStatusCode.Redirect, await city.StepAsync(ofBank, "publication"));
+        using var copied = await officer.PostAsync($"{ofBank}/copies", new() { ["unit"] = Linxi });
+        var copy = copied.Headers.Location!.OriginalString;
+        var slug = await officer.ArrangeAsync(fields: new()
+        {
+            ["Sections[0].Count"] = "",
+            ["UsesBank"] = "true",
+            ["Fixed"] = string.Join('\n', [.. asked.Select(question => $"{ArrangeSteps.Course}/{question.Prompt.Id} 5"), $"{(await app.KeptAsync(ofBank)).QuestionId} 5"]),
+        });
+        string[] pages = [ofBank, $"{ofBank}/versions/1", $"{ofBank}/uses", copy, $"{copy}/versions/1"];
+        string[] lists = ["/questions?q=应急照明灯", "/questions.csv?q=应急照明灯", "/questions/exports/file?q=应急照明灯&format=Csv", $"/questions?owner={UnitOf(SmallWorld.City)}"];
+        Assert.All(await StatusesAsync(learner, pages), status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.All(await ReadAllAsync(learner, lists), page => Assert.Contains("全市学校的应急照明灯", page, StringComparison.Ordinal));
         var words = asked.ConvertAll(question => $"/courses/search?q={Uri.EscapeDataString(question.Prompt.Stem[..12])}");
         Assert.Contains(asked[0].Prompt.Stem, Unmarked(await learner.ReadAsync(words[0])), StringComparison.Ordinal);
         var path = await learner.StartAsync(slug);
@@ -196,8 +213,40 @@ public abstract class ArrangedTests(WebApp app)
             Assert.All(asked, question => Assert.DoesNotContain(question.Prompt.Stem, page, StringComparison.Ordinal));
         }
 
+        // Whoever writes questions does not read the keys of the own paper in the bank, nor in a copy.
+        Assert.All(await StatusesAsync(learner, pages), status => Assert.Equal(HttpStatusCode.NotFound, status));
+        Assert.All(await ReadAllAsync(learner, lists), page => Assert.DoesNotContain("全市学校的应急照明灯", page, StringComparison.Ordinal));
+        using var changed = await learner.PostAsync(copy, Form("改过的应急照明灯？", Linxi));
+        Assert.Equal(HttpStatusCode.NotFound, changed.StatusCode);
+        Assert.All(await StatusesAsync(city, pages), status => Assert.Equal(HttpStatusCode.OK, status));
+
         await learner.HandInAsync(path);
         Assert.Equal(HttpStatusCode.OK, (await learner.GetAsync($"/practice/questions/{ArrangeSteps.Course}/{asked[0].Prompt.Id}")).StatusCode);
+        Assert.All(await StatusesAsync(learner, pages), status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.All(await ReadAllAsync(learner, lists), page => Assert.Contains("全市学校的应急照明灯", page, StringComparison.Ordinal));
+    }
+
+    private static async Task<IReadOnlyList<HttpStatusCode>> StatusesAsync(TestBrowser browser, string[] pages)
+    {
+        List<HttpStatusCode> statuses = [];
+        foreach (var page in pages)
+        {
+            using var answer = await browser.GetAsync(page);
+            statuses.Add(answer.StatusCode);
+        }
+
+        return statuses;
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadAllAsync(TestBrowser browser, string[] pages)
+    {
+        List<string> texts = [];
+        foreach (var page in pages)
+        {
+            texts.Add(await browser.ReadAsync(page));
+        }
+
+        return texts;
     }
 
     // Search marks the words that were looked for in the middle of a stem.
@@ -268,7 +317,7 @@ public abstract class ArrangedTests(WebApp app)
             ("Title", "", "填写名称"), ("OpensAt", "0001-01-01T00:00", "有的选项不在可选范围内"), ("ClosesAt", "2020-01-01T00:00", "结束时间要晚于开始时间"), ("Minutes", "0", "作答时长是1到300分钟"),
             ("Minutes", "-2147483648", "作答时长是1到300分钟"), ("PassPercent", "101", "通过线是1到100"), ("AttemptsAllowed", "99", "作答次数是1到20次"), ("Counts", "77", "77"),
             ("Score", "Never", "答案不能早于成绩"), ("Courses", "nobody-knows", "有的选项不在可选范围内"), ("Sections[0].Count", "0", "每个部分抽1到200道"), ("Sections[0].Points", "1000", "每道题1到100分"),
-            ("Sections[0].From", "9", "难度从1到3"), ("Sections[0].Clause", "4.2", "写了条款，还要写标准"), ("Fixed", "fire-safety/q1", "看不懂这一行：fire-safety/q1"), ("Forbidden", "a a", "互斥的两道题不能是同一道"),
+            ("Sections[0].From", "9", "难度从1到3"), ("Sections[0].Clause", "4.2", "写了条款，还要写标准"), ("Fixed", "fire-safety/q1", "无法识别这一行：fire-safety/q1"), ("Forbidden", "a a", "互斥的两道题不能是同一道"),
         ];
         foreach (var (field, value, said) in bad)
         {

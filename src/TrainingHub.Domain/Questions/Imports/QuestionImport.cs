@@ -46,7 +46,7 @@ public sealed class QuestionImport
     /// <summary>How many questions of the file were compared with the bank.</summary>
     public int Compared { get; set; }
 
-    /// <summary>Questions of the file: the sum of the three verdicts.</summary>
+    /// <summary>Questions of the file: the sum of the three counts.</summary>
     public int Rows { get; set; }
     public int ToTake { get; set; }
     public int Near { get; set; }

@@ -22,7 +22,7 @@ public sealed class QuestionImportRow
 
     /// <summary>Beginning of the stem.</summary>
     public required string Title { get; init; }
-    public required QuestionVerdict Verdict { get; init; }
+    public required QuestionVerdict Verdict { get; set; }
 
     /// <summary>What is wrong with it or worth saying, as JSON.</summary>
     public required string Problems { get; init; }
@@ -36,4 +36,12 @@ public sealed class QuestionImportRow
 
     /// <summary>The question of the bank that it has become or that was there; null before.</summary>
     public string? TakenAs { get; set; }
+
+    /// <summary>Under which of the three counts of its import it is shown.</summary>
+    public QuestionVerdict Tab => Verdict switch
+    {
+        QuestionVerdict.Same => QuestionVerdict.Near,
+        QuestionVerdict.NearTaken => QuestionVerdict.Take,
+        _ => Verdict,
+    };
 }

@@ -1,23 +1,21 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Account;
 using TrainingHub.Courseware.Exchange;
-using TrainingHub.People;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Questions.Exports;
 
-/// <summary>Questions of the banks within reach, with their keys, as they go out. The newest version of each.</summary>
-public sealed class ExportedQuestionsQuery(Db db, Scope scope)
+/// <summary>Questions of the banks in which one writes, with their keys, as they go out. The newest version of each.</summary>
+public sealed class ExportedQuestionsQuery(Db db, Banks banks)
 {
     /// <summary>So many go out at once.</summary>
     public const int Most = 20_000;
 
-    public Task<int> CountAsync(QuestionsFilter filter, CancellationToken cancel) => Filtered(filter).CountAsync(cancel);
+    public async Task<int> CountAsync(QuestionsFilter filter, CancellationToken cancel) => await (await FilteredAsync(filter, cancel)).CountAsync(cancel);
 
     /// <summary>By id, at most <see cref="Most"/>.</summary>
     public async Task<IReadOnlyList<ForeignQuestion>> ReadAsync(QuestionsFilter filter, CancellationToken cancel)
     {
-        var found = Filtered(filter);
+        var found = await FilteredAsync(filter, cancel);
         var tags = (await (from row in found join tag in db.BankTags.AsNoTracking() on row.Id equals tag.BankQuestionId select tag).ToListAsync(cancel)).ToLookup(tag => tag.BankQuestionId);
         var rows =
             from row in found
@@ -50,9 +48,9 @@ public sealed class ExportedQuestionsQuery(Db db, Scope scope)
         return lost;
     }
 
-    private IQueryable<BankQuestion> Filtered(QuestionsFilter filter)
+    private async Task<IQueryable<BankQuestion>> FilteredAsync(QuestionsFilter filter, CancellationToken cancel)
     {
-        var reached = scope.Organizations(Capability.ManageCourses);
-        return db.BankQuestions.AsNoTracking().Where(question => reached.Contains(question.OwnerId)).That(filter, db);
+        var editable = banks.Editable();
+        return (await banks.QuestionsAsync(cancel)).Where(question => editable.Contains(question.OwnerId)).That(filter, db);
     }
 }

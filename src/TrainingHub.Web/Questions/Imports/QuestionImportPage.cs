@@ -11,6 +11,11 @@ namespace TrainingHub.Questions.Imports;
 public sealed record QuestionImportPage(
     QuestionImport Import, string Unit, string Folder, QuestionVerdict Tab, IReadOnlyList<QuestionImportRow> Rows, Pages Pages, ForeignReading.ColumnsUnknown? Columns, int LackPictureText, bool IsPictureList, string? Earlier)
 {
+    public static IReadOnlyList<QuestionVerdict> Tabs { get; } = [QuestionVerdict.Take, QuestionVerdict.Near, QuestionVerdict.Refused];
+
+    /// <summary>Whether the reader may still take questions beside those that are nearly the same.</summary>
+    public bool MayChooseNear => Import.State is QuestionImportState.Preview;
+
     public int CountOf(QuestionVerdict tab) => tab switch
     {
         QuestionVerdict.Take => Import.ToTake,

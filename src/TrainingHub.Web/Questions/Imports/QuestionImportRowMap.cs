@@ -15,6 +15,7 @@ internal sealed class QuestionImportRowMap : IEntityTypeConfiguration<QuestionIm
         row.Property(r => r.NearTo).HasMaxLength(80);
         row.Property(r => r.Content).HasMaxLength(200_000);
         row.Property(r => r.TakenAs).HasMaxLength(80);
+        row.Ignore(r => r.Tab);
         row.HasOne<QuestionImport>().WithMany().HasForeignKey(r => r.ImportId).OnDelete(DeleteBehavior.Cascade);
         row.HasIndex(r => new { r.ImportId, r.Verdict, r.Sequence });
     }

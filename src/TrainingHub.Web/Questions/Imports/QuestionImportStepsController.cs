@@ -6,9 +6,9 @@ using TrainingHub.People;
 
 namespace TrainingHub.Questions.Imports;
 
-/// <summary>What a person does with an import of questions: name its columns, let it be taken, stop it, go on, give it up.</summary>
+/// <summary>What a person does with an import of questions: name its columns, choose what is taken beside nearly the same, let it be taken, stop it, go on, give it up.</summary>
 [Route("questions/imports/{number}"), Require(Capability.ManageCourses)]
-public sealed class QuestionImportStepsController(QuestionImportsQuery imports, NameColumns name, MoveQuestionImport move, IStringLocalizer<QuestionImportsText> text) : Controller
+public sealed class QuestionImportStepsController(QuestionImportsQuery imports, NameColumns name, ChooseNear choose, MoveQuestionImport move, IStringLocalizer<QuestionImportsText> text) : Controller
 {
     /// <summary>The part of the progress page that changes, for its module to put in place.</summary>
     [HttpGet("progress"), ResponseCache(NoStore = true)]
@@ -36,6 +36,25 @@ public sealed class QuestionImportStepsController(QuestionImportsQuery imports, 
 
         await name.RunAsync(import.Id, input.Columns, cancel);
         return Redirect($"/questions/imports/{number}");
+    }
+
+    /// <summary>Takes questions beside those that are nearly the same, or not after all.</summary>
+    [HttpPost("near")]
+    public async Task<IActionResult> Near(string number, [FromForm] NearInput input, CancellationToken cancel)
+    {
+        if (await imports.FindAsync(number, cancel) is not { } import)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid || (!input.All && input.Sequences.Length is 0))
+        {
+            return await RefuseAsync(import, "Near_NothingChosen", StatusCodes.Status422UnprocessableEntity, cancel);
+        }
+
+        return await choose.RunAsync(import.Id, input.All ? null : input.Sequences, input.Taken, cancel)
+            ? Redirect($"/questions/imports/{number}?tab={(input.Taken ? QuestionVerdict.Take : QuestionVerdict.Near)}")
+            : await RefuseAsync(await imports.FindAsync(number, cancel) ?? import, "Moved", StatusCodes.Status409Conflict, cancel);
     }
 
     [HttpPost("application")]

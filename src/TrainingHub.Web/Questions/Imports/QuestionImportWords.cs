@@ -15,13 +15,25 @@ internal static class QuestionImportWords
             .. QuestionImportPage.ProblemsOf(row).OrderBy(problem => problem.IsNote).Select(text.Reason),
         ];
 
-        public string Reason(ForeignProblem problem) => text["Fault_" + problem.Fault, problem.Detail].Value;
+        public string Reason(ForeignProblem problem) => problem switch
+        {
+            { Detail: "", Fault: ForeignFault.KindUnknown or ForeignFault.AnswerOutOfRange or ForeignFault.PairsMissing or ForeignFault.ZoneUnreadable } => text["Fault_" + problem.Fault + "_Bare"].Value,
+            { Fault: ForeignFault.Unsupported } => text["Fault_" + problem.Fault, string.Join(" + ", problem.Detail.Split(" + ").Select(text.Kind))].Value,
+            _ => text["Fault_" + problem.Fault, problem.Detail].Value,
+        };
+
+        // As other software calls them; what is not known stays as the file has it.
+        private string Kind(string name) => text["Type_" + string.Concat(name.ToLowerInvariant().TakeWhile(char.IsAsciiLetter))] is { ResourceNotFound: false } word ? word.Value : name;
 
         public string Refusal(ForeignReading.Refused refused) =>
             text["File_" + refused.Why, refused.Line, refused.Detail].Value + (refused.Line > 0 ? text["File_Line", refused.Line].Value : "");
 
-        private string Near(QuestionImportRow row, string near) => near.StartsWith('#') ? text["Near_File", near[1..]].Value
-            : row.Verdict is QuestionVerdict.Near ? text["Near_Bank", near].Value
-            : text["Near_Look", near].Value;
+        private string Near(QuestionImportRow row, string near) => near.StartsWith('#') ? text[row.Verdict is QuestionVerdict.Same ? "Near_File" : "Near_FileLike", near[1..]].Value
+            : row.Verdict switch
+            {
+                QuestionVerdict.Same => text["Near_Bank", near].Value,
+                QuestionVerdict.Near or QuestionVerdict.NearTaken => text["Near_BankLike", near].Value,
+                _ => text["Near_Look", near].Value,
+            };
     }
 }

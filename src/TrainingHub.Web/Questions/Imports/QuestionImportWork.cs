@@ -45,7 +45,7 @@ public sealed class QuestionImportWork(Db db, Transactions transactions, ReadQue
             return false;
         }
 
-        var rows = await db.Set<QuestionImportRow>().AsNoTracking().Where(row => row.ImportId == importId && row.Verdict == QuestionVerdict.Take && row.Sequence > import.LastSequence)
+        var rows = await db.Set<QuestionImportRow>().AsNoTracking().Where(row => row.ImportId == importId && (row.Verdict == QuestionVerdict.Take || row.Verdict == QuestionVerdict.NearTaken) && row.Sequence > import.LastSequence)
             .OrderBy(row => row.Sequence).Take(Step).ToListAsync(cancel);
         if (rows.Count is 0)
         {
@@ -54,7 +54,12 @@ public sealed class QuestionImportWork(Db db, Transactions transactions, ReadQue
         }
 
         var defaults = StageQuestions.DefaultsOf(import);
-        List<IncomingQuestion> questions = [.. rows.Select(row => QuestionJson.Question(row.Content).Take(defaults)).Select(one => new IncomingQuestion(one.Version, one.Tags, one.Points, one.Source))];
+        List<IncomingQuestion> questions =
+        [
+            .. from row in rows
+               let one = QuestionJson.Question(row.Content).Take(defaults)
+               select new IncomingQuestion(one.Version, one.Tags, one.Points, one.Source) { IsTakenBesideTwin = row.Verdict is QuestionVerdict.NearTaken },
+        ];
         await KeepPicturesAsync(import.Id, [.. questions.SelectMany(question => question.Version.Prompt.AllPictures).Select(picture => picture.File).Distinct(StringComparer.Ordinal)], cancel);
         var taken = await take.RunAsync(import.OwnerId, import.FolderId, questions, import.UploadedBy, cancel);
         return await transactions.RunAsync(token => RecordAsync(import, rows, taken, token), cancel);
@@ -135,6 +140,7 @@ public sealed class QuestionImportWork(Db db, Transactions transactions, ReadQue
         return await transactions.RunAsync(async token =>
         {
             await db.Set<QuestionImportPart>().Where(part => part.ImportId == importId).ExecuteDeleteAsync(token);
+            await db.Set<QuestionImportRow>().Where(row => row.ImportId == importId && row.Verdict == QuestionVerdict.Near).ExecuteUpdateAsync(set => set.SetProperty(row => row.Content, ""), token);
             return await db.Set<QuestionImport>().Where(i => i.Id == importId && i.State == QuestionImportState.Taking).ExecuteUpdateAsync(
                 set => set.SetProperty(i => i.State, QuestionImportState.Taken).SetProperty(i => i.EndedAt, now).SetProperty(i => i.LeaseOwner, (string?)null).SetProperty(i => i.LeasedUntil, (DateTime?)null), token);
         }, cancel);

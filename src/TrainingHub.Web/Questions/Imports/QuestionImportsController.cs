@@ -79,7 +79,7 @@ public sealed class QuestionImportsController(QuestionImportsQuery imports, Uplo
         }
 
         ModelState.Clear();
-        var model = await imports.ShowAsync(import, tab is { } wanted && Enum.IsDefined(wanted) ? wanted : null, pictures, page, cancel);
+        var model = await imports.ShowAsync(import, tab is { } wanted && QuestionImportPage.Tabs.Contains(wanted) ? wanted : null, pictures, page, cancel);
         return View(import.State switch
         {
             QuestionImportState.Columns => "Columns",
@@ -92,7 +92,7 @@ public sealed class QuestionImportsController(QuestionImportsQuery imports, Uplo
     [HttpGet("{number}/rows.csv")]
     public async Task<IActionResult> Rows(string number, QuestionVerdict tab, CancellationToken cancel)
     {
-        if (!ModelState.IsValid || !Enum.IsDefined(tab) || await imports.FindAsync(number, cancel) is not { } import)
+        if (!ModelState.IsValid || !QuestionImportPage.Tabs.Contains(tab) || await imports.FindAsync(number, cancel) is not { } import)
         {
             return NotFound();
         }
@@ -102,7 +102,7 @@ public sealed class QuestionImportsController(QuestionImportsQuery imports, Uplo
         await CsvTableWriter.WriteAsync(Response.Body, header, imports.AllAsync(import.Id, tab).Select(IReadOnlyList<Cell> (row) =>
         [
             Cell.Of(row.Sequence), Cell.Of(row.Place), row.Line is 0 ? Cell.Blank : Cell.Of(row.Line), Cell.Of(row.Kind is { } kind ? text["Kind_" + kind].Value : ""), Cell.Of(row.Title),
-            Cell.Of(text["Tab_" + row.Verdict].Value),
+            Cell.Of(text["Tab_" + row.Tab].Value),
             Cell.Of(string.Join(text["Separator"].Value, text.Reasons(row))), Cell.Of(row.TakenAs),
         ]), cancel);
         return new EmptyResult();

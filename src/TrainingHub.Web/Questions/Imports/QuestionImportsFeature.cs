@@ -12,8 +12,10 @@ internal static class QuestionImportsFeature
             services.AddScoped<UploadQuestions>();
             services.AddScoped<ReadQuestions>();
             services.AddScoped<StageQuestions>();
+            services.AddScoped<ResolveBasis>();
             services.AddScoped<NameColumns>();
             services.AddScoped<MoveQuestionImport>();
+            services.AddScoped<ChooseNear>();
             services.AddScoped<QuestionImportWork>();
             services.AddScoped<QuestionImportsQuery>();
             services.AddScoped<ExportedQuestionsQuery>();

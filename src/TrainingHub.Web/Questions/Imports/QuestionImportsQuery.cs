@@ -65,7 +65,8 @@ public sealed class QuestionImportsQuery(Db db, Scope scope)
     public IAsyncEnumerable<QuestionImportRow> AllAsync(Guid importId, QuestionVerdict tab) => InTab(importId, tab).AsAsyncEnumerable();
 
     private IQueryable<QuestionImportRow> InTab(Guid importId, QuestionVerdict tab) =>
-        db.Set<QuestionImportRow>().AsNoTracking().Where(row => row.ImportId == importId && row.Verdict == tab).OrderBy(row => row.Sequence);
+        db.Set<QuestionImportRow>().AsNoTracking().Where(row => row.ImportId == importId
+            && (row.Verdict == tab || (tab == QuestionVerdict.Near && row.Verdict == QuestionVerdict.Same) || (tab == QuestionVerdict.Take && row.Verdict == QuestionVerdict.NearTaken))).OrderBy(row => row.Sequence);
 
     private IQueryable<QuestionImport> Reached()
     {

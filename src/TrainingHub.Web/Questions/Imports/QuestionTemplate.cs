@@ -14,5 +14,6 @@ internal static class QuestionTemplate
         new() { Number = 5, Kind = QuestionKind.Ordering, Stem = "使用干粉灭火器的步骤是什么？", Options = ["提起灭火器", "拔掉保险销", "对准火焰根部", "压下压把"], Difficulty = 2 },
         new() { Number = 6, Kind = QuestionKind.Matching, Stem = "把火灾的类别和燃烧的东西连起来。", Options = ["A类火灾", "B类火灾"], Targets = ["固体", "液体", "气体"], Pairs = [0, 1], Difficulty = 2 },
         new() { Number = 7, Kind = QuestionKind.Written, Stem = "发现教室起火，说明老师要做的三件事。", Rubric = [new RubricLine("组织学生疏散", 2), new RubricLine("报警并说清地点", 1), new RubricLine("清点人数", 1)], MostCharacters = 500, Difficulty = 3 },
+        new() { Number = 8, Kind = QuestionKind.Judgement, Stem = "教学楼唯一的疏散楼梯上课时间上锁，这属于什么隐患？", Options = ["疏散通道、安全出口锁闭", "灭火器超过检验期限"], Right = [0], Level = HazardLevel.Major, Explanation = "上课期间锁闭安全出口，起火时人员无法疏散。", Difficulty = 2 },
     ];
 }

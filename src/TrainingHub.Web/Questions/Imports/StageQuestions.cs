@@ -10,7 +10,7 @@ namespace TrainingHub.Questions.Imports;
 /// Compares the questions of a file with the bank and with each other, and writes down what is to be shown, step by step: each step shows how far it is and
 /// asks whether anybody has given the import up.
 /// </summary>
-public sealed class StageQuestions(Db db, Transactions transactions, BankTwins twins, DayClock clock)
+public sealed class StageQuestions(Db db, Transactions transactions, BankTwins twins, ResolveBasis bases, DayClock clock)
 {
     private const int Step = 500;
     private const int MostNear = 10;
@@ -24,7 +24,7 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
 
         var (defaults, compared, counts) = (DefaultsOf(import), new Compared(), new int[3]);
         var known = await KnownPicturesAsync(read, cancel);
-        foreach (var step in read.Questions.Select(question => Judged(question, defaults, known)).Chunk(Step))
+        foreach (var step in (await bases.RunAsync(read.Questions, cancel)).Select(question => Judged(question, defaults, known)).Chunk(Step))
         {
             List<ForeignQuestion> takeable = [.. step.Where(question => question.IsTakeable)];
             List<QuestionVersion> taken = [.. takeable.Select(question => question.Take(defaults).Version)];
@@ -33,9 +33,10 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
             List<QuestionImportRow> rows =
             [
                 .. step.Select(question => RowOf(
-                    import.Id, question, near.GetValueOrDefault(question.Number) ?? [], versions.TryGetValue(question.Number, out var version) ? compared.FindEarlier(question.Number, version) : null)),
+                    import.Id, question, near.GetValueOrDefault(question.Number) ?? [], versions.TryGetValue(question.Number, out var version) ? compared.FindEarlier(question.Number, version) : null,
+                    version is null ? "" : BankContent.FingerprintOf(version))),
             ];
-            rows.ForEach(row => counts[(int)row.Verdict]++);
+            rows.ForEach(row => counts[(int)row.Tab]++);
             if (!await SaveAsync(import.Id, rows, counts.Sum(), cancel))
             {
                 return;
@@ -110,10 +111,14 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
         return isSound ? question : question with { Problems = [.. question.Problems, new ForeignProblem(ForeignFault.TextTooLong)] };
     }
 
-    private static QuestionImportRow RowOf(Guid importId, ForeignQuestion question, IReadOnlyList<NearQuestion> near, int? earlier)
+    private static QuestionImportRow RowOf(Guid importId, ForeignQuestion question, IReadOnlyList<NearQuestion> near, (int Number, bool IsEqual)? earlier, string fingerprint)
     {
-        var same = near.FirstOrDefault(one => one.IsSame);
-        var verdict = !question.IsTakeable ? QuestionVerdict.Refused : same is not null || earlier is not null ? QuestionVerdict.Near : QuestionVerdict.Take;
+        var twin = near.FirstOrDefault(one => one.IsSame);
+        var equal = near.FirstOrDefault(one => one.IsSame && string.Equals(BankContent.FingerprintOf(one.Version), fingerprint, StringComparison.Ordinal));
+        var verdict = !question.IsTakeable ? QuestionVerdict.Refused
+            : equal is not null || earlier is { IsEqual: true } ? QuestionVerdict.Same
+            : twin is not null || earlier is not null ? QuestionVerdict.Near
+            : QuestionVerdict.Take;
         return new QuestionImportRow
         {
             ImportId = importId,
@@ -124,10 +129,16 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
             Title = BankContent.TitleOf(new QuestionPrompt("", QuestionKind.Single, question.Stem, [])),
             Verdict = verdict,
             Problems = QuestionJson.Write(question.Problems),
-            NearTo = same?.QuestionId ?? (earlier is { } place ? "#" + place.ToString(CultureInfo.InvariantCulture) : (near is [var first, ..] ? first.QuestionId : null)),
-            Content = verdict is QuestionVerdict.Take ? QuestionJson.Write(question) : "",
+            NearTo = NearTo(equal ?? (earlier is { IsEqual: true } ? null : twin), earlier?.Number, near),
+            Content = verdict is QuestionVerdict.Take or QuestionVerdict.Near ? QuestionJson.Write(question) : "",
         };
     }
+
+    private static string? NearTo(NearQuestion? ofBank, int? earlier, IReadOnlyList<NearQuestion> near) =>
+        ofBank is not null ? ofBank.QuestionId
+        : earlier is { } place ? "#" + place.ToString(CultureInfo.InvariantCulture)
+        : near is [var first, ..] ? first.QuestionId
+        : null;
 
     // False when somebody has given the import up meanwhile.
     private async Task<bool> SaveAsync(Guid importId, List<QuestionImportRow> rows, int compared, CancellationToken cancel)
@@ -169,13 +180,16 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
     private sealed class Compared
     {
         private readonly TwinIndex<int> _index = new();
-        private readonly Dictionary<int, QuestionVersion> _versions = [];
+        private readonly Dictionary<int, (QuestionVersion Version, string Fingerprint)> _versions = [];
 
-        public int? FindEarlier(int number, QuestionVersion version)
+        public (int Number, bool IsEqual)? FindEarlier(int number, QuestionVersion version)
         {
-            var found = _index.Find(version.Prompt.Stem, MostNear).Where(other => BankTwinRule.AreOne(_versions[other], version)).Select(other => (int?)other).FirstOrDefault();
+            var fingerprint = BankContent.FingerprintOf(version);
+            var found = _index.Find(version.Prompt.Stem, MostNear).Where(other => BankTwinRule.AreOne(_versions[other].Version, version))
+                .Select(other => ((int Number, bool IsEqual)?)(other, string.Equals(_versions[other].Fingerprint, fingerprint, StringComparison.Ordinal)))
+                .OrderByDescending(other => other?.IsEqual).FirstOrDefault();
             _index.Put(number, version.Prompt.Stem);
-            _versions[number] = version;
+            _versions[number] = (version, fingerprint);
             return found;
         }
     }

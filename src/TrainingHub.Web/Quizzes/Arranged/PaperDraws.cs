@@ -51,7 +51,7 @@ public sealed class PaperDraws(IServiceScopeFactory scopes, CourseShelf shelf, B
         return _ready[(quiz.Id, quiz.Version)] = new ReadyDraw(now, new PaperDraw(terms.Plan, candidates), candidates);
     }
 
-    /// <summary>Everything that the sources hold for papers today.</summary>
+    /// <summary>Everything that the sources hold for papers today, of copies of one question the nearest.</summary>
     public async Task<IReadOnlyList<PaperCandidate>> CandidatesAsync(Guid organizationId, QuizTerms terms, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -67,9 +67,9 @@ public sealed class PaperDraws(IServiceScopeFactory scopes, CourseShelf shelf, B
 
         if (terms.UsesBank)
         {
-            candidates.AddRange((await bank.ReadAsync(organizationId, cancel)).Select(one => new PaperCandidate("", one.Question, one.Question.Tags) { Folders = one.Folders }));
+            candidates.AddRange((await bank.ReadAsync(organizationId, cancel)).Select(one => new PaperCandidate("", one.Question, one.Question.Tags) { Folders = one.Folders, Origin = one.Origin }));
         }
 
-        return candidates;
+        return PaperCopies.Nearest(candidates, terms.Plan);
     }
 }

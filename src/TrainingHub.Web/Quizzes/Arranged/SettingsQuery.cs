@@ -89,7 +89,7 @@ public sealed class SettingsQuery(Db db, Scope scope, CurrentPerson current, Cou
         return [.. (await shelf.CoursesAsync(cancel)).Where(course => course.OwnerId is not { } owner || above.Contains(owner))];
     }
 
-    /// <summary>Folders of the banks from which a unit's papers may be drawn, its own first: id, and name with that of the unit before it.</summary>
+    /// <summary>Folders of the banks from which a unit's papers may be drawn, its own first, without those that a unit above keeps to itself: id, and name with that of the unit before it.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> FoldersAsync(Guid organizationId, CancellationToken cancel)
     {
         var owners = await db.BanksAboveAsync(organizationId, clock.Today, cancel);
@@ -97,7 +97,7 @@ public sealed class SettingsQuery(Db db, Scope scope, CurrentPerson current, Cou
         var found = new List<(Guid Id, string Name)>();
         foreach (var owner in owners)
         {
-            found.AddRange((await folders.OfAsync(owner, cancel)).Select(folder => (folder.Id, $"{names[owner]} / {folder.Name}")));
+            found.AddRange((await folders.ReadableAsync(owner, owner == organizationId, cancel)).Select(folder => (folder.Id, $"{names[owner]} / {folder.Name}")));
         }
 
         return found;

@@ -42,7 +42,7 @@ public sealed class ExchangeRoundTripTests
     [InlineData(ExchangeFormat.Aiken, "Single TrueFalse")]
     [InlineData(ExchangeFormat.Qti, "Single Multiple TrueFalse FillIn Ordering Matching Hotspot Written")]
     [InlineData(ExchangeFormat.Markdown, "Single Multiple TrueFalse FillIn Ordering Matching Hotspot Judgement Written")]
-    [InlineData(ExchangeFormat.Workbook, "Single Multiple TrueFalse FillIn Ordering Matching Written")]
+    [InlineData(ExchangeFormat.Workbook, "Single Multiple TrueFalse FillIn Ordering Matching Judgement Written")]
     public void Every_kind_that_a_format_has_goes_out_in_it(ExchangeFormat format, string kinds) => Assert.Equal(
         kinds.Split(' ').Select(Enum.Parse<QuestionKind>),
         Enumerable.Range(1, 60).SelectMany(Bank).Where(question => ExchangeRule.WhyNot(format, question) is null).Select(question => question.Kind!.Value).Distinct().Order());

@@ -62,6 +62,59 @@ public sealed class TableReaderTests
         Assert.Equal(2, question.Line);
     }
 
+    [Theory]
+    [InlineData("CO", 0)]
+    [InlineData("CH4", 3)]
+    [InlineData("D", 3)]
+    [InlineData("CO、H2", 0, 2)]
+    public void An_answer_of_several_letters_may_be_an_option_itself(string answer, params int[] right)
+    {
+        var question = ForeignText.Only($"题型,题干,选项A,选项B,选项C,选项D,答案\n选择题,哪些是可燃气体？,CO,CO2,H2,CH4,\"{answer}\"");
+
+        Assert.Equal(right, question.Right);
+        Assert.Empty(question.Faults());
+    }
+
+    [Theory]
+    [InlineData(",甲？,,,A", ForeignFault.KindUnknown)]
+    [InlineData("单选,甲？,一,二,E", ForeignFault.AnswerOutOfRange)]
+    [InlineData("判断,甲。,,,也许", ForeignFault.AnswerUnknown)]
+    public void A_fault_is_said_once(string row, ForeignFault fault) =>
+        Assert.Equal([fault], ForeignText.Only("题型,题干,选项A,选项B,答案\n" + row).Faults());
+
+    [Theory]
+    [InlineData("难度(1-5)", "3", 2)]
+    [InlineData("难度（1~3）", "3", 3)]
+    [InlineData("难度（1至10）", "3", 1)]
+    public void The_header_says_of_how_many_levels_the_difficulty_is(string header, string cell, int difficulty)
+    {
+        var question = ForeignText.Only($"题型,题干,答案,{header}\n判断,甲。,对,{cell}");
+
+        Assert.Equal(difficulty, question.Difficulty);
+        Assert.DoesNotContain(question.Problems, problem => problem.Fault is ForeignFault.DifficultyGuessed);
+    }
+
+    [Fact]
+    public void What_had_to_be_guessed_is_said()
+    {
+        var questions = ForeignText.Questions("题型,题干,选项A,选项B,答案,难度\n判断,甲。,错误,正确,1,2\n判断,乙。,正确,错误,1,5");
+
+        Assert.Equal([0, 0], questions.Select(question => question.Right[0]));
+        Assert.Equal([ForeignFault.DifficultyGuessed, ForeignFault.AnswerAmbiguous], questions[0].Problems.Select(problem => problem.Fault).Where(fault => fault is ForeignFault.DifficultyGuessed or ForeignFault.AnswerAmbiguous).OrderBy(fault => (int)fault));
+        Assert.DoesNotContain(questions[1].Problems, problem => problem.Fault is ForeignFault.DifficultyGuessed or ForeignFault.AnswerAmbiguous);
+    }
+
+    [Fact]
+    public void A_hazard_is_judged_in_a_table_and_places_are_not_marked_in_one()
+    {
+        var questions = ForeignText.Questions("题型,题干,选项A,选项B,答案,隐患等级\n隐患判定题,锁闭安全出口。,第一项,第二项,A,重大事故隐患\n隐患判定题,地面有纸屑。,,,,不构成隐患\n隐患判定题,锁闭安全出口。,第一项,第二项,A,\n图上标注题,图中哪里？,一,二,A,");
+
+        Assert.Equal([HazardLevel.Major, HazardLevel.None], questions.Take(2).Select(question => question.Level ?? default));
+        Assert.All(questions.Take(2), question => Assert.Empty(question.Faults()));
+        Assert.Equal([ForeignFault.LevelMissing], questions[2].Faults());
+        Assert.Equal([ForeignFault.HotspotInTable], questions[3].Faults());
+    }
+
     [Fact]
     public void Keeps_marks_and_line_breaks_and_reads_remarks_and_headings()
     {

@@ -23,7 +23,7 @@ public abstract class QuestionImportTests(WebApp app)
         Assert.Contains("没有题干。", page, StringComparison.Ordinal);
         Assert.Contains("第602行", page, StringComparison.Ordinal);
         Assert.Contains("选项少于两个", page, StringComparison.Ordinal);
-        Assert.Contains("与文件里第1题相同或几乎相同", await author.ReadAsync($"{address}?tab=Near"), StringComparison.Ordinal);
+        Assert.Contains("与文件中第1题相同", await author.ReadAsync($"{address}?tab=Near"), StringComparison.Ordinal);
         Assert.Contains("《校园安全手册》", await author.ReadAsync($"{address}/rows.csv?tab=Take"), StringComparison.Ordinal);
         Assert.Contains("收入600道题", page, StringComparison.Ordinal);
         Assert.Contains("读到的选项和答案", await author.ReadAsync($"{address}?tab=Take"), StringComparison.Ordinal);
@@ -51,12 +51,40 @@ public abstract class QuestionImportTests(WebApp app)
     }
 
     [Fact]
+    public async Task What_is_nearly_the_same_is_taken_when_somebody_has_looked()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        const string Header = "题型,题干,选项A,选项B,答案,依据\n";
+        var address = await app.StageAsync(author, Encoding.UTF8.GetBytes(Header
+            + "单选题,小学应当每学期至少组织一次上下楼梯防踩踏的应急疏散演练吗？,应当,不应当,A,《演练手册》\n"
+            + "单选题,中学应当每学期至少组织一次上下楼梯防踩踏的应急疏散演练吗？,应当,不应当,A,《演练手册》\n"
+            + "单选题,高中应当每学期至少组织一次上下楼梯防踩踏的应急疏散演练吗？,应当,不应当,A,《演练手册》\n"
+            + "单选题,小学应当每学期至少组织一次上下楼梯防踩踏的应急疏散演练吗？,应当,不应当,A,《演练手册》\n"));
+
+        var page = await author.ReadAsync($"{address}?tab=Near");
+        Assert.Contains("仍然收入第2题", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("仍然收入第4题", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await author.PostAsync($"{address}/near", new() { ["Taken"] = "true" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsync($"{address}/near", new() { ["Taken"] = "true", ["All"] = "true" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await author.PostAsync($"{address}/near", new() { ["Taken"] = "true", ["All"] = "true" })).StatusCode);
+        Assert.Contains("收入3道题", await author.ReadAsync(address), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await author.PostAsync($"{address}/near", new() { ["Sequences"] = "3" })).StatusCode);
+        Assert.Contains("收入2道题", await author.ReadAsync(address), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/application"));
+        await app.TakeAsync();
+        Assert.Equal(2, await CountAsync("防踩踏的应急疏散演练吗"));
+        Assert.Equal(HttpStatusCode.Conflict, (await author.PostAsync($"{address}/near", new() { ["Taken"] = "true", ["All"] = "true" })).StatusCode);
+    }
+
+    [Fact]
     public async Task What_has_no_known_header_is_read_as_a_person_says()
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
         var address = await app.StageAsync(author, Encoding.UTF8.GetBytes("甲列,乙列,丙列\n判断题,食堂留样柜要上锁并且有专人管理。,对\n"), basis: "《食品安全手册》");
 
-        Assert.Contains("认不出", await author.ReadAsync(address), StringComparison.Ordinal);
+        Assert.Contains("无法识别", await author.ReadAsync(address), StringComparison.Ordinal);
         using (var wrong = await author.PostAsync($"{address}/columns", Columns("Kind", "Stem", "Other")))
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
@@ -94,11 +122,11 @@ public abstract class QuestionImportTests(WebApp app)
             }
             """;
         var address = await app.StageAsync(author, Encoding.UTF8.GetBytes(gift));
-        Assert.Contains("不支持的题型：ordering", await author.ReadAsync($"{address}?tab=Refused"), StringComparison.Ordinal);
+        Assert.Contains("不支持的题型：排序题", await author.ReadAsync($"{address}?tab=Refused"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{address}/application"));
         await app.TakeAsync();
 
-        Assert.Contains("带不走下面1道题", await author.ReadAsync("/questions/exports?tag=专项甲&format=Aiken"), StringComparison.Ordinal);
+        Assert.Contains("不支持下列1道题", await author.ReadAsync("/questions/exports?tag=专项甲&format=Aiken"), StringComparison.Ordinal);
         foreach (var format in new[] { "Gift", "MoodleXml", "Qti", "Markdown", "Csv", "Workbook" })
         {
             var first = await author.Http.GetByteArrayAsync(new Uri($"/questions/exports/file?tag=专项甲&format={format}", UriKind.Relative));
@@ -108,7 +136,7 @@ public abstract class QuestionImportTests(WebApp app)
         }
 
         var template = await author.Http.GetByteArrayAsync(new Uri("/questions/imports/template.xlsx", UriKind.Relative));
-        Assert.Contains("将收入 7", await author.ReadAsync(await app.StageAsync(author, template)), StringComparison.Ordinal);
+        Assert.Contains("将收入 8", await author.ReadAsync(await app.StageAsync(author, template)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -116,14 +144,14 @@ public abstract class QuestionImportTests(WebApp app)
     [InlineData("<quiz>\n<question>", "（第2行）")]
     [InlineData("<questestinterop/>", "QTI 1.2")]
     [InlineData("(zip)broken", "文件不完整")]
-    [InlineData("只是一段话。", "认不出")]
+    [InlineData("只是一段话。", "无法识别")]
     public async Task A_bad_file_is_refused_in_words(string content, string words)
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
 
         var page = await author.ReadAsync(await app.StageAsync(author, Encoding.UTF8.GetBytes(content.Replace("(zip)", "PK\u0003\u0004", StringComparison.Ordinal))));
 
-        Assert.Contains("文件没有收下", page, StringComparison.Ordinal);
+        Assert.Contains("文件未接收", page, StringComparison.Ordinal);
         Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.DoesNotContain("/application", page, StringComparison.Ordinal);
     }
@@ -131,7 +159,7 @@ public abstract class QuestionImportTests(WebApp app)
     [Theory]
     [InlineData(new byte[0], "没有选择文件")]
     [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 1, 2 }, "旧的.xls")]
-    [InlineData(new byte[] { 0x4D, 0x5A, 0, 0, 3 }, "认不出")]
+    [InlineData(new byte[] { 0x4D, 0x5A, 0, 0, 3 }, "无法识别")]
     public async Task What_is_plain_from_its_beginning_is_refused_at_once(byte[] content, string words)
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
@@ -190,7 +218,7 @@ public abstract class QuestionImportTests(WebApp app)
             return true;
         });
 
-        Assert.Contains("文件没有收完", await author.ReadAsync(address), StringComparison.Ordinal);
+        Assert.Contains("文件未接收完整", await author.ReadAsync(address), StringComparison.Ordinal);
     }
 
     [Fact]
