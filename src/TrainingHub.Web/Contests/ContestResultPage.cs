@@ -1,4 +1,5 @@
 using TrainingHub.Hosting;
+using TrainingHub.Questions;
 using TrainingHub.Quizzes.Results;
 
 namespace TrainingHub.Contests;
@@ -14,4 +15,16 @@ namespace TrainingHub.Contests;
 /// <param name="Questions">The worst first.</param>
 public sealed record ContestResultPage(
     Contest Contest, ContestRules Rules, IReadOnlyList<ContestRank> Ranking, Pages Pages, IReadOnlyDictionary<int, SeatCard> Seats, IReadOnlyList<ContestTeamRank> Teams,
-    IReadOnlyList<AnalysisPage.ClauseLine> Clauses, IReadOnlyList<AnalysisPage.QuestionLine> Questions);
+    IReadOnlyList<AnalysisPage.ClauseLine> Clauses, IReadOnlyList<ContestResultPage.QuestionLine> Questions)
+{
+    /// <param name="Question">As it was asked.</param>
+    /// <param name="Shown">How many could answer it.</param>
+    /// <param name="Right">How many were right.</param>
+    /// <param name="Unanswered">How many said nothing.</param>
+    /// <param name="Options">For each option, in the order of the bank, how often it was picked.</param>
+    public sealed record QuestionLine(QuestionVersion Question, int Shown, int Right, int Unanswered, IReadOnlyList<int> Options)
+    {
+        /// <summary>Whole percent, rounded down.</summary>
+        public int Percent => AnalysisPage.PercentOf(Right, Shown);
+    }
+}

@@ -23,13 +23,13 @@ public sealed class ContestResultQuery(FindContest find, ContestRooms rooms, Ana
         IReadOnlyList<ContestRank> shown = [.. ranking.Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)];
         return new ContestResultPage(
             contest, rules, shown, pages, shown.Select(line => room.Seat(line.Seat)).OfType<SeatCard>().ToDictionary(seat => seat.Number),
-            teams.Count > 0 ? ContestTeamRank.Of(ranking, teams) : [], await analysis.ClausesAsync(questions, cancel), questions);
+            teams.Count > 0 ? ContestTeamRank.Of(ranking, teams) : [], await analysis.ClausesAsync(questions.Select(line => (line.Question, line.Shown, line.Right)), cancel), questions);
     }
 
     public async Task<(Contest Contest, ContestRoom Room)?> RoomAsync(string code, CancellationToken cancel) =>
         await find.HeldAsync(code, cancel) is { } contest && await rooms.FindAsync(contest.Id, cancel) is { } room ? (contest, room) : null;
 
-    private static AnalysisPage.QuestionLine LineOf(ContestRoom room, ContestQuestion question, int seats)
+    private static ContestResultPage.QuestionLine LineOf(ContestRoom room, ContestQuestion question, int seats)
     {
         var card = room.CardOf(question.Number) ?? throw new InvalidOperationException("A question that was opened is one of the contest.");
         // Letters are those of the page; the lines count in the order of the bank.
@@ -39,6 +39,6 @@ public sealed class ContestResultQuery(FindContest find, ContestRooms rooms, Ana
             picked[card.Order[place]] = count;
         }
 
-        return new AnalysisPage.QuestionLine(card.Question, seats, question.Answers.Values.Count(answer => question.IsRight(answer.Text)), seats - question.Answers.Count, picked);
+        return new ContestResultPage.QuestionLine(card.Question, seats, question.Answers.Values.Count(answer => question.IsRight(answer.Text)), seats - question.Answers.Count, picked);
     }
 }
