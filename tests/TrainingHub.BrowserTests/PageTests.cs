@@ -17,6 +17,7 @@ public sealed class PageTests(BrowserApp app) : IClassFixture<BrowserApp>
         ("quizzes/{slug}/allowances", "/quizzes/rotation-2024/allowances", SmallWorld.CityOfficer),
         ("quizzes/{slug}/attempts", "/quizzes/rotation-2024/attempts", SmallWorld.CityOfficer),
         ("quizzes/{slug}/marks", "/quizzes/rotation-2024/marks", SmallWorld.CityOfficer),
+        ("quizzes/{slug}/people/{person:guid}/allowances", $"/quizzes/rotation-2024/people/{WorldIds.Of("person", SmallWorld.Teacher)}/allowances", SmallWorld.CityOfficer),
         ("quizzes/{slug}/regrades", "/quizzes/rotation-2024/regrades", SmallWorld.CityOfficer),
         ("quizzes/{slug}/results", "/quizzes/rotation-2024/results", SmallWorld.CityOfficer),
         ("quizzes/{slug}/results/absent", "/quizzes/rotation-2024/results/absent", SmallWorld.CityOfficer),

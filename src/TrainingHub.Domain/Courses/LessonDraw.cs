@@ -25,7 +25,7 @@ public static class LessonDraw
     private static List<int> OrderOf(QuestionVersion question, IReadOnlyList<(string Hash, string OptionOrder)> asked, Shuffler random)
     {
         List<int> order = [.. Enumerable.Range(0, question.Prompt.OptionCount)];
-        if (question.Prompt.Kind is QuestionKind.TrueFalse)
+        if (question.ShuffledOptions < 2)
         {
             return order;
         }
@@ -33,7 +33,7 @@ public static class LessonDraw
         var before = asked.LastOrDefault(entry => string.Equals(entry.Hash, question.Hash, StringComparison.Ordinal)).OptionOrder;
         do
         {
-            order = random.Shuffle(order);
+            order = OptionOrder.Of(random.Shuffle(order), question.ShuffledOptions);
         }
         while (string.Equals(string.Join(',', order), before, StringComparison.Ordinal));
         return order;

@@ -67,7 +67,7 @@ public sealed partial record BlankKey
     }
 
     /// <summary>Full- and half-width as one, no white space, no difference of capitals. Half a pair of surrogates is no character and cannot be folded.</summary>
-    private static string Fold(string text) =>
+    internal static string Fold(string text) =>
         string.Concat(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)))
             .Replace('\u2212', '-')
             .ToUpperInvariant();

@@ -11,7 +11,7 @@ public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)
 
     /// <summary>
     /// Draws a paper from the questions that may be examined, none of them twice. The same questions and seed give the same paper,
-    /// in whatever order the bank comes. The options of each item are shuffled, except those of true/false questions.
+    /// in whatever order the bank comes. The options of each item are shuffled as far as <see cref="OptionOrder"/> lets them, those of true/false questions not at all.
     /// </summary>
     public DrawOutcome Draw(IReadOnlyCollection<QuestionVersion> bank, long seed) => Draw(QuestionPools.Of(bank), seed);
 
@@ -31,7 +31,7 @@ public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)
             for (var drawn = 0; drawn < section.Count; drawn++)
             {
                 var question = pools[section.Kind].Dequeue();
-                items.Add(new PaperItem(items.Count + 1, question.Hash, OrderOf(question.Prompt, random), section.Points));
+                items.Add(new PaperItem(items.Count + 1, question.Hash, OrderOf(question, random), section.Points));
             }
         }
 
@@ -51,9 +51,10 @@ public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)
            select new DrawOutcome.Shortage(wanted.Key, wanted.Sum(), found),
     ];
 
-    internal static List<int> OrderOf(QuestionPrompt prompt, Shuffler random)
+    // Chance is asked for every option, also for those that stay: what follows on the paper is drawn as it always was.
+    internal static List<int> OrderOf(QuestionVersion question, Shuffler random)
     {
-        var order = Enumerable.Range(0, prompt.OptionCount);
-        return prompt.Kind is QuestionKind.TrueFalse ? [.. order] : random.Shuffle(order);
+        var order = Enumerable.Range(0, question.Prompt.OptionCount);
+        return question.Prompt.Kind is QuestionKind.TrueFalse ? [.. order] : OptionOrder.Of(random.Shuffle(order), question.ShuffledOptions);
     }
 }

@@ -17,4 +17,13 @@ public enum CorrectionFault
 
     /// <summary>No level is named.</summary>
     Level,
+
+    /// <summary>A blank that takes nothing; a tolerance or units without a number, or a tolerance below 0.</summary>
+    Numbers,
+
+    /// <summary>A step that stands twice in the order, or not at all.</summary>
+    Order,
+
+    /// <summary>A place that lies nowhere on the picture.</summary>
+    Zones,
 }

@@ -41,7 +41,7 @@ public static class Grading
             Response.Picked(var choice) when question.Correction is not null => Share.Whole(choice.Options is [var only] && key.CorrectOptions.Contains(only)),
             Response.Picked(var choice) => Share.Whole(key.IsAnsweredBy([.. choice.Options])),
             Response.Filled(var blanks) => new Share(blanks.Zip(key.Blanks).Count(pair => pair.Second.Accepts(pair.First)), key.Blanks.Count),
-            Response.Ordered ordered => OrderedShare(ordered.Steps, prompt.Options.Count),
+            Response.Ordered ordered => OrderedShare([.. ordered.Steps.Select(key.PlaceOf)], prompt.Options.Count),
             Response.Matched matched => new Share(matched.Targets.Zip(key.Pairs).Count(pair => pair.First == pair.Second), key.Pairs.Count),
             Response.Marked(var spots) => MarkedShare(key, spots),
             Response.Judged judged => JudgedShare(key, judged),
@@ -57,7 +57,7 @@ public static class Grading
         return new Share(Math.Max(0, (rightPicks * wrong) - ((picked.Count - rightPicks) * right)), right * wrong);
     }
 
-    /// <summary>Share of the steps that stand directly after the step they follow; the first counts when it stands first.</summary>
+    /// <summary>Share of the steps, told by their right places, that stand directly after the step they follow; the first counts when it stands first.</summary>
     private static Share OrderedShare(IReadOnlyList<int> steps, int count)
     {
         var right = steps.Index().Count(step => step.Item == (step.Index is 0 ? 0 : steps[step.Index - 1] + 1));

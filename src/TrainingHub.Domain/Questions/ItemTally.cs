@@ -58,7 +58,11 @@ public sealed class ItemTally
                 options.Add(OptionTally.None);
             }
 
-            options[option] = new OptionTally(options[option].Times + sign, options[option].RestSum + (sign * outcome.Rest));
+            // Spots on pictures count as picks only since they are mapped to places: a paper that was counted before had none to take out.
+            if (sign > 0 || options[option].Times > 0)
+            {
+                options[option] = new OptionTally(options[option].Times + sign, Math.Max(0, options[option].RestSum + (sign * outcome.Rest)));
+            }
         }
 
         if (outcome.Seconds is { } seconds)

@@ -307,11 +307,11 @@ public sealed class PaperDraw
     private List<PaperItem> ItemsOf(PaperUnit unit, int points, ScoreRule rule, int before, Shuffler random) =>
     [
         .. unit.Questions.Zip(unit.Share(points)).Select((one, place) =>
-            new PaperItem(before + place + 1, one.First.Question.Hash, OrderOf(one.First.Question.Prompt, random), one.Second) { Rule = rule, Source = one.First.Source }),
+            new PaperItem(before + place + 1, one.First.Question.Hash, OrderOf(one.First.Question, random), one.Second) { Rule = rule, Source = one.First.Source }),
     ];
 
-    private List<int> OrderOf(QuestionPrompt prompt, Shuffler random) =>
-        plan.ShufflesOptions || prompt.Kind is QuestionKind.Ordering or QuestionKind.Matching
-            ? Blueprint.OrderOf(prompt, random)
-            : [.. Enumerable.Range(0, prompt.OptionCount)];
+    private List<int> OrderOf(QuestionVersion question, Shuffler random) =>
+        plan.ShufflesOptions || question.Prompt.Kind is QuestionKind.Ordering or QuestionKind.Matching
+            ? Blueprint.OrderOf(question, random)
+            : [.. Enumerable.Range(0, question.Prompt.OptionCount)];
 }

@@ -28,6 +28,9 @@ public sealed record QuestionKey(IReadOnlyList<int> CorrectOptions, string Expla
     /// <summary>填空题: what is right in each blank.</summary>
     public IReadOnlyList<BlankKey> Blanks { get; init; } = [];
 
+    /// <summary>排序题: the steps in their right order, by original index; empty: as they were written. Only a correction says otherwise.</summary>
+    public IReadOnlyList<int> Order { get; init; } = [];
+
     /// <summary>匹配题: for each option the index of its target.</summary>
     public IReadOnlyList<int> Pairs { get; init; } = [];
 
@@ -39,6 +42,12 @@ public sealed record QuestionKey(IReadOnlyList<int> CorrectOptions, string Expla
 
     /// <summary>简答题: what is marked.</summary>
     public IReadOnlyList<RubricLine> Rubric { get; init; } = [];
+
+    /// <summary>排序题: the place of a step in the right order, from 0.</summary>
+    public int PlaceOf(int step) => Order.Count is 0 ? step : Order.Index().First(place => place.Item == step).Index;
+
+    /// <summary>排序题: the texts of the steps in their right order.</summary>
+    public IEnumerable<string> StepsOf(QuestionPrompt prompt) => Order.Count is 0 ? prompt.Options : Order.Select(step => prompt.Options[step]);
 
     /// <summary>
     /// Whether these are exactly the right options, in any order. Multiple choice is all or nothing; nothing chosen is never right.

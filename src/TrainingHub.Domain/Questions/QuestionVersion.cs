@@ -31,6 +31,20 @@ public sealed class QuestionVersion(QuestionPrompt prompt, QuestionKey key, Ques
     /// <summary>标签 and 知识点, by which papers are drawn; like use and difficulty not part of the hash. Empty outside a bank.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>How many of its options, from the first, are shuffled: <see cref="OptionOrder.CountShuffled"/>, found out once.</summary>
+    public int ShuffledOptions
+    {
+        get
+        {
+            if (field < 0)
+            {
+                field = OptionOrder.CountShuffled(Prompt, Key);
+            }
+
+            return field;
+        }
+    } = -1;
+
     /// <summary>Whether it may stand on a paper.</summary>
     public bool MayBeExamined => Use is QuestionUse.Examination or QuestionUse.Both;
 

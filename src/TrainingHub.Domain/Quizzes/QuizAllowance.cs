@@ -1,7 +1,8 @@
 namespace TrainingHub.Quizzes;
 
 /// <summary>
-/// 作答照顾: what whoever runs a quiz gave a person afterwards, and why: more time for the open attempt, or one attempt more. Only ever appended.
+/// 作答照顾: what whoever runs a quiz gave a person, and why: more time for an attempt that is open or not yet begun, one attempt more, or, to somebody who has
+/// not begun, leave to begin after the window. Only ever appended.
 /// </summary>
 public sealed class QuizAllowance
 {
@@ -9,10 +10,10 @@ public sealed class QuizAllowance
     public required Guid PersonId { get; init; }
     public required string QuizSlug { get; init; }
 
-    /// <summary>Number of the attempt that got more time, or of the last one before the one granted.</summary>
+    /// <summary>Number of the attempt that got more time, or of the last one before the one granted; 0: leave to begin after the window.</summary>
     public required int AttemptNumber { get; init; }
 
-    /// <summary>Whole minutes added; null: one attempt more.</summary>
+    /// <summary>Whole minutes added; null: one attempt more, or leave to begin.</summary>
     public int? Minutes { get; init; }
     public required string Reason { get; init; }
     public required DateTime GivenAt { get; init; }

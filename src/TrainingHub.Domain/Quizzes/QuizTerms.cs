@@ -86,9 +86,10 @@ public sealed record QuizTerms
     /// <summary>The deadline of an attempt that starts now, UTC: the end of the window, where that comes first.</summary>
     /// <param name="now">UTC.</param>
     /// <param name="closesAt">End of the window for this person, added minutes included; null where it does not bind them.</param>
-    public DateTime DeadlineOf(DateTime now, DateTime? closesAt)
+    /// <param name="added">Whole minutes that were added before it was begun.</param>
+    public DateTime DeadlineOf(DateTime now, DateTime? closesAt, int added = 0)
     {
-        var full = now.AddMinutes(Minutes);
+        var full = now.AddMinutes(Minutes + added);
         return closesAt is { } end && end < full ? end : full;
     }
 

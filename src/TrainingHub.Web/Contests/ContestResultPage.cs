@@ -1,4 +1,5 @@
 using TrainingHub.Hosting;
+using TrainingHub.Questions;
 using TrainingHub.Quizzes.Results;
 
 namespace TrainingHub.Contests;
@@ -16,4 +17,16 @@ namespace TrainingHub.Contests;
 /// <param name="Few">Of classes, by their place from 1: questions at which fewer than five devices were present, so that nothing is kept.</param>
 public sealed record ContestResultPage(
     Contest Contest, ContestRules Rules, IReadOnlyList<ContestRank> Ranking, Pages Pages, IReadOnlyDictionary<int, SeatCard> Seats, IReadOnlyList<ContestTeamRank> Teams,
-    IReadOnlyList<AnalysisPage.ClauseLine> Clauses, IReadOnlyList<AnalysisPage.QuestionLine> Questions, int MistakesSent, IReadOnlyDictionary<int, int> Few);
+    IReadOnlyList<AnalysisPage.ClauseLine> Clauses, IReadOnlyList<ContestResultPage.QuestionLine> Questions, int MistakesSent, IReadOnlyDictionary<int, int> Few)
+{
+    /// <param name="Question">As it was asked.</param>
+    /// <param name="Shown">How many could answer it.</param>
+    /// <param name="Right">How many were right.</param>
+    /// <param name="Unanswered">How many said nothing.</param>
+    /// <param name="Options">For each option, in the order of the bank, how often it was picked.</param>
+    public sealed record QuestionLine(QuestionVersion Question, int Shown, int Right, int Unanswered, IReadOnlyList<int> Options)
+    {
+        /// <summary>Whole percent, rounded down.</summary>
+        public int Percent => AnalysisPage.PercentOf(Right, Shown);
+    }
+}

@@ -25,13 +25,14 @@ public sealed class ContestResultQuery(FindContest find, ContestRooms rooms, Ana
         IReadOnlyList<ContestRank> shown = [.. ranking.Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)];
         return new ContestResultPage(
             contest, rules, shown, pages, shown.Select(line => room.Seat(line.Seat)).OfType<SeatCard>().ToDictionary(seat => seat.Number),
-            teams.Count > 0 && !room.IsOfClasses ? ContestTeamRank.Of(ranking, teams) : [], await analysis.ClausesAsync(questions, cancel), questions, mistakes, few);
+            teams.Count > 0 && !room.IsOfClasses ? ContestTeamRank.Of(ranking, teams) : [],
+            await analysis.ClausesAsync(questions.Select(line => (line.Question, line.Shown, line.Right)), cancel), questions, mistakes, few);
     }
 
     public async Task<(Contest Contest, ContestRoom Room)?> RoomAsync(string code, CancellationToken cancel) =>
         await find.HeldAsync(code, cancel) is { } contest && await rooms.FindAsync(contest.Id, cancel) is { } room ? (contest, room) : null;
 
-    private static AnalysisPage.QuestionLine LineOf(ContestRoom room, ContestQuestion question, int seats)
+    private static ContestResultPage.QuestionLine LineOf(ContestRoom room, ContestQuestion question, int seats)
     {
         var card = room.CardOf(question.Number) ?? throw new InvalidOperationException("A question that was opened is one of the contest.");
         // Letters are those of the page; the lines count in the order of the bank.
@@ -42,6 +43,6 @@ public sealed class ContestResultQuery(FindContest find, ContestRooms rooms, Ana
         }
 
         var (chosen, shown) = (question.Chosen, room.IsOfClasses ? question.Tallies.Values.Sum(tally => tally.Present ?? 0) : seats);
-        return new AnalysisPage.QuestionLine(card.Question, shown, chosen.Where(one => question.IsRight(one.Key)).Sum(one => one.Value), shown - chosen.Values.Sum(), picked);
+        return new ContestResultPage.QuestionLine(card.Question, shown, chosen.Where(one => question.IsRight(one.Key)).Sum(one => one.Value), shown - chosen.Values.Sum(), picked);
     }
 }

@@ -26,18 +26,14 @@ public sealed record AskedPage(PracticeQuestion One, IReadOnlyList<int> OptionOr
     /// <param name="order">The order in which it was shown before; null: a new one.</param>
     /// <param name="left">Of 每日一练.</param>
     public static AskedPage Of(PracticeQuestion one, PracticeFilter filter, string? refused = null, IReadOnlyList<int>? order = null, int? left = null) =>
-        new(one, order ?? Shuffled(one.Question.Prompt), filter, refused, left);
+        new(one, order ?? Shuffled(one.Question), filter, refused, left);
 
     public static IReadOnlyList<int> AuthorsOrder(QuestionPrompt prompt) => [.. Enumerable.Range(0, prompt.OptionCount)];
 
-    private static int[] Shuffled(QuestionPrompt prompt)
+    private static List<int> Shuffled(QuestionVersion question)
     {
-        int[] order = [.. AuthorsOrder(prompt)];
-        if (prompt.Kind is not QuestionKind.TrueFalse)
-        {
-            Random.Shared.Shuffle(order);
-        }
-
-        return order;
+        int[] order = [.. AuthorsOrder(question.Prompt)];
+        Random.Shared.Shuffle(order);
+        return OptionOrder.Of(order, question.ShuffledOptions);
     }
 }

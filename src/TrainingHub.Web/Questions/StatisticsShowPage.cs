@@ -5,7 +5,7 @@ public sealed record StatisticsShowPage(StatisticsRow Row, QuestionVersion Versi
 {
     /// <summary>Of each option in the author's order; empty for kinds without options to pick.</summary>
     public IReadOnlyList<(string Letter, string Text, bool IsRight, OptionTally Tally)> Options { get; } =
-        Version.Prompt.Kind is QuestionKind.Single or QuestionKind.Multiple or QuestionKind.TrueFalse ? OptionsOf(Row, Version) : [];
+        Version.Prompt.IsChoice || Version.Prompt.Kind is QuestionKind.Hotspot or QuestionKind.Judgement ? OptionsOf(Row, Version) : [];
 
     public bool IsTooFew => Row.Numbers.Times < ItemAnalysis.Fewest;
 

@@ -10,11 +10,15 @@ namespace TrainingHub.Quizzes;
 
 /// <summary>
 /// Adds time to every open attempt of a unit's people, or grants another one to whoever has ended one without passing. Each person's share is a
-/// transaction of its own: a form that is sent again goes on where the first one stopped, and gives nobody anything twice.
+/// transaction of its own: a form that is sent again goes on where the first one stopped, and gives nobody anything twice. One call reaches
+/// <see cref="MostAtOnce"/> attempts, those first whose time ends first; the page says how many are left.
 /// </summary>
 public sealed class AllowGroup(
     Db db, Transactions transactions, Scope scope, CurrentPerson current, FindOrganization organizations, SubmitAttempt submit, Ids ids, DayClock clock, ILogger<AllowGroup> log)
 {
+    /// <summary>What a request can do before whoever waits for it gives up.</summary>
+    public const int MostAtOnce = 1000;
+
     public async Task<GroupOutcome> RunAsync(string slug, GroupAllowanceInput input, CancellationToken cancel)
     {
         if (await organizations.RunAsync(input.Unit, scope.Organizations(Capability.ManageQuizzes), cancel) is not [var unitId])
@@ -27,7 +31,7 @@ public sealed class AllowGroup(
             return new GroupOutcome.Other();
         }
 
-        var attempts = await AttemptsAsync(group, cancel);
+        var attempts = await db.LeftOf(group, clock).OrderBy(attempt => attempt.Deadline).ThenBy(attempt => attempt.Id).Select(attempt => attempt.Id).Take(MostAtOnce).ToListAsync(cancel);
         var given = 0;
         foreach (var attemptId in attempts)
         {
@@ -69,20 +73,6 @@ public sealed class AllowGroup(
 
         return group;
     }, cancel);
-
-    /// <summary>The attempts that it reaches: open ones, or the last of whoever has not passed. Nobody gives to themselves.</summary>
-    private async Task<List<Guid>> AttemptsAsync(GroupAllowance group, CancellationToken cancel)
-    {
-        var (today, now, slug, giver) = (clock.Today, clock.Now, group.QuizSlug, current.Id);
-        var units = db.OrganizationPaths.Where(path => path.AncestorId == group.OrganizationId && path.SupersededAt == null && path.From <= today && today <= path.Until).Select(path => path.DescendantId);
-        var people = db.Memberships.On(today).Where(membership => units.Contains(membership.OrganizationId)).Select(membership => membership.PersonId);
-        var attempts = db.Attempts.Where(attempt => attempt.QuizSlug == slug && attempt.PersonId != giver && people.Contains(attempt.PersonId)
-            && !db.QuizAllowances.Any(given => given.GroupId == group.Id && given.PersonId == attempt.PersonId));
-        attempts = group.Minutes is null
-            ? attempts.Where(attempt => attempt.SubmittedAt != null && !db.Attempts.Any(other => other.PersonId == attempt.PersonId && other.QuizSlug == slug && (other.Number > attempt.Number || other.Passed == true)))
-            : attempts.Where(attempt => attempt.SubmittedAt == null && attempt.Deadline >= now);
-        return await attempts.OrderBy(attempt => attempt.Id).Select(attempt => attempt.Id).ToListAsync(cancel);
-    }
 
     private async Task<bool> GiveAsync(Guid attemptId, GroupAllowance group, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ public abstract record AllowOutcome
 
     public sealed record Given : AllowOutcome;
 
-    /// <summary>No such attempt within reach.</summary>
+    /// <summary>No such attempt or person within reach.</summary>
     public sealed record Missing : AllowOutcome;
 
     public sealed record Refused(AllowRefusal Why) : AllowOutcome;
@@ -27,6 +27,10 @@ public enum AllowRefusal
     Passed,
     /// <summary>There is a later attempt, or one was granted and not begun.</summary>
     NotTheLast,
+    /// <summary>The person has begun: something is given to the attempt.</summary>
+    HasBegun,
+    /// <summary>Leave to begin after the window was given and still holds.</summary>
+    Excused,
     /// <summary>Nobody gives to themselves.</summary>
     Own,
 }

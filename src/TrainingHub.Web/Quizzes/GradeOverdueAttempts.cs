@@ -10,11 +10,27 @@ public sealed class GradeOverdueAttempts(Db db, IServiceScopeFactory scopes, Day
     private const int MostAtOnce = 500;
     private const int AtATime = 4;
 
-    /// <summary>How many this call graded.</summary>
-    public async Task<int> RunAsync(CancellationToken cancel)
+    /// <summary>How many this call graded, of all quizzes; what is over the most at once is left for the next call.</summary>
+    public Task<int> RunAsync(CancellationToken cancel) => StepAsync(db.Attempts, cancel);
+
+    /// <summary>Grades what is overdue of one quiz until nothing is left that can be graded. How many this call graded.</summary>
+    public async Task<int> RunAsync(string slug, CancellationToken cancel)
+    {
+        var all = 0;
+        for (var graded = await StepAsync(OfQuiz(), cancel); graded > 0; graded = await StepAsync(OfQuiz(), cancel))
+        {
+            all += graded;
+        }
+
+        return all;
+
+        IQueryable<Attempt> OfQuiz() => db.Attempts.Where(attempt => attempt.QuizSlug == slug);
+    }
+
+    private async Task<int> StepAsync(IQueryable<Attempt> attempts, CancellationToken cancel)
     {
         var now = clock.Now;
-        var overdue = await db.Attempts.AsNoTracking().Where(a => a.SubmittedAt == null && a.Deadline < now)
+        var overdue = await attempts.AsNoTracking().Where(a => a.SubmittedAt == null && a.Deadline < now)
             .OrderBy(a => a.Deadline).Select(a => a.Id).Take(MostAtOnce).ToListAsync(cancel);
         var graded = 0;
         // A few at a time: they share transactions. In another order than other processes, which meet the same ones.

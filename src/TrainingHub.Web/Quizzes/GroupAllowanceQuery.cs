@@ -9,12 +9,15 @@ using TrainingHub.Time;
 namespace TrainingHub.Quizzes;
 
 /// <summary>What was given for a quiz to units in the reader's reach.</summary>
-public sealed class GroupAllowanceQuery(Db db, QuizReach reach, Scope scope, FindOrganization organizations, DayClock clock)
+public sealed class GroupAllowanceQuery(Db db, QuizReach reach, Scope scope, CurrentPerson current, FindOrganization organizations, PersonAllowanceQuery people, DayClock clock)
 {
     private const int MostShown = 50;
 
+    // Who is left is a matter of minutes, and of who gave it.
+    private static readonly TimeSpan GoesOn = TimeSpan.FromDays(1);
+
     /// <summary>The page; null when there is no such quiz.</summary>
-    public async Task<GroupAllowancePage?> RunAsync(string slug, GroupAllowanceInput input, CancellationToken cancel)
+    public async Task<GroupAllowancePage?> RunAsync(string slug, GroupAllowanceInput input, string? q, CancellationToken cancel)
     {
         if (await reach.WatchedTitleAsync(slug, cancel) is not { } title)
         {
@@ -30,11 +33,21 @@ public sealed class GroupAllowanceQuery(Db db, QuizReach reach, Scope scope, Fin
             {
                 given,
                 Unit = db.Organizations.Where(unit => unit.Id == given.OrganizationId).Select(unit => unit.Name).First(),
+                Code = db.Organizations.Where(unit => unit.Id == given.OrganizationId).Select(unit => unit.Code).First(),
                 People = db.QuizAllowances.Count(one => one.GroupId == given.Id),
                 By = db.People.Where(person => person.Id == given.GivenBy && person.AnonymizedAt == null).Select(person => person.Name).FirstOrDefault(),
             }).Take(MostShown).ToListAsync(cancel);
+        var lines = new List<GroupAllowancePage.Line>();
+        foreach (var row in rows)
+        {
+            var group = row.given;
+            var left = group.GivenBy == current.Id && group.GivenAt > clock.Now - GoesOn ? await db.LeftOf(group, clock).CountAsync(cancel) : 0;
+            var again = new GroupAllowanceInput { Id = group.Id, Unit = row.Code, Minutes = group.Minutes, IsAttempt = group.Minutes is null, Reason = group.Reason };
+            lines.Add(new GroupAllowancePage.Line(row.Unit, group.Minutes, group.Reason, row.People, clock.InZone(group.GivenAt), row.By, left, again));
+        }
+
+        var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim() is { Length: <= 60 } name ? name : q.Trim()[..60];
         return new GroupAllowancePage(
-            slug, title, input, await organizations.SuggestAsync(units, cancel),
-            rows.ConvertAll(row => new GroupAllowancePage.Line(row.Unit, row.given.Minutes, row.given.Reason, row.People, clock.InZone(row.given.GivenAt), row.By)));
+            slug, title, input, await organizations.SuggestAsync(units, cancel), lines, asked, asked is null ? [] : await people.SearchAsync(slug, asked, cancel));
     }
 }

@@ -12,12 +12,12 @@ namespace TrainingHub.Quizzes;
 public sealed class GroupAllowancesController(GroupAllowanceQuery query, AllowGroup allow, GradeOverdueAttempts overdue, Ids ids, IStringLocalizer<QuizzesText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageQuizzes)]
-    public Task<IActionResult> New(string slug, CancellationToken cancel) => FormAsync(slug, new GroupAllowanceInput { Id = ids.Next(), Minutes = 10 }, cancel);
+    public Task<IActionResult> New(string slug, string? q, CancellationToken cancel) => FormAsync(slug, new GroupAllowanceInput { Id = ids.Next(), Minutes = 10 }, cancel, q);
 
     [HttpPost, Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Create(string slug, GroupAllowanceInput input, CancellationToken cancel)
     {
-        if (await query.RunAsync(slug, input, cancel) is null)
+        if (await query.RunAsync(slug, input, null, cancel) is null)
         {
             return NotFound();
         }
@@ -34,7 +34,7 @@ public sealed class GroupAllowancesController(GroupAllowanceQuery query, AllowGr
         }
 
         // What has run out is graded first: time is not added to it, another attempt is granted for it.
-        await overdue.RunAsync(cancel);
+        await overdue.RunAsync(slug, cancel);
         switch (await allow.RunAsync(slug, input, cancel))
         {
             case GroupOutcome.Given:
@@ -53,6 +53,6 @@ public sealed class GroupAllowancesController(GroupAllowanceQuery query, AllowGr
         }
     }
 
-    private async Task<IActionResult> FormAsync(string slug, GroupAllowanceInput input, CancellationToken cancel) =>
-        await query.RunAsync(slug, input, cancel) is { } page ? View("GroupAllowancesNew", page) : NotFound();
+    private async Task<IActionResult> FormAsync(string slug, GroupAllowanceInput input, CancellationToken cancel, string? q = null) =>
+        await query.RunAsync(slug, input, q, cancel) is { } page ? View("GroupAllowancesNew", page) : NotFound();
 }

@@ -2,13 +2,16 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
+using TrainingHub.Documents;
+using TrainingHub.Hosting;
 using TrainingHub.People;
+using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;
 
 /// <summary>Written answers, marked by a person who does not see whose they are.</summary>
 [Route("quizzes/{slug}/marks")]
-public sealed class MarksController(MarksQuery marks, MarkAnswer mark, GradeOverdueAttempts overdue, IStringLocalizer<QuizzesText> text) : Controller
+public sealed class MarksController(MarksQuery marks, MarkAnswer mark, GradeOverdueAttempts overdue, DayClock clock, IStringLocalizer<QuizzesText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Index(string slug, MarksFilter filter, CancellationToken cancel)
@@ -17,6 +20,32 @@ public sealed class MarksController(MarksQuery marks, MarkAnswer mark, GradeOver
         await overdue.RunAsync(cancel);
         return await marks.RunAsync(slug, filter, cancel) is { } page ? View(page) : NotFound();
     }
+
+    /// <summary>Every line of the filter, without names and answers, as the page shows them.</summary>
+    [HttpGet("/quizzes/{slug}/marks.csv"), Require(Capability.ManageQuizzes)]
+    public async Task<IActionResult> Export(string slug, MarksFilter filter, CancellationToken cancel)
+    {
+        if (await marks.ExportAsync(slug, filter, cancel) is not { } lines)
+        {
+            return NotFound();
+        }
+
+        string[] header = [text["Mark_Code"], text["Receipt_Item"], text["List_State"], text["Mark_GivenPoints"], text["List_Points"], text["List_FullPoints"]];
+        this.StartCsv($"marks-{slug}-{clock.Today:yyyy-MM-dd}.csv");
+        await CsvTableWriter.WriteAsync(Response.Body, header, lines.Select(IReadOnlyList<Cell> (line) =>
+        [
+            Cell.Of(line.Code), Cell.Of(line.Stem), Cell.Of(text[TurnOf(line)]), Cell.Of(string.Join(text["Mark_And"], line.Given)), line.Points is { } points ? Cell.Of(points) : Cell.Blank, Cell.Of(line.FullPoints),
+        ]), cancel);
+        return new EmptyResult();
+    }
+
+    /// <summary>The text that says whose turn a line is.</summary>
+    internal static string TurnOf(MarksPage.Line line) => line switch
+    {
+        { Turn: MarkTurn.Yours, Number: > 1 } => $"Mark_Turn_Yours_{line.Number}",
+        { Turn: MarkTurn.Given, Given.Count: > 0 } => "Mark_Turn_Given_First",
+        _ => $"Mark_Turn_{line.Turn}",
+    };
 
     [HttpGet("{attempt:guid}/{item:int}"), Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Show(string slug, Guid attempt, int item, CancellationToken cancel) =>

@@ -28,7 +28,7 @@ public sealed class MarksQuery(
         var (all, rules) = (await LinesAsync(slug, cancel), await RulesAsync(slug, cancel));
         var stems = await StemsAsync(all, cancel);
         var order = Sorting.Of(filter.Sort, MarkSort.State);
-        var found = InOrder(all.Where(line => (filter.Question is null || string.Equals(line.Row.QuestionHash, filter.Question, StringComparison.Ordinal)) && (filter.State is null || line.Turn == filter.State)), order).ToList();
+        var found = Filtered(all, filter, order);
         var pages = Pages.Of(filter.Page, found.Count);
         return new MarksPage
         {
@@ -43,6 +43,19 @@ public sealed class MarksQuery(
             Rule = MarkingRule.InForce(rules, clock.Now),
             MaySetRule = await MaySetRuleAsync(slug, cancel),
         };
+    }
+
+    /// <summary>Every line of the filter; null when there is no such quiz.</summary>
+    public async Task<IReadOnlyList<MarksPage.Line>?> ExportAsync(string slug, MarksFilter filter, CancellationToken cancel)
+    {
+        if (await reach.WatchedTitleAsync(slug, cancel) is null)
+        {
+            return null;
+        }
+
+        var all = await LinesAsync(slug, cancel);
+        var stems = await StemsAsync(all, cancel);
+        return Filtered(all, filter, Sorting.Of(filter.Sort, MarkSort.State)).ConvertAll(line => line.AsShown(stems[line.Row.QuestionHash], current.Id));
     }
 
     /// <summary>Whether the current person decides how the quiz is marked: who arranged it, or who answers for the course's quiz.</summary>
@@ -118,6 +131,9 @@ public sealed class MarksQuery(
 
     private async Task<Dictionary<string, string>> StemsAsync(List<Found> lines, CancellationToken cancel) =>
         (await questionShelf.PromptsAsync([.. lines.Select(line => line.Row.QuestionHash).Distinct(StringComparer.Ordinal)], cancel)).ToDictionary(prompt => prompt.Key, prompt => prompt.Value.Stem, StringComparer.Ordinal);
+
+    private static List<Found> Filtered(List<Found> lines, MarksFilter filter, (MarkSort Column, bool IsDown) order) =>
+        [.. InOrder(lines.Where(line => (filter.Question is null || string.Equals(line.Row.QuestionHash, filter.Question, StringComparison.Ordinal)) && (filter.State is null || line.Turn == filter.State)), order)];
 
     private static IOrderedEnumerable<Found> InOrder(IEnumerable<Found> lines, (MarkSort Column, bool IsDown) order)
     {

@@ -22,7 +22,7 @@ internal static class PaperOutcomes
                    !one.Response.IsUnanswered,
                    one.Points * 1000 / one.Item.Points,
                    (points - one.Points) * 1000 / (full - one.Item.Points),
-                   one.Response is Response.Picked picked ? picked.Choice.Options : [],
+                   AnswerSpread.PickedOf(questions[one.Item.QuestionHash], one.Response),
                    seconds.TryGetValue(one.Item.Number, out var taken) ? taken : null)),
         ];
     }

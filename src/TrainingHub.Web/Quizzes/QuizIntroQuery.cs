@@ -45,7 +45,7 @@ public sealed class QuizIntroQuery(Db db, IPrintedPapers printedPapers, QuizRead
 
     private async Task<StartRefusal?> FindRefusalAsync(Guid personId, ShelfQuiz found, List<Attempt> attempts, List<QuizReads.GivenAllowance> given, CancellationToken cancel) =>
         StartRule.FindRefusal(
-            found.Quiz, attempts, [.. given.Where(one => one.Allowance.Minutes is null).Select(one => one.Allowance.GivenAt)], await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now,
+            found.Quiz, attempts, new PersonAllowances([.. given.Select(one => one.Allowance)]).Granted, await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now,
             found.Quiz.AttemptsAllowed > 0 ? await printedPapers.CountAsync(db, personId, found.Quiz.Slug, cancel) : 0)
         ?? (found.Quiz.Blueprint.FindShortages(await bank.PoolsForPapersAsync(found.Course, cancel)).Count > 0 ? new StartRefusal.BankTooSmall() : null);
 }

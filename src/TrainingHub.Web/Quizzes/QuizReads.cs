@@ -26,8 +26,8 @@ public sealed class QuizReads
     private readonly Func<Db, Guid, string, CancellationToken, Task<Attempt?>> _passed = EF.CompileAsyncQuery((Db db, Guid personId, string slug, CancellationToken cancel) =>
         db.Attempts.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Passed == true).OrderBy(a => a.Number).FirstOrDefault());
 
-    private readonly Func<Db, Guid, string, IAsyncEnumerable<DateTime>> _granted = EF.CompileAsyncQuery((Db db, Guid personId, string slug) =>
-        db.QuizAllowances.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Minutes == null).Select(a => a.GivenAt));
+    private readonly Func<Db, Guid, string, IAsyncEnumerable<QuizAllowance>> _allowances = EF.CompileAsyncQuery((Db db, Guid personId, string slug) =>
+        db.QuizAllowances.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == slug));
 
     private readonly Func<Db, Guid, string, IAsyncEnumerable<GivenAllowance>> _given = EF.CompileAsyncQuery((Db db, Guid personId, string slug) =>
         from given in db.QuizAllowances.AsNoTracking()
@@ -76,8 +76,8 @@ public sealed class QuizReads
         return attempts;
     }
 
-    /// <summary>When further attempts at the quiz were granted to the person, UTC.</summary>
-    public ValueTask<List<DateTime>> GrantedAsync(Db db, Guid personId, string slug, CancellationToken cancel) => _granted(db, personId, slug).ToListAsync(cancel);
+    /// <summary>What starting an attempt asks for of what was given to the person.</summary>
+    public async Task<PersonAllowances> AllowancesAsync(Db db, Guid personId, string slug, CancellationToken cancel) => new(await _allowances(db, personId, slug).ToListAsync(cancel));
 
     /// <summary>Of how many items something was saved in time.</summary>
     public Task<int> SavedAsync(Db db, Guid attemptId, CancellationToken cancel) => _saved(db, attemptId, cancel);

@@ -51,9 +51,9 @@ internal static class QuizRows
                      where points is not null
                      select KeyValuePair.Create(item.Key, points.Value)).ToDictionary());
 
-        /// <summary>When further attempts at the quiz were granted to the person, UTC.</summary>
-        public Task<List<DateTime>> GrantedAsync(Guid personId, string slug, CancellationToken cancel) =>
-            db.QuizAllowances.Where(a => a.PersonId == personId && a.QuizSlug == slug && a.Minutes == null).Select(a => a.GivenAt).ToListAsync(cancel);
+        /// <summary>What starting an attempt asks for of what was given to the person.</summary>
+        public async Task<PersonAllowances> GivenToAsync(Guid personId, string slug, CancellationToken cancel) =>
+            new(await db.QuizAllowances.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == slug).ToListAsync(cancel));
 
         /// <summary>What was given to the person for the quiz, newest first.</summary>
         public async Task<List<AllowanceLine>> AllowancesAsync(Guid personId, string slug, DayClock clock, CancellationToken cancel)

@@ -54,6 +54,8 @@ internal static class QuizzesFeature
             services.AddScoped<NoteAbsence>();
             services.AddScoped<TimelineQuery>();
             services.AddScoped<AllowGroup>();
+            services.AddScoped<AllowPerson>();
+            services.AddScoped<PersonAllowanceQuery>();
             services.AddScoped<GroupAllowanceQuery>();
             services.AddArranged();
             services.AddRegrades();

@@ -22,4 +22,7 @@ internal static partial class QuizzesLog
 
     [LoggerMessage(508, LogLevel.Information, "Group allowance {Group} at {Quiz}: {Minutes} minutes (0: another attempt) reached {People} people, given by {By}.")]
     public static partial void GroupAllowanceGiven(this ILogger log, Guid group, string quiz, int minutes, int people, Guid by);
+
+    [LoggerMessage(509, LogLevel.Information, "Allowance {Allowance} at {Quiz} for somebody who has not begun: {Minutes} minutes (0: leave to begin after the window), given by {By}.")]
+    public static partial void PersonAllowanceGiven(this ILogger log, Guid allowance, string quiz, int minutes, Guid by);
 }

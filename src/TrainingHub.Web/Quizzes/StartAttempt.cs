@@ -47,12 +47,14 @@ public sealed class StartAttempt(
             return null;
         }
 
-        if (StartRule.FindRefusal(quiz, earlier, await reads.GrantedAsync(db, personId, quiz.Slug, cancel), await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now, await PrintedAsync(personId, quiz, cancel)) is { } refusal)
+        var allowances = await reads.AllowancesAsync(db, personId, quiz.Slug, cancel);
+        if (StartRule.FindRefusal(quiz, earlier, allowances.Granted, await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now, await PrintedAsync(personId, quiz, cancel)) is { } refusal)
         {
             return new StartOutcome.Refused(refusal);
         }
 
-        if (await DrawAsync(personId, found, device, earlier is [var last, ..] ? last.Number + 1 : 1, cancel) is not var (attempt, items))
+        var number = earlier is [var last, ..] ? last.Number + 1 : 1;
+        if (await DrawAsync(personId, found, device, number, allowances.MinutesFor(number), cancel) is not var (attempt, items))
         {
             return new StartOutcome.Refused(new StartRefusal.BankTooSmall());
         }
@@ -70,7 +72,7 @@ public sealed class StartAttempt(
     private async Task<int> PrintedAsync(Guid personId, Quiz quiz, CancellationToken cancel) => quiz.AttemptsAllowed > 0 ? await printedPapers.CountAsync(db, personId, quiz.Slug, cancel) : 0;
 
     /// <summary>Null when too few questions are left whose basis holds.</summary>
-    private async Task<(Attempt Attempt, List<AttemptItem> Items)?> DrawAsync(Guid personId, ShelfQuiz found, string device, int number, CancellationToken cancel)
+    private async Task<(Attempt Attempt, List<AttemptItem> Items)?> DrawAsync(Guid personId, ShelfQuiz found, string device, int number, int added, CancellationToken cancel)
     {
         var (quiz, now) = (found.Quiz, clock.Now);
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
@@ -90,7 +92,7 @@ public sealed class StartAttempt(
             Number = number,
             Seed = seed,
             StartedAt = now,
-            Deadline = now.AddMinutes(quiz.Minutes),
+            Deadline = now.AddMinutes(quiz.Minutes + added),
             PassPercent = quiz.PassPercent,
             FullPoints = paper.FullPoints,
         };

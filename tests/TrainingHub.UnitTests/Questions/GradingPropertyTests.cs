@@ -64,6 +64,27 @@ public sealed class GradingPropertyTests
                 || Grading.Points(question, item with { Rule = ScoreRule.AllOrNothing }, response) <= Grading.Points(question, item with { Rule = ScoreRule.Partial }, response);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
+    [Fact]
+    public void A_correction_that_says_the_same_changes_nothing() =>
+        Prop.ForAll(AnyQuestion.WithRandom, given =>
+        {
+            var (question, random) = given;
+            var (prompt, key, item) = (question.Prompt, question.Key, ItemOf(question, random));
+            var same = new CorrectedKey
+            {
+                CorrectOptions = key.CorrectOptions,
+                Blanks = prompt.Kind is QuestionKind.FillIn ? key.Blanks : null,
+                Order = prompt.Kind is QuestionKind.Ordering ? [.. Enumerable.Range(0, prompt.Options.Count)] : null,
+                Zones = prompt.Kind is QuestionKind.Hotspot ? [.. key.Zones.Select(zone => ZoneText.Read(ZoneText.Write(zone)) ?? zone)] : null,
+                Pairs = prompt.Kind is QuestionKind.Matching ? key.Pairs : null,
+                Level = key.Level,
+            };
+            return prompt.Kind is QuestionKind.Written
+                || (same.FindFault(prompt) is null
+                    && new[] { AnyText(random, prompt), RightAnswer.Of(question, item) }.All(text =>
+                        Read(text, question, item) is not { } response || Grading.Points(question, item, response) == Grading.Points(question.CorrectedBy(same), item, response)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
     private static PaperItem ItemOf(QuestionVersion question, Random random)
     {
         int[] order = [.. Enumerable.Range(0, question.Prompt.OptionCount)];

@@ -125,6 +125,21 @@ public sealed class RegradeRuleTests
     }
 
     [Fact]
+    public void An_order_a_number_and_a_place_can_be_corrected()
+    {
+        var steps = Version(QuestionKind.Ordering, ["甲", "乙", "丙"], []).CorrectedBy(new CorrectedKey { Order = [1, 0, 2] });
+        var blank = Version(QuestionKind.FillIn, [], []).CorrectedBy(new CorrectedKey { Blanks = [new BlankKey { Value = 1.4m, Tolerance = 0.1m, Units = ["米"] }] });
+        var picture = Version(QuestionKind.Hotspot, ["门", "窗"], [0]).CorrectedBy(new CorrectedKey { CorrectOptions = [0], Zones = [Zone.Rectangle(new Spot(0, 0), new Spot(10, 10)), Zone.Rectangle(new Spot(20, 0), new Spot(30, 10))] });
+
+        Assert.Equal([0, 6], new[] { "ABC", "BAC" }.Select(answer => Of(steps, 3, answer)));
+        // The word that was taken is wrong now.
+        Assert.Equal([0, 6, 6, 0], new[] { "词", "1.5 米", "1.3", "1.6" }.Select(answer => Of(blank, 0, answer)));
+        Assert.Equal([6, 0], new[] { "@5,5", "@25,5" }.Select(answer => Of(picture, 2, answer)));
+
+        static int Of(QuestionVersion question, int options, string answer) => Points(question, new PaperItem(1, question.Hash, [.. Enumerable.Range(0, options)], 6), [Entry(answer)]);
+    }
+
+    [Fact]
     public void Refuses_what_corrects_nothing()
     {
         var single = Version(QuestionKind.Single, ["甲", "乙", "丙"], [0]).Prompt;
@@ -135,6 +150,9 @@ public sealed class RegradeRuleTests
         Assert.Equal(CorrectionFault.Options, new CorrectedKey { CorrectOptions = [0, 1] }.FindFault(judged));
         Assert.Equal(CorrectionFault.MarkedByPeople, new CorrectedKey { GivesAll = true }.FindFault(Version(QuestionKind.Written, [], []).Prompt));
         Assert.Null(new CorrectedKey { GivesAll = true }.FindFault(single));
+        Assert.Equal(CorrectionFault.Order, new CorrectedKey { Order = [0, 0] }.FindFault(Version(QuestionKind.Ordering, ["甲", "乙"], []).Prompt));
+        Assert.Equal(CorrectionFault.Numbers, new CorrectedKey { Blanks = [new BlankKey { Accepted = ["词"], Tolerance = 1 }] }.FindFault(Version(QuestionKind.FillIn, [], []).Prompt));
+        Assert.Equal(CorrectionFault.Zones, new CorrectedKey { CorrectOptions = [0], Zones = [] }.FindFault(Version(QuestionKind.Hotspot, ["门", "窗"], [0]).Prompt));
     }
 
     private static int Points(QuestionVersion question, PaperItem item, AnswerEntry[] log) =>

@@ -67,6 +67,35 @@ public sealed class StartRuleTests
         Assert.Equal(new StartRefusal.LessonsUnfinished(1), StartRule.FindRefusal(QuizOf(allowed: 2, wait: 0), earlier, [now], lessonsLeft: 1, now));
     }
 
+    [Theory]
+    [InlineData(-60, 7 * 24, false)]
+    [InlineData(-60, (7 * 24) + 1, true)]
+    [InlineData(48, 7 * 24, false)]
+    [InlineData(48, 9 * 24, false)]
+    [InlineData(48, (9 * 24) + 1, true)]
+    public void Who_was_excused_can_begin_for_a_week_after_the_window_or_after_leave_was_given(int givenHours, int nowHours, bool isRefused)
+    {
+        var terms = new QuizTerms { Title = "消防", OpensAt = Nine.AddDays(-1), ClosesAt = Nine, Minutes = 30, PassPercent = 60, AttemptsAllowed = 1 };
+        var now = Nine.AddHours(nowHours);
+
+        var refusal = StartRule.FindRefusal(QuizStanding.Closed, terms, Nine, [], [], now, excused: [Nine.AddHours(givenHours)]);
+
+        Assert.Equal(isRefused ? new StartRefusal.WindowOver(Nine) : null, refusal);
+        // The first attempt uses it.
+        Assert.NotNull(StartRule.FindRefusal(QuizStanding.Closed, terms with { AttemptsAllowed = 2 }, Nine, [Ended(1, 0, Nine.AddHours(1))], [], now, excused: [Nine.AddHours(givenHours)]));
+    }
+
+    [Fact]
+    public void What_was_given_before_the_start_is_told_apart()
+    {
+        QuizAllowance Given(int number, int? minutes) => new() { Id = Guid.NewGuid(), PersonId = Guid.Empty, QuizSlug = "q", AttemptNumber = number, Minutes = minutes, Reason = "r", GivenAt = Nine.AddHours(number), GivenBy = Guid.Empty };
+        var allowances = new PersonAllowances([Given(0, null), Given(1, 20), Given(1, 5), Given(1, null), Given(2, 7)]);
+
+        Assert.Equal([Nine.AddHours(1)], allowances.Granted);
+        Assert.Equal([Nine], allowances.Excused);
+        Assert.Equal((25, 7, 0), (allowances.MinutesFor(1), allowances.MinutesFor(2), allowances.MinutesFor(3)));
+    }
+
     [Fact]
     public void Time_can_be_added_until_it_has_run_out()
     {

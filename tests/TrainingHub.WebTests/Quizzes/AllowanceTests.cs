@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 
 namespace TrainingHub.WebTests.Quizzes;
@@ -55,6 +56,113 @@ public abstract class AllowanceTests(WebApp app)
         Assert.Equal(1, await app.WithDbAsync(db => db.QuizAllowances.CountAsync(a => a.PersonId == attempt.PersonId)));
         // What was given is never changed.
         await Assert.ThrowsAnyAsync<Exception>(() => app.WithDbAsync(db => db.QuizAllowances.ExecuteDeleteAsync()));
+    }
+
+    [Fact]
+    public async Task Who_was_ill_while_it_was_open_begins_after_the_window()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var learner = await app.SignInAsync(SmallWorld.Teacher);
+        using var healthy = await app.SignInAsync(SmallWorld.VicePrincipal);
+        var slug = await officer.ArrangeAsync();
+        var form = $"/quizzes/{slug}/people/{WorldIds.Of("person", SmallWorld.Teacher)}/allowances";
+        Dictionary<string, string> leave = new() { ["Id"] = Guid.NewGuid().ToString(), ["IsLeave"] = "true", ["Reason"] = "住院" };
+
+        var name = await app.WithDbAsync(db => db.People.Where(p => p.Id == WorldIds.Of("person", SmallWorld.Teacher)).Select(p => p.Name).SingleAsync());
+        var absent = await officer.ReadAsync($"/quizzes/{slug}/results/absent?q={name}");
+        var asked = await officer.ReadAsync(form);
+        var given = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => officer.PostAsync(form, leave)));
+        using var again = await officer.PostAsync(form, new(leave) { ["Id"] = Guid.NewGuid().ToString() });
+        app.Clock.Move(TimeSpan.FromDays(3));
+        using var late = await healthy.PostAsync($"/quizzes/{slug}/attempts", []);
+        var told = await learner.ReadAsync($"/quizzes/{slug}");
+        await learner.StartAsync(slug);
+        var attempt = await app.AttemptAsync(SmallWorld.Teacher, slug: slug);
+        using var begun = await officer.PostAsync(form, new(leave) { ["Id"] = Guid.NewGuid().ToString() });
+        using var page = await officer.GetAsync(form);
+
+        Assert.Contains(form, absent, StringComparison.Ordinal);
+        Assert.Contains("还没有作答", asked, StringComparison.Ordinal);
+        Assert.All(given, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict), (again.StatusCode, late.StatusCode, begun.StatusCode));
+        Assert.Contains("允许在作答窗口结束后7天内补测", told, StringComparison.Ordinal);
+        Assert.Equal(attempt.StartedAt.AddMinutes(30), attempt.Deadline);
+        Assert.Equal($"/quizzes/{slug}/attempts/{attempt.Id}/allowances", page.Headers.Location?.OriginalString);
+        Assert.Equal(1, await app.WithDbAsync(db => db.QuizAllowances.CountAsync(a => a.QuizSlug == slug)));
+    }
+
+    [Fact]
+    public async Task Time_added_before_the_start_counts_for_the_first_attempt_and_a_unit_is_given_the_rest_at_the_next_press()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var learner = await app.LearnerAsync(SmallWorld.Responsible);
+        var personId = WorldIds.Of("person", SmallWorld.Responsible);
+        var (name, officerId) = await app.WithDbAsync(async db => ((await db.People.SingleAsync(p => p.Id == personId)).Name, WorldIds.Of("person", SmallWorld.LinxiOfficer)));
+        var form = $"/quizzes/{QuizSteps.Slug}/people/{personId}/allowances";
+        var units = $"/quizzes/{QuizSteps.Slug}/allowances";
+
+        var found = await officer.ReadAsync($"{units}?q={name}");
+        using var given = await officer.PostAsync(form, new() { ["Id"] = Guid.NewGuid().ToString(), ["Minutes"] = "20", ["Reason"] = "手部受伤" });
+        using var noWindow = await officer.PostAsync(form, new() { ["Id"] = Guid.NewGuid().ToString(), ["IsLeave"] = "true", ["Reason"] = "住院" });
+        var path = await learner.StartAsync();
+        var attempt = await app.AttemptAsync(SmallWorld.Responsible);
+
+        Assert.Contains(form, found, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.NotFound), (given.StatusCode, noWindow.StatusCode));
+        Assert.Contains("已增加20分钟", await learner.ReadAsync(path), StringComparison.Ordinal);
+
+        // As it stands when a request ended before it had reached everybody.
+        var group = new GroupAllowance
+        {
+            Id = Guid.NewGuid(),
+            QuizSlug = QuizSteps.Slug,
+            OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi),
+            Minutes = 15,
+            Reason = "停电",
+            GivenAt = app.Clock.GetUtcNow().UtcDateTime,
+            GivenBy = officerId,
+        };
+        await app.WithDbAsync(async db =>
+        {
+            db.Add(group);
+            return await db.SaveChangesAsync();
+        });
+        var left = await officer.ReadAsync(units);
+        using var rest = await officer.PostAsync(units, new() { ["Id"] = group.Id.ToString(), ["Unit"] = WorldIds.CodeOf(SmallWorld.Linxi), ["Minutes"] = "15", ["Reason"] = "停电" });
+
+        Assert.Contains("人没有增加，请接着处理", left, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, rest.StatusCode);
+        Assert.DoesNotContain("继续增加", await officer.ReadAsync(units), StringComparison.Ordinal);
+        Assert.Equal(attempt.Deadline.AddMinutes(15), (await app.AttemptAsync(SmallWorld.Responsible)).Deadline);
+    }
+
+    [Fact]
+    public async Task Somebody_who_has_not_begun_is_given_something_by_who_reaches_them()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var visitor = app.Visitor();
+        string Form(Guid person, string slug = QuizSteps.Slug) => $"/quizzes/{slug}/people/{person}/allowances";
+        var form = Form(WorldIds.Of("person", SmallWorld.Principal));
+        Dictionary<string, string> fields = new() { ["Id"] = Guid.NewGuid().ToString(), ["Minutes"] = "5", ["Reason"] = "手部受伤" };
+
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(form)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.PostAsync(form, fields)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(form)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.PostAsync(form, fields)).StatusCode);
+        foreach (var unknown in new[] { Form(Guid.NewGuid()), Form(WorldIds.Of("person", SmallWorld.Principal), "nothing") })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(unknown)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await officer.PostAsync(unknown, fields)).StatusCode);
+        }
+
+        foreach (var (field, value) in new[] { ("Minutes", "0"), ("Minutes", "181"), ("Minutes", ""), ("Reason", " "), ("Id", "nothing") })
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.PostAsync(form, new(fields) { [field] = value })).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.PostAsync(Form(WorldIds.Of("person", SmallWorld.LinxiOfficer)), fields)).StatusCode);
+        Assert.Contains("没有找到可以参加这个测验的人员", await officer.ReadAsync($"/quizzes/{QuizSteps.Slug}/allowances?q=绝无此人"), StringComparison.Ordinal);
     }
 
     [Fact]

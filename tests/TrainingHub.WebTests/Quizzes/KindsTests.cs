@@ -26,6 +26,8 @@ public abstract class KindsTests(WebApp app)
         var (waiting, receipt, intro) = (await learner.ReadAsync(Path), await learner.ReadAsync($"{Path}/receipt"), await learner.ReadAsync($"/quizzes/{AllKinds.Slug}"));
         var attempt = await app.AttemptAsync(SmallWorld.Principal, slug: AllKinds.Slug);
         var list = await officer.ReadAsync(Marks);
+        using var exported = await officer.GetAsync($"{Marks}.csv?state=Yours&sort=Code.down");
+        var csv = await exported.Content.ReadAsStringAsync();
         var mark = Regex.Match(list, $"{Marks}/{attempt.Id}/\\d+").Value;
         var form = await officer.ReadAsync(mark);
         app.Clock.Move(TimeSpan.FromDays(3));
@@ -42,7 +44,9 @@ public abstract class KindsTests(WebApp app)
         // What the learner wrote is told back, the key is not.
         Assert.DoesNotContain(AllKinds.Canary, (waiting + receipt + intro).Replace($"{AllKinds.Canary}两", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal((null, null), (attempt.Points, attempt.Passed));
-        Assert.DoesNotContain("沈知南", list + form, StringComparison.Ordinal);
+        Assert.DoesNotContain("沈知南", list + form + csv, StringComparison.Ordinal);
+        Assert.Contains("待你评阅", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("先报警，", csv, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
         Assert.Equal((graded.FullPoints, true), (graded.Points, graded.Passed));
         Assert.Contains("写得清楚。", result, StringComparison.Ordinal);
@@ -126,6 +130,10 @@ public abstract class KindsTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, (await nobody.GetAsync(mark)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await nobody.GetAsync($"{Path}/receipt")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync(Marks)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync($"{Marks}.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/quizzes/nothing/marks.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await nobody.GetAsync($"{Marks}.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"{Marks}.csv?question=none&state=nothing&sort=x&page=-4")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await far.GetAsync(mark)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await far.GetAsync($"{Path}/receipt")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{Marks}/{attempt.Id}/99")).StatusCode);

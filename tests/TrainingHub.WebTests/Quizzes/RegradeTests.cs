@@ -87,6 +87,42 @@ public abstract class RegradeTests(WebApp app)
     }
 
     [Fact]
+    public async Task An_order_a_number_and_a_place_are_corrected_too()
+    {
+        const string Path = $"/quizzes/{AllKinds.Slug}/regrades";
+        await AllKinds.PublishAsync(app);
+        using var learner = await app.SignInAsync(SmallWorld.Responsible);
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        await learner.HandInAsync(await learner.StartAsync(AllKinds.Slug));
+        string HashOf(QuestionKind kind) => AllKinds.Questions.First(question => question.Prompt.Kind == kind).Hash;
+        (QuestionKind Kind, string Bad, string Said, KeyValuePair<string, string>[] Bads, KeyValuePair<string, string>[] Goods)[] corrections =
+        [
+            (QuestionKind.Ordering, "每个步骤要选一次", "离开教室→听到警报→到达操场→清点人数", Order(1, 1, 2, 3), Order(1, 0, 2, 3)),
+            (
+                QuestionKind.FillIn, "每个空都要有正确的文字或数值", "2.4米（允许误差0.1）",
+                [new("Blanks", "两"), new("Blanks", ""), new("Values", ""), new("Values", ""), new("Tolerances", ""), new("Tolerances", "0.1")],
+                [new("Blanks", "两"), new("Blanks", ""), new("Values", ""), new("Values", "2.4"), new("Tolerances", ""), new("Tolerances", "0.1"), new("Units", ""), new("Units", "米, m")]),
+            (QuestionKind.Hotspot, "有的位置不能识别", "左边的门：10,10 60,90", [new("Options", "0"), new("Zones", "10,10 60,9000"), new("Zones", "700,200 800,300")], [new("Options", "0"), new("Zones", "10,10 60,90"), new("Zones", "700,200 800,200 750,300")]),
+        ];
+
+        foreach (var (kind, bad, said, bads, goods) in corrections)
+        {
+            KeyValuePair<string, string>[] fixedFields = [new("Question", HashOf(kind)), new("Reason", "教材改版")];
+            Assert.Contains("更正答案", await officer.ReadAsync($"{Path}/new?question={HashOf(kind)}"), StringComparison.Ordinal);
+            using var refused = await officer.PostAsync(Path, [.. fixedFields, .. bads]);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Contains(bad, WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+            using var begun = await officer.PostAsync(Path, [.. fixedFields, .. goods]);
+            var number = NumberOf(begun);
+            Assert.Contains(said, await officer.ReadAsync($"{Path}/{number}"), StringComparison.Ordinal);
+            using var givenUp = await officer.PostAsync($"{Path}/{number}/abandonment", []);
+            Assert.Equal(HttpStatusCode.Redirect, givenUp.StatusCode);
+        }
+
+        static KeyValuePair<string, string>[] Order(params int[] steps) => [.. steps.Select(step => KeyValuePair.Create("Order", Number(step)))];
+    }
+
+    [Fact]
     public async Task An_open_attempt_is_graded_by_the_corrected_key_and_a_given_up_one_changes_nothing()
     {
         using var first = await app.LearnerAsync(SmallWorld.VicePrincipal);

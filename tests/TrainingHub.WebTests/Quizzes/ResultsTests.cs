@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Quizzes.Regrades;
@@ -69,7 +71,29 @@ public abstract class ResultsTests(WebApp app)
         Assert.Contains("未参加", absent, StringComparison.Ordinal);
         Assert.DoesNotContain("温以宁", absent, StringComparison.Ordinal);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Content.Headers.ContentType?.MediaType);
-        Assert.True((await workbook.Content.ReadAsByteArrayAsync()).Length > 1000);
+        var bytes = await workbook.Content.ReadAsByteArrayAsync();
+        Assert.Equal(["成绩", "概况", "成绩分布", "题目", "条款", "未参加"], await SheetsAsync(bytes));
+
+        // Questions are searched, sorted and exported; keys are for the unit that answers for the quiz.
+        Assert.Contains("没有符合条件的题目", await city.ReadAsync($"{Results}/questions?q=绝无此题&kind=Single&sort=Shown.down&page=9"), StringComparison.Ordinal);
+        Assert.Contains("各选项选择次数", await city.ReadAsync($"{Results}/questions?kind=Single&sort=nonsense"), StringComparison.Ordinal);
+        using var csv = await city.GetAsync($"{Results}/questions.csv?kind=Single");
+        var table = await csv.Content.ReadAsStringAsync();
+        Assert.Equal("text/csv", csv.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("单选题", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("多选题", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("温以宁", table, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await county.GetAsync($"{Results}/questions.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await city.GetAsync($"{Results}/questions.csv?organization=nothing")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync($"{Results}/questions.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await app.Visitor().GetAsync($"{Results}/questions.csv")).StatusCode);
+    }
+
+    private static async Task<List<string>> SheetsAsync(byte[] workbook)
+    {
+        await using var package = new ZipArchive(new MemoryStream(workbook));
+        await using var part = await package.GetEntry("xl/workbook.xml")!.OpenAsync();
+        return [.. (await XDocument.LoadAsync(part, LoadOptions.None, default)).Descendants().Where(element => element.Name.LocalName is "sheet").Select(element => element.Attribute("name")!.Value)];
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class AnswerWords(IStringLocalizer<AnswersText> text)
             QuestionKind.Single or QuestionKind.Multiple or QuestionKind.TrueFalse or QuestionKind.Hotspot =>
                 [.. view.Order.Where(key.CorrectOptions.Contains).Select(option => Option(view, option))],
             QuestionKind.FillIn => [.. key.Blanks.Select((blank, at) => new AnswerLine(text["Blank", at + 1], Blank(blank)))],
-            QuestionKind.Ordering => [.. prompt.Options.Select((step, at) => new AnswerLine(Number(at + 1), step))],
+            QuestionKind.Ordering => [.. key.StepsOf(prompt).Select((step, at) => new AnswerLine(Number(at + 1), step))],
             QuestionKind.Matching => [.. key.Pairs.Select((target, at) => new AnswerLine(prompt.Options[at], prompt.Targets[target]))],
             QuestionKind.Judgement => Judgement(key.Level, [.. key.CorrectOptions.Select(option => prompt.Options[option])], confidence: null),
             QuestionKind.Written => [.. key.Rubric.Select(line => new AnswerLine(text["Rubric_Weight", line.Weight], line.Text))],

@@ -31,8 +31,8 @@ public sealed class ArrangedIntroQuery(
 
         var mayOversee = await current.MayAsync(Capability.ManageQuizzes);
         var open = attempts.Find(attempt => attempt.SubmittedAt is null);
-        var granted = await db.GrantedAsync(personId, slug, cancel);
-        var closesAt = quiz.ClosesAt.AddMinutes(await db.WindowMinutesAsync(personId, slug, clock.Today, cancel));
+        var allowances = await db.GivenToAsync(personId, slug, cancel);
+        var closesAt = quiz.ClosesAt.AddMinutes((open is null ? allowances.MinutesFor(attempts.Count + 1) : 0) + await db.WindowMinutesAsync(personId, slug, clock.Today, cancel));
         var released = await releases.OfAsync(quiz, terms, cancel);
         return new ArrangedIntroPage
         {
@@ -41,7 +41,7 @@ public sealed class ArrangedIntroQuery(
             OwnerName = await db.Organizations.Where(unit => unit.Id == quiz.OrganizationId).Select(unit => unit.Name).SingleAsync(cancel),
             OpensAt = clock.InZone(quiz.OpensAt),
             ClosesAt = clock.InZone(closesAt),
-            Allowed = terms.AttemptsAllowed + granted.Count,
+            Allowed = terms.AttemptsAllowed + allowances.Granted.Count,
             Released = released,
             Attempts = attempts.ConvertAll(a => new QuizIntroPage.PastAttempt(
                 a.Number, a.SubmittedAt is { } at ? clock.InZone(at) : null, released.Score ? a.Points : null, a.FullPoints, released.Score ? a.Passed : null)),
@@ -54,7 +54,7 @@ public sealed class ArrangedIntroQuery(
             OpenNumber = open?.Number,
             Refusal = open is not null ? null
                 : !takesPart ? new StartRefusal.NotRunning()
-                : StartRule.FindRefusal(quiz.Standing, terms, closesAt, attempts, granted, clock.Now, await printedPapers.CountAsync(db, personId, slug, cancel))
+                : StartRule.FindRefusal(quiz.Standing, terms, closesAt, attempts, allowances.Granted, clock.Now, await printedPapers.CountAsync(db, personId, slug, cancel), allowances.Excused)
                     ?? ((await draws.FindAsync(quiz, terms, cancel)).Draw.Shortages.Count > 0 ? new StartRefusal.BankTooSmall() : null),
         };
     }

@@ -38,9 +38,10 @@ public sealed class StartArranged(Db db, IPrintedPapers printedPapers, Transacti
             return new StartOutcome.AlreadyOpen(open.Number);
         }
 
-        var granted = await db.GrantedAsync(personId, quiz.Slug, cancel);
-        var closesAt = quiz.ClosesAt.AddMinutes(await db.WindowMinutesAsync(personId, quiz.Slug, clock.Today, cancel));
-        if (StartRule.FindRefusal(quiz.Standing, terms, closesAt, earlier, granted, now, await printedPapers.CountAsync(db, personId, quiz.Slug, cancel)) is { } refusal)
+        var allowances = await db.GivenToAsync(personId, quiz.Slug, cancel);
+        var added = allowances.MinutesFor(earlier.Count + 1);
+        var closesAt = quiz.ClosesAt.AddMinutes(added + await db.WindowMinutesAsync(personId, quiz.Slug, clock.Today, cancel));
+        if (StartRule.FindRefusal(quiz.Standing, terms, closesAt, earlier, allowances.Granted, now, await printedPapers.CountAsync(db, personId, quiz.Slug, cancel), allowances.Excused) is { } refusal)
         {
             return new StartOutcome.Refused(refusal);
         }
@@ -62,7 +63,7 @@ public sealed class StartArranged(Db db, IPrintedPapers printedPapers, Transacti
             Number = earlier.Count + 1,
             Seed = seed,
             StartedAt = now,
-            Deadline = terms.DeadlineOf(now, isLate ? null : closesAt),
+            Deadline = terms.DeadlineOf(now, isLate ? null : closesAt, added),
             PassPercent = terms.PassPercent,
             FullPoints = paper.FullPoints,
         };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Hosting;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes.Regrades;
 using TrainingHub.Standards;
@@ -12,26 +13,50 @@ namespace TrainingHub.Quizzes.Results;
 /// </summary>
 public sealed class AnalysisQuery(Db db, ResultsQuery results, QuizPeople people, QuizReach reach, QuestionShelf questionShelf, CorrectedQuestions corrected, ReadableEditions standards)
 {
-    /// <summary>Null when there is no such quiz, or the unit asked for is out of reach.</summary>
-    public async Task<AnalysisPage?> RunAsync(string slug, string? code, CancellationToken cancel)
+    /// <summary>One page of the questions; null when there is no such quiz, or the unit asked for is out of reach.</summary>
+    public async Task<AnalysisPage?> RunAsync(string slug, AnalysisFilter filter, CancellationToken cancel)
     {
-        if (await results.FindAsync(slug, code, cancel) is not var (title, unit))
+        if (await AllAsync(slug, filter, cancel) is not { } all)
         {
             return null;
         }
 
-        var lines = await QuestionsAsync(slug, unit?.Id, cancel);
+        var pages = Pages.Of(filter.Page, all.Questions.Count);
+        return all with { Questions = [.. all.Questions.Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)], Pages = pages };
+    }
+
+    /// <summary>Every question of the filter; null when there is no such quiz, or the unit asked for is out of reach.</summary>
+    public async Task<AnalysisPage?> AllAsync(string slug, AnalysisFilter filter, CancellationToken cancel)
+    {
+        if (await results.FindAsync(slug, filter.Organization, cancel) is not var (title, unit))
+        {
+            return null;
+        }
+
+        var spreads = await QuestionsAsync(slug, unit?.Id, cancel);
         var maySeeKeys = await reach.IsOwnAsync(slug, cancel);
-        // On which clause a question rests helps to answer it.
-        var clauses = await reach.IsAnsweringAsync(slug, cancel) ? [] : await ClausesAsync(lines, cancel);
-        return new AnalysisPage(slug, title, unit is null ? null : (unit.Code, unit.Name), clauses, maySeeKeys ? lines : [], maySeeKeys);
+        var order = Sorting.Of(filter.Sort, AnalysisSort.Percent);
+        IReadOnlyList<AnswerSpread> found = maySeeKeys ? [.. InOrder(spreads.Where(spread => filter.Takes(spread.Question.Prompt)), order)] : [];
+        return new AnalysisPage
+        {
+            Slug = slug,
+            Title = title,
+            Unit = unit is null ? null : (unit.Code, unit.Name),
+            // On which clause a question rests helps to answer it.
+            Clauses = await reach.IsAnsweringAsync(slug, cancel) ? [] : await ClausesAsync(spreads.Select(spread => (spread.Question, spread.Shown, spread.Right)), cancel),
+            Questions = found,
+            MaySeeKeys = maySeeKeys,
+            Filter = filter,
+            Order = order,
+            Pages = Pages.Of(1, found.Count),
+        };
     }
 
     /// <summary>By clause, the worst first; a question that rests on several counts for each.</summary>
-    public async Task<IReadOnlyList<AnalysisPage.ClauseLine>> ClausesAsync(IReadOnlyList<AnalysisPage.QuestionLine> lines, CancellationToken cancel)
+    public async Task<IReadOnlyList<AnalysisPage.ClauseLine>> ClausesAsync(IEnumerable<(QuestionVersion Question, int Shown, int Right)> questions, CancellationToken cancel)
     {
         var clauses = new List<AnalysisPage.ClauseLine>();
-        foreach (var group in lines.SelectMany(line => line.Question.Key.Bases.Select(NameOf).Distinct().Select(name => (Name: name, Line: line))).GroupBy(one => one.Name, one => one.Line))
+        foreach (var group in questions.SelectMany(line => line.Question.Key.Bases.Select(NameOf).Distinct().Select(name => (Name: name, Line: line))).GroupBy(one => one.Name, one => one.Line))
         {
             var (slug, edition, document, clause) = group.Key;
             var title = slug is null || edition is null ? document : (await standards.FindAsync(new EditionName(slug, edition), cancel))?.Title ?? slug;
@@ -41,8 +66,8 @@ public sealed class AnalysisQuery(Db db, ResultsQuery results, QuizPeople people
         return [.. clauses.OrderBy(line => line.Percent).ThenByDescending(line => line.Shown)];
     }
 
-    /// <summary>Question by question, the worst first.</summary>
-    public async Task<IReadOnlyList<AnalysisPage.QuestionLine>> QuestionsAsync(string slug, Guid? unitId, CancellationToken cancel)
+    /// <summary>Question by question, in no order.</summary>
+    public async Task<IReadOnlyList<AnswerSpread>> QuestionsAsync(string slug, Guid? unitId, CancellationToken cancel)
     {
         var shown = from sitting in people.Sittings(slug, unitId)
                     where sitting.Attempt.Points != null
@@ -60,31 +85,38 @@ public sealed class AnalysisQuery(Db db, ResultsQuery results, QuizPeople people
         return
         [
             .. answers.Where(answer => questions.ContainsKey(answer.Hash)).GroupBy(answer => answer.Hash, StringComparer.Ordinal)
-                .Select(same => LineOf(questions[same.Key], [.. same])).OrderBy(line => line.Percent).ThenByDescending(line => line.Shown),
+                .Select(same => SpreadOf(questions[same.Key], same)),
         ];
     }
 
-    private static AnalysisPage.QuestionLine LineOf(QuestionVersion question, IReadOnlyList<Answer> answers)
+    private static AnswerSpread SpreadOf(QuestionVersion question, IEnumerable<Answer> answers)
     {
-        var prompt = question.Prompt;
-        var options = new int[prompt.IsChoice || prompt.Kind is QuestionKind.Hotspot ? prompt.OptionCount : 0];
-        var (right, unanswered) = (0, 0);
+        var spread = new AnswerSpread(question);
         foreach (var answer in answers)
         {
-            if (ResponseText.Parse(answer.Choice, prompt, PaperItem.ParseOptionOrder(answer.OptionOrder)) is not ResponseOutcome.Parsed(var response))
-            {
-                continue;
-            }
-
-            right += Grading.IsRight(question, response) ? answer.Count : 0;
-            unanswered += response.IsUnanswered ? answer.Count : 0;
-            foreach (var option in (response as Response.Picked)?.Choice.Options ?? [])
-            {
-                options[option] += answer.Count;
-            }
+            spread.Add(
+                ResponseText.Parse(answer.Choice, question.Prompt, PaperItem.ParseOptionOrder(answer.OptionOrder)) is ResponseOutcome.Parsed(var response) ? response : new Response.Unanswered(), answer.Count);
         }
 
-        return new AnalysisPage.QuestionLine(question, answers.Sum(answer => answer.Count), right, unanswered, options);
+        return spread;
+    }
+
+    private static IOrderedEnumerable<AnswerSpread> InOrder(IEnumerable<AnswerSpread> spreads, (AnalysisSort Column, bool IsDown) order)
+    {
+        Func<AnswerSpread, int> number = order.Column switch
+        {
+            AnalysisSort.Shown => spread => spread.Shown,
+            AnalysisSort.Unanswered => spread => spread.Unanswered,
+            _ => spread => AnalysisPage.PercentOf(spread.Right, spread.Shown),
+        };
+        var sorted = order switch
+        {
+            (AnalysisSort.Stem, false) => spreads.OrderBy(spread => spread.Question.Prompt.Stem, StringComparer.Ordinal),
+            (AnalysisSort.Stem, true) => spreads.OrderByDescending(spread => spread.Question.Prompt.Stem, StringComparer.Ordinal),
+            (_, false) => spreads.OrderBy(number),
+            (_, true) => spreads.OrderByDescending(number),
+        };
+        return sorted.ThenByDescending(spread => spread.Shown).ThenBy(spread => spread.Question.Hash, StringComparer.Ordinal);
     }
 
     private static (string? Slug, string? Edition, string? Document, string? Clause) NameOf(Basis basis) => basis switch

@@ -3,6 +3,8 @@ namespace TrainingHub.Quizzes.Results;
 /// <summary>Somebody who is expected to take a quiz, or has taken it.</summary>
 public sealed record PeopleRow
 {
+    public required Guid PersonId { get; init; }
+
     /// <summary>Null when no longer named.</summary>
     public required string? Name { get; init; }
     public required string? StaffNumber { get; init; }

@@ -57,6 +57,7 @@ public sealed class PeopleRowsQuery(Db db, QuizPeople people, DayClock clock)
             let person = one.Person
             select new PeopleRow
             {
+                PersonId = person.Id,
                 Name = person.AnonymizedAt == null ? person.Name : null,
                 StaffNumber = person.StaffNumber,
                 UnitName = one.UnitName,

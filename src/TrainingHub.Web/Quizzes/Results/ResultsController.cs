@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Documents;
 using TrainingHub.Hosting;
@@ -12,7 +11,7 @@ namespace TrainingHub.Quizzes.Results;
 /// <summary>How a quiz goes and went, for whoever runs it.</summary>
 [Route("quizzes/{slug}")]
 public sealed class ResultsController(
-    ResultsQuery results, AnalysisQuery analysis, PeopleRowsQuery rows, QuizPeople counts, GradeOverdueAttempts overdue, DayClock clock, IStringLocalizer<ResultsText> text) : Controller
+    ResultsQuery results, AnalysisQuery analysis, PeopleRowsQuery rows, ResultsWorkbook workbook, GradeOverdueAttempts overdue, DayClock clock) : Controller
 {
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -30,8 +29,22 @@ public sealed class ResultsController(
         await results.FindAsync(slug, organization, cancel) is var (_, unit) ? PartialView("_Live", await live.RunAsync(slug, unit?.Id, cancel)) : NotFound();
 
     [HttpGet("results/questions"), Require(Capability.ManageQuizzes)]
-    public async Task<IActionResult> Questions(string slug, string? organization, CancellationToken cancel) =>
-        await analysis.RunAsync(slug, organization, cancel) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Questions(string slug, AnalysisFilter filter, CancellationToken cancel) =>
+        await analysis.RunAsync(slug, filter, cancel) is { } page ? View(page) : NotFound();
+
+    /// <summary>Every question of the filter; 404 for readers who may not see keys.</summary>
+    [HttpGet("results/questions.csv"), Require(Capability.ManageQuizzes)]
+    public async Task<IActionResult> QuestionTable(string slug, AnalysisFilter filter, CancellationToken cancel)
+    {
+        if (await analysis.AllAsync(slug, filter, cancel) is not { MaySeeKeys: true } page)
+        {
+            return NotFound();
+        }
+
+        this.StartCsv($"questions-{slug}-{clock.Today:yyyy-MM-dd}.csv");
+        await CsvTableWriter.WriteAsync(Response.Body, [.. workbook.QuestionColumns().Select(column => column.Header)], page.Questions.Select(workbook.Cells).ToAsyncEnumerable(), cancel);
+        return new EmptyResult();
+    }
 
     [HttpGet("results/absent"), Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Absent(string slug, AbsentFilter filter, CancellationToken cancel)
@@ -60,42 +73,21 @@ public sealed class ResultsController(
         var absent = await rows.AbsentAsync(slug, unit?.Id, filter.Q, Sorting.Of(filter.Sort, AbsentSort.Name), cancel);
         this.StartCsv($"absent-{slug}-{clock.Today:yyyy-MM-dd}.csv");
         await CsvTableWriter.WriteAsync(
-            Response.Body,
-            [text["Person"], text["StaffNumber"], text["Unit"]],
-            (absent?.AsAsyncEnumerable() ?? AsyncEnumerable.Empty<PeopleRow>())
-                .Select(IReadOnlyList<Cell> (row) => [Cell.Of(row.Name ?? text["Anonymized"]), Cell.Of(row.StaffNumber), Cell.Of(row.UnitName)]),
-            cancel);
+            Response.Body, [.. workbook.PersonColumns().Select(column => column.Header)], (absent?.AsAsyncEnumerable() ?? AsyncEnumerable.Empty<PeopleRow>()).Select(workbook.Person), cancel);
         return new EmptyResult();
     }
 
     [HttpGet("results.xlsx"), Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Workbook(string slug, string? organization, CancellationToken cancel)
     {
-        if (await results.FindAsync(slug, organization, cancel) is not var (_, unit))
+        if (await workbook.RunAsync(slug, organization, cancel) is not { } sheets)
         {
             return NotFound();
         }
 
-        var all = await rows.AllAsync(slug, unit?.Id, cancel);
         using var memory = new MemoryStream();
-        await WorkbookWriter.WriteAsync(
-            memory,
-            text["Sheet"],
-            [
-                new(text["Person"], 14), new(text["StaffNumber"], 14), new(text["Unit"], 32), new(text["State"], 12), new(text["Attempts"], 10), new(text[$"Counting_{await counts.CountsAsync(slug, cancel)}"], 12), new(text["LastSubmitted"], 20),
-            ],
-            all.Select(row => Cells(row)),
-            cancel);
+        await WorkbookWriter.WriteAsync(memory, sheets, cancel);
         Response.Headers.CacheControl = "no-store";
         return File(memory.ToArray(), WorkbookType, $"results-{slug}-{clock.Today:yyyy-MM-dd}.xlsx");
     }
-
-    private IReadOnlyList<Cell> Cells(PeopleRow row) =>
-    [
-        Cell.Of(row.Name ?? text["Anonymized"]), Cell.Of(row.StaffNumber), Cell.Of(row.UnitName), Cell.Of(text[StateOf(row)]), Cell.Of(row.Attempts), Cell.Of(row.Points),
-        row.LastSubmittedAt is { } at ? Cell.Of($"{clock.InZone(at):yyyy-MM-dd HH:mm}") : Cell.Blank,
-    ];
-
-    private static string StateOf(PeopleRow row) =>
-        row.HasPassed ? "State_Passed" : row.IsOpen ? "State_Open" : row.Attempts == 0 ? "State_Absent" : row.Points is null ? "State_HandedIn" : "State_NotPassed";
 }

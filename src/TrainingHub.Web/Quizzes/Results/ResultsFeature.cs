@@ -13,6 +13,9 @@ internal static class ResultsFeature
             services.AddScoped<ResultsQuery>();
             services.AddScoped<AnalysisQuery>();
             services.AddScoped<PeopleRowsQuery>();
+            services.AddScoped<SpreadWords>();
+            services.AddScoped<FigureWords>();
+            services.AddScoped<ResultsWorkbook>();
             services.AddScoped<ReportQuery>();
             services.AddSingleton<ReportPrinter>();
         }
