@@ -154,7 +154,7 @@ public sealed class TargetsController(
         await db.CoverageTargets.Where(t => t.ProgrammeId == found.Programme.Id && t.OrganizationId == setter.Id && t.Name == name)
             .OrderBy(t => t.CreatedAt).Select(t => t.Series).FirstOrDefaultAsync(cancel) ?? Ids.Code(8).ToLowerInvariant();
 
-    private static string FieldOf(TargetFault fault) => fault switch
+    internal static string FieldOf(TargetFault fault) => fault switch
     {
         TargetFault.PercentOutOfRange => nameof(TargetInput.Percent),
         TargetFault.NoPositions => nameof(TargetInput.Positions),
