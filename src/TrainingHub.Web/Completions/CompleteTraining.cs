@@ -230,7 +230,10 @@ public sealed partial class CompleteTraining(
                 && (record.SessionId == session.SessionId || (record.AttemptId != null && attempts.Contains(record.AttemptId.Value))))
             .Select(record => new
             {
-                record.Id, record.PersonId, record.ProgrammeId, record.AttemptId,
+                record.Id,
+                record.PersonId,
+                record.ProgrammeId,
+                record.AttemptId,
                 IsOfStep = record.SessionId == session.SessionId && record.SessionClosing == session.Closing,
                 IsRevoked = db.Revocations.Any(revocation => revocation.RecordId == record.Id),
             }).ToListAsync(cancel);

@@ -294,6 +294,7 @@ public abstract class ReminderTests(WebApp app)
         var others = await app.WithDbAsync(db => db.People.Where(person => db.Memberships.Any(post => post.PersonId == person.Id && post.OrganizationId == WorldIds.Of("organization", SmallWorld.WangchuanHigh)))
             .Select(person => person.Name).ToListAsync());
         Assert.Contains("期限前3个工作日", day, StringComparison.Ordinal);
+        await officer.ReadAsync("/reminders?organization=临溪区教育局");
         Assert.Contains("临溪区教育局：", list, StringComparison.Ordinal);
         Assert.Contains("期限2026年12月31日", list, StringComparison.Ordinal);
         Assert.DoesNotContain(others, name => list.Contains(name, StringComparison.Ordinal));

@@ -70,6 +70,24 @@ public abstract class ClosingTests(WebApp app)
     }
 
     [Fact]
+    public async Task A_meeting_is_closed_with_its_minutes_or_a_document()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var day = keeper.Today.AddDays(1);
+        var code = await keeper.PlanAsync(new() { ["Title"] = "安全例会", ["Kind"] = "Meeting", ["Agenda"] = "学习判定标准", ["HalfDays[0].Day"] = SessionSteps.Day(day) });
+        await keeper.CallAsync(code, SmallWorld.Principal);
+        app.MoveTo(day, 17, 0);
+        await keeper.MarkAsync(code, 1, ("沈知南", Came));
+
+        using var without = await keeper.CloseAsync(code);
+        using var file = await keeper.UploadAsync($"/sessions/{code}/files", "file", "会议记录.pdf", "%PDF-1.4\n%%EOF"u8.ToArray(), [new("kind", "Document")]);
+        using var closed = await keeper.CloseAsync(code);
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Redirect), (without.StatusCode, closed.StatusCode));
+        Assert.Contains("会议学习要填写会议记录", WebUtility.HtmlDecode(await without.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Completes_every_programme_that_asks_for_the_same()
     {
         using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
