@@ -60,14 +60,14 @@ public sealed class EditTarget(Db db, Transactions transactions, PlanRecounts pl
                 return new EditTargetOutcome.Changed(await LastAsync(known, cancel));
             }
 
-            var outcome = change(target, known);
-            if (outcome is EditTargetOutcome.Done)
+            var changed = change(target, known);
+            if (changed is EditTargetOutcome.Done)
             {
                 await db.SaveChangesAsync(cancel);
                 await plan.MarkAsync(target.OrganizationId, clock.Today, cancel);
             }
 
-            return outcome;
+            return changed;
         }, cancel);
         if (outcome is EditTargetOutcome.Done)
         {

@@ -27,6 +27,6 @@ public sealed class OwnTargetQuery(Db db, Scope scope, DayClock clock)
         var (today, targetId, programmeId) = (clock.Today, found.target.Id, found.target.ProgrammeId);
         var rules = await db.TargetRules.Known().AsNoTracking().Where(rule => rule.TargetId == targetId).OrderBy(rule => rule.From).ToListAsync(cancel);
         var asked = await db.ProgrammeRules.Known().AsNoTracking().Where(rule => rule.ProgrammeId == programmeId).OrderBy(rule => rule.From).ToListAsync(cancel);
-        return new OwnTarget(found.target, found.setter, rules, asked.Find(rule => rule.HoldsOn(today)) ?? asked.LastOrDefault());
+        return new OwnTarget(found.target, found.setter, rules, asked.Find(rule => rule.HoldsOn(today)) ?? (asked.Count == 0 ? null : asked[^1]));
     }
 }

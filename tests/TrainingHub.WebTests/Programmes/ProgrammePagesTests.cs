@@ -63,7 +63,7 @@ public abstract class ProgrammePagesTests(WebApp app)
         var rules = await app.WithDbAsync(db => db.ProgrammeRules.AsNoTracking()
             .Where(rule => db.Programmes.Any(p => p.Slug == slug && p.Id == rule.ProgrammeId) && rule.SupersededAt == null).OrderBy(rule => rule.From).ToListAsync());
         Assert.Equal([("rotation-2024", new DateOnly(2026, 10, 19)), (other, new DateOnly(9999, 12, 31))], rules.Select(rule => (rule.QuizSlug, rule.Until)));
-        Assert.Equal([(new DateOnly(2026, 12, 31), null), (new DateOnly(2027, 6, 30), 24)], rules.Select(rule => (rule.CycleUntil, rule.ValidityMonths)));
+        Assert.Equal([(new DateOnly(2026, 12, 31), 0), (new DateOnly(2027, 6, 30), 24)], rules.Select(rule => (rule.CycleUntil, rule.ValidityMonths ?? 0)));
         Assert.Contains("新名称", await officer.ReadAsync("/programmes"));
     }
 

@@ -126,7 +126,7 @@ public abstract class ReminderTests(WebApp app)
             ["Hours[0].Domain"] = "None",
         });
         var programme = created.Headers.Location!.OriginalString.Split('/')[2];
-        var (quiz, _) = await ArrangeAsync("VOLUNTARY", "网络竞赛测验", "竞赛演练");
+        var (quiz, _) = await ArrangeAsync("VOLUNTARY", "网络竞赛测验", "竞赛演练", until: new DateOnly(2026, 12, 4));
         var before = await officer.ReadAsync($"/reminders/missing/{linxi}");
         using var target = await officer.PostAsync($"/programmes/{programme}/targets", new Dictionary<string, string>(StringComparer.Ordinal)
         {
