@@ -8,6 +8,9 @@ namespace TrainingHub.Programmes;
 /// <param name="Posts">People counted today by post, each person once.</param>
 public sealed record BurdenEstimate(int MinutesEach, bool HasAssessments, IReadOnlyList<(CorePosition Post, int People)> Posts)
 {
+    /// <summary>Of these people, those who have a record of the programme in force: it takes no more of their time.</summary>
+    public int Done { get; init; }
+
     public int People => Posts.Sum(post => post.People);
 
     /// <summary>Whole hours of 60 minutes of all of them, rounded up.</summary>

@@ -31,6 +31,9 @@ public sealed record LearningFact
     /// <summary>Of an assessment: the programme that asked for it. Of outside training: the programme that it stands for as a whole; null: none.</summary>
     public Guid? ProgrammeId { get; init; }
 
+    /// <summary>Of outside training that stands for a programme: what that one asks for, see <see cref="ProgrammeTerms.DemandKey"/>. Empty: for none.</summary>
+    public string Demand { get; init; } = "";
+
     /// <summary>Whole points reached and possible; null without examination by points.</summary>
     public int? Points { get; init; }
     public int? FullPoints { get; init; }

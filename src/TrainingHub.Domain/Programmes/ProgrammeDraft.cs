@@ -37,28 +37,7 @@ public sealed record ProgrammeDraft
     /// <summary>Whether a heading uses words of a licence that the law knows; ours never replace one.</summary>
     public static bool IsStatutory(string title) => StatutoryWords.Any(word => title.Contains(word, StringComparison.Ordinal));
 
-    public IEnumerable<ProgrammeFault> Faults()
-    {
-        if (CycleUntil < CycleFrom)
-        {
-            yield return ProgrammeFault.CycleBackwards;
-        }
-
-        if (ValidityMonths is < 1 or > MostMonths)
-        {
-            yield return ProgrammeFault.ValidityOutOfRange;
-        }
-
-        if (IsStatutory(CertificateTitle))
-        {
-            yield return ProgrammeFault.StatutoryTitle;
-        }
-
-        foreach (var fault in Demand.Faults())
-        {
-            yield return fault;
-        }
-    }
+    public IEnumerable<ProgrammeFault> Faults() => new ProgrammeFrame(CycleFrom, CycleUntil, ValidityMonths, CertificateTitle).Faults().Concat(Demand.Faults());
 
     /// <summary>The programme and its first rule, which holds from the first day of the cycle until it is changed.</summary>
     public (Programme Programme, ProgrammeTerms Terms) Make(Func<Guid> nextId, DateTime now, Guid? recordedBy)

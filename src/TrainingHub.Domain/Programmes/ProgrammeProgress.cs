@@ -27,10 +27,14 @@ public sealed record ProgrammeProgress
         var counting = facts.Where(fact => rule.CycleFrom <= fact.Day && fact.Day <= rule.CycleUntil).OrderBy(fact => fact.Day).ThenBy(fact => fact.SourceId).ToList();
         List<PartProgress> parts = [.. terms.Parts.Select(part => PartProgress.Of(part, rule.ProgrammeId, counting))];
         var byParts = parts.Count > 0 && parts.TrueForAll(part => part.IsDone) ? parts.Max(part => part.DoneOn) : null;
-        var outside = rule.RefusesOutside ? null : counting.Find(fact => fact.Kind is LearningKind.Outside && fact.ProgrammeId == rule.ProgrammeId);
+        var outside = rule.RefusesOutside ? null : counting.Find(fact => fact.Kind is LearningKind.Outside && StandsFor(fact, terms));
         var isOutside = outside is not null && !(byParts <= outside.Day);
         var day = isOutside ? outside!.Day : byParts;
         var completed = day < rule.From ? rule.From : day;
         return new ProgrammeProgress { Terms = terms, Parts = parts, Outside = isOutside ? outside : null, CompletedOn = completed <= rule.Until ? completed : null };
     }
+
+    /// <summary>For the programme that it names, and for every other that asks for exactly the same.</summary>
+    private static bool StandsFor(LearningFact fact, ProgrammeTerms terms) =>
+        fact.ProgrammeId == terms.Rule.ProgrammeId || (fact.Demand.Length > 0 && string.Equals(fact.Demand, terms.DemandKey, StringComparison.Ordinal));
 }

@@ -78,26 +78,57 @@ public sealed record TargetDraft
             Source = Source,
             CreatedAt = now,
         };
-        return new TargetPreset(target, new TargetRule
-        {
-            Id = ruleId,
-            FactId = ruleId,
-            TargetId = targetId,
-            From = Day.Beginning,
-            Until = Day.Open,
-            RecordedAt = now,
-            RecordedBy = recordedBy,
-            Percent = Percent,
-            Positions = Positions,
-            Kinds = Kinds,
-            RequiredFlags = RequiredFlags,
-            ExcludedFlags = ExcludedFlags,
-            Employments = Employments,
-            WindowFrom = WindowFrom,
-            WindowUntil = WindowUntil,
-            RosterDay = RosterDay,
-            CutOffDay = CutOffDay,
-            OnlyWhileValid = OnlyWhileValid,
-        });
+        return new TargetPreset(target, RuleOf(targetId, ruleId, ruleId, (Day.Beginning, Day.Open), new RuleChange(nextId, now, recordedBy, Reason: null)));
     }
+
+    /// <summary>A target that is set, with one of its rules.</summary>
+    public static TargetDraft Of(CoverageTarget target, TargetRule rule) => new()
+    {
+        ProgrammeId = target.ProgrammeId,
+        OrganizationId = target.OrganizationId,
+        Series = target.Series,
+        Name = target.Name,
+        NameEn = target.NameEn,
+        Year = target.Year,
+        Source = target.Source,
+        Percent = rule.Percent,
+        Positions = rule.Positions,
+        Kinds = rule.Kinds,
+        RequiredFlags = rule.RequiredFlags,
+        ExcludedFlags = rule.ExcludedFlags,
+        Employments = rule.Employments,
+        WindowFrom = rule.WindowFrom,
+        WindowUntil = rule.WindowUntil,
+        RosterDay = rule.RosterDay,
+        CutOffDay = rule.CutOffDay,
+        OnlyWhileValid = rule.OnlyWhileValid,
+    };
+
+    /// <summary>Whether both count the same people against the same percentage on the same days, whatever they are called.</summary>
+    public bool IsSameRule(TargetDraft other) =>
+        this == other with { ProgrammeId = ProgrammeId, OrganizationId = OrganizationId, Series = Series, Name = Name, NameEn = NameEn, Year = Year, Source = Source };
+
+    /// <summary>Its rule on some days (both included).</summary>
+    internal TargetRule RuleOf(Guid targetId, Guid id, Guid factId, (DateOnly From, DateOnly Until) days, RuleChange by) => new()
+    {
+        Id = id,
+        FactId = factId,
+        TargetId = targetId,
+        From = days.From,
+        Until = days.Until,
+        RecordedAt = by.Now,
+        RecordedBy = by.RecordedBy,
+        Reason = by.Reason,
+        Percent = Percent,
+        Positions = Positions,
+        Kinds = Kinds,
+        RequiredFlags = RequiredFlags,
+        ExcludedFlags = ExcludedFlags,
+        Employments = Employments,
+        WindowFrom = WindowFrom,
+        WindowUntil = WindowUntil,
+        RosterDay = RosterDay,
+        CutOffDay = CutOffDay,
+        OnlyWhileValid = OnlyWhileValid,
+    };
 }

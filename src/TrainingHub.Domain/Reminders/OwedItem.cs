@@ -1,7 +1,7 @@
 namespace TrainingHub.Reminders;
 
 /// <summary>Something that one person owes.</summary>
-/// <param name="SubjectId">Programme, quiz or session. Several targets that ask for the same programme are one thing, and so are all posts that wait to be declared.</param>
+/// <param name="SubjectId">Programme, quiz or session. Several targets that ask for the same are one thing, though in different programmes, and so are all posts that wait to be declared.</param>
 /// <param name="Name">In Chinese.</param>
 /// <param name="NameEn">In English.</param>
 /// <param name="Deadline">Last day on which it can be done (included).</param>

@@ -200,18 +200,47 @@ public sealed partial class CompleteTraining(
     /// <summary>Records of who was present enough; what an earlier closing said and is no longer so is revoked.</summary>
     private async Task<List<Entry>> EnterSessionAsync(SessionCompletion session, CancellationToken cancel)
     {
-        var entered = (await db.TrainingRecords.Where(r => r.SessionId == session.SessionId && r.SessionClosing == session.Closing).Select(r => r.PersonId).ToListAsync(cancel)).ToHashSet();
-        var people = session.People.Where(one => !entered.Contains(one.PersonId)).ToList();
-        var entries = new List<Entry>();
-        if (session.ProgrammeId is { } programmeId && await db.SessionProgrammeAsync(programmeId, session.Day, cancel) is var (programme, rule))
-        {
-            var names = await NamesOfDayAsync([.. people.Select(one => one.PersonId)], session.Day, cancel);
-            entries = people.ConvertAll(one => new Entry(Append(session.Of(one.PersonId, one.CreditMinutes), rule, names[one.PersonId]), programme, rule));
-        }
-
+        var programmes = session.ProgrammeId is { } programmeId ? await db.SessionProgrammesAsync(programmeId, session.Day, cancel) : [];
+        var people = session.People.Select(one => one.PersonId).ToList();
+        var (entered, used) = await EnteredAsync(session, people, cancel);
+        var names = await NamesOfDayAsync(programmes.Count == 0 ? [] : people, session.Day, cancel);
+        List<Entry> entries =
+        [
+            .. from found in programmes
+               from one in session.People
+               where !entered.Contains((one.PersonId, found.Programme.Id))
+               let completion = session.Of(one.PersonId, one.CreditMinutes)
+               let once = used.Contains((completion.AttemptId, found.Programme.Id)) ? completion with { AttemptId = null } : completion
+               select new Entry(Append(once, found.Rule, names[one.PersonId]), found.Programme, found.Rule),
+        ];
         db.Revocations.AddRange(session.Revoked.Select(one => RevocationOf(one.RecordId, session.Why)));
         await SaveAsync(cancel);
         return entries;
+    }
+
+    /// <summary>
+    /// Who needs no record of this step: it wrote one already, or, in a programme that only asks for the same as the session's, one stands. And which attempts have
+    /// theirs: of one attempt there is one record in a programme, revoked or not.
+    /// </summary>
+    private async Task<(HashSet<(Guid PersonId, Guid ProgrammeId)> Entered, HashSet<(Guid? AttemptId, Guid ProgrammeId)> Used)> EnteredAsync(
+        SessionCompletion session, List<Guid> people, CancellationToken cancel)
+    {
+        var attempts = session.Passed.Values.Select(one => one.AttemptId).OfType<Guid>().ToList();
+        var rows = await db.TrainingRecords.Where(record => people.Contains(record.PersonId)
+                && (record.SessionId == session.SessionId || (record.AttemptId != null && attempts.Contains(record.AttemptId.Value))))
+            .Select(record => new
+            {
+                record.Id,
+                record.PersonId,
+                record.ProgrammeId,
+                record.AttemptId,
+                IsOfStep = record.SessionId == session.SessionId && record.SessionClosing == session.Closing,
+                IsRevoked = db.Revocations.Any(revocation => revocation.RecordId == record.Id),
+            }).ToListAsync(cancel);
+        var falling = session.Revoked.Select(one => one.RecordId).ToHashSet();
+        return (
+            [.. rows.Where(row => row.IsOfStep || (row.ProgrammeId != session.ProgrammeId && !row.IsRevoked && !falling.Contains(row.Id))).Select(row => (row.PersonId, row.ProgrammeId))],
+            [.. rows.Where(row => row.AttemptId is not null).Select(row => (row.AttemptId, row.ProgrammeId))]);
     }
 
     private async Task<List<TrainingRecord>> EarlierAsync(Completion completion, CancellationToken cancel) =>

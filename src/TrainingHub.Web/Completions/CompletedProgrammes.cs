@@ -36,5 +36,9 @@ internal static class CompletedProgrammes
                 select new { programme, rule }).AsNoTracking().SingleOrDefaultAsync(cancel);
             return row is null ? null : (row.programme, row.rule);
         }
+
+        /// <summary>That programme and every other that asks for exactly the same and whose cycle the day falls in: nobody is called for the same thing twice.</summary>
+        public async Task<List<(Programme Programme, ProgrammeRule Rule)>> SessionProgrammesAsync(Guid programmeId, DateOnly day, CancellationToken cancel) =>
+            await db.SessionProgrammeAsync(programmeId, day, cancel) is var (_, rule) ? await db.ProgrammesOfAsync(rule.QuizSlug, day, cancel) : [];
     }
 }

@@ -36,9 +36,12 @@ public sealed class CorrectionQuery(Db db)
     private async Task<Dictionary<Guid, CorrectionPlan.Entry>> EarnedAsync(PaperCorrection correction, HashSet<Guid> standing, CancellationToken cancel)
     {
         var earned = new Dictionary<Guid, CorrectionPlan.Entry>();
-        if (correction.Session is var (programmeId, session) && await db.SessionProgrammeAsync(programmeId, session.Day, cancel) is var (programme, rule))
+        if (correction.Session is var (programmeId, session))
         {
-            earned[programmeId] = new CorrectionPlan.Entry(session, programme, rule);
+            foreach (var (programme, rule) in await db.SessionProgrammesAsync(programmeId, session.Day, cancel))
+            {
+                earned[programme.Id] = new CorrectionPlan.Entry(session, programme, rule);
+            }
         }
 
         if (correction.Paper is not { } paper)

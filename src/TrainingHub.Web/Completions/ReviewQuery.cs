@@ -12,15 +12,17 @@ namespace TrainingHub.Completions;
 public sealed class ReviewQuery(Db db, LearningQuery learning)
 {
     /// <param name="people">Whose facts changed; they are saved.</param>
-    /// <param name="others">Programmes that are to be looked at although they ask for one quiz only.</param>
+    /// <param name="others">Programmes that are to be looked at although they ask for one quiz only, with those that ask for the same.</param>
     /// <param name="only">Only this programme, also by what was done before it was set; null: all that may be concerned.</param>
     /// <param name="cancel">Ends it.</param>
     internal async Task<IReadOnlyList<PersonReview>> RunAsync(IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> others, Guid? only, CancellationToken cancel)
     {
         var known = db.ProgrammeRules.Known();
+        // What stands for a programme of one quiz stands for every other that asks for exactly that.
+        var quizzes = known.Where(rule => others.Contains(rule.ProgrammeId) && rule.QuizSlug != "" && !db.ProgrammeParts.Any(part => part.RuleId == rule.Id)).Select(rule => rule.QuizSlug);
         var asked = only is { } wanted
             ? known.Where(rule => rule.ProgrammeId == wanted)
-            : known.Where(rule => others.Contains(rule.ProgrammeId) || known.Any(same => same.ProgrammeId == rule.ProgrammeId && db.ProgrammeParts.Any(part => part.RuleId == same.Id)));
+            : known.Where(rule => others.Contains(rule.ProgrammeId) || quizzes.Contains(rule.QuizSlug) || known.Any(same => same.ProgrammeId == rule.ProgrammeId && db.ProgrammeParts.Any(part => part.RuleId == same.Id)));
         var terms = (await db.TermsOfAsync(asked.AsNoTracking(), cancel)).ToLookup(programme => programme.Rule.ProgrammeId);
         if (terms.Count == 0 || people.Count == 0)
         {

@@ -17,6 +17,11 @@ public sealed class AsOfAsked(TargetQuery targets, DayClock clock)
     /// <param name="cancel">Stops it.</param>
     public async Task<AsOfOutcome> FindAsync(TargetSummary live, UnitChoice unit, string? day, string? moment, Capability capability, CancellationToken cancel)
     {
+        if (live.Withdrawal is not null)
+        {
+            return await FindWithdrawnAsync(live, unit, day, moment, capability, cancel);
+        }
+
         if (Read(day, moment) is not { } asOf)
         {
             return new AsOfOutcome.Refused(AsOfFault.Unreadable);
@@ -36,6 +41,14 @@ public sealed class AsOfAsked(TargetQuery targets, DayClock clock)
             : await targets.FindUnitAsync(target, unit.Code, capability, cancel) is not { } there ? new AsOfOutcome.Refused(AsOfFault.NotThere)
             : new AsOfOutcome.Found(target, there);
     }
+
+    /// <summary>Of a target that was withdrawn there is no today: without a day that has a figure its last day stands in.</summary>
+    private async Task<AsOfOutcome> FindWithdrawnAsync(TargetSummary ended, UnitChoice unit, string? day, string? moment, Capability capability, CancellationToken cancel) =>
+        day is { Length: > 0 } && Read(day, moment) is { } asOf && asOf.Against(ended.Rule, ended.Today, clock.Now) is null
+            && await targets.FindAsOfAsync(ended.Slug, asOf.Day, asOf.Moment, cancel) is { } target
+            && await targets.FindUnitAsync(target, unit.Code, capability, cancel) is { } there
+            ? new AsOfOutcome.Found(target with { Withdrawal = ended.Withdrawal }, there)
+            : new AsOfOutcome.Found(ended, unit);
 
     private AsOf? Read(string? day, string? moment)
     {

@@ -11,13 +11,13 @@ namespace TrainingHub.Coverage;
 /// <summary>Who joined, left or was excluded shortly before the cut-off day, and who recorded it.</summary>
 [Route("coverage/{target}/changes")]
 public sealed class ChangesController(
-    TargetQuery targets, ChangesQuery changes, TurnOfDay turn, StandingWords words, DayClock clock, IStringLocalizer<CoverageText> text) : Controller
+    TargetQuery targets, ChangesQuery changes, AsOfAsked asked, TurnOfDay turn, StandingWords words, DayClock clock, IStringLocalizer<CoverageText> text) : Controller
 {
     [HttpGet, Require(Capability.ReadNames)]
     public async Task<IActionResult> List(string target, ChangesFilter filter, CancellationToken cancel)
     {
         await turn.EnsureAsync(cancel);
-        if (await targets.FindNamedAsync(target, filter.Organization, cancel) is not { Target: { } found, Unit: { } unit } place)
+        if (await targets.FindNamedAsync(target, filter.Organization, cancel) is not { Target: { } live, Unit: { } here } place)
         {
             return NotFound();
         }
@@ -26,6 +26,14 @@ public sealed class ChangesController(
         {
             return Forbid();
         }
+
+        var outcome = await asked.FindAsync(live, here, filter.Day, filter.Moment, Capability.ReadNames, cancel);
+        if (outcome is AsOfOutcome.Refused)
+        {
+            return UnprocessableEntity();
+        }
+
+        var (found, unit) = outcome is AsOfOutcome.Found past ? (past.Target, past.Unit) : (live, here);
 
         var pages = Pages.Of(filter.Page, await changes.CountAsync(found, unit.Id, filter, cancel));
         return View(new ChangesPage
@@ -36,7 +44,7 @@ public sealed class ChangesController(
             Kinds = await changes.KindsAsync(found, unit.Id, cancel),
             Rows = await changes.PageAsync(found, unit.Id, filter, pages, cancel),
             Pages = pages,
-            AsOf = clock.InZone(clock.Now),
+            AsOf = clock.InZone(found.Moment ?? clock.Now),
         });
     }
 
@@ -44,7 +52,7 @@ public sealed class ChangesController(
     public async Task<IActionResult> Export(string target, ChangesFilter filter, CancellationToken cancel)
     {
         await turn.EnsureAsync(cancel);
-        if (await targets.FindNamedAsync(target, filter.Organization, cancel) is not { Target: { } found, Unit: { } unit } place)
+        if (await targets.FindNamedAsync(target, filter.Organization, cancel) is not { Target: { } live, Unit: { } here } place)
         {
             return NotFound();
         }
@@ -53,6 +61,14 @@ public sealed class ChangesController(
         {
             return Forbid();
         }
+
+        var outcome = await asked.FindAsync(live, here, filter.Day, filter.Moment, Capability.ReadNames, cancel);
+        if (outcome is AsOfOutcome.Refused)
+        {
+            return UnprocessableEntity();
+        }
+
+        var (found, unit) = outcome is AsOfOutcome.Found past ? (past.Target, past.Unit) : (live, here);
 
         this.StartCsv(text["Changes_File", found.Year, unit.Name, found.CutOff.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)]);
         string[] header = [text["Person"], text["Unit"], text["Change"], text["Changes_What"], text["Changes_Day"], text["RecordedBy"], text["RecordedAt"], text["Note"]];

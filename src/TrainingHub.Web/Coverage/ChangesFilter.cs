@@ -8,6 +8,12 @@ public sealed record ChangesFilter
     /// <summary>Code of the organization; empty for the topmost in reach.</summary>
     public string? Organization { get; init; }
 
+    /// <summary>截至: a past day, 2026-03-05; empty for today.</summary>
+    public string? Day { get; init; }
+
+    /// <summary>Only what was known then counts, 2026-03-06T10:00 in the zone; empty for all that we know now.</summary>
+    public string? Moment { get; init; }
+
     /// <summary>Null for all.</summary>
     public RecentChangeKind? Kind { get; init; }
 

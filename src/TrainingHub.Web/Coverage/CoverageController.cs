@@ -12,7 +12,7 @@ namespace TrainingHub.Coverage;
 
 [Route("coverage")]
 public sealed class CoverageController(
-    TargetQuery targets, FigureQuery figures, FigureAsOf figureAsOf, AsOfAsked asked, ChangesQuery changes, TurnOfDay turn, StandingWords words,
+    TargetQuery targets, FigureQuery figures, FigureAsOf figureAsOf, AsOfAsked asked, OwnTargetQuery own, ChangesQuery changes, TurnOfDay turn, StandingWords words,
     CurrentPerson current, DayClock clock, IStringLocalizer<CoverageText> text) : Controller
 {
     [HttpGet, Require(Capability.ReadCoverage)]
@@ -73,6 +73,7 @@ public sealed class CoverageController(
             IsPast = shown.IsPast,
             AsOf = clock.InZone(found.Moment ?? clock.Now),
             MayReadNames = await targets.FindUnitAsync(found, unit.Code, Capability.ReadNames, cancel) is not null,
+            MayChange = await own.FindAsync(found.Slug, cancel) is not null,
             MaySeeExclusions = await current.MayAsync(Capability.DeclarePositions) || await current.MayAsync(Capability.ConfirmDeclarations),
         });
     }
@@ -145,7 +146,7 @@ public sealed class CoverageController(
     private async Task<Shown?> FiguresAsync(string slug, FigureFilter filter, CancellationToken cancel)
     {
         await turn.EnsureAsync(cancel);
-        if (await targets.FindAsync(slug, cancel) is not { } live
+        if (await targets.FindShownAsync(slug, cancel) is not { } live
             || await targets.FindUnitAsync(live, filter.Organization, Capability.ReadCoverage, cancel) is not { } unit)
         {
             return null;

@@ -18,6 +18,8 @@ internal static class CoverageFeature
             services.AddScoped<RebuildCoverage>();
             services.AddScoped<ExportFacts>();
             services.AddScoped<CreateTarget>();
+            services.AddScoped<OwnTargetQuery>();
+            services.AddScoped<EditTarget>();
             services.AddScoped<UnitsBelow>();
             services.AddScoped<DeclarePosition>();
             services.AddScoped<ConfirmDeclaration>();

@@ -29,5 +29,8 @@ public sealed record CoveragePage
     public required bool MayReadNames { get; init; }
     public required bool MaySeeExclusions { get; init; }
 
+    /// <summary>Whether the reader may correct or withdraw the target.</summary>
+    public required bool MayChange { get; init; }
+
     public CoverageFigure Total => Years.First(year => year.Of.Id == Target.Id).Figure;
 }

@@ -16,6 +16,9 @@ public sealed record DeclarationInput
     [Required(ErrorMessage = "Input_From")]
     public DateOnly? From { get; init; }
 
+    /// <summary>What the form was made from: what was known of the post.</summary>
+    public string? Version { get; init; }
+
     [StringLength(200, ErrorMessage = "Input_Reason")]
     public string? Reason { get; init => field = value?.Trim(); }
 }

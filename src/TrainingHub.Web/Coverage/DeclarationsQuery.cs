@@ -51,6 +51,7 @@ public sealed class DeclarationsQuery(Db db, Scope scope, UnitsBelow below, Aske
         return new DeclaredPost
         {
             Position = post,
+            Version = KnownVersion.Of(words.Select(declaration => declaration.Id)),
             Holders = holders,
             State = holders > 0 ? DeclaredState.Holders : now?.Effective is DeclaredState.Vacant or DeclaredState.NotKept ? now.Effective : DeclaredState.NotDeclared,
             Said = now ?? words.FirstOrDefault(),

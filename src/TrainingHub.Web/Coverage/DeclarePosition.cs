@@ -41,6 +41,12 @@ public sealed class DeclarePosition(Db db, Transactions transactions, Scope scop
             return new DeclareOutcome.HasHolders();
         }
 
+        var today = clock.Today;
+        if (KnownVersion.IsStale(input.Version, await db.Declarations.Known().Where(d => d.OrganizationId == organizationId && d.Position == input.Position && d.Until >= today).Select(d => d.Id).ToListAsync(cancel)))
+        {
+            return new DeclareOutcome.Changed();
+        }
+
         await EndEarlierAsync(organizationId, input.Position, from, cancel);
         if (input.State is not DeclaredState.NotDeclared)
         {

@@ -7,6 +7,9 @@ public sealed record DeclaredPost
 {
     public required CorePosition Position { get; init; }
 
+    /// <summary>A mark of what a form is made from.</summary>
+    public required string Version { get; init; }
+
     /// <summary>People who hold it today.</summary>
     public required int Holders { get; init; }
 

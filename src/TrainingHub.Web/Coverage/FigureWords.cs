@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Organizations;
 using TrainingHub.Programmes;
@@ -33,6 +34,14 @@ public sealed class FigureWords(IStringLocalizer<CoverageText> text, StandingWor
 
     /// <summary>At least 30 %, or 100 %.</summary>
     public string Goal(TargetRule rule) => text[rule.Percent == 100 ? "Goal_All" : "Goal_AtLeast", rule.Percent];
+
+    /// <summary>People that the target still lacks, or has beyond what it needs.</summary>
+    public string Gap(int gap) => gap switch
+    {
+        > 0 => text["Gap_Missing", gap.Grouped()],
+        0 => text["Gap_None"],
+        _ => text["Gap_Beyond", (-gap).Grouped()],
+    };
 
     /// <summary>The kinds of organization counted, with flags asked for and excluded.</summary>
     public string Kinds(TargetRule rule)

@@ -24,7 +24,12 @@ public sealed class GapsController(
             return NotFound();
         }
 
-        var pages = Pages.Of(filter.Page, await gaps.CountAsync(found, unit, filter, cancel));
+        if (filter.IsOfThePast)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        var pages = Pages.Of(filter.Page, filter.IsOfThePast ? 0 : await gaps.CountAsync(found, unit, filter, cancel));
         return View(new GapsPage
         {
             Target = found,
@@ -32,7 +37,7 @@ public sealed class GapsController(
             Above = await targets.AboveAsync(found, unit, cancel),
             Filter = filter,
             Total = await gaps.TotalAsync(found, unit, filter, cancel),
-            Rows = await gaps.PageAsync(found, unit, filter, pages, cancel),
+            Rows = filter.IsOfThePast ? [] : await gaps.PageAsync(found, unit, filter, pages, cancel),
             Pages = pages,
             LargestGap = await gaps.LargestAsync(found, unit, filter, cancel),
             AsOf = clock.InZone(clock.Now),
@@ -48,6 +53,11 @@ public sealed class GapsController(
             return NotFound();
         }
 
+        if (filter.IsOfThePast)
+        {
+            return UnprocessableEntity();
+        }
+
         this.StartCsv(FileName(found, unit, "csv"));
         await CsvTableWriter.WriteAsync(Response.Body, [.. Columns().Select(column => column.Header)], gaps.AllAsync(found, unit, filter).Select(row => Line(row, found)), cancel);
         return new EmptyResult();
@@ -59,6 +69,11 @@ public sealed class GapsController(
         if (await FindAsync(target, filter, cancel) is not var (found, unit))
         {
             return NotFound();
+        }
+
+        if (filter.IsOfThePast)
+        {
+            return UnprocessableEntity();
         }
 
         using var memory = new MemoryStream();

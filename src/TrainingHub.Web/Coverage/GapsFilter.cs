@@ -9,6 +9,12 @@ public sealed record GapsFilter
     /// <summary>Code of the organization; empty for the topmost in reach.</summary>
     public string? Organization { get; init; }
 
+    /// <summary>A past day, which this page has no figures of; it says so.</summary>
+    public string? Day { get; init; }
+
+    /// <summary>A moment of knowledge, as <see cref="Day"/>.</summary>
+    public string? Moment { get; init; }
+
     /// <summary>all: every unit of the population; anything else: the units directly below, each with all that stands below it.</summary>
     public string? Level { get; init; }
 
@@ -30,6 +36,7 @@ public sealed record GapsFilter
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
+    public bool IsOfThePast => !string.IsNullOrWhiteSpace(Day) || !string.IsNullOrWhiteSpace(Moment);
     public bool IsAll => string.Equals(Level, "all", StringComparison.Ordinal);
     public bool IsSearch => Kind is not null || Stage is not null || Flag is not null || State is { Length: > 0 };
     public (GapSort Column, bool IsDown) Order => Sorting.Of(Sort, GapSort.Gap, isOtherwiseDown: true);

@@ -17,7 +17,7 @@ public sealed class SnapshotsController(
 {
     [HttpGet, Require(Capability.ReadCoverage)]
     public async Task<IActionResult> List(string target, SnapshotsFilter filter, CancellationToken cancel) =>
-        await targets.FindAsync(target, cancel) is { } found ? View(await PageAsync(found, filter, null, cancel)) : NotFound();
+        await targets.FindShownAsync(target, cancel) is { } found ? View(await PageAsync(found, filter, null, cancel)) : NotFound();
 
     [HttpPost, Require(Capability.ManageTargets)]
     public async Task<IActionResult> Create(string target, SnapshotInput input, CancellationToken cancel)

@@ -13,6 +13,21 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
 
     public async Task<TargetSummary?> FindAsync(string slug, CancellationToken cancel) => (await ReadAsync(slug, null, clock.Today, null, cancel)).SingleOrDefault();
 
+    /// <summary>The target, or one that was withdrawn as of its last day: its figures and lists of then stay.</summary>
+    public async Task<TargetSummary?> FindShownAsync(string slug, CancellationToken cancel)
+    {
+        if (await FindAsync(slug, cancel) is { } live)
+        {
+            return live;
+        }
+
+        var last = await db.TargetRules.Known().Where(rule => db.CoverageTargets.Any(target => target.Id == rule.TargetId && target.Slug == slug))
+            .OrderByDescending(rule => rule.Until).Select(rule => new { rule.Until, rule.Reason }).FirstOrDefaultAsync(cancel);
+        return last is null || clock.Today <= last.Until || (await ReadAsync(slug, null, last.Until, null, cancel)).SingleOrDefault() is not { } ended
+            ? null
+            : ended with { Withdrawal = (last.Until.AddDays(1), last.Reason) };
+    }
+
     /// <summary>
     /// The target as of a past day, for <see cref="FigureAsOf"/>. Whether the reader reaches it is decided by today's grants; null also where the target
     /// had no rule on the day or we knew of none at the moment.
@@ -49,7 +64,7 @@ public sealed class TargetQuery(Db db, Scope scope, DayClock clock)
 
     /// <summary>For pages of names: whoever reaches the figure but not the names is told so; whoever reaches neither finds nothing.</summary>
     public async Task<NamedUnit?> FindNamedAsync(string slug, string? code, CancellationToken cancel) =>
-        await FindAsync(slug, cancel) is { } target ? await FindNamedAsync(target, code, cancel) : null;
+        await FindShownAsync(slug, cancel) is { } target ? await FindNamedAsync(target, code, cancel) : null;
 
     /// <summary>The same for a target that was found, as of whatever day.</summary>
     public async Task<NamedUnit?> FindNamedAsync(TargetSummary target, string? code, CancellationToken cancel)

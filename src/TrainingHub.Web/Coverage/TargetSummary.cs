@@ -23,6 +23,9 @@ public sealed record TargetSummary
     /// <summary>数据截止时刻: only what we knew at this instant counts, UTC; null: all that we know now.</summary>
     public DateTime? Moment { get; init; }
 
+    /// <summary>The first day without the target and why it was withdrawn; null while it runs. Its <see cref="Today"/> is then its last day.</summary>
+    public (DateOnly From, string? Reason)? Withdrawal { get; init; }
+
     public Guid Id => Terms.TargetId;
     public TargetRule Rule => Terms.Rule;
     public DateOnly CutOff => Terms.CutOffDayOn(Today);

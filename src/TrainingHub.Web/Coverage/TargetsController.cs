@@ -67,7 +67,28 @@ public sealed class TargetsController(
         }
 
         ModelState.Clear();
-        return await FormAsync(found, input, default, cancel, await burden.RunAsync(terms, draft, cancel));
+        return await FormAsync(found, input, default, cancel, await burden.RunAsync(terms, [draft], cancel));
+    }
+
+    /// <summary>What all targets of a preset would ask of whom, before they are set.</summary>
+    [HttpPost("presets/burden"), Require(Capability.ManageTargets)]
+    public async Task<IActionResult> EstimatePreset(string programme, PresetInput input, CancellationToken cancel)
+    {
+        if (await programmes.FindOwedAsync(programme, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var again = Usual(found) with { Organization = input.Organization, Source = input.Source };
+        if (input.Chosen is not { } chosen || await SetterAsync(input.Organization, cancel) is not { } setter || found.Terms is not { } terms)
+        {
+            ModelState.AddModelError("", text["Bad_Choice"]);
+            return await RefuseAsync(found, again, input.Chosen.GetValueOrDefault(), cancel);
+        }
+
+        ModelState.Clear();
+        var targets = TargetPresets.Make(chosen, found.Programme.Id, setter.Id, ids.Next, clock.Now);
+        return await FormAsync(found, again, chosen, cancel, await burden.RunAsync(terms, [.. targets.Select(one => TargetDraft.Of(one.Target, one.Rule))], cancel), isOfPreset: true);
     }
 
     /// <summary>All targets of a preset, unless a document that it needs is missing or not asked about.</summary>
@@ -154,7 +175,7 @@ public sealed class TargetsController(
         await db.CoverageTargets.Where(t => t.ProgrammeId == found.Programme.Id && t.OrganizationId == setter.Id && t.Name == name)
             .OrderBy(t => t.CreatedAt).Select(t => t.Series).FirstOrDefaultAsync(cancel) ?? Ids.Code(8).ToLowerInvariant();
 
-    private static string FieldOf(TargetFault fault) => fault switch
+    internal static string FieldOf(TargetFault fault) => fault switch
     {
         TargetFault.PercentOutOfRange => nameof(TargetInput.Percent),
         TargetFault.NoPositions => nameof(TargetInput.Positions),
@@ -173,10 +194,10 @@ public sealed class TargetsController(
         return await FormAsync(found, input, chosen, cancel);
     }
 
-    private async Task<ViewResult> FormAsync(ProgrammeRow found, TargetInput input, PolicyPreset chosen, CancellationToken cancel, BurdenEstimate? estimate = null)
+    private async Task<ViewResult> FormAsync(ProgrammeRow found, TargetInput input, PolicyPreset chosen, CancellationToken cancel, BurdenEstimate? estimate = null, bool isOfPreset = false)
     {
         var setters = await programmes.SettersAsync(cancel);
-        var form = new ProgrammeForm<TargetInput>(found.Programme.Slug, found.Title, input, setters, []) { Burden = estimate };
-        return View("TargetsNew", new TargetsPage(form, await presets.RunAsync(found, setters, cancel), chosen));
+        var form = new ProgrammeForm<TargetInput>(found.Programme.Slug, found.Title, input, setters, []) { Burden = isOfPreset ? null : estimate };
+        return View("TargetsNew", new TargetsPage(form, await presets.RunAsync(found, setters, cancel), chosen) { Burden = isOfPreset ? estimate : null });
     }
 }

@@ -34,13 +34,14 @@ public sealed class HomeQuery(
         var covered = duties.SelectMany(duty => duty.Terms.Parts).Select(part => part.CourseSlug).ToHashSet(StringComparer.Ordinal);
         var proposed = others.FindAll(course => course.Quiz.State is QuizState.Open || !covered.Contains(course.Course.Slug));
         var arranged = (await quizzes.OwnAsync(personId, cancel)).Where(quiz => quiz.IsDue || quiz.State is OwnQuizState.Ahead).ToList();
+        var voluntary = await VoluntaryAsync(arranged, cancel);
         return new HomePage
         {
             Today = today,
             Owed = owed,
             Titles = await TitlesAsync(courses, owed, cancel),
             Covered = duties.GroupBy(duty => duty.ProgrammeId).Count(programme => !programme.Any(duty => duty.IsMissing)),
-            Next = NextStep.Of(arranged, owedCourses, proposed, certificates.Find(certificate => certificate.State is CertificateState.Valid)),
+            Next = NextStep.Of(arranged.FindAll(quiz => quiz.State is OwnQuizState.Open || !voluntary.Contains(quiz.Slug)), owedCourses, proposed, certificates.Find(certificate => certificate.State is CertificateState.Valid)),
             Quizzes = arranged,
             Sessions = await sessions.AheadAsync(personId, cancel),
             SelfStudy = others,
@@ -82,6 +83,13 @@ public sealed class HomeQuery(
         }
 
         return titles;
+    }
+
+    /// <summary>Quizzes of open contests: nobody owes them, so that they are a next step only while an attempt goes on.</summary>
+    private async Task<HashSet<string>> VoluntaryAsync(List<OwnQuiz> quizzes, CancellationToken cancel)
+    {
+        var slugs = quizzes.ConvertAll(quiz => quiz.Slug);
+        return slugs.Count == 0 ? [] : await db.OpenContests.Where(contest => slugs.Contains(contest.Slug)).Select(contest => contest.Slug).ToHashSetAsync(StringComparer.Ordinal, cancel);
     }
 
     private Task<int> RecordsAsync(Guid personId, CancellationToken cancel) =>

@@ -5,7 +5,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Programmes;
 
-/// <summary>Renames a programme, or has something else complete it from a day on. What was completed stays completed; certificates keep the name they were issued with.</summary>
+/// <summary>Renames a programme, or has something else complete it, or run otherwise, from a day on. What was completed stays completed; certificates keep the name they were issued with.</summary>
 public sealed class EditProgramme(Db db, Transactions transactions, CurrentPerson current, Ids ids, DayClock clock)
 {
     public Task<EditProgrammeOutcome> RunAsync(Guid programmeId, ProgrammeChange change, CancellationToken cancel) =>
@@ -25,13 +25,13 @@ public sealed class EditProgramme(Db db, Transactions transactions, CurrentPerso
                 return new EditProgrammeOutcome.NoRule();
             }
 
-            if (!isRenamed && held.Demand.IsSame(change.Demand))
+            if (!isRenamed && held.Demand.IsSame(change.Demand) && change.Frame == ProgrammeFrame.Of(held.Rule))
             {
                 return new EditProgrammeOutcome.Nothing();
             }
 
             (programme.Name, programme.NameEn) = (name, nameEn);
-            foreach (var terms in ProgrammeRules.Change(known, change.Demand, change.From, ids.Next, clock.Now, current.Id, change.Reason))
+            foreach (var terms in ProgrammeRules.Change(known, change.Demand, change.From, ids.Next, clock.Now, current.Id, change.Reason, change.Frame))
             {
                 db.Add(terms.Rule);
                 db.AddRange(terms.Further);

@@ -1,11 +1,12 @@
 namespace TrainingHub.Programmes;
 
-/// <summary>What a programme is called, and what completes it from a day on.</summary>
+/// <summary>What a programme is called, and what completes it and how it runs from a day on.</summary>
 public sealed record ProgrammeChange
 {
     public required string Name { get; init; }
     public string? NameEn { get; init; }
     public required ProgrammeDemand Demand { get; init; }
+    public required ProgrammeFrame Frame { get; init; }
 
     /// <summary>First day of the demand (included).</summary>
     public required DateOnly From { get; init; }

@@ -28,6 +28,10 @@ public sealed class ProgrammeDetailsController(
                 Hours = [.. Further(found, ProgrammePartKind.Hours).Select(part => new HoursInput { Domain = part.Domain, Hours = part.Minutes / ProgrammeDemand.MinutesPerHour, Courses = part.Courses.Split(' ', StringSplitOptions.RemoveEmptyEntries) })],
                 Assessments = [.. Further(found, ProgrammePartKind.Assessment).Select(part => part.Title)],
                 RefusesOutside = found.Rule?.RefusesOutside is true,
+                CycleFrom = found.Rule?.CycleFrom,
+                CycleUntil = found.Rule?.CycleUntil,
+                ValidityMonths = found.Rule?.ValidityMonths,
+                CertificateTitle = found.Rule?.CertificateTitle ?? "",
                 From = found.Rule is { } rule && clock.Today < rule.From ? rule.From : clock.Today,
                 Version = await VersionAsync(found.Programme, cancel),
             }, cancel)
@@ -47,7 +51,8 @@ public sealed class ProgrammeDetailsController(
             ModelState.AddModelError(nameof(input.Quiz), text["Required_Quiz"]);
         }
 
-        foreach (var fault in demand?.Faults() ?? [])
+        var frame = input.ToFrame();
+        foreach (var fault in (demand?.Faults() ?? []).Concat(frame?.Faults() ?? []))
         {
             ModelState.AddModelError(ProgrammesController.FieldOf(fault), text[$"Fault_{fault}"]);
         }
@@ -57,7 +62,7 @@ public sealed class ProgrammeDetailsController(
             ModelState.AddModelError(nameof(input.From), text["Bad_From"]);
         }
 
-        if (!ModelState.IsValid || demand is null || input.From is not { } from)
+        if (!ModelState.IsValid || demand is null || frame is null || input.From is not { } from)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return await FormAsync(found, input, cancel);
@@ -68,6 +73,7 @@ public sealed class ProgrammeDetailsController(
             Name = input.Name,
             NameEn = input.NameEn,
             Demand = demand,
+            Frame = frame,
             From = from,
             Reason = input.Reason,
             Version = input.Version ?? "",

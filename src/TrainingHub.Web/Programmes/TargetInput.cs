@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Numerics;
 using TrainingHub.Organizations;
 using TrainingHub.People;
@@ -6,7 +7,7 @@ using TrainingHub.People;
 namespace TrainingHub.Programmes;
 
 /// <summary>The form of a target set by hand.</summary>
-public sealed record TargetInput
+public record TargetInput
 {
     /// <summary>Code of the setting organization.</summary>
     [Required(ErrorMessage = "Required_Setter")]
@@ -82,6 +83,10 @@ public sealed record TargetInput
             OnlyWhileValid = OnlyWhileValid,
         };
     }
+
+    /// <summary>The single choices of a mask.</summary>
+    internal static T[] ChoicesOf<T>(T mask) where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Where(choice => BitOperations.IsPow2(Convert.ToInt32(choice, CultureInfo.InvariantCulture)) && mask.HasFlag(choice))];
 
     private static int Mask(IEnumerable<int> bits) => bits.Aggregate(0, (mask, bit) => mask | bit);
 }

@@ -4,4 +4,8 @@ namespace TrainingHub.Programmes;
 /// <param name="Form">Of the target by hand.</param>
 /// <param name="Presets">What may be set at once.</param>
 /// <param name="Chosen">The preset chosen.</param>
-public sealed record TargetsPage(ProgrammeForm<TargetInput> Form, IReadOnlyList<PresetChoice> Presets, PolicyPreset Chosen);
+public sealed record TargetsPage(ProgrammeForm<TargetInput> Form, IReadOnlyList<PresetChoice> Presets, PolicyPreset Chosen)
+{
+    /// <summary>What the preset would ask of whom; null until it was asked for.</summary>
+    public BurdenEstimate? Burden { get; init; }
+}

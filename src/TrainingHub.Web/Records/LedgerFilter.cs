@@ -1,3 +1,5 @@
+using TrainingHub.Hosting;
+
 namespace TrainingHub.Records;
 
 /// <summary>Which part of the ledger is asked for, as it stands in the address.</summary>
@@ -18,7 +20,12 @@ public sealed record LedgerFilter
     /// <summary>A part of a person's name.</summary>
     public string? Q { get; init => field = Trimmed(value); }
 
+    /// <summary>See <see cref="Sorting"/>.</summary>
+    public string? Sort { get; init; }
+
     public int Page { get; init; } = 1;
+
+    public (LedgerSort Column, bool IsDown) Order => Sorting.Of(Sort, LedgerSort.Day, isOtherwiseDown: true);
 
     public bool IsSearch => (From, Until, Programme, Organization, Q) is not (null, null, null, null, null);
 

@@ -20,7 +20,7 @@ public sealed class LedgerQuery(Db db, Scope scope, DayClock clock)
     {
         var records = Records(filter);
         var pages = Pages.Of(filter.Page, await records.CountAsync(cancel));
-        var rows = await db.RowsOf(records).NewestFirst().Skip(Math.Max(0, pages.First - 1)).Take(Pages.Size).ToListAsync(cancel);
+        var rows = await InOrder(db.RowsOf(records), filter).Skip(Math.Max(0, pages.First - 1)).Take(Pages.Size).ToListAsync(cancel);
         return new LedgerPage(filter, rows, pages, await ProgrammesAsync(cancel), clock.Today, await LastSealAsync(cancel));
     }
 
@@ -29,7 +29,22 @@ public sealed class LedgerQuery(Db db, Scope scope, DayClock clock)
         new(filter, [], Pages.Of(1, 0), await ProgrammesAsync(cancel), clock.Today, await LastSealAsync(cancel));
 
     /// <summary>All rows, one after the other as the database hands them out.</summary>
-    public IAsyncEnumerable<RecordRow> Export(LedgerFilter filter) => db.RowsOf(Records(filter)).NewestFirst().AsAsyncEnumerable();
+    public IAsyncEnumerable<RecordRow> Export(LedgerFilter filter) => InOrder(db.RowsOf(Records(filter)), filter).AsAsyncEnumerable();
+
+    private static IQueryable<RecordRow> InOrder(IQueryable<RecordRow> rows, LedgerFilter filter)
+    {
+        var (column, isDown) = filter.Order;
+        var ordered = column switch
+        {
+            LedgerSort.Person => rows.OrderBy(row => row.PersonName, isDown),
+            LedgerSort.Unit => rows.OrderBy(row => row.UnitName, isDown),
+            LedgerSort.Programme => rows.OrderBy(row => row.Programme, isDown),
+            LedgerSort.Credit => rows.OrderBy(row => row.CreditMinutes, isDown),
+            _ when isDown => null,
+            _ => rows.OrderBy(row => row.CompletionDay),
+        };
+        return ordered is null ? rows.NewestFirst() : ordered.ThenByDescending(row => row.CompletionDay).ThenByDescending(row => row.Id);
+    }
 
     private IQueryable<TrainingRecord> Records(LedgerFilter filter)
     {

@@ -4,6 +4,7 @@ using TrainingHub.Coverage;
 using TrainingHub.Notices;
 using TrainingHub.Organizations;
 using TrainingHub.People;
+using TrainingHub.Programmes;
 using TrainingHub.Quizzes;
 using TrainingHub.Sessions;
 using TrainingHub.Storage;
@@ -59,18 +60,23 @@ public sealed class DemandsQuery(Db db, DayClock clock, IStringLocalizer<Reminde
             join asked in programmeRules on programme.Id equals asked.ProgrammeId
             where asked.CycleUntil >= day
             orderby rule.CutOffDay, target.Id
-            select new { target, rule.CutOffDay, programme, asked.CycleUntil }).ToListAsync(cancel);
-        return rows.ConvertAll(row => new RunningDemand(
-            row.target.Id, row.CutOffDay, new OwedItem(row.programme.Id, row.programme.Name, row.programme.NameEn, row.CutOffDay < row.CycleUntil ? row.CutOffDay : row.CycleUntil)))
+            select new { target, rule.CutOffDay, programme, asked }).ToListAsync(cancel);
+        var ids = rows.Select(row => row.asked.Id).Distinct().ToList();
+        var keys = (await db.TermsOfAsync(db.ProgrammeRules.AsNoTracking().Where(rule => ids.Contains(rule.Id)), cancel)).ToDictionary(terms => terms.Rule.ProgrammeId, terms => terms.DemandKey);
+        // Programmes that ask for the same are one thing, which is done once: it has the names of all.
+        var same = rows.Select(row => row.programme).DistinctBy(programme => programme.Id).OrderBy(programme => programme.Id).ToLookup(programme => keys[programme.Id], StringComparer.Ordinal);
+        return rows.ConvertAll(row => new RunningDemand(row.target.Id, row.CutOffDay, Programme(
+            [row.programme, .. same[keys[row.programme.Id]].Where(other => other.Id != row.programme.Id)], row.CutOffDay < row.asked.CycleUntil ? row.CutOffDay : row.asked.CycleUntil)))
             .Concat(rows.ConvertAll(row => new RunningDemand(row.target.Id, row.CutOffDay, Item(
                 OwedKind.Declaration, Declaring, name => text["Owed_Declaration", name], (row.target.Name, row.target.NameEn), row.CutOffDay))));
     }
 
-    /// <summary>Arranged quizzes open on the day.</summary>
+    /// <summary>Arranged quizzes open on the day. Nobody owes the one of an open contest: whoever likes takes part.</summary>
     private async Task<IEnumerable<RunningDemand>> QuizzesAsync(DateOnly day, CancellationToken cancel)
     {
         var (begin, end) = (clock.StartOf(day), clock.StartOf(day.AddDays(1)));
-        var rows = await db.ArrangedQuizzes.AsNoTracking().Where(quiz => quiz.Standing == QuizStanding.Published && quiz.OpensAt < end && quiz.ClosesAt > begin)
+        var rows = await db.ArrangedQuizzes.AsNoTracking().Where(quiz => quiz.Standing == QuizStanding.Published && quiz.OpensAt < end && quiz.ClosesAt > begin
+                && !db.OpenContests.Any(contest => contest.QuizId == quiz.Id))
             .OrderBy(quiz => quiz.ClosesAt).ThenBy(quiz => quiz.Id).Select(quiz => new { quiz.Id, quiz.Title, quiz.ClosesAt }).ToListAsync(cancel);
         return rows.Select(row =>
         {
@@ -87,6 +93,13 @@ public sealed class DemandsQuery(Db db, DayClock clock, IStringLocalizer<Reminde
         return rows.Select(row => new RunningDemand(
             row.Id, row.FirstDay, Item(OwedKind.Call, row.Id, title => text["Owed_Call", title], (row.Title, row.Title), row.FirstDay)));
     }
+
+    /// <param name="same">Programmes that ask for the same, the one that is meant first.</param>
+    /// <param name="deadline">Of its target.</param>
+    private OwedItem Programme(List<Programme> same, DateOnly deadline) => new(
+        same.Min(programme => programme.Id),
+        NoticeWords.InChinese(() => string.Join(text["Owed_And"], same.Select(programme => programme.Name).Distinct(StringComparer.Ordinal))),
+        NoticeWords.InEnglish(() => string.Join(text["Owed_And"], same.Select(programme => programme.NameEn).Distinct(StringComparer.Ordinal))), deadline);
 
     private static OwedItem Item(OwedKind kind, Guid subjectId, Func<string, string> words, (string Chinese, string English) name, DateOnly deadline) =>
         new(subjectId, NoticeWords.InChinese(() => words(name.Chinese)), NoticeWords.InEnglish(() => words(name.English)), deadline) { Kind = kind };

@@ -8,7 +8,7 @@ public sealed record RemindersFilter
     /// <summary>Null for today.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>Code of a unit in reach; empty for all of them.</summary>
+    /// <summary>Code or full name of a unit in reach; empty for all of them.</summary>
     public string? Organization { get; init => field = value?.Trim(); }
 
     /// <summary>Null for all.</summary>

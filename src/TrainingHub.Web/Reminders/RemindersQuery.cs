@@ -15,11 +15,13 @@ public sealed class RemindersQuery(Db db, Scope scope, DemandsQuery demands, Cha
     private const int DaysAhead = 60;
     private const int MostAhead = 5;
 
-    /// <summary>The unit asked for, in reach; null for every other.</summary>
-    public Task<RemindedUnit?> UnitAsync(string code, CancellationToken cancel)
+    /// <summary>The unit with this code or full name, in reach; null for every other, and where several have the name.</summary>
+    public async Task<RemindedUnit?> UnitAsync(string typed, CancellationToken cancel)
     {
-        var reach = scope.Organizations(Capability.ReadNames);
-        return db.Organizations.Where(unit => unit.Code == code && reach.Contains(unit.Id)).Select(unit => new RemindedUnit(unit.Id, unit.Code, unit.Name)).SingleOrDefaultAsync(cancel);
+        var (reach, code) = (scope.Organizations(Capability.ReadNames), typed.ToUpperInvariant());
+        var found = await db.Organizations.Where(unit => (unit.Code == code || unit.Name == typed) && reach.Contains(unit.Id))
+            .Select(unit => new RemindedUnit(unit.Id, unit.Code, unit.Name)).Take(10).ToListAsync(cancel);
+        return found.Find(unit => string.Equals(unit.Code, code, StringComparison.Ordinal)) ?? (found is [var only] ? only : null);
     }
 
     public async Task<RemindersPage> RunAsync(RemindersFilter filter, RemindedUnit? unit, CancellationToken cancel)

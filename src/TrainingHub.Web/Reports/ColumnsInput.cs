@@ -8,6 +8,9 @@ public sealed record ColumnsInput
     /// <summary>Whether the unit has no columns of its own any more.</summary>
     public bool Usual { get; init; }
 
+    /// <summary>What the form was made from.</summary>
+    public string? Version { get; init; }
+
     /// <summary>One column.</summary>
     public sealed record Line
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Coverage;
@@ -9,10 +10,19 @@ namespace TrainingHub.Reports;
 /// <summary>Keeps the columns of a unit's workbook; without any the unit has those of the unit above again.</summary>
 public sealed class KeepColumns(Db db, Transactions transactions, OrganizationLocks locks, CurrentPerson current, DayClock clock)
 {
-    public Task RunAsync(Guid unit, IReadOnlyList<ColumnChoice>? choices, CancellationToken cancel) => transactions.RunAsync(async cancel =>
+    /// <summary>A mark of what a form is made from.</summary>
+    public static string VersionOf(ReportColumns? kept) => KnownVersion.Of([kept?.Choices ?? "", kept?.ChangedAt.Ticks.ToString(CultureInfo.InvariantCulture) ?? ""]);
+
+    /// <returns>False, and nothing changes, when somebody else has changed them since the form was made.</returns>
+    public Task<bool> RunAsync(Guid unit, IReadOnlyList<ColumnChoice>? choices, string? version, CancellationToken cancel) => transactions.RunAsync(async cancel =>
     {
         await locks.TakeAsync([unit], cancel);
         var kept = await db.ReportColumns.SingleOrDefaultAsync(c => c.OrganizationId == unit, cancel);
+        if (version is not null && !string.Equals(version, VersionOf(kept), StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         if (choices is null)
         {
             db.RemoveRange(kept is null ? [] : [kept]);
@@ -27,5 +37,6 @@ public sealed class KeepColumns(Db db, Transactions transactions, OrganizationLo
         }
 
         await db.SaveChangesAsync(cancel);
+        return true;
     }, cancel);
 }

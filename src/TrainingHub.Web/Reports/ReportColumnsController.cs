@@ -31,7 +31,14 @@ public sealed class ReportColumnsController(Db db, Scope scope, ReportColumnsQue
             return View("ReportColumnsEdit", await PageAsync(id, name, code, cancel) with { Lines = input.Columns });
         }
 
-        await keep.RunAsync(id, input.Usual ? null : chosen, cancel);
+        if (!await keep.RunAsync(id, input.Usual ? null : chosen, input.Version, cancel))
+        {
+            ModelState.Clear();
+            ModelState.AddModelError("", text["Columns_Changed"]);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View("ReportColumnsEdit", await PageAsync(id, name, code, cancel));
+        }
+
         return Redirect($"/reports/columns/{code}");
     }
 
@@ -45,8 +52,8 @@ public sealed class ReportColumnsController(Db db, Scope scope, ReportColumnsQue
 
     private async Task<ColumnsPage> PageAsync(Guid id, string name, string code, CancellationToken cancel)
     {
-        var chosen = await columns.OfAsync(id, cancel);
-        return new ColumnsPage(name, code, await columns.FindOwnAsync(id, cancel) is not null,
+        var (chosen, kept) = (await columns.OfAsync(id, cancel), await columns.FindOwnAsync(id, cancel));
+        return new ColumnsPage(name, code, kept is not null, KeepColumns.VersionOf(kept),
         [
             .. Enum.GetValues<ReportColumn>().Select(key => (Key: key, Place: chosen.ToList().FindIndex(column => column.Key == key)))
                 .Select(one => new ColumnsInput.Line { Key = one.Key, Place = one.Place < 0 ? null : one.Place + 1, Name = one.Place < 0 ? "" : chosen[one.Place].Name }),

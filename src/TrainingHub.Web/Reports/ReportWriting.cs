@@ -88,7 +88,8 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
     private OfficialBlock.Paragraph Activity(FilledReport filled)
     {
         var (report, done) = (filled.Report, filled.Activity ?? new ActivityPart { Sessions = 0, PeoplePresent = 0, PeopleTrained = 0, Records = 0, CreditMinutes = 0 });
-        var (sessions, ledger) = (address.Of("sessions").AbsoluteUri, address.Of("ledger").AbsoluteUri);
+        var (sessions, ledger) = (SessionsAddress(filled), address.Of(string.Create(
+            CultureInfo.InvariantCulture, $"ledger?organization={filled.Code}&from={report.From:yyyy-MM-dd}&until={report.Until:yyyy-MM-dd}")).AbsoluteUri);
         return new OfficialBlock.Paragraph(
         [
             new(text["Activity_Begin", report.From, report.Until]),
@@ -102,6 +103,10 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
         OfficialNote Note(string what, string page) => new(
             text["Note_Activity", text[$"Note_{what}"], report.UnitName, report.From, report.Until, clock.InZone(report.Moment).Written()], page);
     }
+
+    /// <summary>The list of sessions that ended in the report's days, of its unit and all below it.</summary>
+    private string SessionsAddress(FilledReport filled) => address.Of(string.Create(
+        CultureInfo.InvariantCulture, $"sessions?organization={filled.Code}&standing=Closed&from={filled.Report.From:yyyy-MM-dd}&until={filled.Report.Until:yyyy-MM-dd}")).AbsoluteUri;
 
     private OfficialBlock.Table TargetsTable(FilledReport filled)
     {
@@ -168,7 +173,8 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
         new(text["Changes_Of", target.Year, NameOf(target), target.ChangesFrom, target.Day, target.Begun, target.Ended, target.ExclusionsBegun, target.ExclusionsWithdrawn, target.Total.Excluded],
             new OfficialNote(
                 text["Note_Changes", filled.Report.UnitName, target.ChangesFrom, target.Day, clock.InZone(filled.Report.Moment).Written()],
-                address.Of($"coverage/{target.Slug}/changes?organization={filled.Code}").AbsoluteUri)),
+                address.Of(string.Create(CultureInfo.InvariantCulture,
+                    $"coverage/{target.Slug}/changes?organization={filled.Code}&day={filled.Report.Until:yyyy-MM-dd}&moment={clock.InZone(filled.Report.Moment):yyyy-MM-dd'T'HH:mm:ss}")).AbsoluteUri)),
     ]);
 
     private OfficialBlock.Table Sessions(FilledReport filled, ActivityPart activity) => new(
@@ -176,7 +182,7 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
         [
             new(text["Day"]), new(text["Session"]), new(text["Unit"]),
             new(text["Present"], new OfficialNote(
-                text["Note_Activity", text["Note_Present"], filled.Report.UnitName, filled.Report.From, filled.Report.Until, clock.InZone(filled.Report.Moment).Written()], address.Of("sessions").AbsoluteUri)),
+                text["Note_Activity", text["Note_Present"], filled.Report.UnitName, filled.Report.From, filled.Report.Until, clock.InZone(filled.Report.Moment).Written()], SessionsAddress(filled))),
         ],
         [.. activity.Listed.Select(IReadOnlyList<OfficialRun> (one) => [new(one.LastDay.Written()), new(one.Title), new(one.UnitName), new(one.Present.Grouped())])],
         3);

@@ -67,19 +67,21 @@ public sealed class ArrivalsController(
         return await AnswerAsync(session, ticket, await take.RunAsync(ticket, participant, AttendanceMeans.NameAndPhone, cancel), cancel);
     }
 
-    private Task<List<Guid>> FindGuestAsync(Guid sessionId, GuestArrivalInput input, CancellationToken cancel)
+    // A guest's name stands as it was typed: it is folded here, of the few whose phone ends so.
+    private async Task<List<Guid>> FindGuestAsync(Guid sessionId, GuestArrivalInput input, CancellationToken cancel)
     {
-        var (name, folded, digits) = (input.Name, NameFolding.Fold(input.Name), input.Digits);
-        return (
+        var (folded, digits) = (NameFolding.Fold(input.Name), input.Digits);
+        var found = await (
             from one in db.Participants
             where one.SessionId == sessionId
             join p in db.People on one.PersonId equals (Guid?)p.Id into ps
             from person in ps.DefaultIfEmpty()
             where person == null
-                ? one.GuestName == name && one.GuestPhone!.EndsWith(digits)
+                ? one.GuestPhone!.EndsWith(digits)
                 : person.NormalizedName == folded && person.Phone!.EndsWith(digits) && !db.Users.Any(user => user.PersonId == person.Id)
             orderby one.Id
-            select one.Id).Take(2).ToListAsync(cancel);
+            select new { one.Id, GuestName = person == null ? one.GuestName ?? "" : null }).ToListAsync(cancel);
+        return [.. found.Where(one => one.GuestName is null || string.Equals(NameFolding.Fold(one.GuestName), folded, StringComparison.Ordinal)).Take(2).Select(one => one.Id)];
     }
 
     private async Task<IActionResult> AnswerAsync(TrainingSession session, HallTicket ticket, ArrivalOutcome outcome, CancellationToken cancel)

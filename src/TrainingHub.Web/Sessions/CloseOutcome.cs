@@ -26,6 +26,9 @@ public abstract record CloseOutcome
     /// <summary>A paper of somebody who was there was neither typed in nor entered as not sat.</summary>
     public sealed record Untyped : CloseOutcome;
 
+    /// <summary>It is a meeting without minutes, and no document was uploaded.</summary>
+    public sealed record NoMinutes : CloseOutcome;
+
     /// <summary>Its last day lies outside the programme's cycle.</summary>
     public sealed record OutsideCycle : CloseOutcome;
 }

@@ -61,6 +61,7 @@ public sealed partial class CloseSession(
             { HasEnded: false } => new CloseOutcome.TooEarly(),
             { IsInCycle: false } => new CloseOutcome.OutsideCycle(),
             { Untyped: > 0 } => new CloseOutcome.Untyped(),
+            { LacksMinutes: true } => new CloseOutcome.NoMinutes(),
             { NeedsApproval: true, HasProof: false } => new CloseOutcome.Late(HasProof: false),
             { NeedsApproval: true } when !await scope.Below(Capability.ConfirmDeclarations).ContainsAsync(session.OrganizationId, cancel) => new CloseOutcome.Late(HasProof: true),
             _ => null,

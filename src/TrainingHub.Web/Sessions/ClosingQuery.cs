@@ -23,7 +23,9 @@ public sealed class ClosingQuery(Db db, AttendanceQuery attendance, QuizReleases
             programmeId is not null && LateEntry.NeedsApproval(day, today, cutOffs),
             await db.SessionFiles.AnyAsync(file => file.SessionId == session.Id && file.RemovedAt == null, cancel),
             await db.SessionPapers.CountAsync(paper => paper.SessionId == session.Id && !db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id)
-                && db.Attendances.Any(one => one.ParticipantId == paper.ParticipantId && one.ArrivedAt != null), cancel));
+                && db.Attendances.Any(one => one.ParticipantId == paper.ParticipantId && one.ArrivedAt != null), cancel),
+            session is { Kind: SessionKind.Meeting, Minutes.Length: 0 }
+                && !await db.SessionFiles.AnyAsync(file => file.SessionId == session.Id && file.RemovedAt == null && file.Kind == SessionFileKind.Document, cancel));
     }
 
     public async Task<ClosingPage> RunAsync(TrainingSession session, CancellationToken cancel)

@@ -6,4 +6,5 @@ namespace TrainingHub.Sessions;
 /// <param name="NeedsApproval">Whether it is entered late: see <see cref="LateEntry"/>.</param>
 /// <param name="HasProof">Whether a file or picture is there.</param>
 /// <param name="Untyped">Papers of people who were there that were neither typed in nor entered as not sat: whether they passed is not known.</param>
-public sealed record ClosingStanding(bool HasEnded, bool IsInCycle, bool NeedsApproval, bool HasProof, int Untyped);
+/// <param name="LacksMinutes">Whether it is a meeting of which neither minutes nor a document are there.</param>
+public sealed record ClosingStanding(bool HasEnded, bool IsInCycle, bool NeedsApproval, bool HasProof, int Untyped, bool LacksMinutes);

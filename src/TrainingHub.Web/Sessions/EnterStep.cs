@@ -75,25 +75,32 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
         var (rows, persons) = (known.Keys.ToList(), known.Values.ToList());
         var marks = (await db.Attendances.AsNoTracking().Where(one => rows.Contains(one.ParticipantId)).ToListAsync(cancel)).ToLookup(one => one.ParticipantId, one => one.Marks);
         var earlier = await EarlierAsync(session.Id, programmeId, persons, examined, cancel);
-        return [.. known.Select(one => EntryOf(one.Value, SessionCredit.Of(terms, marks[one.Key]).After(examined.GetValueOrDefault(one.Key)?.Passed), [.. earlier[one.Value]]))];
+        return [.. known.Select(one => EntryOf(one.Value, programmeId, SessionCredit.Of(terms, marks[one.Key]).After(examined.GetValueOrDefault(one.Key)?.Passed), [.. earlier[one.Value]]))];
     }
 
-    /// <summary>Records in force that this session led to: of an earlier closing, or of the programme by the paper alone, written then or by a regrade since.</summary>
+    /// <summary>
+    /// Records in force that this session led to: of an earlier closing, in its programme and in those that ask for the same, or of the programme by the paper alone,
+    /// written then or by a regrade since.
+    /// </summary>
     private async Task<ILookup<Guid, TrainingRecord>> EarlierAsync(
         Guid sessionId, Guid programmeId, List<Guid> persons, IReadOnlyDictionary<Guid, Examination> examined, CancellationToken cancel)
     {
         var attempts = examined.Values.Select(one => one.Attempt).OfType<Attempt>().Select(attempt => (Guid?)attempt.Id).ToList();
         return (await db.TrainingRecords.AsNoTracking()
-            .Where(record => persons.Contains(record.PersonId) && record.ProgrammeId == programmeId && (record.SessionId == sessionId || (record.SessionId == null && attempts.Contains(record.AttemptId)))
+            .Where(record => persons.Contains(record.PersonId)
+                && (record.ProgrammeId == programmeId ? record.SessionId == sessionId || (record.SessionId == null && attempts.Contains(record.AttemptId)) : record.SessionId == sessionId && record.SessionClosing != null)
                 && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
             .ToListAsync(cancel)).ToLookup(record => record.PersonId);
     }
 
     /// <summary>What passing alone completed stays where the attendance does not complete it as well: then one record says both.</summary>
-    private static (Guid Person, List<TrainingRecord> Earlier, ClosingEntry Entry) EntryOf(Guid personId, SessionCredit credit, List<TrainingRecord> earlier)
+    private static (Guid Person, List<TrainingRecord> Earlier, ClosingEntry Entry) EntryOf(Guid personId, Guid programmeId, SessionCredit credit, List<TrainingRecord> earlier)
     {
-        var counting = credit.IsEnough ? earlier : earlier.FindAll(record => record.SessionClosing is not null);
-        return (personId, counting, ClosingEntry.Of(credit, counting is [var first, ..] ? first.CreditMinutes : null));
+        var counting = earlier.FindAll(record => record.ProgrammeId == programmeId && (credit.IsEnough || record.SessionClosing is not null));
+        var same = earlier.FindAll(record => record.ProgrammeId != programmeId);
+        var entry = ClosingEntry.Of(credit, counting is [var first, ..] ? first.CreditMinutes : null);
+        // What asks for the same falls with it, also where its own record was revoked before.
+        return (personId, [.. counting, .. same], entry with { Revokes = entry.Revokes || (!credit.IsEnough && same.Count > 0) });
     }
 
     /// <summary>A record of an earlier closing keeps the attempt, even revoked: of one attempt there is one record in a programme.</summary>

@@ -25,6 +25,7 @@ public sealed class SessionClosingsController(FindSession find, ClosingQuery clo
             CloseOutcome.TooEarly => await RefuseAsync(code, "Close_TooEarly", StatusCodes.Status409Conflict, cancel),
             CloseOutcome.OutsideCycle => await RefuseAsync(code, "Fault_OutsideCycle", StatusCodes.Status409Conflict, cancel),
             CloseOutcome.Untyped => await RefuseAsync(code, "Close_UntypedRefusal", StatusCodes.Status409Conflict, cancel),
+            CloseOutcome.NoMinutes => await RefuseAsync(code, "Close_NoMinutes", StatusCodes.Status409Conflict, cancel),
             CloseOutcome.Late { HasProof: false } => await RefuseAsync(code, "Close_NoProof", StatusCodes.Status409Conflict, cancel),
             CloseOutcome.Late => await RefuseAsync(code, "Close_Above", StatusCodes.Status409Conflict, cancel),
             _ => throw new UnreachableException(),

@@ -3,11 +3,12 @@ using TrainingHub.Account;
 using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.Sessions;
 
 /// <summary>Sessions of a person, and of the units whose sessions they keep.</summary>
-public sealed class SessionListQuery(Db db, Scope scope, CurrentPerson current, OwnSessionsQuery own)
+public sealed class SessionListQuery(Db db, Scope scope, CurrentPerson current, OwnSessionsQuery own, DayClock clock)
 {
     public async Task<SessionsPage> RunAsync(Guid personId, SessionsFilter filter, CancellationToken cancel) =>
         new(await own.AllAsync(personId, cancel), await current.MayAsync(Capability.ManageSessions) ? await KeptAsync(filter, cancel) : null);
@@ -31,6 +32,15 @@ public sealed class SessionListQuery(Db db, Scope scope, CurrentPerson current, 
         var found = db.TrainingSessions.AsNoTracking().Where(session => reach.Contains(session.OrganizationId));
         found = filter.Kind is { } kind ? found.Where(session => session.Kind == kind) : found;
         found = filter.Standing is { } standing ? found.Where(session => session.Standing == standing) : found;
+        found = filter.From is { } from ? found.Where(session => session.LastDay >= from) : found;
+        found = filter.Until is { } until ? found.Where(session => session.LastDay <= until) : found;
+        if (filter.Organization is { } named)
+        {
+            var (code, today) = (named.ToUpperInvariant(), clock.Today);
+            found = found.Where(session => db.OrganizationPaths.Any(path => path.DescendantId == session.OrganizationId && path.SupersededAt == null && path.From <= today && today <= path.Until
+                && db.Organizations.Any(unit => unit.Id == path.AncestorId && (unit.Code == code || unit.Name == named))));
+        }
+
         return filter.Q is { } typed ? found.Where(session => session.Title.Contains(typed) || session.Place.Contains(typed) || session.Lecturer.Contains(typed)) : found;
     }
 

@@ -11,8 +11,17 @@ public sealed record SessionsFilter
 
     /// <summary>Null for all.</summary>
     public SessionStanding? Standing { get; init; }
+
+    /// <summary>First of the last days (included); null for all.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last of the last days (included); null for all.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Code or full name of a unit, with all below it; null for all.</summary>
+    public string? Organization { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim() is { Length: <= 120 } text ? text : value.Trim()[..120]; }
     public string? Sort { get; init; }
     public int Page { get; init; } = 1;
 
-    public bool IsSearch => Q is not null || Kind is not null || Standing is not null;
+    public bool IsSearch => Q is not null || (Kind, Standing, From, Until, Organization) is not (null, null, null, null, null);
 }

@@ -1,6 +1,7 @@
 using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.Programmes;
+using TrainingHub.Time;
 
 namespace TrainingHub.UnitTests.Programmes;
 
@@ -62,4 +63,42 @@ public sealed class TargetDraftTests
 
     [Theory, MemberData(nameof(Wrong))]
     public void Says_what_would_never_count(TargetFault fault, TargetDraft draft) => Assert.Equal([fault], draft.Faults(Rule));
+
+    [Fact]
+    public void A_change_holds_from_its_day_and_leaves_the_days_before()
+    {
+        var (target, rule) = Draft.Make(Guid.NewGuid, Now, null);
+        var changed = TargetDraft.Of(target, rule) with { Percent = 90 };
+
+        var rows = TargetRules.Change(target, [rule], changed, new(2026, 10, 20), By);
+
+        Assert.Equal(Now, rule.SupersededAt);
+        Assert.Equal([(60, Day.Beginning, new DateOnly(2026, 10, 19)), (90, new DateOnly(2026, 10, 20), Day.Open)], rows.Select(row => (row.Percent, row.From, row.Until)));
+        Assert.Equal(rule.FactId, rows[0].FactId);
+        Assert.All(rows, row => Assert.Equal("笔误", row.Reason));
+    }
+
+    [Fact]
+    public void The_same_rule_under_another_name_changes_nothing()
+    {
+        var (target, rule) = Draft.Make(Guid.NewGuid, Now, null);
+
+        Assert.Empty(TargetRules.Change(target, [rule], TargetDraft.Of(target, rule) with { Name = "别名", Source = "文件" }, new(2026, 10, 20), By));
+        Assert.Null(rule.SupersededAt);
+    }
+
+    [Fact]
+    public void A_withdrawn_target_ends_on_the_eve_and_says_why_whatever_was_agreed_for_later()
+    {
+        var (target, rule) = Draft.Make(Guid.NewGuid, Now, null);
+        var rows = TargetRules.Change(target, [rule], TargetDraft.Of(target, rule) with { Percent = 90 }, new(2026, 10, 20), By);
+
+        var last = TargetRules.Withdraw(target, rows, new(2026, 10, 20), By with { Reason = "不再需要" });
+
+        Assert.All(rows, row => Assert.NotNull(row.SupersededAt));
+        Assert.Equal((60, Day.Beginning, new DateOnly(2026, 10, 19), "不再需要"), (last?.Percent, last?.From, last?.Until, last?.Reason));
+        Assert.Null(TargetRules.Withdraw(target, [last!], new(2026, 10, 20), By));
+    }
+
+    private static readonly RuleChange By = new(Guid.NewGuid, Now, null, "笔误");
 }

@@ -64,9 +64,11 @@ public abstract class CoverageFactsTests(WebApp app)
         using var county = await app.SignInAsync(SmallWorld.LinxiOfficer);
         Assert.Contains("已申报：空缺", CoveragePagesTests.Plain(await county.ReadAsync($"/organizations/{Experimental}/declarations")));
 
+        // Made from what somebody else has changed meanwhile.
+        using var stale = await county.PostAsync($"/organizations/{Experimental}/declarations", new() { ["Position"] = "ViceSafety", ["State"] = "NotDeclared", ["From"] = "2026-06-01", ["Version"] = "0000" });
         using var answer = await county.PostAsync($"/organizations/{Experimental}/declarations", new() { ["Position"] = "ViceSafety", ["State"] = "NotDeclared", ["From"] = "2026-06-01" });
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Redirect), (stale.StatusCode, answer.StatusCode));
         Assert.Equal(DeclaredState.NotDeclared, await StateAsync(SmallWorld.Experimental, CorePosition.ViceSafety));
         Assert.Equal(DeclaredState.Vacant, await StateAsync(SmallWorld.Experimental, CorePosition.ViceSafety, "s3-7-2025"));
     }

@@ -32,7 +32,7 @@ public abstract partial class CoveragePagesTests(WebApp app)
         var text = Plain(await officer.ReadAsync("/coverage/s3-7-2026"));
 
         Assert.Contains("统计截止日： 2026年12月31日 （截至今日） 数据截至： 2026年10月15日10:00:00 口径： 2024年1月1日至2026年12月31日累计 范围： 云岭市教育局 ，应申报单位8个", text);
-        Assert.Contains("应训：2026年10月15日任职于云岭市教育局所辖乡镇中心学校、学校（含幼儿园）、职业院校、高等学校的校长（园长）、分管安全副校长、具体责任人岗位的人员", text);
+        Assert.Contains("应训：2026年10月15日任职于云岭市教育局所辖乡镇中心学校、学校（含幼儿园）、职业院校、高等学校、岗位为校长（园长）、分管安全副校长、具体责任人的人员", text);
         Assert.Contains("2024年1月1日至2026年10月15日期间完成", text);
         Assert.Contains("还有单位未申报就不算达标", text);
         Assert.Contains("截止日前30天（2026年9月16日至2026年10月15日）的变动：新任0人次，离岗0人次，新增免训0人", text);

@@ -26,6 +26,10 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
     [Fact]
     public async Task Leave_departures_and_mergers_are_in_the_files_and_the_figures_still_follow()
     {
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+        await SnapshotTests.FreezeAsync(app, city, "s3-7-2026", "2026-10-14");
+        // What follows was not known then.
+        app.Clock.Move(TimeSpan.FromMinutes(1));
         using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
         var (head, gone, old) = (WorldIds.Of("person", SmallWorld.Principal), WorldIds.Of("person", SmallWorld.Responsible), WorldIds.CodeOf(SmallWorld.Binhe));
         var target = await app.WithDbAsync(db => db.CoverageTargets.Where(t => t.Slug == "s3-7-2026").Select(t => t.Id).SingleAsync());
@@ -37,11 +41,11 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
 
         await app.InsideAsync(services => services.GetRequiredService<ExportFacts>().RunAsync(_folder, hasNames: false, default));
 
-        var leaves = Read("leaves.csv");
+        var leaves = Current("leaves.csv");
         Assert.Equal(["LongSickLeave 2026-10-01 2026-12-31"], leaves.Where(row => Is(row["person"], $"{head:N}")).Select(row => $"{row["kind"]} {row["from"]} {row["until"]}"));
         var departure = Assert.Single(leaves, row => Is(row["person"], $"{gone:N}"));
         Assert.Equal("Retirement 2026-10-15 ", $"{departure["kind"]} {departure["from"]} {departure["until"]}");
-        var memberships = Read("memberships.csv");
+        var memberships = Current("memberships.csv");
         Assert.DoesNotContain(memberships, row => Is(row["person"], $"{gone:N}") && Is(row["organization"], departure["organization"]) && Holds(row, departure["from"]));
         var merger = Assert.Single(Read("mergers.csv"));
         Assert.Equal([(old, "2026-10-15")], Read("organizations.csv").Where(row => Is(row["organization"], merger["organization"])).Select(row => row["code"]).Distinct(StringComparer.Ordinal).Select(code => (code, merger["from"])));
@@ -49,6 +53,8 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
         Assert.Contains(memberships, row => Is(row["organization"], merger["successor"]) && Is(row["person"], $"{WorldIds.Of("person", SmallWorld.BinhePrincipal):N}") && Is(row["from"], merger["from"]));
         Assert.Contains(Read("figures.csv"), row => Is(row["target"], $"{target:N}") && !Is(row["excluded"], "0"));
         AssertFiguresFollow();
+        AssertSnapshotsFollow();
+        Assert.NotEqual(memberships.Count, Read("memberships.csv").Count);
 
         async Task PostAsync(string path, Dictionary<string, string> fields, string? from = null)
         {
@@ -76,16 +82,35 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
 
     private void AssertFiguresFollow()
     {
-        var shown = Read("figures.csv").Where(row => !Is(row["counted"], "0") || !Is(row["excluded"], "0")).ToDictionary(
-            row => $"{row["target"]} {row["organization"]} {row["post"]}", row => $"{row["counted"]} {row["covered"]} {row["excluded"]}", StringComparer.Ordinal);
-        Assert.NotEmpty(shown);
-        Assert.Equal(shown.OrderBy(cell => cell.Key, StringComparer.Ordinal), Recount(Today).OrderBy(cell => cell.Key, StringComparer.Ordinal));
+        AssertSame(Read("figures.csv"), Recount(Today, "9999", null), row => row["target"]);
     }
 
-    private Dictionary<string, string> Recount(string today)
+    /// <summary>Frozen figures follow from the rows that were known at their moment.</summary>
+    private void AssertSnapshotsFollow()
     {
-        var (targets, memberships, exclusions, records, programmes) = (Read("targets.csv"), Read("memberships.csv"), Read("exclusions.csv"), Read("records.csv"), Read("programmes.csv"));
-        var (posts, units, paths) = (Read("positions.csv").ToLookup(row => row["position"]), Read("organizations.csv").ToLookup(row => row["organization"]), Read("paths.csv").ToLookup(row => row["descendant"]));
+        var snapshots = Read("snapshots.csv");
+        Assert.NotEmpty(snapshots);
+        foreach (var snapshot in snapshots)
+        {
+            AssertSame(Read("snapshotfigures.csv").FindAll(row => Is(row["snapshot"], snapshot["snapshot"])), Recount(snapshot["day"], snapshot["moment"], snapshot["target"]), _ => snapshot["target"]);
+        }
+    }
+
+    private static void AssertSame(List<Row> figures, Dictionary<string, string> recounted, Func<Row, string> targetOf)
+    {
+        var shown = figures.Where(row => !Is(row["counted"], "0") || !Is(row["excluded"], "0")).ToDictionary(
+            row => $"{targetOf(row)} {row["organization"]} {row["post"]}", row => $"{row["counted"]} {row["covered"]} {row["excluded"]}", StringComparer.Ordinal);
+        Assert.NotEmpty(shown);
+        Assert.Equal(shown.OrderBy(cell => cell.Key, StringComparer.Ordinal), recounted.OrderBy(cell => cell.Key, StringComparer.Ordinal));
+    }
+
+    /// <summary>By the rows known at a moment; "9999": all that is known.</summary>
+    private Dictionary<string, string> Recount(string today, string moment, string? only)
+    {
+        List<Row> Known(string file) => Read(file).FindAll(row => NotAfter(row["recordedAt"], moment) && (row["supersededAt"].Length is 0 || !NotAfter(row["supersededAt"], moment)));
+        var (targets, memberships, exclusions, programmes) = (Known("targets.csv").FindAll(row => only is null || Is(row["target"], only)), Known("memberships.csv"), Known("exclusions.csv"), Known("programmes.csv"));
+        var records = Read("records.csv").FindAll(row => NotAfter(row["recordedAt"], moment) && (row["revokedAt"].Length is 0 || !NotAfter(row["revokedAt"], moment)));
+        var (posts, units, paths) = (Known("positions.csv").ToLookup(row => row["position"]), Known("organizations.csv").ToLookup(row => row["organization"]), Known("paths.csv").ToLookup(row => row["descendant"]));
         var cells = new Dictionary<string, (int Counted, int Covered, int Excluded)>(StringComparer.Ordinal);
         foreach (var target in targets.Where(target => Holds(target, today)))
         {
@@ -115,7 +140,7 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
                     && !Words(target["excluded"]).Intersect(Words(unit["flags"]), StringComparer.Ordinal).Any());
 
             bool Covers(Row record, string post, IEnumerable<Row> held) =>
-                Is(record["revoked"], "no") && Is(record["programme"], target["programme"])
+                Is(record["programme"], target["programme"])
                 && NotAfter(target["windowFrom"], record["completionDay"]) && NotAfter(record["completionDay"], target["windowUntil"]) && NotAfter(record["completionDay"], cutOff)
                 && (Is(target["onlyWhileValid"], "no") || record["validUntil"].Length is 0 || NotAfter(cutOff, record["validUntil"]))
                 && (!programmes.Any(row => Is(row["programme"], target["programme"]) && Holds(row, cutOff) && Is(row["onlyWhileInPost"], "yes"))
@@ -126,6 +151,8 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
 
         string? PostOf(Row membership, string day) => posts[membership["position"]].FirstOrDefault(row => Holds(row, day))?["post"];
     }
+
+    private List<Row> Current(string file) => Read(file).FindAll(row => row["supersededAt"].Length is 0);
 
     private List<Row> Read(string file)
     {

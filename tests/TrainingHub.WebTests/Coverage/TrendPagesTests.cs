@@ -33,6 +33,12 @@ public abstract class TrendPagesTests(WebApp app)
         var unmet = await officer.ReadAsync("/coverage/s3-7-2026/gaps.csv?level=all&state=undeclared&sort=Name");
         using var workbook = await officer.GetAsync("/coverage/s3-7-2026/gaps.xlsx?level=all&stage=Primary&flag=Boarding");
 
+        // Of a past day it has none, and says so instead of showing today's.
+        using var past = await officer.GetAsync("/coverage/s3-7-2026/gaps?day=2026-03-05");
+        using var pastFile = await officer.GetAsync("/coverage/s3-7-2026/gaps.csv?day=2026-03-05");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (past.StatusCode, pastFile.StatusCode));
+        Assert.Contains("没有以前某一天的", WebUtility.HtmlDecode(await past.Content.ReadAsStringAsync()));
+
         Assert.Contains("合计 还差9人", text);
         var gaps = all.Trim().Split("\r\n").Skip(1).Select(line => line.Split(',')[2]).Where(gap => gap.Length > 0).Select(gap => int.Parse(gap, null)).ToList();
         Assert.Equal(9, gaps.Sum());

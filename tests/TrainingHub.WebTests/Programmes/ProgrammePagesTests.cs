@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Programmes;
 using TrainingHub.Seeds;
 using TrainingHub.WebTests.Completions;
 using TrainingHub.WebTests.Coverage;
@@ -62,7 +63,54 @@ public abstract class ProgrammePagesTests(WebApp app)
         var rules = await app.WithDbAsync(db => db.ProgrammeRules.AsNoTracking()
             .Where(rule => db.Programmes.Any(p => p.Slug == slug && p.Id == rule.ProgrammeId) && rule.SupersededAt == null).OrderBy(rule => rule.From).ToListAsync());
         Assert.Equal([("rotation-2024", new DateOnly(2026, 10, 19)), (other, new DateOnly(9999, 12, 31))], rules.Select(rule => (rule.QuizSlug, rule.Until)));
+        Assert.Equal([(new DateOnly(2026, 12, 31), 0), (new DateOnly(2027, 6, 30), 24)], rules.Select(rule => (rule.CycleUntil, rule.ValidityMonths ?? 0)));
         Assert.Contains("新名称", await officer.ReadAsync("/programmes"));
+    }
+
+    [Fact]
+    public async Task A_corrected_target_counts_otherwise_from_its_day_and_a_withdrawn_one_no_more()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var slug = (await ProgrammeAsync(officer, Linxi)).Split('/')[2];
+        using var created = await officer.PostAsync($"/programmes/{slug}/targets", Target(("Name", "可更正的目标")));
+        var path = created.Headers.Location!.OriginalString;
+        var version = Field(await officer.ReadAsync($"{path}/details"), "Version");
+        KeyValuePair<string, string>[] edit = [.. Target(("Name", "更正过的目标"), ("Percent", "90"), ("From", "2026-10-15"), ("Reason", "文件笔误"), ("Version", version))];
+
+        using var outside = await neighbour.PostAsync($"{path}/details", edit);
+        using var noReason = await officer.PostAsync($"{path}/details", edit.Where(pair => pair.Key is not "Reason"));
+        using var before = await officer.PostAsync($"{path}/details", edit.Where(pair => pair.Key is not "From").Append(new("From", "2026-10-14")));
+        using var wrong = await officer.PostAsync($"{path}/details", edit.Where(pair => pair.Key is not "Percent").Append(new("Percent", "101")));
+        using var corrected = await officer.PostAsync($"{path}/details", edit);
+        using var stale = await officer.PostAsync($"{path}/details", edit);
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Redirect, HttpStatusCode.Conflict), (outside.StatusCode, corrected.StatusCode, stale.StatusCode));
+        Assert.All([noReason, before, wrong], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Equal([(80, new DateOnly(2026, 10, 14)), (90, new DateOnly(9999, 12, 31))], (await RulesAsync(path)).Select(rule => (rule.Percent, rule.Until)));
+        Assert.Contains("目标不低于90%", await officer.ReadAsync(path));
+        Assert.Contains("目标不低于80%", await officer.ReadAsync($"{path}?day=2026-10-14"));
+        Assert.NotEqual(0, await StandingsAsync(path));
+
+        version = Field(await officer.ReadAsync($"{path}/withdrawal"), "Version");
+        using var foreign = await neighbour.PostAsync($"{path}/withdrawal", new() { ["From"] = "2026-10-15", ["Reason"] = "不再需要", ["Version"] = version });
+        using var unexplained = await officer.PostAsync($"{path}/withdrawal", new() { ["From"] = "2026-10-15", ["Version"] = version });
+        using var withdrawn = await officer.PostAsync($"{path}/withdrawal", new() { ["From"] = "2026-10-15", ["Reason"] = "不再需要", ["Version"] = version });
+        using var again = await officer.PostAsync($"{path}/withdrawal", new() { ["From"] = "2026-10-15", ["Reason"] = "不再需要", ["Version"] = version });
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity), (foreign.StatusCode, unexplained.StatusCode));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict), (withdrawn.StatusCode, again.StatusCode));
+        Assert.Equal([(80, new DateOnly(2026, 10, 14))], (await RulesAsync(path)).Select(rule => (rule.Percent, rule.Until)));
+        Assert.Equal(0, await StandingsAsync(path));
+        Assert.DoesNotContain("更正过的目标", await officer.ReadAsync("/coverage"));
+        // What it said before it was withdrawn is still there, by figure and by name.
+        var past = await officer.ReadAsync(path);
+        Assert.Contains("从2026年10月15日起撤回", past);
+        Assert.Contains("不再需要", past);
+        Assert.Contains("目标不低于80%", past);
+        await officer.ReadAsync($"{path}/people?state=missing");
+        await officer.ReadAsync($"{path}/snapshots");
+        Assert.Contains("不再需要", await officer.ReadAsync($"{path}/details"));
     }
 
     [Fact]
@@ -100,6 +148,8 @@ public abstract class ProgrammePagesTests(WebApp app)
     [InlineData("/programmes.csv", HttpStatusCode.Forbidden)]
     [InlineData("/programmes/safety-rotation/details", HttpStatusCode.NotFound)]
     [InlineData("/programmes/safety-rotation/targets/new", HttpStatusCode.NotFound)]
+    [InlineData("/coverage/s3-7-2026/details", HttpStatusCode.NotFound)]
+    [InlineData("/coverage/s3-7-2026/withdrawal", HttpStatusCode.NotFound)]
     public async Task Asks_visitors_to_sign_in_and_tells_learners_no_more_than_strangers(string path, HttpStatusCode expected)
     {
         using var visitor = app.Visitor();
@@ -117,6 +167,8 @@ public abstract class ProgrammePagesTests(WebApp app)
     [InlineData("/programmes/safety-rotation/details", HttpStatusCode.NotFound)]
     [InlineData("/programmes/safety-rotation/targets", HttpStatusCode.NotFound)]
     [InlineData("/programmes/safety-rotation/targets/presets", HttpStatusCode.NotFound)]
+    [InlineData("/coverage/s3-7-2026/details", HttpStatusCode.NotFound)]
+    [InlineData("/coverage/s3-7-2026/withdrawal", HttpStatusCode.NotFound)]
     public async Task A_visitor_and_a_learner_post_in_vain(string path, HttpStatusCode expected)
     {
         using var visitor = app.Visitor();
@@ -168,6 +220,8 @@ public abstract class ProgrammePagesTests(WebApp app)
     [Theory]
     [InlineData("/programmes/unknown/details")]
     [InlineData("/programmes/unknown/targets/new")]
+    [InlineData("/coverage/unknown/details")]
+    [InlineData("/coverage/unknown/withdrawal")]
     public async Task An_unknown_programme_is_not_found(string path)
     {
         using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
@@ -262,6 +316,10 @@ public abstract class ProgrammePagesTests(WebApp app)
     {
         ["Name"] = "新名称",
         ["Quiz"] = quiz,
+        ["CycleFrom"] = "2024-01-01",
+        ["CycleUntil"] = "2027-06-30",
+        ["ValidityMonths"] = "24",
+        ["CertificateTitle"] = "安全轮训证明",
         ["From"] = from,
         ["Version"] = version,
     };
@@ -269,6 +327,12 @@ public abstract class ProgrammePagesTests(WebApp app)
     private static string Field(string html, string name) => html.Split($"name=\"{name}\" value=\"")[1].Split('"')[0];
 
     private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+    private Task<List<TargetRule>> RulesAsync(string path) => app.WithDbAsync(db => db.TargetRules.AsNoTracking()
+        .Where(rule => rule.SupersededAt == null && db.CoverageTargets.Any(target => target.Id == rule.TargetId && "/coverage/" + target.Slug == path)).OrderBy(rule => rule.From).ToListAsync());
+
+    private Task<int> StandingsAsync(string path) => app.WithDbAsync(db => db.CoverageStandings
+        .CountAsync(standing => db.CoverageTargets.Any(target => target.Id == standing.TargetId && "/coverage/" + target.Slug == path)));
 
     private Task<string> OtherQuizAsync() => app.InsideAsync(async services =>
         (await ((TrainingHub.Courses.CourseShelf)services.GetService(typeof(TrainingHub.Courses.CourseShelf))!).CoursesAsync(CancellationToken.None))

@@ -103,11 +103,16 @@ public abstract partial class ProgrammePartsTests(WebApp app)
 
         using var answer = await officer.PostAsync($"/programmes/{slug}/targets/burden", Target());
         using var unknown = await officer.PostAsync("/programmes/unknown/targets/burden", Target());
+        using var preset = await officer.PostAsync($"/programmes/{slug}/targets/presets/burden", new() { ["Organization"] = Linxi, ["Preset"] = "CityPlanItem7" });
+        using var unknownPreset = await officer.PostAsync("/programmes/unknown/targets/presets/burden", new() { ["Organization"] = Linxi });
+        using var wrongPreset = await officer.PostAsync($"/programmes/{slug}/targets/presets/burden", new() { ["Organization"] = "NOWHERE" });
         using var wrong = await officer.PostAsync($"/programmes/{slug}/targets/burden", Target(("Organization", "NOWHERE")));
 
         var page = CoveragePagesTests.Plain(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity), (answer.StatusCode, unknown.StatusCode, wrong.StatusCode));
         Assert.Matches("按今天的名册，共3人，每人约[0-9]+分钟", page);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity), (preset.StatusCode, unknownPreset.StatusCode, wrongPreset.StatusCode));
+        Assert.Matches("按今天的名册，共[1-9][0-9]*人，每人约[0-9]+分钟", CoveragePagesTests.Plain(WebUtility.HtmlDecode(await preset.Content.ReadAsStringAsync())));
         Assert.Equal(0, await app.WithDbAsync(db => db.CoverageTargets.CountAsync(one => db.Programmes.Any(p => p.Id == one.ProgrammeId && p.Slug == slug))));
     }
 

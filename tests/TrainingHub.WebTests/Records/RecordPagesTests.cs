@@ -171,6 +171,11 @@ public abstract class RecordPagesTests(WebApp app)
         using var wangchuan = await app.SignInAsync(SmallWorld.WangchuanOfficer);
 
         var whole = await city.ReadAsync("/ledger");
+        foreach (var sort in (string[])["Person", "Unit.down", "Programme", "Day", "Credit.down", "nonsense"])
+        {
+            await city.ReadAsync($"/ledger?sort={sort}");
+        }
+
         var part = await wangchuan.ReadAsync("/ledger");
 
         Assert.Contains("温以宁", whole, StringComparison.Ordinal);

@@ -109,6 +109,65 @@ public abstract class ReminderTests(WebApp app)
         Assert.Contains("这一天没有要提醒的人", done, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Equal_demands_are_one_thing_and_a_contest_is_owed_by_nobody()
+    {
+        MoveTo(new DateOnly(2026, 11, 12), 9, 0);
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var linxi = WorldIds.CodeOf(SmallWorld.Linxi);
+        using var created = await officer.PostAsync("/programmes", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Name"] = "同样要求的项目",
+            ["Organization"] = linxi,
+            ["Quiz"] = "rotation-2024",
+            ["CycleFrom"] = "2024-01-01",
+            ["CycleUntil"] = "2026-12-31",
+            ["CertificateTitle"] = "安全轮训证明",
+            ["Hours[0].Domain"] = "None",
+        });
+        var programme = created.Headers.Location!.OriginalString.Split('/')[2];
+        var (quiz, _) = await ArrangeAsync("VOLUNTARY", "网络竞赛测验", "竞赛演练", until: new DateOnly(2026, 12, 4));
+        var before = await officer.ReadAsync($"/reminders/missing/{linxi}");
+        using var target = await officer.PostAsync($"/programmes/{programme}/targets", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Organization"] = linxi,
+            ["Name"] = "责任人专项",
+            ["Year"] = "2026",
+            ["Percent"] = "80",
+            ["Positions"] = "PersonResponsible",
+            ["Kinds"] = "School",
+            ["Employments"] = "Established",
+            ["WindowFrom"] = "2026-01-01",
+            ["WindowUntil"] = "2026-12-31",
+            ["CutOffDay"] = "2026-12-31",
+        });
+        await app.WithDbAsync(db =>
+        {
+            var contest = new TrainingHub.Contests.Open.OpenContest
+            {
+                Id = Guid.CreateVersion7(),
+                QuizId = quiz,
+                Slug = "VOLUNTARY",
+                OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi),
+                CreatedAt = TestClock.Start.UtcDateTime,
+                CreatedBy = WorldIds.Of("person", SmallWorld.LinxiOfficer),
+            };
+            db.Add(contest);
+            return db.SaveChangesAsync();
+        });
+
+        var after = await officer.ReadAsync($"/reminders/missing/{linxi}");
+        using var principal = await app.SignInAsync(SmallWorld.Principal);
+        var home = await principal.ReadAsync("/");
+
+        Assert.Equal(HttpStatusCode.Redirect, target.StatusCode);
+        Assert.Contains("网络竞赛测验", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("网络竞赛测验", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2 id=\"next\">网络竞赛测验", home, StringComparison.Ordinal);
+        Assert.Contains("、同样要求的项目，", after, StringComparison.Ordinal);
+        Assert.Equal(before.Split("骆怀安").Length, after.Split("骆怀安").Length);
+    }
+
     /// <summary>Another target, with a later day, waits for the same units.</summary>
     private Task<int> WaitForSeveralAsync() => app.WithDbAsync(async db =>
     {
@@ -235,6 +294,7 @@ public abstract class ReminderTests(WebApp app)
         var others = await app.WithDbAsync(db => db.People.Where(person => db.Memberships.Any(post => post.PersonId == person.Id && post.OrganizationId == WorldIds.Of("organization", SmallWorld.WangchuanHigh)))
             .Select(person => person.Name).ToListAsync());
         Assert.Contains("期限前3个工作日", day, StringComparison.Ordinal);
+        await officer.ReadAsync("/reminders?organization=临溪区教育局");
         Assert.Contains("临溪区教育局：", list, StringComparison.Ordinal);
         Assert.Contains("期限2026年12月31日", list, StringComparison.Ordinal);
         Assert.DoesNotContain(others, name => list.Contains(name, StringComparison.Ordinal));

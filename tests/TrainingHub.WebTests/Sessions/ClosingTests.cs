@@ -70,6 +70,58 @@ public abstract class ClosingTests(WebApp app)
     }
 
     [Fact]
+    public async Task A_meeting_is_closed_with_its_minutes_or_a_document()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var day = keeper.Today.AddDays(1);
+        var code = await keeper.PlanAsync(new() { ["Title"] = "安全例会", ["Kind"] = "Meeting", ["Agenda"] = "学习判定标准", ["HalfDays[0].Day"] = SessionSteps.Day(day) });
+        await keeper.CallAsync(code, SmallWorld.Principal);
+        app.MoveTo(day, 17, 0);
+        await keeper.MarkAsync(code, 1, ("沈知南", Came));
+
+        using var without = await keeper.CloseAsync(code);
+        using var file = await keeper.UploadAsync($"/sessions/{code}/files", "file", "会议记录.pdf", "%PDF-1.4\n%%EOF"u8.ToArray(), [new("kind", "Document")]);
+        using var closed = await keeper.CloseAsync(code);
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Redirect), (without.StatusCode, closed.StatusCode));
+        Assert.Contains("会议学习要填写会议记录", WebUtility.HtmlDecode(await without.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Completes_every_programme_that_asks_for_the_same()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        string[] programmes = [await ProgrammeAsync(keeper, "消防轮训甲"), await ProgrammeAsync(keeper, "消防轮训乙")];
+        var day = keeper.Today.AddDays(1);
+        var code = await keeper.PlanAsync(new() { ["Title"] = "消防集中培训", ["Programme"] = programmes[0], ["HalfDays[0].Day"] = SessionSteps.Day(day) });
+        await keeper.CallAsync(code, SmallWorld.Principal);
+        app.MoveTo(day, 17, 0);
+        await keeper.MarkAsync(code, 1, ("沈知南", Came));
+        using var closed = await keeper.CloseAsync(code);
+
+        var records = await RecordsAsync(code);
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+        Assert.Equal(programmes.Order(StringComparer.Ordinal), (await SlugsAsync(records)).Order(StringComparer.Ordinal));
+        Assert.All(records, one => Assert.Equal((180, day), (one.Record.CreditMinutes, one.Record.CompletionDay)));
+
+        // Opened and closed again without a change nothing happens; who was not there loses both.
+        await ReopenAsync("签到表再核对");
+        using var same = await keeper.CloseAsync(code);
+        Assert.Equal(records.Select(one => one.Record.Id).Order(), (await RecordsAsync(code)).Select(one => one.Record.Id).Order());
+        await ReopenAsync("本人没有到场");
+        await keeper.MarkAsync(code, 1, ("沈知南", AttendanceMarks.None));
+        using var corrected = await keeper.CloseAsync(code);
+        Assert.Empty(await RecordsAsync(code));
+
+        async Task ReopenAsync(string reason)
+        {
+            var version = (await keeper.VersionAsync(code)).ToString(CultureInfo.InvariantCulture);
+            using var reopened = await keeper.PostAsync($"/sessions/{code}/reopening", new() { ["Version"] = version, ["Reason"] = reason });
+            Assert.Equal(HttpStatusCode.Redirect, reopened.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task What_is_entered_late_needs_proof_and_the_unit_above()
     {
         using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);
@@ -124,6 +176,28 @@ public abstract class ClosingTests(WebApp app)
         Assert.Equal(people.Count, await app.WithDbAsync(db => db.TrainingRecords.CountAsync(record => record.SessionId == id)));
         Assert.Equal(people.Count, await app.WithDbAsync(db => db.Certificates.CountAsync(certificate => db.TrainingRecords.Any(record => record.Id == certificate.RecordId && record.SessionId == id))));
         Assert.Equal(SessionStanding.Closed, await app.WithDbAsync(db => db.TrainingSessions.Where(session => session.Id == id).Select(session => session.Standing).SingleAsync()));
+    }
+
+    private static async Task<string> ProgrammeAsync(TestBrowser officer, string name)
+    {
+        using var created = await officer.PostAsync("/programmes", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Name"] = name,
+            ["Organization"] = WorldIds.CodeOf(SmallWorld.Linxi),
+            ["Quiz"] = "fire-safety-final",
+            ["CycleFrom"] = "2024-01-01",
+            ["CycleUntil"] = "2026-12-31",
+            ["CertificateTitle"] = "消防轮训证明",
+            ["Hours[0].Domain"] = "None",
+        });
+        Assert.Equal(HttpStatusCode.Redirect, created.StatusCode);
+        return created.Headers.Location!.OriginalString.Split('/')[2];
+    }
+
+    private Task<List<string>> SlugsAsync(List<(TrainingRecord Record, string Name)> records)
+    {
+        var ids = records.ConvertAll(one => one.Record.ProgrammeId);
+        return app.WithDbAsync(db => db.Programmes.Where(programme => ids.Contains(programme.Id)).Select(programme => programme.Slug).ToListAsync());
     }
 
     /// <summary>A session of a morning and an afternoon tomorrow, three people called.</summary>

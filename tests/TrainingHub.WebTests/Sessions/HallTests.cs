@@ -76,7 +76,7 @@ public abstract class HallTests(WebApp app)
         using var guard = await phone.PostAsync(arrival, new() { ["Name"] = "石敢", ["Digits"] = "0028" });
         using var noTicket = await phone.PostAsync(arrival, new() { ["Name"] = "周边商户老郑", ["Digits"] = "2222" });
         await phone.GetAsync(await app.ScanAsync(code));
-        using var guest = await phone.PostAsync(arrival, new() { ["Name"] = "周边商户老郑", ["Digits"] = "2222" });
+        using var guest = await phone.PostAsync(arrival, new() { ["Name"] = "周边 商户老郑", ["Digits"] = "2222" });
 
         Assert.Equal(HttpStatusCode.Redirect, volunteer.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, badPhone.StatusCode);

@@ -27,6 +27,10 @@ public sealed class ProgrammeQuizzes(Db db, Scope scope, PaperDraws draws, DayCl
         return [.. rows.Where(row => TermsJson.Read(row.Terms).MayCompleteProgrammes).Select(row => new QuizChoice("", row.Name, row.Slug, row.Title))];
     }
 
+    public async Task<IReadOnlyDictionary<string, int>> MinutesAsync(IReadOnlyCollection<string> quizSlugs, CancellationToken cancel) =>
+        (await db.ArrangedQuizzes.Where(quiz => quizSlugs.Contains(quiz.Slug)).Select(quiz => new { quiz.Slug, quiz.Terms }).ToListAsync(cancel))
+            .ToDictionary(quiz => quiz.Slug, quiz => TermsJson.Read(quiz.Terms).Minutes, StringComparer.Ordinal);
+
     public async Task<IReadOnlySet<string>> StandardsAsync(string quizSlug, CancellationToken cancel)
     {
         var standards = new HashSet<string>(StringComparer.Ordinal);

@@ -1,0 +1,11 @@
+namespace TrainingHub.Records;
+
+/// <summary>Order of the ledger; every order ends in the completion day, latest first.</summary>
+public enum LedgerSort
+{
+    Day,
+    Person,
+    Unit,
+    Programme,
+    Credit,
+}
