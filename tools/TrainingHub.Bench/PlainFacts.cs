@@ -65,7 +65,7 @@ internal sealed class PlainFacts
         foreach (var row in Rows(folder, "records.csv"))
         {
             facts.Events++;
-            if (!row.Is("revoked"))
+            if (row["revokedAt"].Length == 0)
             {
                 Add(facts._records, row.Id("person"), new Record(row.Id("programme"), row.Day("completionDay"), row.DayOrEnd("validUntil")));
             }
@@ -170,7 +170,11 @@ internal sealed class PlainFacts
                 continue;
             }
 
-            yield return new Row(columns, cells);
+            // What later rows took the place of is told, too: to recount what was known before.
+            if (!columns.TryGetValue("supersededAt", out var superseded) || cells[superseded].Length == 0)
+            {
+                yield return new Row(columns, cells);
+            }
         }
     }
 
