@@ -27,6 +27,9 @@ internal static class ExportDefinition
         6. figures.csv 是本系统在导出时刻的每个单位、每个岗位的数字；一个单位及其下级的合计就是各行之和。
            是否达标按整数判断：covered × 100 ≥ percent × counted。
 
+        records.csv 的 recorded 是计入台账的时刻，revokedAt 是撤销的时刻（UTC）；restores 是它接续的那条已撤销记录的编号。更正或撤销以前打印的数字，
+        只看当时已计入（recorded 不晚于该时刻）且当时尚未撤销（revokedAt 为空或晚于该时刻）的记录。
+
         请假、离岗与合并（供核对，不另外改变数字）：
 
         7. leaves.csv 的 kind 为 LongSickLeave、MaternityLeave、Secondment、Suspension、Other 的是请假，from 至 until 为请假的日子，organization 是登记的单位。
@@ -52,6 +55,9 @@ internal static class ExportDefinition
            says onlyWhileInPost, the person held the same post, in any organization, on completionDay.
         6. figures.csv has the system's own figures of the same moment for every organization and post; sums of rows are the figures of a unit with all below it.
            Met is decided on whole numbers: covered × 100 ≥ percent × counted.
+
+        In records.csv recorded is when the row was entered and revokedAt when it was revoked, UTC; restores is the revoked record whose place a row takes. A figure printed
+        before a correction or a revocation follows from the records that were entered by that moment and not revoked yet.
 
         Leave, departures and mergers (to check with; they change no figure of their own):
 

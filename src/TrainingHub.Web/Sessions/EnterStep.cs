@@ -74,8 +74,8 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
 
         var (rows, persons) = (known.Keys.ToList(), known.Values.ToList());
         var marks = (await db.Attendances.AsNoTracking().Where(one => rows.Contains(one.ParticipantId)).ToListAsync(cancel)).ToLookup(one => one.ParticipantId, one => one.Marks);
-        var earlier = await EarlierAsync(session.Id, programmeId, persons, examined, cancel);
-        return [.. known.Select(one => EntryOf(one.Value, SessionCredit.Of(terms, marks[one.Key]).After(examined.GetValueOrDefault(one.Key)?.Passed), [.. earlier[one.Value]]))];
+        var (earlier, barred) = (await EarlierAsync(session.Id, programmeId, persons, examined, cancel), await db.BarredAsync(session, cancel));
+        return [.. known.Select(one => EntryOf(one.Value, SessionCredit.Of(terms, marks[one.Key]).After(examined.GetValueOrDefault(one.Key)?.Passed), [.. earlier[one.Value]], barred.Contains(one.Value)))];
     }
 
     /// <summary>Records in force that this session led to: of an earlier closing, or of the programme by the paper alone, written then or by a regrade since.</summary>
@@ -90,10 +90,10 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
     }
 
     /// <summary>What passing alone completed stays where the attendance does not complete it as well: then one record says both.</summary>
-    private static (Guid Person, List<TrainingRecord> Earlier, ClosingEntry Entry) EntryOf(Guid personId, SessionCredit credit, List<TrainingRecord> earlier)
+    private static (Guid Person, List<TrainingRecord> Earlier, ClosingEntry Entry) EntryOf(Guid personId, SessionCredit credit, List<TrainingRecord> earlier, bool isBarred)
     {
         var counting = credit.IsEnough ? earlier : earlier.FindAll(record => record.SessionClosing is not null);
-        return (personId, counting, ClosingEntry.Of(credit, counting is [var first, ..] ? first.CreditMinutes : null));
+        return (personId, counting, ClosingEntry.Of(credit, counting is [var first, ..] ? first.CreditMinutes : null, isBarred));
     }
 
     /// <summary>A record of an earlier closing keeps the attempt, even revoked: of one attempt there is one record in a programme.</summary>

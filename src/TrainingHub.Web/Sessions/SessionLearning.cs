@@ -10,6 +10,7 @@ public sealed class SessionLearning(Db db) : ILearningSource
 {
     public async Task<IReadOnlyList<LearningFact>> OfAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel)
     {
+        var byHand = db.RevokedByHand();
         var rows = await (
             from participant in db.Participants.AsNoTracking()
             where participant.PersonId != null && people.Contains(participant.PersonId.Value)
@@ -18,9 +19,8 @@ public sealed class SessionLearning(Db db) : ILearningSource
                 // Below 0 a corrected paper entered it: since the closing in force, else that closing has said who was there.
                 && !db.TrainingRecords.Any(record => record.SessionId == session.Id && record.PersonId == participant.PersonId
                     && (record.SessionClosing == session.Closing || (record.SessionClosing < 0 && record.RecordedAt >= session.ClosedAt))
-                    // What a corrected paper revoked says nothing of who was there.
-                    && db.Revocations.Any(revocation => revocation.RecordId == record.Id && !db.PaperSheets.Any(sheet => sheet.EnteredBy == revocation.RecordedBy && sheet.Reason == revocation.Reason
-                        && db.SessionPapers.Any(paper => paper.Id == sheet.PaperId && paper.ParticipantId == participant.Id))))
+                    // What a corrected paper revoked says nothing of who was there; what somebody revoked by hand does.
+                    && byHand.Any(revocation => revocation.RecordId == record.Id))
             join unit in db.Organizations on session.OrganizationId equals unit.Id
             select new { Participant = participant.Id, PersonId = participant.PersonId!.Value, Session = session, Unit = unit.Name }).ToListAsync(cancel);
         if (rows.Count == 0)

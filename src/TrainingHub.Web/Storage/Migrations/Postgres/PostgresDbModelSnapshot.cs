@@ -4758,6 +4758,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsConsequence")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4860,6 +4863,16 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("RestoreReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("RestoredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RestoresId")
+                        .HasColumnType("uuid");
+
                     b.Property<int?>("SessionClosing")
                         .HasColumnType("integer");
 
@@ -4872,6 +4885,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("RestoresId")
+                        .IsUnique()
+                        .HasFilter("\"RestoresId\" IS NOT NULL");
 
                     b.HasIndex("AttemptId", "ProgrammeId")
                         .IsUnique();
@@ -5267,6 +5284,14 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<Guid>("EnteredBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Marker")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Means")
                         .HasColumnType("integer");
 
@@ -5276,6 +5301,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("WaitsForMarks")
+                        .HasColumnType("boolean");
 
                     b.HasKey("PaperId", "Number");
 

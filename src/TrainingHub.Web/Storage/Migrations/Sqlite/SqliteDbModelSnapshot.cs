@@ -4751,6 +4751,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsConsequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4853,6 +4856,16 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RestoreReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RestoredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RestoresId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("SessionClosing")
                         .HasColumnType("INTEGER");
 
@@ -4865,6 +4878,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("RestoresId")
+                        .IsUnique()
+                        .HasFilter("\"RestoresId\" IS NOT NULL");
 
                     b.HasIndex("AttemptId", "ProgrammeId")
                         .IsUnique();
@@ -5260,6 +5277,14 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<Guid>("EnteredBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Marker")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Means")
                         .HasColumnType("INTEGER");
 
@@ -5269,6 +5294,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WaitsForMarks")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("PaperId", "Number");
 
