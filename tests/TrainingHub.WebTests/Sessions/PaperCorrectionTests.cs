@@ -254,6 +254,7 @@ public abstract class PaperCorrectionTests(WebApp app)
         Assert.Equal(PaperSheet.OnPaper, await app.WithDbAsync(db => db.AnswerEntries.Where(entry => entry.AttemptId == typed.Id && entry.Item == written).Select(entry => entry.Choice).SingleAsync()));
 
         // Corrected after closing: the mark alone.
+        app.Clock.Move(TimeSpan.FromMinutes(1));
         var corrected = answered.ConvertAll(field => field.Key switch { "Version" => KeyValuePair.Create("Version", "2"), "Reason" => KeyValuePair.Create("Reason", "评分录错"), _ => field });
         List<KeyValuePair<string, string>> wish = [.. corrected, .. Given(await WrittenAsync(sat), "李老师", "1", "3")];
         using var noMarks = await keeper.PostAsync($"{root}/{sat.Number}/correction", corrected);

@@ -73,23 +73,26 @@ public sealed class KeepSheet(
             return new KeepSheetOutcome.NoReason();
         }
 
-        PaperSheet Sheet(int points) => new()
-        {
-            PaperId = paper.Id,
-            Number = wish.Version + 1,
-            Means = isOnlyMarked ? sheets[^1].Means : wish.Means,
-            Answers = given,
-            Marks = wish.Marks,
-            Marker = marks.Points.Count > 0 ? wish.Marker : null,
-            WaitsForMarks = marks.Unmarked.Count > 0,
-            Points = points,
-            EnteredAt = clock.Now,
-            EnteredBy = current.Id,
-            Reason = needsReason ? wish.Reason : null,
-        };
-        var points = GradedPaper.Of(opened.Items, questions, PaperSheet.LogOf([.. sheets, Sheet(0)]), marks.Points).Points;
-        db.PaperSheets.Add(Sheet(points));
+        var kept = wish with { Answers = given, Means = isOnlyMarked ? sheets[^1].Means : wish.Means, Reason = needsReason ? wish.Reason : "" };
+        var now = clock.Now;
+        var points = GradedPaper.Of(opened.Items, questions, PaperSheet.LogOf([.. sheets, SheetOf(paper.Id, kept, marks, 0, now)]), marks.Points).Points;
+        db.PaperSheets.Add(SheetOf(paper.Id, kept, marks, points, now));
         await db.SaveChangesAsync(cancel);
         return new KeepSheetOutcome.Kept(wish.Version + 1);
     }
+
+    private PaperSheet SheetOf(Guid paperId, SheetWish kept, PaperMarks marks, int points, DateTime now) => new()
+    {
+        PaperId = paperId,
+        Number = kept.Version + 1,
+        Means = kept.Means,
+        Answers = kept.Answers,
+        Marks = kept.Marks,
+        Marker = marks.Points.Count > 0 ? kept.Marker : null,
+        WaitsForMarks = marks.Unmarked.Count > 0,
+        Points = points,
+        EnteredAt = now,
+        EnteredBy = current.Id,
+        Reason = kept.Reason.Length > 0 ? kept.Reason : null,
+    };
 }
