@@ -45,5 +45,22 @@ public sealed class AnswerMark
 
     public static string TextOf(IReadOnlyList<int> given) => string.Join(',', given.Select(weight => weight.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>What <see cref="TextOf"/> wrote; null for any other text.</summary>
+    public static IReadOnlyList<int>? LinesOf(string text)
+    {
+        var given = new List<int>();
+        foreach (var part in text.Split(','))
+        {
+            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var weight))
+            {
+                return null;
+            }
+
+            given.Add(weight);
+        }
+
+        return given;
+    }
+
     public IReadOnlyList<int> GivenLines => PaperItem.ParseOptionOrder(Given);
 }

@@ -8,6 +8,9 @@ namespace TrainingHub.Records;
 /// <summary>培训记录: one appended fact of the ledger. Never changed or deleted; corrected by a <see cref="Revocation"/> and a new row.</summary>
 public sealed class TrainingRecord
 {
+    /// <summary>See <see cref="SessionClosing"/>.</summary>
+    public const int FirstRestored = -100_000;
+
     public required Guid Id { get; init; }
     public required Guid PersonId { get; init; }
     public required Guid ProgrammeId { get; init; }
@@ -36,7 +39,7 @@ public sealed class TrainingRecord
     /// <summary>
     /// The session that was attended, and which of its closings entered it; at most one record per closing, person and programme. Null for other evidence.
     /// Below 0 it is the number of the sheet that corrected its paper afterwards. Of a paper alone that was corrected there is the session without
-    /// closing: its attempt stands in the record before.
+    /// closing: its attempt stands in the record before. Below <see cref="FirstRestored"/> a person took back the revocation of the record before.
     /// </summary>
     public Guid? SessionId { get; init; }
     public int? SessionClosing { get; init; }
@@ -47,6 +50,13 @@ public sealed class TrainingRecord
 
     /// <summary>Credit in whole minutes; 45 make one 学时.</summary>
     public required int CreditMinutes { get; init; }
+
+    /// <summary>恢复: the revoked record whose place it takes, because what that rested on is right again or a person took the revocation back. Null for all others.</summary>
+    public Guid? RestoresId { get; init; }
+
+    /// <summary>Who made it right, or took the revocation back, and why; null where nobody said.</summary>
+    public Guid? RestoredBy { get; init; }
+    public string? RestoreReason { get; init; }
 
     /// <summary>Salted SHA-256 of the names of the day (see <see cref="RecordNames"/>), lower-case hex. Outlives an anonymization.</summary>
     public required string NamesDigest { get; init; }
@@ -69,20 +79,21 @@ public sealed class TrainingRecord
 
     /// <summary>
     /// The hash that <see cref="ContentHash"/> must equal: over the fields in the order below, joined by line feeds, absent ones empty. Records of
-    /// sessions have two fields more and say so in the first.
+    /// sessions have two fields more and say so in the first; those that take the place of a revoked one have three more than these.
     /// </summary>
     public string HashContent()
     {
         string[] fields =
         [
-            SessionId is null ? "record/1" : "record/2", Id.ToString("N"), PersonId.ToString("N"), ProgrammeId.ToString("N"), CourseSlug, CourseHash,
+            RestoresId is not null ? "record/3" : SessionId is null ? "record/1" : "record/2", Id.ToString("N"), PersonId.ToString("N"), ProgrammeId.ToString("N"), CourseSlug, CourseHash,
             OrganizationId?.ToString("N") ?? "", Position is { } position ? Number((int)position) : "",
             CompletionDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             Number(RecordedAt.Ticks / TimeSpan.TicksPerMicrosecond), Number((int)Evidence), AttemptId?.ToString("N") ?? "",
             Points is { } points ? Number(points) : "", FullPoints is { } full ? Number(full) : "",
             Number(CreditMinutes), NamesDigest,
-            .. SessionId is { } session ? [session.ToString("N"), Number(SessionClosing ?? 0)] : Array.Empty<string>(),
+            .. SessionId is not null || RestoresId is not null ? [SessionId?.ToString("N") ?? "", Number(SessionClosing ?? 0)] : Array.Empty<string>(),
+            .. RestoresId is { } restored ? [restored.ToString("N"), RestoredBy?.ToString("N") ?? "", RestoreReason ?? ""] : Array.Empty<string>(),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', fields))));
     }

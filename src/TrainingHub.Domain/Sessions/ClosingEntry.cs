@@ -11,8 +11,10 @@ public readonly record struct ClosingEntry(int? Appends, bool Revokes)
     /// </summary>
     /// <param name="credit">Of the attendance now.</param>
     /// <param name="recordedMinutes">Credit of the record that an earlier closing left in force; null: there is none.</param>
-    public static ClosingEntry Of(SessionCredit credit, int? recordedMinutes) => (credit.IsEnough, recordedMinutes) switch
+    /// <param name="isBarred">Whether somebody revoked it by hand and nobody took that back: then nothing is given back.</param>
+    public static ClosingEntry Of(SessionCredit credit, int? recordedMinutes, bool isBarred = false) => (credit.IsEnough, recordedMinutes) switch
     {
+        (true, null) when isBarred => new ClosingEntry(null, Revokes: false),
         (true, { } same) when same == credit.CreditMinutes => new ClosingEntry(null, Revokes: false),
         (true, var earlier) => new ClosingEntry(credit.CreditMinutes, Revokes: earlier is not null),
         (false, var earlier) => new ClosingEntry(null, Revokes: earlier is not null),

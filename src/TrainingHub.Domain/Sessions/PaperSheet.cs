@@ -6,6 +6,10 @@ namespace TrainingHub.Sessions;
 public sealed class PaperSheet
 {
     public const int LongestReason = 200;
+    public const int LongestMarker = 80;
+
+    /// <summary>见纸质答卷: stands for a written answer that was marked on paper and whose words were not typed in.</summary>
+    public const string OnPaper = "见纸质答卷";
 
     public required Guid PaperId { get; init; }
 
@@ -16,6 +20,15 @@ public sealed class PaperSheet
     /// <summary>By item, each as a <see cref="Questions.Response"/> writes itself, letters as printed; items without an answer are left out.</summary>
     public required IReadOnlyDictionary<int, string> Answers { get; init; }
 
+    /// <summary>评分: what was given for written answers, by item, each as an <see cref="AnswerMark"/> writes it.</summary>
+    public IReadOnlyDictionary<int, string> Marks { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>评阅人: who marked the written answers, as signed on the paper; null where nothing was marked.</summary>
+    public string? Marker { get; init; }
+
+    /// <summary>Whether written answers have still to be marked: it was answered on the keeper's device.</summary>
+    public bool WaitsForMarks { get; init; }
+
     /// <summary>Whole points, as they were graded when it was typed in.</summary>
     public required int Points { get; init; }
 
@@ -25,6 +38,12 @@ public sealed class PaperSheet
 
     /// <summary>Why the one before was corrected, or why it was not sat; null for the first that has answers.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Whether the other one says the same answers.</summary>
+    public bool HasSameAnswers(IReadOnlyDictionary<int, string> answers) => AreSame(Answers, answers);
+
+    /// <summary>Whether the same was given for the same written answers.</summary>
+    public bool HasSameMarks(IReadOnlyDictionary<int, string> marks) => AreSame(Marks, marks);
 
     /// <summary>The answer log that these sheets make: of each sheet what differs from the one before, so that nothing that was typed in is lost.</summary>
     public static IReadOnlyList<AnswerEntry> LogOf(IEnumerable<PaperSheet> sheets)
@@ -46,4 +65,7 @@ public sealed class PaperSheet
 
         return log;
     }
+
+    private static bool AreSame(IReadOnlyDictionary<int, string> one, IReadOnlyDictionary<int, string> other) =>
+        one.Count == other.Count && other.All(entry => string.Equals(one.GetValueOrDefault(entry.Key), entry.Value, StringComparison.Ordinal));
 }

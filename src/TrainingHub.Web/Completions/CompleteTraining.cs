@@ -28,7 +28,7 @@ public sealed partial class CompleteTraining(
             // Asked for afterwards: whoever comes in the same moment as somebody else is answered with what the other entered.
             var earlier = await EarlierAsync(completion, cancel);
             earlier.RemoveAll(record => entries.Exists(entry => entry.Record.Id == record.Id));
-            entries.AddRange(await EnterReviewsAsync([completion.PersonId], [], lapse: null, only: null, cancel));
+            entries.AddRange(await EnterReviewsAsync([completion.PersonId], [], lapse: null, touched: null, only: null, cancel));
             await FinishAsync(entries, [], cancel);
             return [.. earlier, .. entries.Select(entry => entry.Record)];
         }, cancel);
@@ -45,7 +45,7 @@ public sealed partial class CompleteTraining(
     public Task<IReadOnlyList<TrainingRecord>> ReviewAsync(IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> programmes, Lapse? lapse, CancellationToken cancel) =>
         transactions.RunAsync<IReadOnlyList<TrainingRecord>>(async cancel =>
         {
-            var entries = await EnterReviewsAsync(people, programmes, lapse, only: null, cancel);
+            var entries = await EnterReviewsAsync(people, programmes, lapse, touched: null, only: null, cancel);
             await FinishAsync(entries, lapse is null ? [] : people, cancel);
             return [.. entries.Select(entry => entry.Record)];
         }, cancel);
@@ -64,7 +64,9 @@ public sealed partial class CompleteTraining(
             entries.AddRange(await EnterAsync(session.Papers, cancel));
             var appended = entries.Count;
             var lapse = session.Closing > 1 ? session.Why : null;
-            entries.AddRange(await EnterReviewsAsync(session.Reviewed, [], lapse, only: null, cancel));
+            // Of what fell elsewhere meanwhile this session says nothing.
+            HashSet<Guid> touched = [session.SessionId, .. session.Revoked.Select(one => one.RecordId)];
+            entries.AddRange(await EnterReviewsAsync(session.Reviewed, [], lapse, touched, only: null, cancel));
             await tell.RunAsync([.. session.Revoked.Select(one => one.RecordId)], session.Why.Reason, cancel);
             await FinishAsync(entries, [.. session.Revoked.Select(one => one.PersonId).Union(lapse is null ? [] : session.Reviewed)], cancel);
             LogSession(logger, session.SessionId, appended, session.Revoked.Count);
@@ -91,25 +93,74 @@ public sealed partial class CompleteTraining(
             }
 
             await SaveAsync(cancel);
-            entries.AddRange(await EnterReviewsAsync([correction.PersonId], [], correction.Why, only: null, cancel));
+            HashSet<Guid> touched = [correction.SessionId, correction.AttemptId, .. plan.Revokes.Select(record => record.Id)];
+            entries.AddRange(await EnterReviewsAsync([correction.PersonId], [], correction.Why, touched, only: null, cancel));
             await tell.RunAsync([.. plan.Revokes.Select(record => record.Id)], correction.Why.Reason, cancel);
-            await FinishAsync(entries, [correction.PersonId], cancel);
-            LogSession(logger, correction.SessionId, entries.Count, plan.Revokes.Count);
+            await FinishAsync(entries, [correction.PersonId], cancel, correction.IsLook);
+            if (!correction.IsLook)
+            {
+                LogSession(logger, correction.SessionId, entries.Count, plan.Revokes.Count);
+            }
         }, cancel);
+
+    /// <summary>Appends a row that takes the place of a revoked one, with the same facts and what they rested on. Runs in the caller's transaction.</summary>
+    internal async Task RestoreAsync(TrainingRecord revoked, Lapse why, CancellationToken cancel)
+    {
+        var day = revoked.CompletionDay;
+        var rules = db.ProgrammeRules.Known();
+        var rule = await rules.AsNoTracking().Where(one => one.ProgrammeId == revoked.ProgrammeId)
+            .OrderByDescending(one => one.From <= day && day <= one.Until).ThenByDescending(one => one.From).FirstAsync(cancel);
+        var programme = await db.Programmes.AsNoTracking().SingleAsync(one => one.Id == revoked.ProgrammeId, cancel);
+        var names = await NamesOfDayAsync([revoked.PersonId], day, cancel);
+        var record = Append(new Completion
+        {
+            PersonId = revoked.PersonId,
+            QuizSlug = "",
+            CourseSlug = revoked.CourseSlug,
+            CourseHash = revoked.CourseHash,
+            CreditMinutes = revoked.CreditMinutes,
+            Day = day,
+            Evidence = revoked.Evidence,
+            SessionId = revoked.SessionId,
+            SessionClosing = await NextRestoredAsync(revoked, cancel),
+            Points = revoked.Points,
+            FullPoints = revoked.FullPoints,
+            Restores = (revoked.Id, why),
+        }, rule, names[revoked.PersonId]);
+        var parts = await db.RecordParts.AsNoTracking().Where(part => part.RecordId == revoked.Id).ToListAsync(cancel);
+        db.RecordParts.AddRange(parts.Select(part => new RecordPart
+        {
+            RecordId = record.Id,
+            Number = part.Number,
+            Kind = part.Kind,
+            SourceId = part.SourceId,
+            Title = part.Title,
+            Day = part.Day,
+            Minutes = part.Minutes,
+        }));
+        await SaveAsync(cancel);
+        await FinishAsync([new Entry(record, programme, rule)], [], cancel);
+    }
+
+    // Of one closing there is one record: those that a person restored have numbers of their own, far from those of closings and of corrected sheets.
+    private async Task<int?> NextRestoredAsync(TrainingRecord revoked, CancellationToken cancel) =>
+        revoked.SessionClosing is null ? null
+        : Math.Min(TrainingRecord.FirstRestored, await db.TrainingRecords
+            .Where(record => record.SessionId == revoked.SessionId && record.PersonId == revoked.PersonId && record.ProgrammeId == revoked.ProgrammeId).MinAsync(record => record.SessionClosing, cancel) ?? 0) - 1;
 
     /// <summary>Enters which of these people have done already what a programme asks. Runs in the caller's transaction.</summary>
     /// <returns>How many records were appended.</returns>
     internal async Task<int> EnterEarlierAsync(IReadOnlyCollection<Guid> people, Guid programmeId, CancellationToken cancel)
     {
-        var entries = await EnterReviewsAsync(people, [], lapse: null, programmeId, cancel);
+        var entries = await EnterReviewsAsync(people, [], lapse: null, touched: null, programmeId, cancel);
         await FinishAsync(entries, [], cancel);
         return entries.Count;
     }
 
     private async Task<List<Entry>> EnterReviewsAsync(
-        IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> programmes, Lapse? lapse, Guid? only, CancellationToken cancel)
+        IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> programmes, Lapse? lapse, IReadOnlySet<Guid>? touched, Guid? only, CancellationToken cancel)
     {
-        var found = await reviews.RunAsync(people, programmes, only, cancel);
+        var found = await reviews.RunAsync(people, programmes, only, touched, cancel);
         if (found.Count == 0)
         {
             return [];
@@ -128,7 +179,7 @@ public sealed partial class CompleteTraining(
         foreach (var day in completed.GroupBy(one => one.Review.Completes!.CompletedOn!.Value))
         {
             var names = await NamesOfDayAsync([.. day.Select(one => one.PersonId)], day.Key, cancel);
-            entries.AddRange(day.Select(one => new Entry(Append(one.PersonId, day.Key, one.Review.Completes!, names[one.PersonId]), byId[one.ProgrammeId], one.Review.Completes!.Terms.Rule)));
+            entries.AddRange(day.Select(one => new Entry(Append(one, day.Key, lapse, names[one.PersonId]), byId[one.ProgrammeId], one.Review.Completes!.Terms.Rule)));
         }
 
         await SaveAsync(cancel);
@@ -136,7 +187,7 @@ public sealed partial class CompleteTraining(
     }
 
     /// <summary>Figures once for all, then the certificates: their counter comes last.</summary>
-    private async Task FinishAsync(List<Entry> entries, IReadOnlyCollection<Guid> changed, CancellationToken cancel)
+    private async Task FinishAsync(List<Entry> entries, IReadOnlyCollection<Guid> changed, CancellationToken cancel, bool isLook = false)
     {
         Guid[] people = [.. entries.Select(entry => entry.Record.PersonId).Union(changed)];
         if (people.Length == 0)
@@ -150,11 +201,11 @@ public sealed partial class CompleteTraining(
             .OrderBy(group => group.Key.OrganizationId).ThenBy(group => group.Key.IsOutside).ThenBy(group => group.Key.RuleId).Select(group => group.ToList()))
         {
             await issue.RunAsync(same.ConvertAll(entry => entry.Record), same[0].Programme, same[0].Rule, cancel);
-            same.ForEach(entry => LogCompleted(logger, entry.Record.Id, entry.Record.ProgrammeId));
+            (isLook ? [] : same).ForEach(entry => LogCompleted(logger, entry.Record.Id, entry.Record.ProgrammeId));
         }
     }
 
-    private Revocation RevocationOf(Guid recordId, Lapse why) => new() { Id = ids.Next(), RecordId = recordId, RecordedAt = clock.Now, RecordedBy = why.By, Reason = why.Reason };
+    private Revocation RevocationOf(Guid recordId, Lapse why) => new() { Id = ids.Next(), RecordId = recordId, RecordedAt = clock.Now, RecordedBy = why.By, Reason = why.Reason, IsConsequence = true };
 
     /// <summary>Records of what was passed, one for each programme that it completes and that its attempt has none of yet, or has lost by a correction of its paper.</summary>
     private async Task<List<Entry>> EnterAsync(IReadOnlyList<Completion> completions, CancellationToken cancel)
@@ -192,7 +243,7 @@ public sealed partial class CompleteTraining(
         where record.AttemptId != null && attempts.Contains(record.AttemptId.Value)
         join paper in db.SessionPapers on record.AttemptId equals paper.Id
         where !db.TrainingRecords.Any(other => other.PersonId == record.PersonId && other.ProgrammeId == record.ProgrammeId && (other.AttemptId == paper.Id || other.SessionId == paper.SessionId)
-            && !db.Revocations.Any(revocation => revocation.RecordId == other.Id
+            && !db.Revocations.Any(revocation => revocation.RecordId == other.Id && revocation.IsConsequence
                 && db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id && sheet.EnteredBy == revocation.RecordedBy && sheet.Reason == revocation.Reason)))
         select new { record.AttemptId, record.ProgrammeId, paper.SessionId }).ToListAsync(cancel))
         .ToDictionary(one => (one.AttemptId, one.ProgrammeId), one => one.SessionId);
@@ -283,12 +334,14 @@ public sealed partial class CompleteTraining(
     }
 
     /// <summary>The record of a programme that its parts, or training done elsewhere, completed; with what it rests on.</summary>
-    private TrainingRecord Append(Guid personId, DateOnly day, ProgrammeProgress progress, NamesOfDay names)
+    private TrainingRecord Append(ReviewQuery.PersonReview found, DateOnly day, Lapse? why, NamesOfDay names)
     {
+        var progress = found.Review.Completes!;
         var (outside, alone) = (progress.Outside, progress.Terms.IsSimple && progress.Outside is null ? progress.By[0] : null);
         var record = Append(new Completion
         {
-            PersonId = personId,
+            PersonId = found.PersonId,
+            Restores = found.Review.Restores is { } restored ? (restored, why) : null,
             QuizSlug = "",
             CourseSlug = outside?.CourseSlug ?? progress.Terms.Rule.CourseSlug,
             CourseHash = "",
@@ -334,6 +387,9 @@ public sealed partial class CompleteTraining(
             Points = completion.Points,
             FullPoints = completion.FullPoints,
             CreditMinutes = completion.CreditMinutes,
+            RestoresId = completion.Restores?.RecordId,
+            RestoredBy = completion.Restores?.Why?.By,
+            RestoreReason = completion.Restores?.Why?.Reason,
             NamesDigest = names.Digest(),
         };
         record.Seal();

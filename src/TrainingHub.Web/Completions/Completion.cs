@@ -19,6 +19,8 @@ public sealed record Completion
     /// <summary>The session that was attended, and which of its closings says so; null for other evidence.</summary>
     public Guid? SessionId { get; init; }
     public int? SessionClosing { get; init; }
+    /// <summary>The revoked record whose place its record takes, and why; null: none.</summary>
+    public (Guid RecordId, Lapse? Why)? Restores { get; init; }
     public int? Points { get; init; }
     public int? FullPoints { get; init; }
 }

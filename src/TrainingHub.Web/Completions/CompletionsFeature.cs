@@ -12,6 +12,7 @@ internal static class CompletionsFeature
             services.AddScoped<CorrectionQuery>();
             services.AddScoped<CompleteTraining>();
             services.AddScoped<EnterEarlier>();
+            services.AddScoped<RestoreRecord>();
             services.AddScoped<ILessonCredit, CreditLessons>();
         }
     }

@@ -24,4 +24,7 @@ public sealed record PaperCorrection
     /// <summary>What the paper alone completes now; null: it does not pass.</summary>
     public required Completion? Paper { get; init; }
     public required Lapse Why { get; init; }
+
+    /// <summary>Whether it is undone afterwards: then nothing is logged.</summary>
+    public bool IsLook { get; init; }
 }

@@ -14,8 +14,9 @@ public sealed class ReviewQuery(Db db, LearningQuery learning)
     /// <param name="people">Whose facts changed; they are saved.</param>
     /// <param name="others">Programmes that are to be looked at although they ask for one quiz only, with those that ask for the same.</param>
     /// <param name="only">Only this programme, also by what was done before it was set; null: all that may be concerned.</param>
+    /// <param name="touched">What was taken back or corrected now; null: whatever was lost counts.</param>
     /// <param name="cancel">Ends it.</param>
-    internal async Task<IReadOnlyList<PersonReview>> RunAsync(IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> others, Guid? only, CancellationToken cancel)
+    internal async Task<IReadOnlyList<PersonReview>> RunAsync(IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> others, Guid? only, IReadOnlySet<Guid>? touched, CancellationToken cancel)
     {
         var known = db.ProgrammeRules.Known();
         // What stands for a programme of one quiz stands for every other that asks for exactly that.
@@ -36,7 +37,7 @@ public sealed class ReviewQuery(Db db, LearningQuery learning)
         [
             .. from person in people
                from programme in terms
-               let review = ProgrammeReview.Of([.. programme], [.. facts[person]], [.. earlier[(person, programme.Key)]], looksBack: only is not null)
+               let review = ProgrammeReview.Of([.. programme], [.. facts[person]], [.. earlier[(person, programme.Key)]], touched, looksBack: only is not null)
                where review.Completes is not null || review.Lapsed.Count > 0
                select new PersonReview(person, programme.Key, review),
         ];
@@ -55,12 +56,12 @@ public sealed class ReviewQuery(Db db, LearningQuery learning)
     {
         var rows = await db.TrainingRecords.AsNoTracking()
             .Where(record => people.Contains(record.PersonId) && programmes.Contains(record.ProgrammeId))
-            .Select(record => new { record.Id, record.PersonId, record.ProgrammeId, record.CompletionDay, IsRevoked = db.Revocations.Any(revocation => revocation.RecordId == record.Id) })
+            .Select(record => new { record.Id, record.PersonId, record.ProgrammeId, record.CompletionDay, Revoked = db.Revocations.Where(revocation => revocation.RecordId == record.Id).Select(revocation => (bool?)revocation.IsConsequence).FirstOrDefault() })
             .ToListAsync(cancel);
         var ids = rows.ConvertAll(row => row.Id);
         var parts = (await db.RecordParts.AsNoTracking().Where(part => ids.Contains(part.RecordId)).Select(part => new { part.RecordId, part.SourceId, part.Minutes }).ToListAsync(cancel))
             .ToLookup(part => part.RecordId, part => (part.SourceId, part.Minutes));
-        return rows.ToLookup(row => (row.PersonId, row.ProgrammeId), row => new EarlierCompletion(row.Id, row.CompletionDay, row.IsRevoked, [.. parts[row.Id]]));
+        return rows.ToLookup(row => (row.PersonId, row.ProgrammeId), row => new EarlierCompletion(row.Id, row.CompletionDay, row.Revoked is not null, row.Revoked is true, [.. parts[row.Id]]));
     }
 
     /// <param name="PersonId">Whose.</param>

@@ -31,6 +31,9 @@ internal static class ExportDefinition
            recordedAt 最晚的，再取 declaration 编号最大的）：state 为 Vacant（空缺）的即 Vacant，state 为 NotKept（不设）且 confirmed 为 yes（上级已确认）的即
            NotKept；其余情形，包括没有申报、不设而未经确认，都是 NotDeclared（未申报）。
 
+        records.csv 的 recordedAt 是计入台账的时刻，revokedAt 是撤销的时刻（UTC）；restores 是它接续的那条已撤销记录的编号。更正或撤销以前打印的数字，
+        只看当时已计入（recordedAt 不晚于该时刻）且当时尚未撤销（revokedAt 为空或晚于该时刻）的记录。
+
         请假、离岗与合并（供核对，不另外改变数字）：
 
         7. leaves.csv 的 kind 为 LongSickLeave、MaternityLeave、Secondment、Suspension、Other 的是请假，from 至 until 为请假的日子，organization 是登记的单位。
@@ -67,6 +70,9 @@ internal static class ExportDefinition
            declared; with counted 0 nothing is decided. declared is Holders where somebody holds the post on the cut-off day, counted or not; else it is taken from
            the row of declarations.csv of that organization and post that holds on the cut-off day (of several the one with the latest recordedAt, then the highest
            declaration): Vacant where its state is Vacant, NotKept where its state is NotKept and confirmed (by the unit above) is yes; else NotDeclared.
+
+        In records.csv recordedAt is when the row was entered and revokedAt when it was revoked, UTC; restores is the revoked record whose place a row takes. A figure printed
+        before a correction or a revocation follows from the records that were entered by that moment and not revoked yet.
 
         Leave, departures and mergers (to check with; they change no figure of their own):
 

@@ -95,11 +95,11 @@ public sealed class ExportFacts(Db db, Transactions transactions, DayClock clock
         new("exclusions.csv", "exclusion person target reason from until recordedAt supersededAt",
             db.Exclusions.Where(exclusion => exclusion.State == ExclusionState.Approved).OrderBy(exclusion => exclusion.FactId).ThenBy(exclusion => exclusion.RecordedAt)
                 .Select(exclusion => new object?[] { exclusion.FactId, exclusion.PersonId, exclusion.TargetId, exclusion.Why, exclusion.From, exclusion.Until, exclusion.RecordedAt, exclusion.SupersededAt })),
-        new("records.csv", "record person programme course completionDay validUntil creditMinutes evidence organization post recordedAt revokedAt contentHash",
+        new("records.csv", "record person programme course completionDay validUntil creditMinutes evidence organization post recordedAt revokedAt restores contentHash",
             db.TrainingRecords.OrderBy(record => record.Id)
                 .Select(record => new object?[] { record.Id, record.PersonId, record.ProgrammeId, record.CourseSlug, record.CompletionDay, record.ValidUntil, record.CreditMinutes, record.Evidence,
                     record.OrganizationId, record.Position, record.RecordedAt,
-                    db.Revocations.Where(revocation => revocation.RecordId == record.Id).Select(revocation => (DateTime?)revocation.RecordedAt).FirstOrDefault(), record.ContentHash })),
+                    db.Revocations.Where(revocation => revocation.RecordId == record.Id).Select(revocation => (DateTime?)revocation.RecordedAt).FirstOrDefault(), record.RestoresId, record.ContentHash })),
         new("figures.csv", "target organization post day counted covered excluded elsewhere declared",
             db.CoverageCells.OrderBy(cell => cell.TargetId).ThenBy(cell => cell.OrganizationId).ThenBy(cell => cell.Position)
                 .Select(cell => new object?[] { cell.TargetId, cell.OrganizationId, cell.Position, cell.Day, cell.Counted, cell.Covered, cell.Excluded, cell.Elsewhere, cell.Declared })),

@@ -25,13 +25,14 @@ public sealed class LearningQuery(Db db, CourseShelf shelf, IEnumerable<ILearnin
         return facts.ToLookup(fact => fact.PersonId);
     }
 
-    /// <summary>What was passed and not revoked since; a record that was revoked because its paper was corrected has another one in its place.</summary>
+    /// <summary>What was passed, and whose record nobody revoked by hand since.</summary>
     private async Task<List<LearningFact>> AttemptsAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel)
     {
+        var byHand = db.RevokedByHand();
         var rows = await (
             from attempt in db.Attempts.AsNoTracking()
             where people.Contains(attempt.PersonId) && attempt.Passed == true
-                && (!db.TrainingRecords.Any(record => record.AttemptId == attempt.Id && db.Revocations.Any(revocation => revocation.RecordId == record.Id))
+                && (!db.TrainingRecords.Any(record => record.AttemptId == attempt.Id && byHand.Any(revocation => revocation.RecordId == record.Id))
                     || db.SessionPapers.Any(paper => paper.Id == attempt.Id && db.TrainingRecords.Any(record => record.SessionId == paper.SessionId && record.PersonId == attempt.PersonId
                         && record.Points != null && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))))
             select new
@@ -75,6 +76,8 @@ public sealed class LearningQuery(Db db, CourseShelf shelf, IEnumerable<ILearnin
             .Where(record => people.Contains(record.PersonId) && record.SessionId == null && record.Evidence != Evidence.SeveralParts && record.CourseSlug != ""
                 && !db.RecordParts.Any(part => part.RecordId == record.Id)
                 && !db.Attempts.Any(attempt => attempt.Id == record.AttemptId && attempt.Passed == true)
+                // The attempt of the record in whose place it stands counts.
+                && !db.TrainingRecords.Any(before => before.Id == record.RestoresId && db.Attempts.Any(attempt => attempt.Id == before.AttemptId && attempt.Passed == true))
                 && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
             .Select(record => new { record.Id, record.PersonId, record.Evidence, record.CompletionDay, record.CourseSlug, record.CreditMinutes, record.Points, record.FullPoints }).ToListAsync(cancel);
         var facts = new List<LearningFact>(rows.Count);

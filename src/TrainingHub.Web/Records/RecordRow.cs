@@ -29,6 +29,13 @@ public sealed record RecordRow
     public DateTime? RevokedAt { get; init; }
     public string? RevocationReason { get; init; }
 
+    /// <summary>Whether somebody decided that on the record itself: it can be taken back.</summary>
+    public bool IsRevokedByHand { get; init; }
+
+    /// <summary>Whether it takes the place of a revoked record, and why; the reason is null where nobody said.</summary>
+    public bool Restores { get; init; }
+    public string? RestoreReason { get; init; }
+
     /// <summary>Serial of its certificate; null when it has none.</summary>
     public string? Serial { get; init; }
 

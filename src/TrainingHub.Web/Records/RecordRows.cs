@@ -37,6 +37,9 @@ internal static class RecordRows
                 PositionName = names == null ? "" : names.PositionName,
                 RevokedAt = revocation == null ? null : revocation.RecordedAt,
                 RevocationReason = revocation == null ? null : revocation.Reason,
+                IsRevokedByHand = revocation != null && !revocation.IsConsequence,
+                Restores = record.RestoresId != null,
+                RestoreReason = record.RestoreReason,
                 Serial = certificate == null ? null : certificate.Serial,
             };
     }

@@ -10,6 +10,7 @@ internal static class RecordsFeature
             services.AddScoped<KeepProof>();
             services.AddScoped<TellRevoked>();
             services.AddScoped<RevokeRecord>();
+            services.AddScoped<RevocationQuery>();
             services.AddScoped<TranscriptQuery>();
             services.AddScoped<LedgerQuery>();
             services.AddScoped<SealLedger>();

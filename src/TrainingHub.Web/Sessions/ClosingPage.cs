@@ -18,7 +18,7 @@ public sealed record ClosingPage
     public required IReadOnlyDictionary<int, int> AttendedBy { get; init; }
 
     /// <summary>Who gets a record, of those on the roster.</summary>
-    public IEnumerable<Row> Enough => Rows.Where(row => row.Credit.IsEnough && !row.IsHeld && !row.Person.IsGuest);
+    public IEnumerable<Row> Enough => Rows.Where(row => row.Credit.IsEnough && !row.IsHeld && !row.IsBarred && !row.Person.IsGuest);
 
     /// <summary>Who was there, but in fewer half-days than are needed.</summary>
     public IEnumerable<Row> TooFew => Rows.Where(row => !row.Credit.IsEnough && row.Credit.HalfDays > 0 && row.Passed is not false);
@@ -38,5 +38,8 @@ public sealed record ClosingPage
     {
         /// <summary>Whether there is a result of an examination that is not told yet: the credit is that of the attendance alone.</summary>
         public bool IsHeld { get; init; }
+
+        /// <summary>Whether somebody revoked the record or certificate of this session by hand: closing it again does not give it back.</summary>
+        public bool IsBarred { get; init; }
     }
 }

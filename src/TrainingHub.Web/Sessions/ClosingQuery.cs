@@ -22,7 +22,7 @@ public sealed class ClosingQuery(Db db, AttendanceQuery attendance, QuizReleases
             isInCycle,
             programmeId is not null && LateEntry.NeedsApproval(day, today, cutOffs),
             await db.SessionFiles.AnyAsync(file => file.SessionId == session.Id && file.RemovedAt == null, cancel),
-            await db.SessionPapers.CountAsync(paper => paper.SessionId == session.Id && !db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id)
+            await db.SessionPapers.CountAsync(paper => paper.SessionId == session.Id && !db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id && !sheet.WaitsForMarks && !db.PaperSheets.Any(later => later.PaperId == sheet.PaperId && later.Number > sheet.Number))
                 && db.Attendances.Any(one => one.ParticipantId == paper.ParticipantId && one.ArrivedAt != null), cancel),
             session is { Kind: SessionKind.Meeting, Minutes.Length: 0 }
                 && !await db.SessionFiles.AnyAsync(file => file.SessionId == session.Id && file.RemovedAt == null && file.Kind == SessionFileKind.Document, cancel));
@@ -33,14 +33,14 @@ public sealed class ClosingQuery(Db db, AttendanceQuery attendance, QuizReleases
         var halves = await db.SessionHalfDays.AsNoTracking().Where(half => half.SessionId == session.Id).OrderBy(half => half.Number).ToListAsync(cancel);
         var (terms, rows) = (session.TermsWith(halves), await attendance.AllAsync(session.Id, cancel));
         var programme = await db.Programmes.Where(one => one.Id == session.ProgrammeId).Select(one => new { one.Name, one.NameEn }).SingleOrDefaultAsync(cancel);
-        var results = await ResultsAsync(session, cancel);
+        var (results, barred) = (await ResultsAsync(session, cancel), session.Closing > 0 ? await db.BarredAsync(session, cancel) : []);
         return new ClosingPage
         {
             Session = session,
             HalfDays = halves,
             Programme = programme is null ? null : (programme.Name, programme.NameEn),
             Standing = await StandingAsync(session, cancel),
-            Rows = [.. rows.Select(row => RowOf(row, SessionCredit.Of(terms, row.Marks.Values), results.TryGetValue(row.ParticipantId, out var passed), passed))],
+            Rows = [.. rows.Select(row => RowOf(row, SessionCredit.Of(terms, row.Marks.Values), results.TryGetValue(row.ParticipantId, out var passed), passed) with { IsBarred = barred.Contains(row.PersonId ?? row.ParticipantId) })],
             Records = await db.TrainingRecords.CountAsync(record => record.SessionId == session.Id && !db.Revocations.Any(revocation => revocation.RecordId == record.Id), cancel),
             AttendedBy = halves.ToDictionary(half => half.Number, half => rows.Count(row => Attendance.Counts(row.Marks.GetValueOrDefault(half.Number), session.AsksSecondScan))),
         };

@@ -74,8 +74,8 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
 
         var (rows, persons) = (known.Keys.ToList(), known.Values.ToList());
         var marks = (await db.Attendances.AsNoTracking().Where(one => rows.Contains(one.ParticipantId)).ToListAsync(cancel)).ToLookup(one => one.ParticipantId, one => one.Marks);
-        var earlier = await EarlierAsync(session.Id, programmeId, persons, examined, cancel);
-        return [.. known.Select(one => EntryOf(one.Value, programmeId, SessionCredit.Of(terms, marks[one.Key]).After(examined.GetValueOrDefault(one.Key)?.Passed), [.. earlier[one.Value]]))];
+        var (earlier, barred) = (await EarlierAsync(session.Id, programmeId, persons, examined, cancel), await db.BarredAsync(session, cancel));
+        return [.. known.Select(one => EntryOf(one.Value, programmeId, SessionCredit.Of(terms, marks[one.Key]).After(examined.GetValueOrDefault(one.Key)?.Passed), [.. earlier[one.Value]], barred.Contains(one.Value)))];
     }
 
     /// <summary>
@@ -94,11 +94,11 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
     }
 
     /// <summary>What passing alone completed stays where the attendance does not complete it as well: then one record says both.</summary>
-    private static (Guid Person, List<TrainingRecord> Earlier, ClosingEntry Entry) EntryOf(Guid personId, Guid programmeId, SessionCredit credit, List<TrainingRecord> earlier)
+    private static (Guid Person, List<TrainingRecord> Earlier, ClosingEntry Entry) EntryOf(Guid personId, Guid programmeId, SessionCredit credit, List<TrainingRecord> earlier, bool isBarred)
     {
         var counting = earlier.FindAll(record => record.ProgrammeId == programmeId && (credit.IsEnough || record.SessionClosing is not null));
         var same = earlier.FindAll(record => record.ProgrammeId != programmeId);
-        var entry = ClosingEntry.Of(credit, counting is [var first, ..] ? first.CreditMinutes : null);
+        var entry = ClosingEntry.Of(credit, counting is [var first, ..] ? first.CreditMinutes : null, isBarred);
         // What asks for the same falls with it, also where its own record was revoked before.
         return (personId, [.. counting, .. same], entry with { Revokes = entry.Revokes || (!credit.IsEnough && same.Count > 0) });
     }

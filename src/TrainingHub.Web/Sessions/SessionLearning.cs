@@ -10,17 +10,15 @@ public sealed class SessionLearning(Db db) : ILearningSource
 {
     public async Task<IReadOnlyList<LearningFact>> OfAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel)
     {
+        var byHand = db.RevokedByHand();
         var rows = await (
             from participant in db.Participants.AsNoTracking()
             where participant.PersonId != null && people.Contains(participant.PersonId.Value)
             join session in db.TrainingSessions.AsNoTracking() on participant.SessionId equals session.Id
             where (session.Standing == SessionStanding.Closed || session.Standing == SessionStanding.Closing) && participant.EnteredIn == session.Closing
-                // Below 0 a corrected paper entered it: since the closing in force, else that closing has said who was there.
-                && !db.TrainingRecords.Any(record => record.SessionId == session.Id && record.PersonId == participant.PersonId
-                    && (record.SessionClosing == session.Closing || (record.SessionClosing < 0 && record.RecordedAt >= session.ClosedAt))
-                    // What a corrected paper revoked says nothing of who was there.
-                    && db.Revocations.Any(revocation => revocation.RecordId == record.Id && !db.PaperSheets.Any(sheet => sheet.EnteredBy == revocation.RecordedBy && sheet.Reason == revocation.Reason
-                        && db.SessionPapers.Any(paper => paper.Id == sheet.PaperId && paper.ParticipantId == participant.Id))))
+                // What followed from a corrected paper or from attendance says nothing of who was there now; what somebody revoked by hand holds until it is taken back.
+                && (!db.TrainingRecords.Any(record => record.SessionId == session.Id && record.PersonId == participant.PersonId && byHand.Any(revocation => revocation.RecordId == record.Id))
+                    || db.TrainingRecords.Any(record => record.SessionId == session.Id && record.PersonId == participant.PersonId && !db.Revocations.Any(revocation => revocation.RecordId == record.Id)))
             join unit in db.Organizations on session.OrganizationId equals unit.Id
             select new { Participant = participant.Id, PersonId = participant.PersonId!.Value, Session = session, Unit = unit.Name }).ToListAsync(cancel);
         if (rows.Count == 0)

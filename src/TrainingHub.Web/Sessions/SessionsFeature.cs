@@ -41,10 +41,12 @@ internal static class SessionsFeature
             services.AddSingleton<IPrintedPapers, PrintedPapers>();
             services.AddScoped<DrawPapers>();
             services.AddScoped<OpenPaper>();
+            services.AddScoped<PaperRubrics>();
             services.AddScoped<KeepSheet>();
             services.AddScoped<EnterPapers>();
             services.AddScoped<EnterGuests>();
             services.AddScoped<ForeseeCorrection>();
+            services.AddScoped<CorrectionEffectsQuery>();
             services.AddScoped<CorrectPaper>();
             services.AddScoped<PapersQuery>();
             services.AddScoped<PaperForms>();

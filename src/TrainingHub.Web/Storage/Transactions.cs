@@ -13,6 +13,7 @@ namespace TrainingHub.Storage;
 public sealed class Transactions(Db db, WriteGate gate)
 {
     private const int Attempts = 5;
+    private const string Look = "look";
 
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancel)
     {
@@ -41,6 +42,20 @@ public sealed class Transactions(Db db, WriteGate gate)
             await action(token);
             return true;
         }, cancel);
+
+    /// <summary>
+    /// Runs something inside a running transaction only to see what it leads to, and undoes it: what is told is what happens. What was loaded before is
+    /// forgotten; locks that it took are kept until the transaction ends.
+    /// </summary>
+    public async Task<T> LookAsync<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancel)
+    {
+        var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("A look is taken inside a transaction.");
+        await transaction.CreateSavepointAsync(Look, cancel);
+        var seen = await action(cancel);
+        await transaction.RollbackToSavepointAsync(Look, cancel);
+        db.ChangeTracker.Clear();
+        return seen;
+    }
 
     /// <summary>Runs reads that must all see one state of the database, however long they take. Nobody waits for them.</summary>
     public async Task ReadAsync(Func<CancellationToken, Task> action, CancellationToken cancel)

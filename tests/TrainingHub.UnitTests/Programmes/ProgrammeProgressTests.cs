@@ -170,6 +170,36 @@ public sealed class ProgrammeProgressTests
     }
 
     [Fact]
+    public void A_record_that_fell_with_a_part_stands_again_when_that_part_is_there_again()
+    {
+        var terms = Terms(SecondQuiz);
+        LearningFact[] facts = [Passed("hazards", "first", 5), Passed("fire", "fire-final", 9)];
+        var (first, other) = (Earlier(9, facts) with { IsRevoked = true, IsConsequence = true }, Earlier(9, [Passed("fire", "fire-final", 9)]) with { IsRevoked = true, IsConsequence = true });
+
+        var without = ProgrammeReview.Of([terms], facts[..1], [first]);
+        var again = ProgrammeReview.Of([terms], facts, [first, other]);
+        var later = ProgrammeReview.Of([terms], [facts[0], Passed("fire", "fire-final", 12)], [first]);
+
+        Assert.Equal((null, null), (without.Completes, without.Restores));
+        Assert.Equal((On(9), first.RecordId), (again.Completes?.CompletedOn, again.Restores));
+        // Another thing, on another day: a record of its own.
+        Assert.Equal((On(12), null), (later.Completes?.CompletedOn, later.Restores));
+    }
+
+    [Fact]
+    public void A_record_falls_only_with_what_was_touched()
+    {
+        var terms = Terms(SecondQuiz);
+        LearningFact[] facts = [Passed("hazards", "first", 5), Passed("fire", "fire-final", 9)];
+        var record = Earlier(9, facts);
+
+        Assert.Empty(ProgrammeReview.Of([terms], facts[..1], [record], new HashSet<Guid> { facts[0].SourceId!.Value, Guid.NewGuid() }).Lapsed);
+        Assert.Equal([record.RecordId], ProgrammeReview.Of([terms], facts[..1], [record], new HashSet<Guid> { facts[1].SourceId!.Value }).Lapsed);
+        // What stands is not doubled.
+        Assert.Null(ProgrammeReview.Of([terms], [facts[0], Passed("fire", "fire-final", 12)], [record], new HashSet<Guid>()).Completes);
+    }
+
+    [Fact]
     public void A_programme_of_one_quiz_is_left_to_its_attempts_but_for_outside_training()
     {
         var terms = Terms();
@@ -249,7 +279,7 @@ public sealed class ProgrammeProgressTests
         }, [.. demand.Parts.Select((part, index) => part.Of(Guid.NewGuid(), rule, index + 1))]);
     }
 
-    private static EarlierCompletion Earlier(int day, IEnumerable<LearningFact> facts) => new(Guid.NewGuid(), On(day), false, [.. facts.Select(fact => (fact.SourceId, fact.Minutes))]);
+    private static EarlierCompletion Earlier(int day, IEnumerable<LearningFact> facts) => new(Guid.NewGuid(), On(day), IsRevoked: false, IsConsequence: false, [.. facts.Select(fact => (fact.SourceId, fact.Minutes))]);
 
     private static LearningFact Passed(string course, string quiz, int day, int minutes = 135) => new()
     {

@@ -52,6 +52,8 @@ public sealed class LedgerSealTests
         Assert.NotEqual(Of("登记有误").HashContent(), Of("重复登记").HashContent());
         Assert.Equal(Of("登记有误").HashContent(), Of("登记有误").HashContent());
 
+        Assert.NotEqual(Of("登记有误").HashContent(), new Revocation { Id = id, RecordId = id, RecordedAt = Now, RecordedBy = by, Reason = "登记有误", IsConsequence = true }.HashContent());
+
         Revocation Of(string reason) => new() { Id = id, RecordId = id, RecordedAt = Now, RecordedBy = by, Reason = reason };
     }
 

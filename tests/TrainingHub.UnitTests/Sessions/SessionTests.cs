@@ -117,6 +117,9 @@ public sealed class SessionTests
 
         Assert.Equal(new ClosingEntry(180, false), ClosingEntry.Of(enough, null));
         Assert.Equal(new ClosingEntry(null, false), ClosingEntry.Of(enough, 180));
+        // What somebody revoked by hand stays revoked.
+        Assert.Equal(new ClosingEntry(null, false), ClosingEntry.Of(enough, null, isBarred: true));
+        Assert.Equal(new ClosingEntry(180, true), ClosingEntry.Of(enough, 360, isBarred: true));
         Assert.Equal(new ClosingEntry(180, true), ClosingEntry.Of(enough, 360));
         Assert.Equal(new ClosingEntry(null, true), ClosingEntry.Of(new SessionCredit(0, 0, false), 180));
         Assert.Equal(new ClosingEntry(null, false), ClosingEntry.Of(new SessionCredit(0, 0, false), null));

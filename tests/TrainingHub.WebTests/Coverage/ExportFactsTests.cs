@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Coverage;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
+using TrainingHub.WebTests.Completions;
 
 namespace TrainingHub.WebTests.Coverage;
 
@@ -62,6 +63,23 @@ public abstract class ExportFactsTests(WebApp app) : IDisposable
             using var answer = await browser.PostAsync(path, new Dictionary<string, string>(fields, StringComparer.Ordinal) { ["Version"] = form.Length > 1 ? form[1].Split('"')[0] : "" }, from ?? path);
             Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task A_record_says_when_it_was_entered_and_when_it_was_revoked()
+    {
+        var record = Assert.Single(await app.CompleteAsync(WorldIds.Of("person", SmallWorld.Teacher), Guid.NewGuid()));
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var revoked = await officer.PostAsync($"/records/{record.Id}/revocation", new() { ["Reason"] = "登记有误，撤销" });
+
+        await app.InsideAsync(services => services.GetRequiredService<ExportFacts>().RunAsync(_folder, hasNames: false, default));
+
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, revoked.StatusCode);
+        var row = Assert.Single(Read("records.csv"), row => Is(row["record"], $"{record.Id:N}"));
+        Assert.Equal(("yes", ""), (row["revoked"], row["restores"]));
+        Assert.True(DateTime.Parse(row["recordedAt"], CultureInfo.InvariantCulture) < DateTime.Parse(row["revokedAt"], CultureInfo.InvariantCulture));
+        Assert.All(Read("records.csv").Where(other => Is(other["revoked"], "no")), other => Assert.Equal("", other["revokedAt"]));
     }
 
     [Fact]

@@ -55,6 +55,65 @@ public abstract partial class ProgrammePartsTests(WebApp app)
         Assert.Equal(StandingKind.Covered, await StandingAsync(target));
     }
 
+    /// <summary>A corrected paper takes the record of a programme of several parts with it, and brings it back; looking at it changes nothing.</summary>
+    [Fact]
+    public async Task A_corrected_paper_takes_the_record_away_and_brings_it_back()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var teacher = TrainingSteps.IdOf(SmallWorld.Teacher);
+        using var created = await keeper.PostAsync("/programmes", new Dictionary<string, string>(Fields("两项要求的项目"), StringComparer.Ordinal) { ["Hours[0].Domain"] = "Fire", ["Hours[0].Hours"] = "4" });
+        var slug = created.Headers.Location!.OriginalString.Split('/')[2];
+        using var target = await keeper.PostAsync($"/programmes/{slug}/targets", Target(("Positions", "Teacher"), ("Name", "教师专项")));
+        var targetSlug = target.Headers.Location!.OriginalString.Split('/')[^1];
+        var day = keeper.Today.AddDays(1);
+        var code = await keeper.PlanAsync(new() { ["Programme"] = slug, ["Domain"] = "Fire", ["HalfDays[0].Day"] = SessionSteps.Day(day) });
+        await keeper.CallAsync(code, SmallWorld.Teacher);
+        using var drawn = await keeper.PostAsync($"/sessions/{code}/papers", []);
+        var paper = (await app.PapersAsync(code))["陈若川"];
+        var path = $"/sessions/{code}/papers/{paper.Number}";
+        using var typed = await keeper.PostAsync(path, PaperSteps.Answers(0, paper.Key));
+        app.MoveTo(day, 17);
+        await keeper.MarkAsync(code, 1, ("陈若川", AttendanceMarks.Arrived));
+        using var closed = await keeper.CloseAsync(code);
+        var first = Assert.Single(await OfTeacherAsync());
+        Assert.Equal((Evidence.SeveralParts, StandingKind.Covered), (first.Evidence, await StandingOfTeacherAsync()));
+        var serial = await app.WithDbAsync(db => db.Certificates.Where(one => one.RecordId == first.Id).Select(one => one.Serial).SingleAsync());
+
+        var blank = PaperSteps.Answers(1, paper.Without(99), "录成了别人的答卷");
+        var losing = await LookAsync(blank);
+        Assert.Equal((1, StandingKind.Covered), ((await OfTeacherAsync()).Count, await StandingOfTeacherAsync()));
+        using var lost = await keeper.PostAsync($"{path}/correction/application", blank);
+        Assert.Equal(HttpStatusCode.Redirect, lost.StatusCode);
+        Assert.Equal(StandingKind.Missing, await StandingOfTeacherAsync());
+        var right = PaperSteps.Answers(2, paper.Key, "核对后改回");
+        var gaining = await LookAsync(right);
+        using var back = await keeper.PostAsync($"{path}/correction/application", right);
+        Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
+
+        Assert.Contains("撤销培训记录和证书：两项要求的项目", losing, StringComparison.Ordinal);
+        Assert.Contains($"证书编号{serial}", losing, StringComparison.Ordinal);
+        Assert.Contains("覆盖率目标“教师专项”：已训人数减1", losing, StringComparison.Ordinal);
+        Assert.Contains("计入培训记录并发证：两项要求的项目", gaining, StringComparison.Ordinal);
+        Assert.Contains("接续此前因更正等撤销的记录", gaining, StringComparison.Ordinal);
+        Assert.Contains("覆盖率目标“教师专项”：已训人数加1", gaining, StringComparison.Ordinal);
+        var second = Assert.Single(await OfTeacherAsync(), record => record.Id != first.Id);
+        Assert.Equal((first.Id, "核对后改回", first.CompletionDay, second.HashContent()), (second.RestoresId, second.RestoreReason, second.CompletionDay, second.ContentHash));
+        Assert.Equal(StandingKind.Covered, await StandingOfTeacherAsync());
+
+        async Task<string> LookAsync(List<KeyValuePair<string, string>> wish)
+        {
+            using var answer = await keeper.PostAsync($"{path}/correction", wish);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        }
+
+        Task<List<TrainingRecord>> OfTeacherAsync() => app.WithDbAsync(db => db.TrainingRecords.AsNoTracking()
+            .Where(one => one.PersonId == teacher && db.Programmes.Any(programme => programme.Id == one.ProgrammeId && programme.Slug == slug)).ToListAsync());
+
+        Task<StandingKind> StandingOfTeacherAsync() => app.WithDbAsync(db => db.CoverageStandings
+            .Where(one => one.PersonId == teacher && db.CoverageTargets.Any(t => t.Id == one.TargetId && t.Slug == targetSlug)).Select(one => one.Kind).SingleAsync());
+    }
+
     [Fact]
     public async Task Equal_demands_are_shown_once_with_both_reasons()
     {

@@ -173,7 +173,7 @@ public abstract class KindsTests(WebApp app)
     private static IEnumerable<KeyValuePair<string, string>> Named(QuestionVersion question, PaperItem item) =>
         FieldsOf(question.Prompt.Kind, AllKinds.Right(question, item)).Select(field => KeyValuePair.Create($"{field.Name}-1", field.Value));
 
-    private static IEnumerable<(string Name, string Value)> FieldsOf(QuestionKind kind, string text) => kind switch
+    internal static IEnumerable<(string Name, string Value)> FieldsOf(QuestionKind kind, string text) => kind switch
     {
         QuestionKind.FillIn => text.Split('\n').Select(blank => ("blank", blank)),
         QuestionKind.Ordering => text.Select(letter => ("order", $"{letter}")),

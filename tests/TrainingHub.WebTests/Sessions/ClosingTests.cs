@@ -122,6 +122,57 @@ public abstract class ClosingTests(WebApp app)
     }
 
     [Fact]
+    public async Task What_somebody_revoked_stays_revoked_until_somebody_takes_that_back()
+    {
+        using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var visitor = app.Visitor();
+        var day = keeper.Today.AddDays(1);
+        var code = await keeper.PlanAsync(new() { ["Title"] = "冬季集中培训", ["HalfDays[0].Day"] = SessionSteps.Day(day) });
+        await keeper.CallAsync(code, SmallWorld.Teacher, "guard-1");
+        app.MoveTo(day, 17, 0);
+        await keeper.MarkAsync(code, 1, ("陈若川", Came), ("石敢", Came));
+        using var closed = await keeper.CloseAsync(code);
+        var first = (await RecordsAsync(code)).Single(one => one.Name is "陈若川").Record;
+        var path = $"/records/{first.Id}";
+        using var notRevoked = await keeper.PostAsync($"{path}/restoration", new() { ["Reason"] = "没有撤销过" });
+        using var revoked = await keeper.PostAsync($"{path}/revocation", new() { ["Reason"] = "冒名参加培训" });
+
+        await AgainAsync();
+        var page = await keeper.ReadAsync($"/sessions/{code}/closing");
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Redirect], [closed.StatusCode, notRevoked.StatusCode, revoked.StatusCode]);
+        Assert.Equal(["石敢"], (await RecordsAsync(code)).Select(one => one.Name));
+        Assert.Contains("记录或证书已由人员撤销，不重新计入", page, StringComparison.Ordinal);
+
+        Dictionary<string, string> reason = new() { ["Reason"] = "核对监控，确是本人" };
+        using var signedOut = await visitor.PostAsync($"{path}/restoration", reason);
+        using var stranger = await neighbour.PostAsync($"{path}/restoration", reason);
+        using var unknown = await keeper.PostAsync($"/records/{Guid.NewGuid()}/restoration", reason);
+        using var tooShort = await keeper.PostAsync($"{path}/restoration", new() { ["Reason"] = "对" });
+        var restored = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => keeper.PostAsync($"{path}/restoration", reason)));
+        var second = (await RecordsAsync(code)).Single(one => one.Name is "陈若川").Record;
+        await AgainAsync();
+
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity], [signedOut.StatusCode, stranger.StatusCode, unknown.StatusCode, tooShort.StatusCode]);
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Conflict], restored.Select(answer => answer.StatusCode).Order());
+        Assert.Equal((first.Id, "核对监控，确是本人", first.CompletionDay, first.CreditMinutes, second.HashContent()), (second.RestoresId, second.RestoreReason, second.CompletionDay, second.CreditMinutes, second.ContentHash));
+        Assert.Equal(1, await app.WithDbAsync(db => db.Certificates.CountAsync(certificate => certificate.RecordId == second.Id)));
+        Assert.Contains("已恢复：台账里另有一条记录接续它", await keeper.ReadAsync($"{path}/revocation"), StringComparison.Ordinal);
+        Assert.Contains("接续一条已撤销的记录，原因：核对监控，确是本人", await keeper.ReadAsync($"/people/{first.PersonId}/records"), StringComparison.Ordinal);
+        // And it stays when the session is closed once more.
+        Assert.Equal(second.Id, (await RecordsAsync(code)).Single(one => one.Name is "陈若川").Record.Id);
+        Assert.Equal(2, (await RecordsAsync(code)).Count);
+
+        async Task AgainAsync()
+        {
+            using var reopened = await keeper.PostAsync($"/sessions/{code}/reopening", new() { ["Version"] = (await keeper.VersionAsync(code)).ToString(CultureInfo.InvariantCulture), ["Reason"] = "签到表核对有误" });
+            using var again = await keeper.CloseAsync(code);
+            Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (reopened.StatusCode, again.StatusCode));
+        }
+    }
+
+    [Fact]
     public async Task What_is_entered_late_needs_proof_and_the_unit_above()
     {
         using var school = await app.SignInAsync(SmallWorld.SchoolAdministrator);

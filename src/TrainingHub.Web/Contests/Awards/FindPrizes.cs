@@ -44,7 +44,7 @@ public sealed class FindPrizes(FindContest halls, ContestRooms rooms, FindOpen o
             [
                 .. room.Read(state => state.Ranking).Select(line => (Line: line, Level: contest.Prizes.Of(line.Rank), Person: room.Seat(line.Seat)?.PersonId ?? Guid.Empty)).TakeWhile(one => one.Level is not null)
                     .Where(one => one.Person != Guid.Empty).Take(Most)
-                    .Select(one => new PrizeList.Line(one.Person, one.Line.Rank, one.Level ?? default, one.Line.Points * 100L, null, null)),
+                    .Select(one => new PrizeList.Line(one.Person, null, one.Line.Rank, one.Level ?? default, one.Line.Points * 100L, null, null)),
             ],
         };
     }

@@ -21,9 +21,9 @@ public sealed record PrizeList
     /// <summary>By rank; null while the ranking is not final.</summary>
     public required IReadOnlyList<Line>? Lines { get; init; }
 
-    /// <param name="UnitId">The unit for which the person competed.</param>
+    /// <param name="UnitId">The unit for which the person competed; null: for none, and the main one of the day is named.</param>
     /// <param name="Hundredths">The result in hundredths of a point.</param>
     /// <param name="Points">Whole points that a certificate says; null: none.</param>
     /// <param name="FullPoints">Of them.</param>
-    public sealed record Line(Guid PersonId, Guid UnitId, int Rank, AwardLevel Level, long Hundredths, int? Points, int? FullPoints);
+    public sealed record Line(Guid PersonId, Guid? UnitId, int Rank, AwardLevel Level, long Hundredths, int? Points, int? FullPoints);
 }

@@ -60,11 +60,15 @@ public sealed class PrizesQuery(Db db, Scope scope)
     internal async Task<Dictionary<Guid, Named>> NamesAsync(IReadOnlyCollection<PrizeList.Line> lines, DateOnly day, CancellationToken cancel)
     {
         List<Guid> people = [.. lines.Select(line => line.PersonId)];
-        List<Guid> unitIds = [.. lines.Select(line => line.UnitId).Distinct()];
-        var competed = lines.ToDictionary(line => line.PersonId, line => line.UnitId);
-        var posts = (await PostsAsync(people, day, cancel)).DistinctBy(post => (post.PersonId, post.UnitId)).ToDictionary(post => (post.PersonId, post.UnitId), post => post.Post);
+        List<Guid> unitIds = [.. lines.Select(line => line.UnitId).OfType<Guid>().Distinct()];
+        var held = await PostsAsync(people, day, cancel);
+        var first = held.DistinctBy(post => post.PersonId).ToDictionary(post => post.PersonId);
+        var competed = lines.Where(line => line.UnitId is not null).ToDictionary(line => line.PersonId, line => line.UnitId ?? Guid.Empty);
+        var posts = held.DistinctBy(post => (post.PersonId, post.UnitId)).ToDictionary(post => (post.PersonId, post.UnitId), post => post.Post);
         var units = await db.OrganizationDetails.On(day).Where(unit => unitIds.Contains(unit.OrganizationId)).Select(unit => new { unit.OrganizationId, unit.Name }).ToDictionaryAsync(unit => unit.OrganizationId, unit => unit.Name, cancel);
-        return await NamesAsync(people, person => (units.GetValueOrDefault(competed[person]), posts.GetValueOrDefault((person, competed[person]))), cancel);
+        return await NamesAsync(people, person => competed.TryGetValue(person, out var unit)
+            ? (units.GetValueOrDefault(unit), posts.GetValueOrDefault((person, unit)))
+            : (first.GetValueOrDefault(person)?.Unit, first.GetValueOrDefault(person)?.Post), cancel);
     }
 
     private async Task<Dictionary<Guid, Named>> NamesAsync(IReadOnlyCollection<Guid> people, Func<Guid, (string? Unit, string? Post)> of, CancellationToken cancel) =>

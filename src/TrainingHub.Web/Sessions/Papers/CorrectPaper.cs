@@ -18,7 +18,7 @@ namespace TrainingHub.Sessions.Papers;
 /// log, and of one paper there are only so many of both a day: nobody finds out the right answers by trying.
 /// </summary>
 public sealed class CorrectPaper(
-    Db db, Transactions transactions, OpenPaper open, ForeseeCorrection foresee, QuizReach quizzes, ClosingQuery closing, Scope scope, SubmitAttempt submit, CountAnew countAnew, EnterPapers papers, EnterGuests guests,
+    Db db, Transactions transactions, OpenPaper open, ForeseeCorrection foresee, CorrectionEffectsQuery effects, QuizReach quizzes, ClosingQuery closing, Scope scope, SubmitAttempt submit, CountAnew countAnew, EnterPapers papers, EnterGuests guests,
     CompleteTraining complete, Notify notify, SessionLog log, CurrentPerson current, Ids ids, DayClock clock)
 {
     /// <summary>Looks at one paper on one day, with its corrections.</summary>
@@ -29,7 +29,7 @@ public sealed class CorrectPaper(
     /// <param name="wish">What is to stand there.</param>
     /// <param name="applies">False: only foresees.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<CorrectPaperOutcome> RunAsync(TrainingSession session, OpenedPaper opened, Wish wish, bool applies, CancellationToken cancel)
+    public async Task<CorrectPaperOutcome> RunAsync(TrainingSession session, OpenedPaper opened, SheetWish wish, bool applies, CancellationToken cancel)
     {
         if (opened.Unreadable(wish.Answers) is { Count: > 0 } refused)
         {
@@ -41,18 +41,12 @@ public sealed class CorrectPaper(
             return new CorrectPaperOutcome.NoReason();
         }
 
-        return await quizzes.IsAnsweringAsync(opened.Paper.QuizSlug, cancel)
-            ? new CorrectPaperOutcome.Answering()
+        return await quizzes.IsAnsweringAsync(opened.Paper.QuizSlug, cancel) ? new CorrectPaperOutcome.Answering()
+            : wish.Means is not PaperMeans.Absent && (await foresee.MarksAsync(opened, wish, cancel)).FaultOf(wish.Marker) is var (fault, items) ? new CorrectPaperOutcome.MarksRefused(fault, items)
             : await transactions.RunAsync(cancel => CorrectAsync(session.Id, opened.Paper.Number, wish, applies, cancel), cancel);
     }
 
-    /// <param name="Answers">By item.</param>
-    /// <param name="Means">By paper, or not at all: then without answers.</param>
-    /// <param name="Version">How many sheets the form knew of.</param>
-    /// <param name="Reason">Why.</param>
-    public sealed record Wish(IReadOnlyDictionary<int, string> Answers, PaperMeans Means, int Version, string Reason);
-
-    private async Task<CorrectPaperOutcome> CorrectAsync(Guid sessionId, int number, Wish wish, bool applies, CancellationToken cancel)
+    private async Task<CorrectPaperOutcome> CorrectAsync(Guid sessionId, int number, SheetWish wish, bool applies, CancellationToken cancel)
     {
         var session = await db.LockSessionAsync(sessionId, cancel);
         if (session.Standing is not SessionStanding.Closed || await open.RunAsync(session, number, cancel) is not { Last: { } last } opened)
@@ -65,8 +59,8 @@ public sealed class CorrectPaper(
             return new CorrectPaperOutcome.Changed();
         }
 
-        var given = opened.Given(wish.Answers);
-        if (IsSame(last, wish.Means, given))
+        var given = opened.Given(wish.Answers, wish.Marks);
+        if (IsSame(last, wish, given))
         {
             return new CorrectPaperOutcome.Same();
         }
@@ -77,14 +71,20 @@ public sealed class CorrectPaper(
         }
 
         var attempt = opened.PersonId is null ? null : await submit.LockAsync(opened.Paper.Id, cancel);
+        if (attempt is { WaitsForMarks: true })
+        {
+            return new CorrectPaperOutcome.Waiting();
+        }
+
         var now = clock.Now;
         var foreseen = await foresee.RunAsync(session, opened, attempt, points => SheetOf(opened.Paper.Id, wish, given, points, now), new Lapse(current.Id, wish.Reason), cancel);
         var late = foreseen.IsNewlyEarned ? await WhyLateAsync(session, cancel) : null;
         if (!applies || late is not null)
         {
+            var seen = late is null ? await LookAsync(session, opened, attempt, foreseen, cancel) : CorrectionEffects.None;
             log.Add(session, SessionChangeKind.CorrectionForeseen, new Looked(number), wish.Reason);
             await db.SaveChangesAsync(cancel);
-            return late is null ? new CorrectPaperOutcome.Foreseen(foreseen) : late;
+            return late is null ? new CorrectPaperOutcome.Foreseen(foreseen with { Effects = seen }) : late;
         }
 
         await ApplyAsync(session, opened, attempt, foreseen, cancel);
@@ -92,16 +92,17 @@ public sealed class CorrectPaper(
     }
 
     // Means are only told apart where somebody sat it: what was answered on the device is corrected from a print of it.
-    private static bool IsSame(PaperSheet last, PaperMeans means, Dictionary<int, string> given) =>
-        (last.Means is PaperMeans.Absent) == (means is PaperMeans.Absent) && last.Answers.Count == given.Count
-        && given.All(answer => string.Equals(last.Answers.GetValueOrDefault(answer.Key), answer.Value, StringComparison.Ordinal));
+    private static bool IsSame(PaperSheet last, SheetWish wish, Dictionary<int, string> given) =>
+        (last.Means is PaperMeans.Absent) == (wish.Means is PaperMeans.Absent) && last.HasSameAnswers(given) && last.HasSameMarks(wish.Marks);
 
-    private PaperSheet SheetOf(Guid paperId, Wish wish, Dictionary<int, string> given, int points, DateTime now) => new()
+    private PaperSheet SheetOf(Guid paperId, SheetWish wish, Dictionary<int, string> given, int points, DateTime now) => new()
     {
         PaperId = paperId,
         Number = wish.Version + 1,
         Means = wish.Means,
         Answers = given,
+        Marks = wish.Marks,
+        Marker = wish.Marks.Count > 0 ? wish.Marker : null,
         Points = points,
         EnteredAt = now,
         EnteredBy = current.Id,
@@ -125,12 +126,29 @@ public sealed class CorrectPaper(
             && ((change.Kind == SessionChangeKind.CorrectionForeseen && change.Details == looked) || (change.Kind == SessionChangeKind.PaperCorrected && change.Details.StartsWith(corrected))), cancel);
     }
 
+    private async Task<CorrectionEffects> LookAsync(TrainingSession session, OpenedPaper opened, Attempt? attempt, ForeseenCorrection foreseen, CancellationToken cancel)
+    {
+        if (opened.PersonId is not { } personId)
+        {
+            return CorrectionEffects.None;
+        }
+
+        var before = await effects.StandingAsync(personId, cancel);
+        var after = await transactions.LookAsync(async cancel =>
+        {
+            await ApplyAsync(session, opened, attempt, foreseen with { Correction = foreseen.Correction is { } correction ? correction with { IsLook = true } : null }, cancel);
+            return await effects.StandingAsync(personId, cancel);
+        }, cancel);
+        return await effects.BetweenAsync(before, after, cancel);
+    }
+
     private async Task ApplyAsync(TrainingSession session, OpenedPaper opened, Attempt? attempt, ForeseenCorrection foreseen, CancellationToken cancel)
     {
         if (attempt is not null)
         {
             await countAnew.RunAsync(attempt, cancel);
             db.AnswerEntries.AddRange(foreseen.Log.Where(entry => entry.Version == foreseen.Sheet.Number));
+            papers.AppendMarks(attempt.Id, foreseen.Graded, foreseen.Sheet);
             attempt.Correct(foreseen.Graded.Points, foreseen.Graded.Answered, foreseen.Log);
             db.AttemptEvents.Add(new AttemptEvent { Id = ids.Next(), AttemptId = attempt.Id, Kind = AttemptEventKind.Corrected, At = clock.Now });
         }
@@ -163,7 +181,7 @@ public sealed class CorrectPaper(
         var (begins, ends) = await papers.LastHalfAsync(session.Id, cancel);
         var before = await db.Attempts.AsNoTracking().Where(one => one.PersonId == personId && one.QuizSlug == paper.QuizSlug).ToListAsync(cancel);
         var made = paper.AttemptOf(personId, EnterPapers.NextNumber(before), begins, ends);
-        papers.Append(made, foreseen.Log, foreseen.Graded, foreseen.Sheet.EnteredAt);
+        papers.Append(made, foreseen.Log, foreseen.Graded, foreseen.Sheet);
         return made;
     }
 

@@ -33,6 +33,13 @@ public abstract record CorrectPaperOutcome
     /// <param name="HasProof">Whether a file is there.</param>
     public sealed record Late(bool HasProof) : CorrectPaperOutcome;
 
+    /// <summary>Its written answers are still to be marked online.</summary>
+    public sealed record Waiting : CorrectPaperOutcome;
+
+    /// <param name="Fault">What is wrong with what was given for written answers.</param>
+    /// <param name="Items">Of which; empty where it is none of their own.</param>
+    public sealed record MarksRefused(PaperMarksFault Fault, IReadOnlyList<int> Items) : CorrectPaperOutcome;
+
     /// <param name="Numbers">Of the questions whose answer is none that they offer.</param>
     public sealed record Refused(IReadOnlyList<int> Numbers) : CorrectPaperOutcome;
 }

@@ -31,12 +31,20 @@ public sealed class DrawPapers(
 
         var draw = await ReadyAsync(quiz, cancel);
         return draw(0) is not { } sample ? new DrawPapersOutcome.BankTooSmall()
-            : await HasWrittenAsync([sample], cancel) ? new DrawPapersOutcome.HasWritten()
+            : await IsMarkedTwiceAsync(quiz, [sample], cancel) ? new DrawPapersOutcome.MarkedTwice()
             : await transactions.RunAsync(cancel => DrawAsync(session.Id, quiz, draw, only, cancel), cancel);
     }
 
-    /// <summary>Whether a paper of the quiz has questions that a person must mark: then it is not sat on paper.</summary>
-    public async Task<bool> HasWrittenAsync(SessionQuiz quiz, CancellationToken cancel) => (await ReadyAsync(quiz, cancel))(0) is { } sample && await HasWrittenAsync([sample], cancel);
+    /// <summary>Whether a paper of the quiz has questions that a person must mark, and whether two must: then it is not sat on paper.</summary>
+    public async Task<(bool HasWritten, bool IsMarkedTwice)> MarkingAsync(SessionQuiz quiz, CancellationToken cancel) =>
+        (await ReadyAsync(quiz, cancel))(0) is { } sample && await HasWrittenAsync([sample], cancel) ? (true, await IsMarkedTwiceAsync(quiz, cancel)) : (false, false);
+
+    private async Task<bool> IsMarkedTwiceAsync(SessionQuiz quiz, IReadOnlyList<Paper> papers, CancellationToken cancel) =>
+        await IsMarkedTwiceAsync(quiz, cancel) && await HasWrittenAsync(papers, cancel);
+
+    // Of a paper one result is typed in: nobody would know that the two did not see each other's.
+    private async Task<bool> IsMarkedTwiceAsync(SessionQuiz quiz, CancellationToken cancel) =>
+        MarkingRule.InForce(await db.MarkingRules.AsNoTracking().Where(rule => rule.QuizSlug == quiz.Slug).ToListAsync(cancel), clock.Now) is { IsDouble: true };
 
     private async Task<bool> HasWrittenAsync(IReadOnlyList<Paper> papers, CancellationToken cancel)
     {
@@ -85,10 +93,10 @@ public sealed class DrawPapers(
             drawn.Add(paper);
         }
 
-        if (await HasWrittenAsync(drawn, cancel))
+        if (await IsMarkedTwiceAsync(quiz, drawn, cancel))
         {
             db.ChangeTracker.Clear();
-            return new DrawPapersOutcome.HasWritten();
+            return new DrawPapersOutcome.MarkedTwice();
         }
 
         await db.SaveChangesAsync(cancel);

@@ -20,6 +20,6 @@ public abstract record DrawPapersOutcome
     /// <summary>Too few questions are left whose basis holds.</summary>
     public sealed record BankTooSmall : DrawPapersOutcome;
 
-    /// <summary>A paper has a question that a person must mark: that is done online.</summary>
-    public sealed record HasWritten : DrawPapersOutcome;
+    /// <summary>A paper has a question that two people must mark, neither seeing what the other gave: that is done online.</summary>
+    public sealed record MarkedTwice : DrawPapersOutcome;
 }

@@ -32,11 +32,12 @@ public sealed class EnterGuests(Db db, IssueCertificate issue, Ids ids, DayClock
         var rows = guests.Select(one => one.Id).ToList();
         var marks = (await db.Attendances.AsNoTracking().Where(one => rows.Contains(one.ParticipantId)).ToListAsync(cancel)).ToLookup(one => one.ParticipantId, one => one.Marks);
         var certificates = await StandingAsync(rows, cancel);
+        var barred = await db.BarredAsync(session, cancel);
         var issued = new List<GuestCompletion>();
         foreach (var guest in guests)
         {
             var (examination, earlier) = (examined.GetValueOrDefault(guest.Id), certificates.GetValueOrDefault(guest.Id));
-            var entry = ClosingEntry.Of(SessionCredit.Of(terms, marks[guest.Id]).OfGuestAfter(examination?.Passed), earlier?.CreditMinutes);
+            var entry = ClosingEntry.Of(SessionCredit.Of(terms, marks[guest.Id]).OfGuestAfter(examination?.Passed), earlier?.CreditMinutes, barred.Contains(guest.Id));
             if (entry.Revokes && earlier is not null)
             {
                 Revoke(earlier, why);
@@ -68,5 +69,5 @@ public sealed class EnterGuests(Db db, IssueCertificate issue, Ids ids, DayClock
 
     /// <summary>Saved by the caller.</summary>
     internal void Revoke(Certificate certificate, Lapse why) =>
-        db.Revocations.Add(new Revocation { Id = ids.Next(), RecordId = certificate.RecordId, RecordedAt = clock.Now, RecordedBy = why.By, Reason = why.Reason });
+        db.Revocations.Add(new Revocation { Id = ids.Next(), RecordId = certificate.RecordId, RecordedAt = clock.Now, RecordedBy = why.By, Reason = why.Reason, IsConsequence = true });
 }

@@ -48,14 +48,16 @@ public sealed class EnterPapers(Db db, QuestionShelf questionShelf, CorrectedQue
                 continue;
             }
 
-            if (sheets[paper.Id].MaxBy(sheet => sheet.Number) is { Means: PaperMeans.Absent })
+            var last = sheets[paper.Id].OrderBy(sheet => sheet.Number).Last();
+            if (last.Means is PaperMeans.Absent)
             {
                 found[paper.ParticipantId] = new Examination(0, paper.FullPoints, Passed: false);
                 continue;
             }
 
             var log = PaperSheet.LogOf(sheets[paper.Id]);
-            var graded = GradedPaper.Of(items[paper.Id], await corrected.InAsync(paper.QuizSlug, shown, cancel), log);
+            var questions = await corrected.InAsync(paper.QuizSlug, shown, cancel);
+            var graded = GradedPaper.Of(items[paper.Id], questions, log, PaperMarks.Of(items[paper.Id], questions, last.Answers, last.Marks).Points);
             if (personId is not { } sitter)
             {
                 found[paper.ParticipantId] = new Examination(graded.Points, paper.FullPoints, paper.IsPass(graded.Points));
@@ -63,7 +65,7 @@ public sealed class EnterPapers(Db db, QuestionShelf questionShelf, CorrectedQue
             }
 
             var attempt = paper.AttemptOf(sitter, NextNumber(before), begins, ends);
-            Append(attempt, log, graded, sheets[paper.Id].Max(sheet => sheet.EnteredAt));
+            Append(attempt, log, graded, last);
             found[paper.ParticipantId] = new Examination(graded.Points, paper.FullPoints, attempt.Passed is true)
             {
                 Attempt = attempt,
@@ -78,17 +80,34 @@ public sealed class EnterPapers(Db db, QuestionShelf questionShelf, CorrectedQue
 
     internal static int NextNumber(IEnumerable<Attempt> before) => before.Select(one => one.Number).DefaultIfEmpty(0).Max() + 1;
 
-    /// <summary>Hands in what a paper became; saved by the caller.</summary>
-    internal void Append(Attempt attempt, IReadOnlyList<AnswerEntry> log, GradedPaper graded, DateTime enteredAt)
+    /// <summary>Hands in what a paper became, with the marks of its last sheet; saved by the caller.</summary>
+    internal void Append(Attempt attempt, IReadOnlyList<AnswerEntry> log, GradedPaper graded, PaperSheet last)
     {
         attempt.Seal(log);
         attempt.Submit(graded.Points, graded.Answered, clock.Now, graded.WaitsForMarks);
         db.Attempts.Add(attempt);
         db.AnswerEntries.AddRange(log);
-        db.AttemptEvents.Add(new AttemptEvent { Id = ids.Next(), AttemptId = attempt.Id, Kind = AttemptEventKind.AtSession, At = enteredAt });
+        db.AttemptEvents.Add(new AttemptEvent { Id = ids.Next(), AttemptId = attempt.Id, Kind = AttemptEventKind.AtSession, At = last.EnteredAt });
+        AppendMarks(attempt.Id, graded, last);
         // Its id is as old as the paper: the count of questions' statistics may have passed it.
         db.Add(new UncountedAttempt { AttemptId = attempt.Id });
     }
+
+    /// <summary>What a sheet says was given for written answers, as marks of the attempt: the newest count. Saved by the caller.</summary>
+    internal void AppendMarks(Guid attemptId, GradedPaper graded, PaperSheet sheet) =>
+        db.AnswerMarks.AddRange(
+            from item in graded.Items
+            where sheet.Marks.ContainsKey(item.Item.Number)
+            select new AnswerMark
+            {
+                Id = ids.Next(),
+                AttemptId = attemptId,
+                Item = item.Item.Number,
+                Given = sheet.Marks[item.Item.Number],
+                Points = item.Points,
+                MarkedAt = sheet.EnteredAt,
+                MarkedBy = sheet.EnteredBy,
+            });
 
     internal async Task<(DateTime Begins, DateTime Ends)> LastHalfAsync(Guid sessionId, CancellationToken cancel)
     {

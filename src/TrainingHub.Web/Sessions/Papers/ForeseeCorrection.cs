@@ -9,10 +9,14 @@ using TrainingHub.Storage;
 
 namespace TrainingHub.Sessions.Papers;
 
-/// <summary>Grades a paper of a closed session with corrected answers, and finds what in the ledger then says something else. Writes nothing.</summary>
+/// <summary>Grades a paper of a closed session with corrected answers, and finds what the ledger is told then. Writes nothing.</summary>
 public sealed class ForeseeCorrection(
-    Db db, QuestionShelf questionShelf, CorrectedQuestions corrected, CorrectionQuery corrections, SubmitAttempt submit, EnterPapers papers, EnterGuests guests)
+    Db db, QuestionShelf questionShelf, CorrectedQuestions corrected, SubmitAttempt submit, EnterPapers papers, EnterGuests guests)
 {
+    /// <summary>What was given for written answers, read against their rubrics.</summary>
+    internal async Task<PaperMarks> MarksAsync(OpenedPaper opened, SheetWish wish, CancellationToken cancel) =>
+        PaperMarks.Of(opened.Items, await QuestionsAsync(opened, cancel), opened.Given(wish.Answers, wish.Marks), wish.Marks);
+
     /// <param name="session">Closed.</param>
     /// <param name="opened">With what was typed in of it before.</param>
     /// <param name="attempt">What the paper became; null of a guest, and where it was not sat.</param>
@@ -22,10 +26,10 @@ public sealed class ForeseeCorrection(
     internal async Task<ForeseenCorrection> RunAsync(TrainingSession session, OpenedPaper opened, Attempt? attempt, Func<int, PaperSheet> sheet, Lapse why, CancellationToken cancel)
     {
         var (paper, last) = (opened.Paper, opened.Last ?? throw new InvalidOperationException("Nothing was typed in of the paper."));
-        var shown = await questionShelf.QuestionsAsync([.. opened.Items.Select(item => item.QuestionHash)], cancel);
-        var log = PaperSheet.LogOf([.. opened.Sheets, sheet(0)]);
-        var graded = GradedPaper.Of(opened.Items, await corrected.InAsync(paper.QuizSlug, shown, cancel), log);
-        var absent = sheet(0).Means is PaperMeans.Absent;
+        var (questions, wished) = (await QuestionsAsync(opened, cancel), sheet(0));
+        var log = PaperSheet.LogOf([.. opened.Sheets, wished]);
+        var graded = GradedPaper.Of(opened.Items, questions, log, PaperMarks.Of(opened.Items, questions, wished.Answers, wished.Marks).Points);
+        var absent = wished.Means is PaperMeans.Absent;
         var foreseen = new ForeseenCorrection
         {
             Sheet = sheet(graded.Points),
@@ -42,6 +46,9 @@ public sealed class ForeseeCorrection(
             : await OfGuestAsync(session, paper, attended, foreseen, cancel);
     }
 
+    private async Task<IReadOnlyDictionary<string, QuestionVersion>> QuestionsAsync(OpenedPaper opened, CancellationToken cancel) =>
+        await corrected.InAsync(opened.Paper.QuizSlug, await questionShelf.QuestionsAsync([.. opened.Items.Select(item => item.QuestionHash)], cancel), cancel);
+
     private async Task<ForeseenCorrection> OfPersonAsync(
         TrainingSession session, SessionPaper paper, Guid personId, Attempt? attempt, SessionCredit attended, ForeseenCorrection foreseen, Lapse why, CancellationToken cancel)
     {
@@ -57,7 +64,7 @@ public sealed class ForeseeCorrection(
             AttemptId = paper.Id,
             WasPassed = foreseen.Before.Passed,
             HasPassedOtherwise = await db.Attempts.AnyAsync(other => other.PersonId == personId && other.QuizSlug == paper.QuizSlug && other.Id != paper.Id && other.Passed == true, cancel),
-            Revoked = await OtherwiseRevoked(paper).Join(
+            Revoked = await db.RevokedByHand().Join(
                 db.TrainingRecords.Where(record => record.PersonId == personId && (record.SessionId == paper.SessionId || record.AttemptId == paper.Id)),
                 revocation => revocation.RecordId, record => record.Id, (_, record) => record.ProgrammeId).ToHashSetAsync(cancel),
             Session = session.ProgrammeId is { } programmeId && credit.IsEnough
@@ -66,13 +73,7 @@ public sealed class ForeseeCorrection(
             Paper = passes ? alone : null,
             Why = why,
         };
-        var plan = await corrections.RunAsync(correction, cancel);
-        return foreseen with
-        {
-            Correction = correction,
-            Revokes = await NamedAsync(plan.Revokes, cancel),
-            Appends = [.. plan.Appends.Select(entry => (entry.Programme.Name, entry.Programme.NameEn))],
-        };
+        return foreseen with { Correction = correction };
     }
 
     private async Task<ForeseenCorrection> OfGuestAsync(TrainingSession session, SessionPaper paper, SessionCredit attended, ForeseenCorrection foreseen, CancellationToken cancel)
@@ -84,7 +85,7 @@ public sealed class ForeseeCorrection(
 
         var (points, passes) = foreseen.After;
         var (standing, credit) = ((await guests.StandingAsync([paper.ParticipantId], cancel)).GetValueOrDefault(paper.ParticipantId), attended.OfGuestAfter(passes));
-        var wasRevoked = await OtherwiseRevoked(paper).AnyAsync(revocation => db.Certificates.Any(certificate => certificate.PersonId == paper.ParticipantId && certificate.RecordId == revocation.RecordId), cancel);
+        var wasRevoked = await db.RevokedByHand().AnyAsync(revocation => db.Certificates.Any(certificate => certificate.PersonId == paper.ParticipantId && certificate.RecordId == revocation.RecordId), cancel);
         var effect = CorrectionEffect.Of(credit.IsEnough, foreseen.Before.Passed, wasRevoked, standing is not null, standing is null || (standing.Points == points && standing.CreditMinutes == credit.CreditMinutes));
         var name = await db.Participants.Where(one => one.Id == paper.ParticipantId).Select(one => one.GuestName).SingleAsync(cancel);
         return foreseen with
@@ -92,22 +93,5 @@ public sealed class ForeseeCorrection(
             RevokedOfGuest = effect.Revokes ? standing : null,
             IssuedToGuest = effect.Appends ? (new GuestCompletion(paper.ParticipantId, name ?? "", credit.CreditMinutes, points, paper.FullPoints), rule) : null,
         };
-    }
-
-    /// <summary>Neither by a correction of this paper nor by closing its session again, which enters anew what is right.</summary>
-    private IQueryable<Revocation> OtherwiseRevoked(SessionPaper paper) => db.Revocations.Where(revocation =>
-        !db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id && sheet.EnteredBy == revocation.RecordedBy && sheet.Reason == revocation.Reason)
-        && !db.SessionChanges.Any(change => change.SessionId == paper.SessionId && change.Kind == SessionChangeKind.Reopened && change.Reason == revocation.Reason));
-
-    private async Task<IReadOnlyList<(string Name, string NameEn, string? Serial)>> NamedAsync(IReadOnlyList<TrainingRecord> records, CancellationToken cancel)
-    {
-        var ids = records.Select(record => record.Id).ToList();
-        var rows = await (
-            from record in db.TrainingRecords
-            where ids.Contains(record.Id)
-            join programme in db.Programmes on record.ProgrammeId equals programme.Id
-            orderby record.ProgrammeId
-            select new { programme.Name, programme.NameEn, Serial = db.Certificates.Where(certificate => certificate.RecordId == record.Id).Select(certificate => certificate.Serial).FirstOrDefault() }).ToListAsync(cancel);
-        return rows.ConvertAll(row => (row.Name, row.NameEn, (string?)row.Serial));
     }
 }

@@ -23,15 +23,9 @@ public sealed record ForeseenCorrection
     public Certificate? RevokedOfGuest { get; init; }
     public (GuestCompletion Completion, ProgrammeRule Rule)? IssuedToGuest { get; init; }
 
-    /// <summary>Names of the programmes whose records are revoked, in Chinese and English, with the certificate's serial; null without.</summary>
-    public IReadOnlyList<(string Name, string NameEn, string? Serial)> Revokes { get; init; } = [];
-
-    /// <summary>Names of the programmes of which a record and a certificate are entered.</summary>
-    public IReadOnlyList<(string Name, string NameEn)> Appends { get; init; } = [];
+    /// <summary>Of a person, once it was looked at; nothing of a guest.</summary>
+    public CorrectionEffects Effects { get; init; } = CorrectionEffects.None;
 
     /// <summary>Whether it enters training that was not entered before; of a person the passed quiz itself, which may be the last part of a programme.</summary>
     public bool IsNewlyEarned => !Before.Passed && After.Passed && (Correction is not null || IssuedToGuest is not null);
-
-    /// <summary>Whether programmes of several parts may gain or lose one.</summary>
-    public bool ChangesParts => Correction is not null && Before.Passed != After.Passed;
 }

@@ -22,6 +22,10 @@ public abstract record KeepSheetOutcome
     /// <summary>A correction needs a reason, and so does not having sat it.</summary>
     public sealed record NoReason : KeepSheetOutcome;
 
+    /// <param name="Fault">What is wrong with what was given for written answers.</param>
+    /// <param name="Items">Of which; empty where it is none of their own.</param>
+    public sealed record MarksRefused(PaperMarksFault Fault, IReadOnlyList<int> Items) : KeepSheetOutcome;
+
     /// <param name="Numbers">Of the questions whose answer is none that they offer.</param>
     public sealed record Refused(IReadOnlyList<int> Numbers) : KeepSheetOutcome;
 }

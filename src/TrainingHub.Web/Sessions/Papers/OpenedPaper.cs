@@ -15,6 +15,9 @@ public sealed record OpenedPaper(
     /// <summary>Whether its letters alone are its answers.</summary>
     public bool IsChoiceOnly => Items.All(item => Prompts[item.QuestionHash].IsChoice);
 
+    /// <summary>Its items whose answers a person marks.</summary>
+    public IEnumerable<PaperItem> Written => Items.Where(item => Prompts[item.QuestionHash].Kind is QuestionKind.Written);
+
     /// <summary>The sheet that counts; null while nothing was typed in.</summary>
     public PaperSheet? Last => Sheets.Count > 0 ? Sheets[^1] : null;
 
@@ -24,7 +27,19 @@ public sealed record OpenedPaper(
         .. Items.Where(item => ResponseText.Parse(answers.GetValueOrDefault(item.Number), Prompts[item.QuestionHash], item.OptionOrder) is ResponseOutcome.Refused).Select(item => item.Number),
     ];
 
-    /// <summary>What of it is kept: nothing of items that the paper does not have, and nothing that is empty.</summary>
-    public Dictionary<int, string> Given(IReadOnlyDictionary<int, string> answers) =>
-        Items.Where(item => answers.GetValueOrDefault(item.Number, "").Length > 0).ToDictionary(item => item.Number, item => answers[item.Number]);
+    /// <summary>
+    /// What of it is kept: nothing of items that the paper does not have, and nothing that is empty. Of a written answer that was marked on paper and not
+    /// typed in, where to find it.
+    /// </summary>
+    public Dictionary<int, string> Given(IReadOnlyDictionary<int, string> answers, IReadOnlyDictionary<int, string> marks) =>
+        Items.Select(item => (item.Number, Text: TextOf(Prompts[item.QuestionHash], answers.GetValueOrDefault(item.Number, ""), marks.ContainsKey(item.Number))))
+            .Where(item => item.Text.Length > 0).ToDictionary(item => item.Number, item => item.Text);
+
+    private static string TextOf(QuestionPrompt prompt, string text, bool isMarked) =>
+        prompt.Kind is not QuestionKind.Written ? text
+        : text.Length > 0 && !string.Equals(text, OnPaper(prompt), StringComparison.Ordinal) ? text
+        : isMarked ? OnPaper(prompt) : "";
+
+    private static string OnPaper(QuestionPrompt prompt) =>
+        PaperSheet.OnPaper.Length <= prompt.MostCharacters ? PaperSheet.OnPaper : PaperSheet.OnPaper[..prompt.MostCharacters];
 }

@@ -7,10 +7,15 @@ namespace TrainingHub.Sessions.Papers;
 public sealed record PaperCorrectionPage(PaperFormPage Form, ForeseenCorrection What, IReadOnlyList<(string Name, string Value)> Fields)
 {
     /// <summary>Numbers of the items whose answer is another one, with both.</summary>
-    public IEnumerable<(int Item, string Before, string After)> Answers =>
+    public IEnumerable<(int Item, string Before, string After)> Answers => Differing(Form.Opened.Last?.Answers, What.Sheet.Answers);
+
+    /// <summary>Numbers of the written answers for which something else is given, with both.</summary>
+    public IEnumerable<(int Item, string Before, string After)> Marks => Differing(Form.Opened.Last?.Marks, What.Sheet.Marks);
+
+    private IEnumerable<(int Item, string Before, string After)> Differing(IReadOnlyDictionary<int, string>? one, IReadOnlyDictionary<int, string> other) =>
         from item in Form.Opened.Items
-        let before = Form.Opened.Last?.Answers.GetValueOrDefault(item.Number) ?? ""
-        let after = What.Sheet.Answers.GetValueOrDefault(item.Number, "")
+        let before = one?.GetValueOrDefault(item.Number) ?? ""
+        let after = other.GetValueOrDefault(item.Number, "")
         where !string.Equals(before, after, StringComparison.Ordinal)
         select (item.Number, before, after);
 }

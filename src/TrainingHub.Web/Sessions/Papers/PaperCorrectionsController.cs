@@ -29,6 +29,7 @@ public sealed class PaperCorrectionsController(FindSession find, OpenPaper open,
             return NotFound();
         }
 
+        input = input with { Marks = PaperSheetsController.MarksOf(opened, input, Request.Form) };
         return ModelState.IsValid && AnswersOf(opened, input) is { } answers
             ? await AnswerAsync(session, opened, input, answers, applies, cancel)
             : await RefuseAsync(session, opened, input, null, null, StatusCodes.Status422UnprocessableEntity, cancel);
@@ -59,8 +60,7 @@ public sealed class PaperCorrectionsController(FindSession find, OpenPaper open,
     private async Task<IActionResult> AnswerAsync(
         TrainingSession session, OpenedPaper opened, SheetEntryInput input, IReadOnlyDictionary<int, string> answers, bool applies, CancellationToken cancel)
     {
-        var wish = new CorrectPaper.Wish(answers, input.Absent ? PaperMeans.Absent : PaperMeans.Paper, input.Version, input.Reason);
-        switch (await correct.RunAsync(session, opened, wish, applies, cancel))
+        switch (await correct.RunAsync(session, opened, PaperSheetsController.WishOf(input, answers), applies, cancel))
         {
             case CorrectPaperOutcome.Foreseen(var what):
                 return View("PaperCorrectionsShow", new PaperCorrectionPage(await forms.RunAsync(session, opened, input, answers, cancel), what, FieldsOf(Request.Form)));
@@ -81,6 +81,11 @@ public sealed class PaperCorrectionsController(FindSession find, OpenPaper open,
                 }
 
                 return await RefuseAsync(session, opened, input, answers, null, StatusCodes.Status422UnprocessableEntity, cancel, refused.Numbers);
+            case CorrectPaperOutcome.MarksRefused(var fault, var items):
+                PaperSheetsController.Say(ModelState, text, fault, items);
+                return await RefuseAsync(session, opened, input, answers, null, StatusCodes.Status422UnprocessableEntity, cancel);
+            case CorrectPaperOutcome.Waiting:
+                return await RefuseAsync(session, opened, input, answers, "Correct_Waiting", StatusCodes.Status409Conflict, cancel);
             case CorrectPaperOutcome.NotClosed:
                 return await RefuseAsync(session, opened, input, answers, "Correct_NotClosed", StatusCodes.Status409Conflict, cancel);
             case CorrectPaperOutcome.Same:

@@ -11,7 +11,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Sessions.Papers;
 
 /// <summary>Makes the form of a session's paper.</summary>
-public sealed class PaperForms(Db db, QuizReach quizzes, QuizReleases releases, DayClock clock)
+public sealed class PaperForms(Db db, QuizReach quizzes, QuizReleases releases, PaperRubrics rubrics, DayClock clock)
 {
     /// <param name="session">Whose paper it is.</param>
     /// <param name="opened">Within reach.</param>
@@ -25,16 +25,29 @@ public sealed class PaperForms(Db db, QuizReach quizzes, QuizReleases releases, 
         var by = opened.Sheets.Select(sheet => sheet.EnteredBy).Distinct().ToList();
         var names = await db.People.Where(person => by.Contains(person.Id) && person.AnonymizedAt == null).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         var slug = opened.Paper.QuizSlug;
+        var whyNoMarks = await rubrics.WhyNotAsync(session, opened, cancel);
         return new PaperFormPage
         {
             Session = session,
             Opened = opened,
             Paper = PageOf(session, opened, await quizzes.TitleAsync(slug, cancel) ?? slug, answers ?? opened.Last?.Answers, refused ?? [], prefix: ""),
+            WhyNoMarks = whyNoMarks,
+            Written = whyNoMarks is null ? await WrittenAsync(opened, input.Marks ?? opened.Last?.Marks, cancel) : [],
             Sheets = [.. opened.Sheets.Reverse().Select(sheet => new PaperFormPage.SheetLine(sheet, clock.InZone(sheet.EnteredAt), names.GetValueOrDefault(sheet.EnteredBy), opened.Paper.IsPass(sheet.Points)))],
             // Before the session is closed whoever types could try which answers are right.
             ShowsPoints = session.Standing is SessionStanding.Closed && (await releases.OfAsync(slug, cancel)).Score,
-            Input = input,
+            Input = input.Marks is null && input.Marker.Length is 0 ? input with { Marker = opened.Last?.Marker ?? "" } : input,
         };
+    }
+
+    private async Task<IReadOnlyList<PaperFormPage.WrittenItem>> WrittenAsync(OpenedPaper opened, IReadOnlyDictionary<int, string>? given, CancellationToken cancel)
+    {
+        var rubric = await rubrics.RunAsync(opened, cancel);
+        return
+        [
+            .. opened.Written.Select(item => new PaperFormPage.WrittenItem(
+                item.Number, opened.Prompts[item.QuestionHash].Stem, item.Points, rubric[item.Number], given?.GetValueOrDefault(item.Number)?.Split(',') ?? [])),
+        ];
     }
 
     /// <summary>The questions of a paper, without any answer, as they are printed; names of fields begin with the paper's number.</summary>

@@ -18,10 +18,13 @@ internal sealed class PaperSheetMap : IEntityTypeConfiguration<PaperSheet>
         sheet.ToTable("SessionPaperSheets");
         sheet.HasKey(s => new { s.PaperId, s.Number });
         sheet.Property(s => s.Answers).HasConversion(answers => Write(answers), text => Read(text), Same);
+        sheet.Property(s => s.Marks).HasConversion(marks => Write(marks), text => Read(text), Same);
+        sheet.Property(s => s.Marker).HasMaxLength(PaperSheet.LongestMarker);
         sheet.Property(s => s.Reason).HasMaxLength(PaperSheet.LongestReason);
     }
 
     private static string Write(IReadOnlyDictionary<int, string> answers) => JsonSerializer.Serialize(answers, Readable);
 
-    private static Dictionary<int, string> Read(string text) => JsonSerializer.Deserialize<Dictionary<int, string>>(text, Readable) ?? [];
+    // Empty: kept before marks were.
+    private static Dictionary<int, string> Read(string text) => text.Length is 0 ? [] : JsonSerializer.Deserialize<Dictionary<int, string>>(text, Readable) ?? [];
 }

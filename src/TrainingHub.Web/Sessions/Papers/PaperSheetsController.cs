@@ -34,6 +34,7 @@ public sealed class PaperSheetsController(FindSession find, OpenPaper open, Pape
         }
 
         var answers = input.Absent ? new Dictionary<int, string>() : AnswersOf(opened, Request.Form);
+        input = input with { Marks = MarksOf(opened, input, Request.Form) };
         return ModelState.IsValid ? await KeepAsync(session, opened, input, answers, cancel) : await RefuseAsync(session, opened, input, answers, null, StatusCodes.Status422UnprocessableEntity, cancel);
     }
 
@@ -78,9 +79,25 @@ public sealed class PaperSheetsController(FindSession find, OpenPaper open, Pape
     internal static Dictionary<int, string> AnswersOf(OpenedPaper opened, IFormCollection form) =>
         opened.Items.ToDictionary(item => item.Number, item => AnswerForm.Read(form, item.Number.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>What was given for written answers, line by line of each rubric; of those of which no line was chosen nothing.</summary>
+    internal static Dictionary<int, string> MarksOf(OpenedPaper opened, SheetEntryInput input, IFormCollection form) =>
+        (from item in input.Absent ? [] : opened.Written
+         let lines = form[string.Create(CultureInfo.InvariantCulture, $"given-{item.Number}")]
+         where lines.Any(line => !string.IsNullOrEmpty(line))
+         select KeyValuePair.Create(item.Number, string.Join(',', (IEnumerable<string?>)lines))).ToDictionary();
+
+    internal static SheetWish WishOf(SheetEntryInput input, IReadOnlyDictionary<int, string> answers) => new(answers, input.Absent ? PaperMeans.Absent : PaperMeans.Paper, input.Version, input.Reason)
+    {
+        Marks = input.Marks ?? new Dictionary<int, string>(),
+        Marker = input.Marker,
+    };
+
+    internal static void Say(ModelStateDictionary state, IStringLocalizer text, PaperMarksFault fault, IReadOnlyList<int> items) =>
+        state.AddModelError(fault is PaperMarksFault.NoMarker ? nameof(SheetEntryInput.Marker) : "", text[$"Marks_{fault}", string.Join(text["Marks_And"].Value, items)]);
+
     private async Task<IActionResult> KeepAsync(TrainingSession session, OpenedPaper opened, SheetEntryInput input, IReadOnlyDictionary<int, string> answers, CancellationToken cancel)
     {
-        switch (await keep.RunAsync(opened, answers, input.Version, input.Absent ? PaperMeans.Absent : PaperMeans.Paper, input.Reason, cancel))
+        switch (await keep.RunAsync(session, opened, WishOf(input, answers), cancel))
         {
             case KeepSheetOutcome.Kept:
                 return Redirect($"/sessions/{session.Code}/papers/{opened.Paper.Number}");
@@ -95,6 +112,9 @@ public sealed class PaperSheetsController(FindSession find, OpenPaper open, Pape
                 return await RefuseAsync(session, opened, input, answers, "Entered", StatusCodes.Status409Conflict, cancel);
             case KeepSheetOutcome.NoReason:
                 ModelState.AddModelError(nameof(input.Reason), text[input.Absent ? "Required_AbsenceReason" : "Required_Reason"]);
+                return await RefuseAsync(session, opened, input, answers, null, StatusCodes.Status422UnprocessableEntity, cancel);
+            case KeepSheetOutcome.MarksRefused(var fault, var items):
+                Say(ModelState, text, fault, items);
                 return await RefuseAsync(session, opened, input, answers, null, StatusCodes.Status422UnprocessableEntity, cancel);
             case KeepSheetOutcome.Refused refused:
                 foreach (var item in refused.Numbers)

@@ -58,7 +58,7 @@ public sealed class PapersController(
                 DrawPapersOutcome.Over => await RefuseAsync(session, "Over", StatusCodes.Status409Conflict, cancel),
                 DrawPapersOutcome.NoQuiz => await RefuseAsync(session, "NoQuiz", StatusCodes.Status409Conflict, cancel),
                 DrawPapersOutcome.BankTooSmall => await RefuseAsync(session, "Draw_TooSmall", StatusCodes.Status409Conflict, cancel),
-                DrawPapersOutcome.HasWritten => await RefuseAsync(session, "Draw_Written", StatusCodes.Status409Conflict, cancel),
+                DrawPapersOutcome.MarkedTwice => await RefuseAsync(session, "Draw_MarkedTwice", StatusCodes.Status409Conflict, cancel),
                 _ => throw new UnreachableException(),
             };
     }

@@ -24,10 +24,13 @@ public sealed record PapersPage
     /// <summary>Whether the reader may see the keys of its papers now.</summary>
     public required bool MayReadKeys { get; init; }
 
-    /// <summary>Whether its quiz has questions that a person must mark, and so is not sat on paper.</summary>
+    /// <summary>Whether its quiz has questions that a person must mark.</summary>
     public required bool HasWritten { get; init; }
 
-    public bool MayDraw => Session.Standing is SessionStanding.Planned && Quiz is not null && !HasWritten;
+    /// <summary>Whether two people must mark them, so that it is not sat on paper.</summary>
+    public required bool IsMarkedTwice { get; init; }
+
+    public bool MayDraw => Session.Standing is SessionStanding.Planned && Quiz is not null && !IsMarkedTwice;
 
     /// <param name="Person">On the list.</param>
     /// <param name="Paper">Null while none was drawn.</param>

@@ -24,6 +24,7 @@ public sealed class PapersQuery(Db db, AttendanceQuery attendance, SessionQuizQu
         var issued = await IssuedAsync(session.Id, shown, [.. rows.Select(row => row.PersonId).OfType<Guid>()], cancel);
         var quiz = await quizzes.RunAsync(session, cancel);
         var personId = current.Id;
+        var (hasWritten, isMarkedTwice) = quiz is not null && session.Standing is SessionStanding.Planned ? await draw.MarkingAsync(quiz, cancel) : (false, false);
         return new PapersPage
         {
             Session = session,
@@ -42,7 +43,8 @@ public sealed class PapersQuery(Db db, AttendanceQuery attendance, SessionQuizQu
             Drawn = await db.SessionPapers.CountAsync(paper => paper.SessionId == session.Id, cancel),
             Typed = await db.SessionPapers.CountAsync(paper => paper.SessionId == session.Id && db.PaperSheets.Any(sheet => sheet.PaperId == paper.Id), cancel),
             ShowsPoints = await MayShowPointsAsync(session, quiz?.Slug, cancel),
-            HasWritten = quiz is not null && session.Standing is SessionStanding.Planned && await draw.HasWrittenAsync(quiz, cancel),
+            HasWritten = hasWritten,
+            IsMarkedTwice = isMarkedTwice,
             MayReadKeys = quiz is not null && await MayReadKeysAsync(session, quiz.Slug, cancel),
         };
     }

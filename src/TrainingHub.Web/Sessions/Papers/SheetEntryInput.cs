@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace TrainingHub.Sessions.Papers;
 
@@ -14,6 +15,14 @@ public sealed record SheetEntryInput
 
     /// <summary>缺考: it was not sat, for the reason given; whatever answers came with it are not kept.</summary>
     public bool Absent { get; init; }
+
+    /// <summary>评阅人, as signed on the paper; only where written answers were marked.</summary>
+    [StringLength(PaperSheet.LongestMarker, ErrorMessage = "TooLong_Marker")]
+    public string Marker { get; init => field = value?.Trim() ?? ""; } = "";
+
+    /// <summary>What was given for written answers, by item: read from fields of their own. Null: the form was not sent.</summary>
+    [BindNever]
+    public IReadOnlyDictionary<int, string>? Marks { get; init; }
 
     /// <summary>Of the quick form only.</summary>
     [StringLength(QuickLetters.MostCharacters, ErrorMessage = "TooLong_Letters")]

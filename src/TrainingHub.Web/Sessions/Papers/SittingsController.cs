@@ -29,7 +29,7 @@ public sealed class SittingsController(FindSession find, OpenPaper open, PaperFo
         }
 
         var answers = PaperSheetsController.AnswersOf(opened, Request.Form);
-        switch (await keep.RunAsync(opened, answers, version: 0, PaperMeans.Device, reason: "", cancel))
+        switch (await keep.RunAsync(session, opened, new SheetWish(answers, PaperMeans.Device, Version: 0, Reason: ""), cancel))
         {
             case KeepSheetOutcome.Refused refused:
                 foreach (var item in refused.Numbers)
