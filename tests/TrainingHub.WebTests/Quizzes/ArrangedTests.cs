@@ -180,12 +180,12 @@ public abstract class ArrangedTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, await city.StepAsync(ofBank, "submission"));
         Assert.Equal(HttpStatusCode.Redirect, await city.StepAsync(ofBank, "publication"));
         using var copied = await officer.PostAsync($"{ofBank}/copies", new() { ["unit"] = Linxi });
-        var copy = copied.Headers.Location!.OriginalString;
+        var (copy, bankId) = (copied.Headers.Location!.OriginalString, (await app.KeptAsync(ofBank)).QuestionId);
         var slug = await officer.ArrangeAsync(fields: new()
         {
             ["Sections[0].Count"] = "",
             ["UsesBank"] = "true",
-            ["Fixed"] = string.Join('\n', [.. asked.Select(question => $"{ArrangeSteps.Course}/{question.Prompt.Id} 5"), $"{(await app.KeptAsync(ofBank)).QuestionId} 5"]),
+            ["Fixed"] = string.Join('\n', asked.Select(question => $"{ArrangeSteps.Course}/{question.Prompt.Id} 5").Append($"{bankId} 5")),
         });
         string[] pages = [ofBank, $"{ofBank}/versions/1", $"{ofBank}/uses", copy, $"{copy}/versions/1"];
         string[] lists = ["/questions?q=应急照明灯", "/questions.csv?q=应急照明灯", "/questions/exports/file?q=应急照明灯&format=Csv", $"/questions?owner={UnitOf(SmallWorld.City)}"];
