@@ -34,6 +34,6 @@ public sealed record AskedPage(PracticeQuestion One, IReadOnlyList<int> OptionOr
     {
         int[] order = [.. AuthorsOrder(question.Prompt)];
         Random.Shared.Shuffle(order);
-        return OptionOrder.Of(order, question.ShuffledOptions);
+        return Questions.OptionOrder.Of(order, question.ShuffledOptions);
     }
 }
