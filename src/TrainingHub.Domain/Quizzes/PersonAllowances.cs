@@ -3,8 +3,6 @@ namespace TrainingHub.Quizzes;
 /// <summary>What was given to one person for one quiz, as starting an attempt asks for it.</summary>
 public sealed class PersonAllowances(IReadOnlyCollection<QuizAllowance> given)
 {
-    public static PersonAllowances None { get; } = new([]);
-
     /// <summary>When further attempts were granted, UTC.</summary>
     public IReadOnlyList<DateTime> Granted { get; } = [.. given.Where(one => one is { Minutes: null, AttemptNumber: > 0 }).Select(one => one.GivenAt)];
 

@@ -73,7 +73,7 @@ public sealed class ResultsController(
         var absent = await rows.AbsentAsync(slug, unit?.Id, filter.Q, Sorting.Of(filter.Sort, AbsentSort.Name), cancel);
         this.StartCsv($"absent-{slug}-{clock.Today:yyyy-MM-dd}.csv");
         await CsvTableWriter.WriteAsync(
-            Response.Body, [.. workbook.PersonColumns().Select(column => column.Header)], (absent?.AsAsyncEnumerable() ?? AsyncEnumerable.Empty<PeopleRow>()).Select(workbook.Person), cancel);
+            Response.Body, [.. workbook.PersonColumns().Select(column => column.Header)], (absent?.AsAsyncEnumerable() ?? AsyncEnumerable.Empty<PeopleRow>()).Select(row => workbook.Person(row)), cancel);
         return new EmptyResult();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Documents;
 using TrainingHub.Questions;
@@ -26,7 +27,7 @@ public sealed class ResultsWorkbook(
             .. questions.MaySeeKeys ? [Sheet("Sheet_Questions", QuestionColumns(), questions.Questions.Select(Cells))] : Array.Empty<WorkbookSheet>(),
             Sheet("Sheet_Clauses", [new(text["Clause"], 48), new(text["RightOf"]), new(text["Shown"]), new(text["Facility_Percent"])], questions.Clauses.Select(IReadOnlyList<Cell> (line) =>
                 [Cell.Of($"{line.Document} {line.Clause}".TrimEnd()), Cell.Of(line.Right), Cell.Of(line.Shown), Cell.Of(line.Percent)])),
-            .. await rows.AbsentAsync(slug, unit?.Id, null, (AbsentSort.Unit, false), cancel) is { } absent ? [new WorkbookSheet(text["AbsentCount"], PersonColumns(), absent.AsAsyncEnumerable().Select(Person))] : Array.Empty<WorkbookSheet>(),
+            .. await rows.AbsentAsync(slug, unit?.Id, null, (AbsentSort.Unit, false), cancel) is { } absent ? [new WorkbookSheet(text["AbsentCount"], PersonColumns(), absent.AsAsyncEnumerable().Select(row => Person(row)))] : Array.Empty<WorkbookSheet>(),
         ];
     }
 
