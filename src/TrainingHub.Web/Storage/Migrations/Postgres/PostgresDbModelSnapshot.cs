@@ -399,14 +399,27 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("CreditDomain")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CreditMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FirstPrizes")
+                        .HasColumnType("integer");
 
                     b.Property<int>("LastNumber")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("PictureSecret")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Plan")
                         .IsRequired()
@@ -427,10 +440,20 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Seats")
                         .HasColumnType("integer");
 
+                    b.Property<int>("SecondPrizes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
                     b.Property<string>("Teams")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("ThirdPrizes")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -448,6 +471,79 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasIndex("OrganizationId");
 
                     b.ToTable("Contests", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.ContestCredit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ContestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ContestId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ContestCredits", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.ContestDeviceEntry", b =>
+                {
+                    b.Property<Guid>("ContestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Amount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("ContestId", "Number");
+
+                    b.HasIndex("ContestId", "Kind", "Seat", "Item")
+                        .IsUnique();
+
+                    b.ToTable("ContestDeviceEntries", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Contests.ContestEntry", b =>
@@ -489,8 +585,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("ContestId", "Number");
 
@@ -762,6 +858,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -780,6 +880,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Uploads")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -813,11 +916,38 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<Guid>("AddedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("KeepsSheets")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LeftBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("LeftBy")
+                        .HasColumnType("uuid");
+
                     b.HasKey("ContestId", "PersonId");
 
                     b.HasIndex("PersonId");
 
                     b.ToTable("SpeechJudges", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechRecording", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("SpeechRecordings", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechSheet", b =>
@@ -2616,12 +2746,24 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Added")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Changed")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DoneBefore")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("EffectiveDay")
                         .HasColumnType("date");
@@ -2629,10 +2771,25 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("NotWritten")
                         .HasColumnType("integer");
@@ -2645,8 +2802,14 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("RefusedLate")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Rows")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("State")
                         .IsConcurrencyToken()
@@ -2664,6 +2827,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("OrganizationId");
+
+                    b.HasIndex("State");
 
                     b.ToTable("UnitListImports", (string)null);
                 });
@@ -3423,6 +3588,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
@@ -3485,6 +3654,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasIndex("FolderId");
 
                     b.HasIndex("Hash");
+
+                    b.HasIndex("Origin");
 
                     b.HasIndex("PublishedHash");
 
@@ -4758,6 +4929,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsConsequence")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4860,6 +5034,16 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("RestoreReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("RestoredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RestoresId")
+                        .HasColumnType("uuid");
+
                     b.Property<int?>("SessionClosing")
                         .HasColumnType("integer");
 
@@ -4872,6 +5056,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("RestoresId")
+                        .IsUnique()
+                        .HasFilter("\"RestoresId\" IS NOT NULL");
 
                     b.HasIndex("AttemptId", "ProgrammeId")
                         .IsUnique();
@@ -5267,6 +5455,14 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<Guid>("EnteredBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Marker")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Means")
                         .HasColumnType("integer");
 
@@ -5276,6 +5472,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("WaitsForMarks")
+                        .HasColumnType("boolean");
 
                     b.HasKey("PaperId", "Number");
 
@@ -5400,6 +5599,50 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasIndex("TargetId");
 
                     b.ToTable("BatchPlans", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Sessions.Plans.KeptProposal", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ComputedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PlanId", "PersonId");
+
+                    b.HasIndex("ComputedAt");
+
+                    b.ToTable("KeptProposals", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Sessions.Plans.PlanWish", b =>
@@ -6024,6 +6267,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechRecording", b =>
+                {
+                    b.HasOne("TrainingHub.Contests.Speeches.SpeechEntry", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingHub.Contests.Speeches.SpeechRecording", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingHub.Courses.BasisReviewWithdrawal", b =>
                 {
                     b.HasOne("TrainingHub.Courses.BasisReview", null)
@@ -6282,6 +6534,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Sessions.Plans.KeptProposal", b =>
+                {
+                    b.HasOne("TrainingHub.Sessions.Plans.BatchPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

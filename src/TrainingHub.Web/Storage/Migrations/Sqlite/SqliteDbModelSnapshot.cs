@@ -392,13 +392,26 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CreditDomain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CreditMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstPrizes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LastNumber")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PictureSecret")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Plan")
@@ -420,10 +433,20 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("SecondPrizes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Teams")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ThirdPrizes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -441,6 +464,79 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasIndex("OrganizationId");
 
                     b.ToTable("Contests", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.ContestCredit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ContestId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ContestCredits", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.ContestDeviceEntry", b =>
+                {
+                    b.Property<Guid>("ContestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContestId", "Number");
+
+                    b.HasIndex("ContestId", "Kind", "Seat", "Item")
+                        .IsUnique();
+
+                    b.ToTable("ContestDeviceEntries", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Contests.ContestEntry", b =>
@@ -482,7 +578,7 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(200)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("ContestId", "Number");
@@ -755,6 +851,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -773,6 +873,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Uploads")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -806,11 +909,38 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<Guid>("AddedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("KeepsSheets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeftBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ContestId", "PersonId");
 
                     b.HasIndex("PersonId");
 
                     b.ToTable("SpeechJudges", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechRecording", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("SpeechRecordings", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechSheet", b =>
@@ -2609,12 +2739,24 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Added")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Changed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DoneBefore")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("EffectiveDay")
                         .HasColumnType("TEXT");
@@ -2622,9 +2764,24 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("NotWritten")
@@ -2638,8 +2795,14 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("RefusedLate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Rows")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("State")
                         .IsConcurrencyToken()
@@ -2657,6 +2820,8 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("OrganizationId");
+
+                    b.HasIndex("State");
 
                     b.ToTable("UnitListImports", (string)null);
                 });
@@ -3416,6 +3581,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
@@ -3478,6 +3647,8 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasIndex("FolderId");
 
                     b.HasIndex("Hash");
+
+                    b.HasIndex("Origin");
 
                     b.HasIndex("PublishedHash");
 
@@ -4751,6 +4922,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsConsequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4853,6 +5027,16 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RestoreReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RestoredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RestoresId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("SessionClosing")
                         .HasColumnType("INTEGER");
 
@@ -4865,6 +5049,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("RestoresId")
+                        .IsUnique()
+                        .HasFilter("\"RestoresId\" IS NOT NULL");
 
                     b.HasIndex("AttemptId", "ProgrammeId")
                         .IsUnique();
@@ -5260,6 +5448,14 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<Guid>("EnteredBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Marker")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Means")
                         .HasColumnType("INTEGER");
 
@@ -5269,6 +5465,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WaitsForMarks")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("PaperId", "Number");
 
@@ -5393,6 +5592,50 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasIndex("TargetId");
 
                     b.ToTable("BatchPlans", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Sessions.Plans.KeptProposal", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ComputedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanId", "PersonId");
+
+                    b.HasIndex("ComputedAt");
+
+                    b.ToTable("KeptProposals", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Sessions.Plans.PlanWish", b =>
@@ -6015,6 +6258,15 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TrainingHub.Contests.Speeches.SpeechRecording", b =>
+                {
+                    b.HasOne("TrainingHub.Contests.Speeches.SpeechEntry", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingHub.Contests.Speeches.SpeechRecording", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingHub.Courses.BasisReviewWithdrawal", b =>
                 {
                     b.HasOne("TrainingHub.Courses.BasisReview", null)
@@ -6273,6 +6525,15 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Sessions.Plans.KeptProposal", b =>
+                {
+                    b.HasOne("TrainingHub.Sessions.Plans.BatchPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
