@@ -86,7 +86,8 @@ public abstract class ResultsTests(WebApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await county.GetAsync($"{Results}/questions.csv")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await city.GetAsync($"{Results}/questions.csv?organization=nothing")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync($"{Results}/questions.csv")).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await app.Visitor().GetAsync($"{Results}/questions.csv")).StatusCode);
+        using var visitor = app.Visitor();
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync($"{Results}/questions.csv")).StatusCode);
     }
 
     private static async Task<List<string>> SheetsAsync(byte[] workbook)
