@@ -74,7 +74,7 @@ public abstract class ClosingTests(WebApp app)
     {
         using var keeper = await app.SignInAsync(SmallWorld.LinxiOfficer);
         var day = keeper.Today.AddDays(1);
-        var code = await keeper.PlanAsync(new() { ["Title"] = "安全例会", ["Kind"] = "Meeting", ["Agenda"] = "学习判定标准", ["HalfDays[0].Day"] = SessionSteps.Day(day) });
+        var code = await keeper.PlanAsync(new() { ["Title"] = "安全例会", ["Programme"] = "", ["Kind"] = "Meeting", ["Agenda"] = "学习判定标准", ["HalfDays[0].Day"] = SessionSteps.Day(day) });
         await keeper.CallAsync(code, SmallWorld.Principal);
         app.MoveTo(day, 17, 0);
         await keeper.MarkAsync(code, 1, ("沈知南", Came));
