@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace TrainingHub.Bench;
@@ -204,12 +205,14 @@ internal sealed class PlainFacts
     }
 
     /// <summary>What is counted at a unit and a post.</summary>
+    [StructLayout(LayoutKind.Auto)]
     public readonly record struct Cell(int Counted, int Covered, int Excluded, int Elsewhere)
     {
         public Cell Plus(Cell other) => new(Counted + other.Counted, Covered + other.Covered, Excluded + other.Excluded, Elsewhere + other.Elsewhere);
     }
 
     /// <summary>Days, both ends included.</summary>
+    [StructLayout(LayoutKind.Auto)]
     public readonly record struct Span(DateOnly From, DateOnly Until)
     {
         public bool Has(DateOnly day) => From <= day && day <= Until;

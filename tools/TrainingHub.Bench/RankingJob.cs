@@ -33,7 +33,8 @@ internal sealed class RankingJob(BenchOptions options, Application application) 
         await Windows.RunOnceAsync(TimeSpan.FromSeconds(options.Warmup), 2, _ => TimedAsync(pages[(uint)Interlocked.Increment(ref turn) % pages.Length]));
         foreach (var page in pages)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"           {await TimedAsync(page),6:0} ms  {page.Path}"));
+            var milliseconds = await TimedAsync(page);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"           {milliseconds,6:0} ms  {page.Path}"));
         }
 
         // Two readers at a time. In the windows of more than a minute together the ranking is made anew.

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

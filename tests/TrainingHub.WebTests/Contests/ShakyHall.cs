@@ -136,7 +136,7 @@ internal sealed partial class ShakyHall(HttpClient host, string path, IReadOnlyL
         }
     }
 
-    private async Task UntilAsync(Func<bool> isSo, string what, List<string> errors)
+    private static async Task UntilAsync(Func<bool> isSo, string what, List<string> errors)
     {
         var since = DateTime.UtcNow;
         while (!isSo())

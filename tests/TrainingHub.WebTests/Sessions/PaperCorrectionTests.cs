@@ -296,7 +296,7 @@ public abstract class PaperCorrectionTests(WebApp app)
 
     private static List<KeyValuePair<string, string>> Given(int item, string marker, params string[] lines) => [.. lines.Select(line => KeyValuePair.Create($"given-{item}", line)), new("Marker", marker)];
 
-    private Task ConsistentAsync() => app.InsideAsync(async services =>
+    private Task<int> ConsistentAsync() => app.InsideAsync(async services =>
     {
         await foreach (var difference in services.GetRequiredService<CheckPapers>().RunAsync(default))
         {

@@ -84,7 +84,7 @@ public sealed class PaperSheetsController(FindSession find, OpenPaper open, Pape
         (from item in input.Absent ? [] : opened.Written
          let lines = form[string.Create(CultureInfo.InvariantCulture, $"given-{item.Number}")]
          where lines.Any(line => !string.IsNullOrEmpty(line))
-         select KeyValuePair.Create(item.Number, string.Join(',', (IEnumerable<string?>)lines))).ToDictionary();
+         select KeyValuePair.Create(item.Number, string.Join(',', (IEnumerable<string?>)lines))).ToDictionary(pair => pair.Key, pair => pair.Value);
 
     internal static SheetWish WishOf(SheetEntryInput input, IReadOnlyDictionary<int, string> answers) => new(answers, input.Absent ? PaperMeans.Absent : PaperMeans.Paper, input.Version, input.Reason)
     {

@@ -62,7 +62,7 @@ public sealed class ComputeProposal(Db db, Transactions transactions, FindPlan f
     public Task FaultAsync(KeptProposal asked, CancellationToken cancel) => transactions.RunAsync(cancel => Of(asked).ExecuteUpdateAsync(set => set
         .SetProperty(one => one.Faults, one => one.Faults + 1).SetProperty(one => one.LeaseOwner, (string?)null).SetProperty(one => one.LeasedUntil, (DateTime?)null), cancel), cancel);
 
-    private Task TellAsync(KeptProposal asked, int done, int steps, CancellationToken cancel) => transactions.RunAsync(cancel =>
+    private Task<int> TellAsync(KeptProposal asked, int done, int steps, CancellationToken cancel) => transactions.RunAsync(cancel =>
     {
         var until = clock.Now + Lease;
         return Of(asked).Where(one => one.ComputedAt == null).ExecuteUpdateAsync(
