@@ -36,17 +36,21 @@ public static partial class OptionOrder
     public static List<int> Of(IReadOnlyList<int> shuffled, int count) => [.. shuffled.Where(option => option < count), .. shuffled.Where(option => option >= count).Order()];
 
     // Half a pair of surrogates cannot be folded; such a text names no letters.
-    private static string Folded(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Trim();
+    // (B) and 【B】 name a letter like B.
+    private static string Folded(string text) => Enclosed().Replace(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Trim(), "$1");
+
+    [GeneratedRegex(@"[(\[【「“""'‘]\s*([A-H]{1,8})\s*[)\]】」”""'’]", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Enclosed();
 
     // 以上都对, 上述均不正确, 以上三项, 前两项都是, 都不对, 全部正确; not 以上级通知为准.
-    [GeneratedRegex(@"^(以上(?![级传报网])|上述|前述|前[两二三四五六]项|([都均皆]|全[部都]?)(不?(对|是|正确|选)|错误?)|(?i:(all|none|both|neither)\s+(of\s+)?(the\s+)?(above|these)))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"^(以上(?![级传报网])|上述|前述|前[两二三四五六]项|([都均皆]|全[部都]?)(不?(对|是|正确|选)|错误?|可以?$|需要$|$)|(?i:(all|none|both|neither)\s+(of\s+)?(the\s+)?(above|these)))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex SumsUp();
 
     // A和B都对, A、C, ABD都是, A项与B项; not ABC干粉灭火器, A类火灾.
-    [GeneratedRegex(@"(?<![A-Za-z0-9])([A-H](\s*(选项|项))?\s*([、,和与及或+/]|and|or)\s*)+[A-H](?![A-Za-z0-9]|[类级型座栋区])|(?<![A-Za-z0-9])[A-H]\s*(选项|项(?!目))|选项\s*[A-H]|^[A-H]+\s*[都均皆全]?(不?(对|是|正确)|错误?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9])([A-H](\s*(选项|项))?\s*([、,和与及或+/]|and|or)\s*)+[A-H](?![A-Za-z0-9]|[类级型座栋区])|(?<![A-Za-z0-9])[A-H]\s*(选项|项(?!目))|选项\s*[A-H]|(仅有?|只有|除了?)\s*[A-H](?![A-Za-z0-9]|[类级型座栋区])|^[A-H]+\s*[都均皆全]?(不?(对|是|正确)|错误?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex LettersNamed();
 
     // 故选D, 答案为AC, A、B、C三项, B项错误, D不符合; not 选A类灭火器, A类火灾.
-    [GeneratedRegex(@"(选择?|选项|答案)[为是应选:\s]{0,4}[A-H]+(?![A-Za-z0-9]|[类级型座栋区])|(?<![A-Za-z0-9])([A-H]\s*([、,和与及或/]|and|or)\s*)+[A-H](?![A-Za-z0-9]|[类级型座栋区])|(?<![A-Za-z0-9])[A-H]+\s*(选项|[两二三四五六]?项(?!目)|(都|均|皆|也|不)?(正确|错误|对|错|符合|属于|是|为|选))|(?i:\b(options?|answers?|choices?)\s*(is|are|:)?\s*\(?)[A-H]\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"(选择?|选项|答案|本题)[为是应选:\s]{0,4}[A-H]+(?![A-Za-z0-9]|[类级型座栋区])|(?<![A-Za-z0-9])([A-H]\s*([、,和与及或/]|and|or)\s*)+[A-H](?![A-Za-z0-9]|[类级型座栋区])|(?<![A-Za-z0-9])[A-H]+\s*(选项|[两二三四五六]?项(?!目)|[.、:]?\s*(的?(说法|做法|表述))?(都|均|皆|也|不)?(正确|错误|对|错|符合|属于|是|为|选))|(?i:\b(options?|answers?|choices?)\s*(is|are|:)?\s*\(?)[A-H]\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex LettersExplained();
 }

@@ -8,16 +8,20 @@ namespace TrainingHub.Quizzes;
 public sealed class GradeOverdueAttempts(Db db, IServiceScopeFactory scopes, DayClock clock, ILogger<GradeOverdueAttempts> log)
 {
     private const int MostAtOnce = 500;
+    private const int MostWhileWaited = 4 * MostAtOnce;
     private const int AtATime = 4;
 
     /// <summary>How many this call graded, of all quizzes; what is over the most at once is left for the next call.</summary>
     public Task<int> RunAsync(CancellationToken cancel) => StepAsync(db.Attempts, cancel);
 
-    /// <summary>Grades what is overdue of one quiz until nothing is left that can be graded. How many this call graded.</summary>
+    /// <summary>
+    /// Grades what is overdue of one quiz until nothing is left that can be graded, or a few thousand are: whoever asks for it is waiting, and the rest is graded in the
+    /// background. How many this call graded.
+    /// </summary>
     public async Task<int> RunAsync(string slug, CancellationToken cancel)
     {
         var all = 0;
-        for (var graded = await StepAsync(OfQuiz(), cancel); graded > 0; graded = await StepAsync(OfQuiz(), cancel))
+        for (var graded = await StepAsync(OfQuiz(), cancel); graded > 0 && all < MostWhileWaited; graded = await StepAsync(OfQuiz(), cancel))
         {
             all += graded;
         }

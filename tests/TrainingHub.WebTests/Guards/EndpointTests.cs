@@ -78,7 +78,7 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
         Assert.Empty(strangers.Select(endpoint => $"{endpoint.RoutePattern.RawText} is answered by {Name(endpoint)}"));
     }
 
-    /// <summary>The controller's folder; Home holds the pages that have no feature; the catalogue of positions belongs to people, the ledger to records, targets to coverage, papers about a person or unit to transcripts.</summary>
+    /// <summary>The controller's folder; Home holds the pages that have no feature; the catalogue of positions belongs to people, the ledger to records, what completes a programme again to completions, targets to coverage, papers about a person or unit to transcripts.</summary>
     private static string[] Folders(ControllerActionDescriptor action) => action.ControllerTypeInfo.Namespace!.Split('.')[1] switch
     {
         "Home" => ["error", "language", "help", "accessibility"],
@@ -87,7 +87,7 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
         "Coverage" => ["coverage", "organizations", "programmes", "people"],
         "Certificates" => ["certificates", "verify"],
         "Records" => ["records", "ledger", "people"],
-        "Completions" => ["programmes"],
+        "Completions" => ["programmes", "records"],
         "Transcripts" => ["records", "people", "organizations"],
         var folder => [folder],
     };

@@ -125,6 +125,7 @@ public abstract class ReminderTests(WebApp app)
             ["CertificateTitle"] = "安全轮训证明",
             ["Hours[0].Domain"] = "None",
         });
+        Assert.True(created.StatusCode is System.Net.HttpStatusCode.Redirect, $"{created.StatusCode}: {await created.Content.ReadAsStringAsync()}");
         var programme = created.Headers.Location!.OriginalString.Split('/')[2];
         var (quiz, _) = await ArrangeAsync("VOLUNTARY", "网络竞赛测验", "竞赛演练", until: new DateOnly(2026, 12, 4));
         var before = await officer.ReadAsync($"/reminders/missing/{linxi}");

@@ -26,20 +26,33 @@ public sealed class QuizReleases(Db db, IPrintedPapers printedPapers, FindArrang
             {
                 Quiz = quiz,
                 Added = db.GroupAllowances.Where(given => given.QuizSlug == quiz.Slug && given.Minutes != null).Sum(given => given.Minutes) ?? 0,
+                Waits = db.QuizAllowances.Where(given => given.QuizSlug == quiz.Slug && given.AttemptNumber <= 1
+                    && !db.Attempts.Any(attempt => attempt.QuizSlug == quiz.Slug && attempt.PersonId == given.PersonId)).Select(given => new { given.AttemptNumber, given.Minutes, given.GivenAt }).ToList(),
                 IsAnswered = db.Attempts.Any(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null) || printed.Any(paper => paper.QuizSlug == quiz.Slug),
             }).ToListAsync(cancel);
-        return [.. taken.Where(one => !isTold(TermsJson.Read(one.Quiz.Terms).Release.On(IsWindowOver(one.Quiz, one.Added) && !one.IsAnswered))).Select(one => one.Quiz.Slug)];
+        return [.. taken.Where(one => !isTold(TermsJson.Read(one.Quiz.Terms).Release.On(IsWindowOver(one.Quiz, one.Added) && !one.IsAnswered && !one.Waits.Exists(given => MayBegin(one.Quiz, one.Added, given.AttemptNumber, given.Minutes, given.GivenAt))))).Select(one => one.Quiz.Slug)];
     }
 
     public async Task<ReleasePolicy.Released> OfAsync(ArrangedQuiz quiz, QuizTerms terms, CancellationToken cancel) =>
         terms.Release == ReleasePolicy.Open ? ReleasePolicy.Released.All : terms.Release.On(await IsOverAsync(quiz, cancel));
 
-    /// <summary>Whether the window is over, for those with more time too, and nobody is answering.</summary>
+    /// <summary>Whether the window is over, for those with more time or with leave to begin later too, and nobody is answering.</summary>
     public async Task<bool> IsOverAsync(ArrangedQuiz quiz, CancellationToken cancel)
     {
         var added = await db.GroupAllowances.Where(group => group.QuizSlug == quiz.Slug && group.Minutes != null).SumAsync(group => group.Minutes, cancel) ?? 0;
-        return IsWindowOver(quiz, added) && !await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null, cancel)
+        var slug = quiz.Slug;
+        return IsWindowOver(quiz, added)
+            && !(await db.QuizAllowances.Where(given => given.QuizSlug == slug && given.AttemptNumber <= 1 && !db.Attempts.Any(attempt => attempt.QuizSlug == slug && attempt.PersonId == given.PersonId))
+                .Select(given => new { given.AttemptNumber, given.Minutes, given.GivenAt }).ToListAsync(cancel)).Exists(given => MayBegin(quiz, added, given.AttemptNumber, given.Minutes, given.GivenAt))
+            && !await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null, cancel)
             && !await printedPapers.In(db).AnyAsync(paper => paper.QuizSlug == quiz.Slug, cancel);
+    }
+
+    // Whoever was ill begins after the others: what these are told would reach that person too.
+    private bool MayBegin(ArrangedQuiz quiz, int addedMinutes, int attemptNumber, int? minutes, DateTime givenAt)
+    {
+        var closesAt = quiz.ClosesAt.AddMinutes(addedMinutes + (minutes ?? 0));
+        return attemptNumber is 0 ? StartRule.IsExcused(closesAt, [givenAt], clock.Now) : quiz.Standing is QuizStanding.Published && clock.Now <= closesAt;
     }
 
     // Somebody was given more time: what the others are told would reach them too.
