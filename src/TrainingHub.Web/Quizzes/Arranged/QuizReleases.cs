@@ -26,11 +26,11 @@ public sealed class QuizReleases(Db db, IPrintedPapers printedPapers, FindArrang
             {
                 Quiz = quiz,
                 Added = db.GroupAllowances.Where(given => given.QuizSlug == quiz.Slug && given.Minutes != null).Sum(given => given.Minutes) ?? 0,
-                Waits = db.QuizAllowances.Where(given => given.QuizSlug == quiz.Slug && given.AttemptNumber <= 1
-                    && !db.Attempts.Any(attempt => attempt.QuizSlug == quiz.Slug && attempt.PersonId == given.PersonId)).Select(given => new { given.AttemptNumber, given.Minutes, given.GivenAt }).ToList(),
                 IsAnswered = db.Attempts.Any(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null) || printed.Any(paper => paper.QuizSlug == quiz.Slug),
             }).ToListAsync(cancel);
-        return [.. taken.Where(one => !isTold(TermsJson.Read(one.Quiz.Terms).Release.On(IsWindowOver(one.Quiz, one.Added) && !one.IsAnswered && !one.Waits.Exists(given => MayBegin(one.Quiz, one.Added, given.AttemptNumber, given.Minutes, given.GivenAt))))).Select(one => one.Quiz.Slug)];
+        var waiting = await WaitingAsync(taken.ConvertAll(one => one.Quiz.Slug), cancel);
+        return [.. taken.Where(one => !isTold(TermsJson.Read(one.Quiz.Terms).Release.On(
+            IsWindowOver(one.Quiz, one.Added) && !one.IsAnswered && !waiting[one.Quiz.Slug].Any(given => MayBegin(one.Quiz, one.Added, given))))).Select(one => one.Quiz.Slug)];
     }
 
     public async Task<ReleasePolicy.Released> OfAsync(ArrangedQuiz quiz, QuizTerms terms, CancellationToken cancel) =>
@@ -42,18 +42,22 @@ public sealed class QuizReleases(Db db, IPrintedPapers printedPapers, FindArrang
         var added = await db.GroupAllowances.Where(group => group.QuizSlug == quiz.Slug && group.Minutes != null).SumAsync(group => group.Minutes, cancel) ?? 0;
         var slug = quiz.Slug;
         return IsWindowOver(quiz, added)
-            && !(await db.QuizAllowances.Where(given => given.QuizSlug == slug && given.AttemptNumber <= 1 && !db.Attempts.Any(attempt => attempt.QuizSlug == slug && attempt.PersonId == given.PersonId))
-                .Select(given => new { given.AttemptNumber, given.Minutes, given.GivenAt }).ToListAsync(cancel)).Exists(given => MayBegin(quiz, added, given.AttemptNumber, given.Minutes, given.GivenAt))
+            && !(await WaitingAsync([slug], cancel))[slug].Any(given => MayBegin(quiz, added, given))
             && !await db.Attempts.AnyAsync(attempt => attempt.QuizSlug == quiz.Slug && attempt.SubmittedAt == null, cancel)
             && !await printedPapers.In(db).AnyAsync(paper => paper.QuizSlug == quiz.Slug, cancel);
     }
 
     // Whoever was ill begins after the others: what these are told would reach that person too.
-    private bool MayBegin(ArrangedQuiz quiz, int addedMinutes, int attemptNumber, int? minutes, DateTime givenAt)
+    private bool MayBegin(ArrangedQuiz quiz, int addedMinutes, QuizAllowance given)
     {
-        var closesAt = quiz.ClosesAt.AddMinutes(addedMinutes + (minutes ?? 0));
-        return attemptNumber is 0 ? StartRule.IsExcused(closesAt, [givenAt], clock.Now) : quiz.Standing is QuizStanding.Published && clock.Now <= closesAt;
+        var closesAt = quiz.ClosesAt.AddMinutes(addedMinutes + (given.Minutes ?? 0));
+        return given.AttemptNumber is 0 ? StartRule.IsExcused(closesAt, [given.GivenAt], clock.Now) : quiz.Standing is QuizStanding.Published && clock.Now <= closesAt;
     }
+
+    // What was given to people who have not begun, by quiz.
+    private async Task<ILookup<string, QuizAllowance>> WaitingAsync(IReadOnlyCollection<string> slugs, CancellationToken cancel) =>
+        (await db.QuizAllowances.AsNoTracking().Where(given => slugs.Contains(given.QuizSlug) && given.AttemptNumber <= 1
+            && !db.Attempts.Any(attempt => attempt.QuizSlug == given.QuizSlug && attempt.PersonId == given.PersonId)).ToListAsync(cancel)).ToLookup(given => given.QuizSlug, StringComparer.Ordinal);
 
     // Somebody was given more time: what the others are told would reach them too.
     private bool IsWindowOver(ArrangedQuiz quiz, int addedMinutes) => quiz.Standing is not QuizStanding.Published || clock.Now > quiz.ClosesAt.AddMinutes(addedMinutes);
