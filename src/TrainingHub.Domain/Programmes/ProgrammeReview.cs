@@ -47,13 +47,13 @@ public sealed record ProgrammeReview(IReadOnlyList<Guid> Lapsed, ProgrammeProgre
     private static Guid? FallenAs(ProgrammeProgress found, IEnumerable<EarlierCompletion> earlier)
     {
         var sources = found.By.Select(fact => fact.SourceId).ToHashSet();
-        return earlier.Where(record => record is { IsRevoked: true, IsConsequence: true } && record.Day == found.CompletedOn && record.Sources.Count > 0 && sources.SetEquals(record.Sources.Select(source => source.SourceId)))
+        return earlier.Where(record => record is { IsRevoked: true, IsConsequence: true, IsRestored: false } && record.Day == found.CompletedOn && record.Sources.Count > 0 && sources.SetEquals(record.Sources.Select(source => source.SourceId)))
             .Select(record => (Guid?)record.RecordId).Max();
     }
 
     private static List<LearningFact> WithoutRevoked(IReadOnlyCollection<LearningFact> facts, IReadOnlyCollection<EarlierCompletion> earlier)
     {
-        var rejected = earlier.Where(record => record is { IsRevoked: true, IsConsequence: false } && record.Sources.Count > 0 && record.Sources.All(source => IsThere(source, facts))).ToList();
+        var rejected = earlier.Where(record => record is { IsRevoked: true, IsConsequence: false, IsRestored: false } && record.Sources.Count > 0 && record.Sources.All(source => IsThere(source, facts))).ToList();
         var sources = rejected.SelectMany(record => record.Sources).Select(source => source.SourceId).OfType<Guid>().ToHashSet();
         return [.. facts.Where(fact => fact.SourceId is { } id ? !sources.Contains(id) : !rejected.Exists(record => fact.Day <= record.Day))];
     }

@@ -38,7 +38,7 @@ public sealed class TrainingRecord
 
     /// <summary>
     /// The session that was attended, and which of its closings entered it; at most one record per closing, person and programme. Null for other evidence.
-    /// Below 0 it is the number of the sheet that corrected its paper afterwards. Of a paper alone that was corrected there is the session without
+    /// Below 0 it is the number of the sheet that corrected its paper afterwards. Of a paper alone that was corrected or restored there is the session without
     /// closing: its attempt stands in the record before. Below <see cref="FirstRestored"/> a person took back the revocation of the record before.
     /// </summary>
     public Guid? SessionId { get; init; }

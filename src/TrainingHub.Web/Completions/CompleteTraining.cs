@@ -111,7 +111,6 @@ public sealed partial class CompleteTraining(
         var rule = await rules.AsNoTracking().Where(one => one.ProgrammeId == revoked.ProgrammeId)
             .OrderByDescending(one => one.From <= day && day <= one.Until).ThenByDescending(one => one.From).FirstAsync(cancel);
         var programme = await db.Programmes.AsNoTracking().SingleAsync(one => one.Id == revoked.ProgrammeId, cancel);
-        var names = await NamesOfDayAsync([revoked.PersonId], day, cancel);
         var record = Append(new Completion
         {
             PersonId = revoked.PersonId,
@@ -121,12 +120,13 @@ public sealed partial class CompleteTraining(
             CreditMinutes = revoked.CreditMinutes,
             Day = day,
             Evidence = revoked.Evidence,
-            SessionId = revoked.SessionId,
+            // As of a corrected paper: the attempt stands in the record before, the session tells whose place it takes.
+            SessionId = revoked.SessionId ?? await db.SessionPapers.Where(paper => paper.Id == revoked.AttemptId).Select(paper => (Guid?)paper.SessionId).SingleOrDefaultAsync(cancel),
             SessionClosing = await NextRestoredAsync(revoked, cancel),
             Points = revoked.Points,
             FullPoints = revoked.FullPoints,
             Restores = (revoked.Id, why),
-        }, rule, names[revoked.PersonId]);
+        }, revoked.ProgrammeId, revoked.ValidUntil, await NamesOfAsync(revoked, cancel));
         var parts = await db.RecordParts.AsNoTracking().Where(part => part.RecordId == revoked.Id).ToListAsync(cancel);
         db.RecordParts.AddRange(parts.Select(part => new RecordPart
         {
@@ -270,15 +270,17 @@ public sealed partial class CompleteTraining(
     }
 
     /// <summary>
-    /// Who needs no record of this step: it wrote one already, or, in a programme that only asks for the same as the session's, one stands. And which attempts have
-    /// theirs: of one attempt there is one record in a programme, revoked or not.
+    /// Who needs no record of this step: it wrote one already, somebody revoked theirs by hand, or, in a programme that only asks for the same as the session's, one
+    /// stands. And which attempts have theirs: of one attempt there is one record in a programme, revoked or not.
     /// </summary>
     private async Task<(HashSet<(Guid PersonId, Guid ProgrammeId)> Entered, HashSet<(Guid? AttemptId, Guid ProgrammeId)> Used)> EnteredAsync(
         SessionCompletion session, List<Guid> people, CancellationToken cancel)
     {
         var attempts = session.Passed.Values.Select(one => one.AttemptId).OfType<Guid>().ToList();
+        var byHand = db.RevokedByHand();
         var rows = await db.TrainingRecords.Where(record => people.Contains(record.PersonId)
-                && (record.SessionId == session.SessionId || (record.AttemptId != null && attempts.Contains(record.AttemptId.Value))))
+                && (record.SessionId == session.SessionId || (record.AttemptId != null && attempts.Contains(record.AttemptId.Value))
+                    || (db.SessionPapers.Any(paper => paper.SessionId == session.SessionId && paper.Id == record.AttemptId) && byHand.Any(revocation => revocation.RecordId == record.Id))))
             .Select(record => new
             {
                 record.Id,
@@ -287,10 +289,13 @@ public sealed partial class CompleteTraining(
                 record.AttemptId,
                 IsOfStep = record.SessionId == session.SessionId && record.SessionClosing == session.Closing,
                 IsRevoked = db.Revocations.Any(revocation => revocation.RecordId == record.Id),
+                IsRevokedByHand = byHand.Any(revocation => revocation.RecordId == record.Id),
             }).ToListAsync(cancel);
         var falling = session.Revoked.Select(one => one.RecordId).ToHashSet();
+        var standing = rows.Where(row => !row.IsRevoked).Select(row => (row.PersonId, row.ProgrammeId)).ToHashSet();
         return (
-            [.. rows.Where(row => row.IsOfStep || (row.ProgrammeId != session.ProgrammeId && !row.IsRevoked && !falling.Contains(row.Id))).Select(row => (row.PersonId, row.ProgrammeId))],
+            [.. rows.Where(row => row.IsOfStep || (row.IsRevokedByHand && !standing.Contains((row.PersonId, row.ProgrammeId)))
+                || (row.ProgrammeId != session.ProgrammeId && !row.IsRevoked && !falling.Contains(row.Id))).Select(row => (row.PersonId, row.ProgrammeId))],
             [.. rows.Where(row => row.AttemptId is not null).Select(row => (row.AttemptId, row.ProgrammeId))]);
     }
 
@@ -364,7 +369,20 @@ public sealed partial class CompleteTraining(
         return record;
     }
 
-    private TrainingRecord Append(Completion completion, ProgrammeRule rule, NamesOfDay day)
+    /// <summary>As the record has them, unless they were overwritten since.</summary>
+    private async Task<NamesOfDay> NamesOfAsync(TrainingRecord record, CancellationToken cancel)
+    {
+        var kept = await db.RecordNames.AsNoTracking().SingleAsync(names => names.RecordId == record.Id, cancel);
+        var names = kept.IsAnonymized
+            ? (await NamesOfDayAsync([record.PersonId], record.CompletionDay, cancel))[record.PersonId]
+            : new NamesOfDay(kept.PersonName, kept.UnitName, kept.PositionName, null, null);
+        return names with { OrganizationId = record.OrganizationId, Core = record.Position };
+    }
+
+    private TrainingRecord Append(Completion completion, ProgrammeRule rule, NamesOfDay day) =>
+        Append(completion, rule.ProgrammeId, rule.ValidityMonths is { } months ? completion.Day.AddMonths(months).AddDays(-1) : null, day);
+
+    private TrainingRecord Append(Completion completion, Guid programmeId, DateOnly? validUntil, NamesOfDay day)
     {
         var id = ids.Next();
         var names = RecordNames.Of(id, day.Person, day.Unit, day.Position);
@@ -372,13 +390,13 @@ public sealed partial class CompleteTraining(
         {
             Id = id,
             PersonId = completion.PersonId,
-            ProgrammeId = rule.ProgrammeId,
+            ProgrammeId = programmeId,
             CourseSlug = completion.CourseSlug,
             CourseHash = completion.CourseHash,
             OrganizationId = day.OrganizationId,
             Position = day.Core,
             CompletionDay = completion.Day,
-            ValidUntil = rule.ValidityMonths is { } months ? completion.Day.AddMonths(months).AddDays(-1) : null,
+            ValidUntil = validUntil,
             RecordedAt = clock.Now,
             Evidence = completion.Evidence,
             AttemptId = completion.AttemptId,

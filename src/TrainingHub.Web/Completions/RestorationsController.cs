@@ -26,6 +26,9 @@ public sealed class RestorationsController(RevocationQuery revocations, RestoreR
             case RestoreOutcome.NotRevoked:
                 ModelState.AddModelError("", text["NotRestorable"]);
                 return await AgainAsync(id, input, StatusCodes.Status409Conflict, cancel);
+            case RestoreOutcome.Overlaps:
+                ModelState.AddModelError("", text["RestoreOverlaps"]);
+                return await AgainAsync(id, input, StatusCodes.Status409Conflict, cancel);
             case RestoreOutcome.NotFound:
                 return NotFound();
             default:

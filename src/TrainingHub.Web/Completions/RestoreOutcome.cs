@@ -12,6 +12,9 @@ public abstract record RestoreOutcome
     /// <summary>It was not revoked, fell with something else, or was restored before.</summary>
     public sealed record NotRevoked : RestoreOutcome;
 
+    /// <summary>Another record of the person in the programme stands for some of the same time.</summary>
+    public sealed record Overlaps : RestoreOutcome;
+
     /// <summary>Out of reach, or one's own.</summary>
     public sealed record NotFound : RestoreOutcome;
 }

@@ -28,6 +28,13 @@ public sealed partial class RestoreRecord(Db db, Transactions transactions, Scop
                 return new RestoreOutcome.NotRevoked();
             }
 
+            var (from, until) = (revoked.CompletionDay, revoked.ValidUntil ?? DateOnly.MaxValue);
+            if (await db.TrainingRecords.AnyAsync(other => other.PersonId == revoked.PersonId && other.ProgrammeId == revoked.ProgrammeId
+                && other.CompletionDay <= until && (other.ValidUntil == null || other.ValidUntil >= from) && !db.Revocations.Any(revocation => revocation.RecordId == other.Id), cancel))
+            {
+                return new RestoreOutcome.Overlaps();
+            }
+
             await complete.RestoreAsync(revoked, new Lapse(own, reason), cancel);
             LogRestored(logger, recordId, own);
             return new RestoreOutcome.Restored();

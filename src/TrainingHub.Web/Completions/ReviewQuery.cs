@@ -56,12 +56,20 @@ public sealed class ReviewQuery(Db db, LearningQuery learning)
     {
         var rows = await db.TrainingRecords.AsNoTracking()
             .Where(record => people.Contains(record.PersonId) && programmes.Contains(record.ProgrammeId))
-            .Select(record => new { record.Id, record.PersonId, record.ProgrammeId, record.CompletionDay, Revoked = db.Revocations.Where(revocation => revocation.RecordId == record.Id).Select(revocation => (bool?)revocation.IsConsequence).FirstOrDefault() })
+            .Select(record => new
+            {
+                record.Id,
+                record.PersonId,
+                record.ProgrammeId,
+                record.CompletionDay,
+                Revoked = db.Revocations.Where(revocation => revocation.RecordId == record.Id).Select(revocation => (bool?)revocation.IsConsequence).FirstOrDefault(),
+                IsRestored = db.TrainingRecords.Any(other => other.RestoresId == record.Id),
+            })
             .ToListAsync(cancel);
         var ids = rows.ConvertAll(row => row.Id);
         var parts = (await db.RecordParts.AsNoTracking().Where(part => ids.Contains(part.RecordId)).Select(part => new { part.RecordId, part.SourceId, part.Minutes }).ToListAsync(cancel))
             .ToLookup(part => part.RecordId, part => (part.SourceId, part.Minutes));
-        return rows.ToLookup(row => (row.PersonId, row.ProgrammeId), row => new EarlierCompletion(row.Id, row.CompletionDay, row.Revoked is not null, row.Revoked is true, [.. parts[row.Id]]));
+        return rows.ToLookup(row => (row.PersonId, row.ProgrammeId), row => new EarlierCompletion(row.Id, row.CompletionDay, row.Revoked is not null, row.Revoked is true, [.. parts[row.Id]]) { IsRestored = row.IsRestored });
     }
 
     /// <param name="PersonId">Whose.</param>

@@ -42,8 +42,13 @@ public sealed class QuizReads
         db.AnswerMarks.AsNoTracking().Where(mark => mark.AttemptId == attemptId));
 
     private readonly Func<Db, Guid, IAsyncEnumerable<ResultPage.CertificateLine>> _certificates = EF.CompileAsyncQuery((Db db, Guid attemptId) =>
+        // As RecordsOfAttempts tells them: what takes the place of the attempt's record counts as well.
+        from first in db.TrainingRecords
+        where first.AttemptId == attemptId
         from record in db.TrainingRecords
-        where record.AttemptId == attemptId && !db.Revocations.Any(r => r.RecordId == record.Id)
+        where record.PersonId == first.PersonId && record.ProgrammeId == first.ProgrammeId
+            && (record.Id == first.Id || (record.RestoresId != null && record.AttemptId == null && record.CompletionDay == first.CompletionDay && record.Points == first.Points))
+            && !db.Revocations.Any(r => r.RecordId == record.Id)
         join certificate in db.Certificates on record.Id equals certificate.RecordId
         orderby certificate.Serial
         select new ResultPage.CertificateLine(certificate.Serial, certificate.ValidUntil));

@@ -28,11 +28,11 @@ public sealed class LearningQuery(Db db, CourseShelf shelf, IEnumerable<ILearnin
     /// <summary>What was passed, and whose record nobody revoked by hand since.</summary>
     private async Task<List<LearningFact>> AttemptsAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel)
     {
-        var byHand = db.RevokedByHand();
+        var (byHand, records) = (db.RevokedByHand(), db.RecordsOfAttempts());
         var rows = await (
             from attempt in db.Attempts.AsNoTracking()
             where people.Contains(attempt.PersonId) && attempt.Passed == true
-                && (!db.TrainingRecords.Any(record => record.AttemptId == attempt.Id && byHand.Any(revocation => revocation.RecordId == record.Id))
+                && (!records.Any(one => one.AttemptId == attempt.Id && byHand.Any(revocation => revocation.RecordId == one.Record.Id))
                     || db.SessionPapers.Any(paper => paper.Id == attempt.Id && db.TrainingRecords.Any(record => record.SessionId == paper.SessionId && record.PersonId == attempt.PersonId
                         && record.Points != null && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))))
             select new
@@ -72,12 +72,13 @@ public sealed class LearningQuery(Db db, CourseShelf shelf, IEnumerable<ILearnin
     /// <summary>Records that no attempt, session or proof of the system stands behind: from before it kept them, or of an attempt that was regraded since.</summary>
     private async Task<List<LearningFact>> RecordsAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel)
     {
+        var records = db.RecordsOfAttempts();
         var rows = await db.TrainingRecords.AsNoTracking()
             .Where(record => people.Contains(record.PersonId) && record.SessionId == null && record.Evidence != Evidence.SeveralParts && record.CourseSlug != ""
                 && !db.RecordParts.Any(part => part.RecordId == record.Id)
                 && !db.Attempts.Any(attempt => attempt.Id == record.AttemptId && attempt.Passed == true)
                 // The attempt of the record in whose place it stands counts.
-                && !db.TrainingRecords.Any(before => before.Id == record.RestoresId && db.Attempts.Any(attempt => attempt.Id == before.AttemptId && attempt.Passed == true))
+                && !(record.RestoresId != null && records.Any(one => one.Record.Id == record.Id && db.Attempts.Any(attempt => attempt.Id == one.AttemptId && attempt.Passed == true)))
                 && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
             .Select(record => new { record.Id, record.PersonId, record.Evidence, record.CompletionDay, record.CourseSlug, record.CreditMinutes, record.Points, record.FullPoints }).ToListAsync(cancel);
         var facts = new List<LearningFact>(rows.Count);

@@ -54,6 +54,14 @@ public abstract class RegradeTests(WebApp app)
         using var csv = await officer.GetAsync($"{Regrades}/{number}/lines.csv?effect=NowPassed&sort=New.down");
         Assert.Contains("沈知南,", await csv.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
+        // Revoked by hand and restored: the new row stands for the attempt, also before its own learner.
+        using var revoked = await officer.PostAsync($"/records/{record.Id}/revocation", new() { ["Reason"] = "以为是冒名答题" });
+        using var back = await officer.PostAsync($"/records/{record.Id}/restoration", new() { ["Reason"] = "核对后确是本人" });
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (revoked.StatusCode, back.StatusCode));
+        var restored = Assert.Single(await RecordsAsync(), one => one.RestoresId == record.Id);
+        Assert.Equal((record.ValidUntil, record.OrganizationId, record.Position), (restored.ValidUntil, restored.OrganizationId, restored.Position));
+        Assert.Contains(await app.WithDbAsync(db => db.Certificates.Where(one => one.RecordId == restored.Id).Select(one => one.Serial).SingleAsync()), await learner.ReadAsync(path), StringComparison.Ordinal);
+
         // Taken back: the certificate stays, for a person to decide.
         using var undone = await officer.PostAsync(Regrades, new() { ["Undo"] = Number(number), ["Reason"] = "原答案无误" });
         number = NumberOf(undone);
@@ -63,9 +71,9 @@ public abstract class RegradeTests(WebApp app)
         var page = await officer.ReadAsync($"{Regrades}/{number}?effect=NowFailed&q=沈知");
 
         Assert.Equal((failed.Points, false), await StandingAsync());
-        Assert.Contains($"/records/{record.Id}/revocation", page, StringComparison.Ordinal);
-        Assert.Single(await RecordsAsync());
-        Assert.False(await app.WithDbAsync(db => db.Revocations.AnyAsync(revocation => revocation.RecordId == record.Id)));
+        Assert.Contains($"/records/{restored.Id}/revocation", page, StringComparison.Ordinal);
+        Assert.Equal(2, (await RecordsAsync()).Count);
+        Assert.False(await app.WithDbAsync(db => db.Revocations.AnyAsync(revocation => revocation.RecordId == restored.Id)));
 
         // The same key again changes nothing, and neither does the last look.
         var version = (await app.AttemptAsync(SmallWorld.Principal)).Version;
@@ -82,7 +90,7 @@ public abstract class RegradeTests(WebApp app)
         }
 
         Assert.Equal(version, (await app.AttemptAsync(SmallWorld.Principal)).Version);
-        Assert.Single(await RecordsAsync());
+        Assert.Equal(2, (await RecordsAsync()).Count);
         await Assert.ThrowsAnyAsync<Exception>(() => app.WithDbAsync(db => db.KeyCorrections.ExecuteDeleteAsync()));
     }
 

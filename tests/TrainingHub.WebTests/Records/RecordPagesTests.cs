@@ -135,6 +135,26 @@ public abstract class RecordPagesTests(WebApp app)
     }
 
     [Fact]
+    public async Task Restores_with_the_names_of_then_but_not_beside_another()
+    {
+        var id = TrainingSteps.IdOf(SmallWorld.Teacher);
+        var record = Assert.Single(await app.CompleteAsync(id, Guid.NewGuid()));
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var revoked = await officer.PostAsync($"/records/{record.Id}/revocation", Reason("登记有误，撤销"));
+        var other = Assert.Single(await app.CompleteAsync(id, Guid.NewGuid()));
+        using var beside = await officer.PostAsync($"/records/{record.Id}/restoration", Reason("核对后确是本人"));
+        using var otherRevoked = await officer.PostAsync($"/records/{other.Id}/revocation", Reason("登记有误，撤销"));
+        using var back = await officer.PostAsync($"/records/{record.Id}/restoration", Reason("核对后确是本人"));
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Redirect, HttpStatusCode.Redirect], new[] { revoked, beside, otherRevoked, back }.Select(answer => answer.StatusCode));
+        Assert.Contains("有效期重叠的培训记录", WebUtility.HtmlDecode(await beside.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        var restored = await app.WithDbAsync(db => db.TrainingRecords.AsNoTracking().SingleAsync(one => one.RestoresId == record.Id));
+        var names = await app.WithDbAsync(db => db.RecordNames.Where(one => one.RecordId == record.Id || one.RecordId == restored.Id).Select(one => one.PersonName + one.UnitName + one.PositionName).ToListAsync());
+        Assert.Equal((2, 1), (names.Count, names.Distinct(StringComparer.Ordinal).Count()));
+        Assert.Equal((record.ValidUntil, record.OrganizationId, record.Position, restored.HashContent()), (restored.ValidUntil, restored.OrganizationId, restored.Position, restored.ContentHash));
+    }
+
+    [Fact]
     public async Task Revokes_once_however_many_ask_at_once()
     {
         var record = Assert.Single(await app.CompleteAsync(TrainingSteps.IdOf(SmallWorld.Teacher), Guid.NewGuid()));

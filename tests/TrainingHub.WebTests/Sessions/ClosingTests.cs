@@ -113,6 +113,22 @@ public abstract class ClosingTests(WebApp app)
         using var corrected = await keeper.CloseAsync(code);
         Assert.Empty(await RecordsAsync(code));
 
+        // There after all; what somebody revoked by hand in one programme no closing gives back there.
+        await MarkAgainAsync(Came);
+        var other = (await RecordsAsync(code)).Select(one => one.Record).Single(one => one.ProgrammeId != records[0].Record.ProgrammeId);
+        using var byHand = await keeper.PostAsync($"/records/{other.Id}/revocation", new() { ["Reason"] = "冒名参加培训" });
+        await MarkAgainAsync(AttendanceMarks.None);
+        await MarkAgainAsync(Came);
+        Assert.Equal(HttpStatusCode.Redirect, byHand.StatusCode);
+        Assert.Equal(records[0].Record.ProgrammeId, Assert.Single(await RecordsAsync(code)).Record.ProgrammeId);
+
+        async Task MarkAgainAsync(AttendanceMarks marks)
+        {
+            await ReopenAsync("签到表再核对");
+            await keeper.MarkAsync(code, 1, ("沈知南", marks));
+            using var again = await keeper.CloseAsync(code);
+        }
+
         async Task ReopenAsync(string reason)
         {
             var version = (await keeper.VersionAsync(code)).ToString(CultureInfo.InvariantCulture);

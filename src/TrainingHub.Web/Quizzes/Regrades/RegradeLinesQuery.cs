@@ -3,6 +3,7 @@ using TrainingHub.Account;
 using TrainingHub.Hosting;
 using TrainingHub.Organizations;
 using TrainingHub.People;
+using TrainingHub.Records;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -82,14 +83,14 @@ public sealed class RegradeLinesQuery(Db db, QuizReach reach, RegradeQuery regra
 
     private IQueryable<RegradeRow> Rows(IQueryable<Pair> pairs)
     {
-        var memberships = db.Memberships.On(clock.Today);
+        var (memberships, records) = (db.Memberships.On(clock.Today), db.RecordsOfAttempts());
         return
             from pair in pairs
             join attempt in db.Attempts on pair.Line.AttemptId equals attempt.Id
             let unitId = memberships.Where(m => m.PersonId == pair.Person.Id)
                 .OrderByDescending(m => m.IsPrimary).ThenBy(m => m.From).ThenBy(m => m.FactId).Select(m => (Guid?)m.OrganizationId).FirstOrDefault()
-            let recordId = db.TrainingRecords.Where(record => record.AttemptId == attempt.Id && !db.Revocations.Any(revocation => revocation.RecordId == record.Id))
-                .OrderBy(record => record.Id).Select(record => (Guid?)record.Id).FirstOrDefault()
+            let recordId = records.Where(one => one.AttemptId == attempt.Id && !db.Revocations.Any(revocation => revocation.RecordId == one.Record.Id))
+                .OrderBy(one => one.Record.Id).Select(one => (Guid?)one.Record.Id).FirstOrDefault()
             select new RegradeRow
             {
                 AttemptId = attempt.Id,
@@ -109,9 +110,9 @@ public sealed class RegradeLinesQuery(Db db, QuizReach reach, RegradeQuery regra
     private Task<int> CertificatesAsync(IQueryable<RegradeLine> lines, CancellationToken cancel) => (
         from line in lines
         where line.Effect == RegradeEffect.NowFailed
-        join record in db.TrainingRecords on line.AttemptId equals record.AttemptId
-        where !db.Revocations.Any(revocation => revocation.RecordId == record.Id)
-        join certificate in db.Certificates on record.Id equals certificate.RecordId
+        join one in db.RecordsOfAttempts() on line.AttemptId equals one.AttemptId
+        where !db.Revocations.Any(revocation => revocation.RecordId == one.Record.Id)
+        join certificate in db.Certificates on one.Record.Id equals certificate.RecordId
         select certificate.Id).CountAsync(cancel);
 
     private Task<string?> NameAsync(Guid personId, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Notices;
+using TrainingHub.Records;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -76,7 +77,7 @@ public sealed class RegradePerson(Db db, Transactions transactions, RegradePaper
     private Task<List<DateOnly>> StandingDaysAsync(Attempt attempt, CancellationToken cancel) => (
         from other in db.Attempts
         where other.PersonId == attempt.PersonId && other.QuizSlug == attempt.QuizSlug
-        join record in db.TrainingRecords on other.Id equals record.AttemptId
-        where !db.Revocations.Any(revocation => revocation.RecordId == record.Id)
-        select record.CompletionDay).ToListAsync(cancel);
+        join one in db.RecordsOfAttempts() on other.Id equals one.AttemptId
+        where !db.Revocations.Any(revocation => revocation.RecordId == one.Record.Id)
+        select one.Record.CompletionDay).ToListAsync(cancel);
 }
