@@ -10,6 +10,10 @@ public sealed record ContestTally(int? Present, IReadOnlyDictionary<string, int>
     /// <summary>不足5人: of fewer devices nothing is counted.</summary>
     public const int Least = 5;
 
+    /// <summary>How many devices are told of, all in all.</summary>
+    /// <param name="classes">Devices of each class.</param>
+    public static int Told(IEnumerable<int> classes) => classes.Where(devices => devices >= Least).Sum();
+
     /// <param name="present">Devices of the class.</param>
     /// <param name="answers">What they gave.</param>
     public static ContestTally Of(int present, IEnumerable<string> answers) => present < Least

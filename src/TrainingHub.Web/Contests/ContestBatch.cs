@@ -47,7 +47,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
 
         if (EndsClasses)
         {
-            contest.KeepSeats(room.TeamsOfSeats().Values.CountBy(team => team).Where(team => team.Value >= ContestTally.Least).Sum(team => team.Value));
+            contest.KeepSeats(ContestTally.Told(room.TeamsOfSeats().Values.CountBy(team => team).Select(team => team.Value)));
         }
 
         if (room.IsOfClasses)

@@ -12,7 +12,7 @@ public sealed class ContestMistakesController(FindContest find, SendMistakes sen
     [HttpPost]
     public async Task<IActionResult> Create(string code, CancellationToken cancel)
     {
-        if (await find.HeldAsync(code, cancel) is not { } contest)
+        if (await find.HeldAsync(code, cancel) is not { IsStage: false } contest)
         {
             return NotFound();
         }

@@ -15,12 +15,12 @@ public sealed class ContestParcelsController(FindContest find, ContestPictures p
     public async Task<IActionResult> Show(string code, string id, CancellationToken cancel)
     {
         if (await find.SeatAsync(code, cancel) is not var (room, _) || room.Parcels.FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.Ordinal)) is not { } parcel
-            || await pictures.FindAsync(parcel.Picture.File, cancel) is not { } bytes)
+            || await pictures.FindAsync(parcel, cancel) is not { } bytes)
         {
             return NotFound();
         }
 
         Response.Headers.CacheControl = "private, max-age=172800, immutable";
-        return File(ContestParcels.Encrypt(parcel, bytes), "application/octet-stream");
+        return File(bytes, "application/octet-stream");
     }
 }

@@ -30,6 +30,31 @@ public sealed class ContestPictures(IServiceScopeFactory scopes) : IDisposable
         }
     }
 
+    /// <summary>The picture as it goes ahead, encrypted once for the whole hall; null when there is no such file.</summary>
+    public async ValueTask<byte[]?> FindAsync(ContestParcel parcel, CancellationToken cancel)
+    {
+        var name = $"parcel {parcel.Id}";
+        if (_pictures.TryGetValue(name, out byte[]? known))
+        {
+            return known;
+        }
+
+        if (await FindAsync(parcel.Picture.File, cancel) is not { } picture)
+        {
+            return null;
+        }
+
+        await _reading.WaitAsync(cancel);
+        try
+        {
+            return _pictures.TryGetValue(name, out known) ? known : Keep(name, ContestParcels.Encrypt(parcel, picture));
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
     public void Dispose()
     {
         _pictures.Dispose();
@@ -39,8 +64,8 @@ public sealed class ContestPictures(IServiceScopeFactory scopes) : IDisposable
     private async Task<byte[]?> ReadAsync(string file, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<QuestionPictureQuery>().RunAsync(file, cancel) is { } bytes
-            ? _pictures.Set(file, bytes, new MemoryCacheEntryOptions { Size = bytes.Length, SlidingExpiration = Unused })
-            : null;
+        return await scope.ServiceProvider.GetRequiredService<QuestionPictureQuery>().RunAsync(file, cancel) is { } bytes ? Keep(file, bytes) : null;
     }
+
+    private byte[] Keep(string name, byte[] bytes) => _pictures.Set(name, bytes, new MemoryCacheEntryOptions { Size = bytes.Length, SlidingExpiration = Unused });
 }

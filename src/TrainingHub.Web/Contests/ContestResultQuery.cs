@@ -6,10 +6,10 @@ namespace TrainingHub.Contests;
 /// <summary>What came of a contest, for who holds it. Of a question that was not revealed, or was withdrawn, nothing is told.</summary>
 public sealed class ContestResultQuery(FindContest find, ContestRooms rooms, AnalysisQuery analysis)
 {
-    /// <summary>Null when there is no such contest in reach, or it was not prepared.</summary>
+    /// <summary>Null when there is no such contest in reach, it was not prepared, or it is one on a stage, which has a result sheet of its own.</summary>
     public async Task<ContestResultPage?> RunAsync(string code, int page, CancellationToken cancel)
     {
-        if (await RoomAsync(code, cancel) is not var (contest, room))
+        if (await RoomAsync(code, cancel) is not ({ IsStage: false } contest, var room))
         {
             return null;
         }

@@ -77,6 +77,11 @@ public sealed class ContestResultsController(ContestResultQuery results, DayCloc
     [HttpGet("results.pdf")]
     public async Task<IActionResult> Print(string code, [FromServices] ContestReportQuery reports, [FromServices] ReportPrinter printer, [FromServices] PrintedFiles files, CancellationToken cancel)
     {
+        if (await results.RoomAsync(code, cancel) is ({ IsStage: true }, _))
+        {
+            return Redirect($"/contests/{code}/sheet");
+        }
+
         if (await reports.RunAsync(code, cancel) is not { } sheet)
         {
             return NotFound();

@@ -157,6 +157,15 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
 
     public void Leave(Channel<FeedMessage> reader) => _readers.TryRemove(reader, out _);
 
+    /// <summary>Ends all readers: they come again, and go on with what stands then.</summary>
+    public void CutOff()
+    {
+        foreach (var reader in _readers.Keys)
+        {
+            reader.Writer.TryComplete();
+        }
+    }
+
     public void Dispose() => Reading.Dispose();
 
     private void Tell(bool isHall, FeedMessage message)

@@ -13,7 +13,7 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
     /// <summary>How long a contest that is over stays in memory after somebody asked for it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long a contest between classes may go on; after that its devices are forgotten, whether or not somebody has finished it.</summary>
+    /// <summary>How long after the last of its devices joined or answered a contest between classes goes on; then they are forgotten, whether or not somebody has finished it.</summary>
     public static readonly TimeSpan LongestLesson = TimeSpan.FromDays(1);
 
     private const int MostKept = 200;
@@ -101,25 +101,26 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
         }
     }
 
-    /// <summary>Forgets the devices of contests between classes that nobody has finished within a day.</summary>
+    /// <summary>Forgets the devices of contests between classes of which none was heard for a day, and that nobody watches.</summary>
     public async Task ForgetDevicesAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var (db, transactions) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Transactions>());
         var since = clock.Now - LongestLesson;
-        var abandoned = await db.ContestDeviceEntries.Where(entry => db.Contests.Any(contest => contest.Id == entry.ContestId && contest.PreparedAt < since))
-            .Select(entry => entry.ContestId).Distinct().ToListAsync(cancel);
-        foreach (var id in abandoned)
+        var abandoned = await db.ContestDeviceEntries.GroupBy(entry => entry.ContestId).Where(entries => entries.Max(entry => entry.At) < since).Select(entries => entries.Key).ToListAsync(cancel);
+        foreach (var id in abandoned.Where(id => !_rooms.TryGetValue(id, out var room) || !room.IsHeard))
         {
-            await transactions.RunAsync(async cancel =>
-            {
-                await db.LockContestAsync(id, cancel);
-                await db.ForgetDevicesAsync(id, cancel);
-            }, cancel);
-            if (_rooms.TryGetValue(id, out var room))
-            {
-                Drop(room);
-            }
+            await transactions.RunAsync(cancel => ForgetDevicesAsync(db, id, since, cancel), cancel);
+        }
+
+        // Whichever process has forgotten them: none keeps them in memory.
+        var known = _rooms.Values.Where(room => room is { IsOfClasses: true, LastSeat: > 0 }).ToList();
+        var ids = known.ConvertAll(room => room.Id);
+        var kept = await db.ContestSeats.Where(seat => ids.Contains(seat.ContestId)).Select(seat => seat.ContestId).Distinct().ToListAsync(cancel);
+        foreach (var room in known.Where(room => !kept.Contains(room.Id)))
+        {
+            Drop(room);
+            room.CutOff();
         }
     }
 
@@ -182,6 +183,20 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
         {
             _loading.Release();
         }
+    }
+
+    private static async Task ForgetDevicesAsync(Db db, Guid id, DateTime since, CancellationToken cancel)
+    {
+        // A device may have joined or answered while this one waited for the row.
+        if (await db.LockContestAsync(id, cancel) is not { } contest || await db.ContestDeviceEntries.AnyAsync(entry => entry.ContestId == id && entry.At >= since, cancel))
+        {
+            return;
+        }
+
+        var seats = await db.ContestSeats.Where(seat => seat.ContestId == id && seat.Team != null).GroupBy(seat => seat.Team).Select(team => team.Count()).ToListAsync(cancel);
+        contest.KeepSeats(ContestTally.Told(seats));
+        await db.SaveChangesAsync(cancel);
+        await db.ForgetDevicesAsync(id, cancel);
     }
 
     private static async Task ReadSeatsAsync(ContestRoom room, Db db, CancellationToken cancel)

@@ -23,6 +23,7 @@ internal static class ContestsFeature
             services.AddSingleton<ContestFeed>();
             services.AddSingleton<ContestAnswerEndpoint>();
             services.AddScoped<FindContest>();
+            services.AddScoped<PlayerPapers>();
             services.AddScoped<ContestForms>();
             services.AddScoped<SaveContest>();
             services.AddScoped<PrepareContest>();

@@ -2,14 +2,13 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
-using TrainingHub.Courses;
 
 namespace TrainingHub.Contests;
 
 /// <summary>The player's page of a contest: taking a seat, then playing. Its address is what the code in the hall says.</summary>
 [Route("contests/{code}")]
 public sealed class PlayersController(
-    FindContest find, ContestRooms rooms, ContestWriter writer, WithheldQuestions withheld, CurrentPerson current, IStringLocalizer<ContestsText> text) : Controller
+    FindContest find, ContestRooms rooms, ContestWriter writer, PlayerPapers papers, CurrentPerson current, IStringLocalizer<ContestsText> text) : Controller
 {
     [HttpGet, Public]
     public async Task<IActionResult> Show(string code, CancellationToken cancel)
@@ -71,7 +70,7 @@ public sealed class PlayersController(
             return new ActionOutcome.Refused(ContestRefusal.NotJoining);
         }
 
-        if (current.IsSignedIn && await IsOnPaperAsync(contest, cancel))
+        if (await papers.AreAtRiskAsync(contest.Id, cancel))
         {
             return new ActionOutcome.Refused(ContestRefusal.OnPaper);
         }
@@ -106,13 +105,6 @@ public sealed class PlayersController(
         // Before the seat is written: who sends many at once is counted as well.
         find.Joined(contest.Code);
         return await writer.RunAsync(join, cancel);
-    }
-
-    /// <summary>Whether the contest would tell a key of a paper that the person is answering or is going to answer.</summary>
-    private async Task<bool> IsOnPaperAsync(Contest contest, CancellationToken cancel)
-    {
-        var names = await withheld.OnPapersAsync(current.Id, cancel);
-        return names.Count > 0 && await rooms.FindAsync(contest.Id, cancel) is { } room && room.Cards.Any(card => names.Contains((card.Source, card.Question.Prompt.Id)));
     }
 
     private void Wait() => (Response.StatusCode, Response.Headers.RetryAfter) = (StatusCodes.Status429TooManyRequests, "600");

@@ -18,6 +18,8 @@ namespace TrainingHub.Contests;
 /// </summary>
 public sealed class SendMistakes(Db db, Transactions transactions, ContestRooms rooms, WithheldQuestions withheld, IPrintedPapers printed, CurrentPerson current, DayClock clock)
 {
+    /// <summary>People of one transaction, as when hours are confirmed.</summary>
+    private const int PeopleAtOnce = 300;
     private const int AtOnce = 500;
 
     /// <summary>How many were put there now; null while the contest goes on, and where classes played.</summary>
@@ -37,8 +39,13 @@ public sealed class SendMistakes(Db db, Transactions transactions, ContestRooms 
             return null;
         }
 
-        var kept = await WithoutPapersAsync(wrong, cancel);
-        var sent = await transactions.RunAsync(cancel => SendAsync(contestId, kept, cancel), cancel);
+        var sent = 0;
+        foreach (var people in wrong.GroupBy(one => one.PersonId).Chunk(PeopleAtOnce))
+        {
+            List<Wrong> some = [.. people.SelectMany(person => person)];
+            sent += await transactions.RunAsync(cancel => SendAsync(contestId, some, cancel), cancel);
+        }
+
         await rooms.CatchUpAsync(room, cancel);
         return sent;
     }
@@ -73,15 +80,18 @@ public sealed class SendMistakes(Db db, Transactions transactions, ContestRooms 
 
     private async Task<int> SendAsync(Guid contestId, List<Wrong> wrong, CancellationToken cancel)
     {
+        // What was loaded with the people before these is no longer how it stands.
+        db.ChangeTracker.Clear();
+
         // The second of two waits here, and finds what the first has sent.
         var contest = await db.LockContestAsync(contestId, cancel) ?? throw new InvalidOperationException("A contest is never deleted.");
-        var known = new HashSet<Guid>();
-        foreach (var some in wrong.Select(one => one.Id).Chunk(AtOnce).Select(chunk => chunk.ToList()))
+        var (open, known) = (await WithoutPapersAsync(wrong, cancel), new HashSet<Guid>());
+        foreach (var some in open.Select(one => one.Id).Chunk(AtOnce).Select(chunk => chunk.ToList()))
         {
             known.UnionWith(await db.PracticeAnswers.Where(answer => some.Contains(answer.Id)).Select(answer => answer.Id).ToListAsync(cancel));
         }
 
-        var fresh = wrong.FindAll(one => !known.Contains(one.Id));
+        var fresh = open.FindAll(one => !known.Contains(one.Id));
         if (fresh.Count is 0)
         {
             return 0;

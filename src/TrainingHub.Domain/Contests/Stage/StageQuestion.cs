@@ -91,6 +91,9 @@ public sealed class StageQuestion
         return gains;
     }
 
+    /// <summary>What it brought the team, a false start among it.</summary>
+    public int BroughtTo(int team) => Gains().GetValueOrDefault(team) - (falseStarts.Contains(team) ? Round.FalseStartPoints : 0);
+
     internal void Start(DateTime at) => Clock = ClockAt(at);
 
     internal void Buzz(int team, DateTime at) => (Buzzer, Clock) = (team, ClockAt(at));

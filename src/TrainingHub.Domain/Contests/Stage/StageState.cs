@@ -183,7 +183,7 @@ public sealed class StageState
     {
         ContestEntryKind.Ruled => Find(move.Item ?? 0) is { IsWithdrawn: false } question && MayOverrule(question, StageRuling.Parse(move.Text)),
         ContestEntryKind.QuestionWithdrawn => Find(move.Item ?? 0) is { IsWithdrawn: false },
-        ContestEntryKind.Penalized => IsTeam(move.Team ?? 0) && Enum.TryParse<StageOffence>(move.Text, out var offence) && Enum.IsDefined(offence),
+        ContestEntryKind.Penalized => IsTeam(move.Team ?? 0) && StageOffences.Find(move.Text) is not null,
         _ => IsTeam(move.Team ?? 0),
     };
 

@@ -7,6 +7,7 @@ public sealed record StageTerms
     public const int MostTeams = 12;
     public const int MostRounds = 16;
     public const int MostQuestions = 200;
+    public const int Spares = 3;
     public const int MostBasePoints = 10_000;
 
     /// <summary>From 0.</summary>
@@ -26,8 +27,11 @@ public sealed record StageTerms
 
     public StageHead Head => new(BasePoints, NoisePoints, CheatingPoints, [.. Teams.Select(team => team.Members)]);
 
-    /// <summary>How many questions have to be drawn.</summary>
+    /// <summary>How many questions the rounds take at most.</summary>
     public int Questions => Rounds.Sum(round => round.QuestionsFor(Head.Members));
+
+    /// <summary>How many questions have to be drawn: with a few to spare, so that one that is withdrawn takes no team's turn.</summary>
+    public int Drawn => Math.Min(Questions + Spares, MostQuestions);
 
     public bool HasSoundTeams =>
         Teams.Count is >= LeastTeams and <= MostTeams && Teams.All(team => team.Name.Length > 0 && team.Members is >= 1 and <= StageTeam.MostMembers)

@@ -1,6 +1,6 @@
 namespace TrainingHub.Contests.Stage;
 
-/// <summary>What a question was judged to be, as the log keeps it: <c>right=1,3;wrong=2;key=AC</c>. Teams that abstained stand in neither list.</summary>
+/// <summary>What a question was judged to be, as the log keeps it: <c>right=1,3;wrong=2;key=AC</c>. Teams that abstained stand in neither list, but for one that was named for a risk question: it did not answer rightly.</summary>
 /// <param name="Right">Teams that answered rightly.</param>
 /// <param name="Wrong">Teams that answered wrongly, or not in time.</param>
 /// <param name="Key">The letters that are right; null while they are not shown.</param>

@@ -43,7 +43,7 @@ public sealed class StageContestsController(StageForms forms, ContestForms owner
                 case ContestSaved.Done(var code):
                     return Redirect($"/contests/{code}/stage/settings");
                 case ContestSaved.Short:
-                    ModelState.AddModelError(nameof(input.Courses), text["Refusal_Short", terms.Questions]);
+                    ModelState.AddModelError(nameof(input.Courses), text["Refusal_Short", terms.Drawn]);
                     break;
                 default:
                     throw new UnreachableException();

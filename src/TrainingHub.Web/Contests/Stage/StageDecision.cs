@@ -98,7 +98,8 @@ internal sealed record StageDecision
             return null;
         }
 
-        var judged = question.Entrants.Where(team => question.MayBeJudged(team) && !question.Abstained.Contains(team)).ToList();
+        // Who was named does not escape by abstaining.
+        var judged = question.Entrants.Where(team => question.MayBeJudged(team) && (question.Namer is not null || !question.Abstained.Contains(team))).ToList();
         var right = judged.Where(IsRight).ToList();
         var isOver = right.Count > 0 || question.Round is not { Block: StageBlock.Buzz, GoesToAudience: true };
         return new StageVerdicts(right, [.. judged.Except(right)], isOver ? card.Right : null).ToString();
@@ -106,7 +107,7 @@ internal sealed record StageDecision
         // What was typed is judged by the key; another view of it is a ruling, with its reason.
         bool IsRight(int team) => question.Given.TryGetValue(team, out var given)
             ? string.Equals(given.Text, card.Right, StringComparison.Ordinal)
-            : question.Answerer == team && string.Equals(verdict, Said, StringComparison.Ordinal);
+            : question.Answerer == team && !question.Abstained.Contains(team) && string.Equals(verdict, Said, StringComparison.Ordinal);
     }
 
     private static int? PenaltyOf(StageState state, string? offence) =>

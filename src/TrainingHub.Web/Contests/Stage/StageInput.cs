@@ -52,7 +52,7 @@ public sealed record StageInput
     /// <param name="terms">Sound.</param>
     /// <param name="offered">Courses that may be chosen; others are left out.</param>
     internal ContestPlan PlanOf(StageTerms terms, IEnumerable<string> offered) =>
-        new() { Courses = [.. offered.Intersect(Courses, StringComparer.Ordinal)], UsesBank = UsesBank, Any = terms.Questions, Tag = Tag };
+        new() { Courses = [.. offered.Intersect(Courses, StringComparer.Ordinal)], UsesBank = UsesBank, Any = terms.Drawn, Tag = Tag };
 
     internal static StageInput Of(StageTerms terms) => new()
     {

@@ -18,6 +18,7 @@ public sealed record StageMoveInput
     public int? Points { get; init; }
 
     /// <summary>Of a risk question: the team that is named.</summary>
+    [Range(1, StageTerms.MostTeams)]
     public int? To { get; init; }
 
     /// <summary>What the device calls it: sent twice, it is one.</summary>

@@ -37,7 +37,7 @@ public sealed class StageSettingsController(FindContest find, StageForms forms, 
                 case ContestSaved.Done:
                     return Redirect($"/contests/{code}/stage/settings");
                 case ContestSaved.Short:
-                    ModelState.AddModelError(nameof(input.Courses), text["Refusal_Short", terms.Questions]);
+                    ModelState.AddModelError(nameof(input.Courses), text["Refusal_Short", terms.Drawn]);
                     break;
                 case ContestSaved.Changed:
                     return await ChangedAsync(code, cancel);

@@ -13,6 +13,8 @@ public sealed record StageStepInput
 
     /// <summary>Of a ruling: the question.</summary>
     public int? Item { get; init; }
+
+    [Range(1, StageTerms.MostTeams)]
     public int? Team { get; init; }
 
     /// <summary>Of an answer: letters; of a judgement: what the host heard; of a penalty: the offence.</summary>
@@ -24,9 +26,11 @@ public sealed record StageStepInput
     public int? Amount { get; init; }
 
     /// <summary>Of a choice: the team that is named.</summary>
+    [Range(1, StageTerms.MostTeams)]
     public int? To { get; init; }
 
     /// <summary>Of 改判: as <see cref="StageRuling.As"/>.</summary>
+    [Range(StageRuling.Wrong, StageRuling.Neither)]
     public int? As { get; init; }
 
     [StringLength(200)]
@@ -43,7 +47,7 @@ public sealed record StageStepInput
         ContestEntryKind.Ruled => Item is not null && Team is not null && As is not null and >= 0 && Reason is not null,
         ContestEntryKind.QuestionWithdrawn => Item is not null && Reason is not null,
         ContestEntryKind.Adjusted => Team is not null && Amount is not null and not 0 && Reason is not null,
-        ContestEntryKind.Penalized => Team is not null && Reason is not null && Enum.TryParse<StageOffence>(Text, out _),
+        ContestEntryKind.Penalized => Team is not null && Reason is not null && StageOffences.Find(Text) is not null,
         _ => false,
     };
 

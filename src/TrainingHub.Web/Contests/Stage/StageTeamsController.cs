@@ -8,7 +8,7 @@ namespace TrainingHub.Contests.Stage;
 
 /// <summary>A team's device: it takes the team's seat with the key that the host hands out, then buzzes, chooses and answers for that team and no other.</summary>
 [Route("contests/{code}")]
-public sealed class StageTeamsController(FindContest find, ContestRooms rooms, ContestWriter writer, DayClock clock, IStringLocalizer<StageText> text) : Controller
+public sealed class StageTeamsController(FindContest find, ContestRooms rooms, ContestWriter writer, PlayerPapers papers, DayClock clock, IStringLocalizer<StageText> text) : Controller
 {
     [HttpGet("team"), Public, ResponseCache(NoStore = true)]
     public async Task<IActionResult> Show(string code, CancellationToken cancel)
@@ -18,29 +18,30 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
             return View(new StageTeamPage(code, room.Title, terms, seat, null, null));
         }
 
-        return await RoomAsync(code, cancel) is { Stage: { } agreed } other ? View(new StageTeamPage(code, other.Title, agreed, null, null, null)) : Lost();
+        return await RoomAsync(code, cancel) is { Stage: { } agreed } other ? View(new StageTeamPage(code, other.Title, agreed, null, null, null)) : await LostAsync(code, cancel);
     }
 
     [HttpGet("teams/{key}"), Public, ResponseCache(NoStore = true)]
     public async Task<IActionResult> New(string code, string key, CancellationToken cancel) =>
-        await RoomAsync(code, cancel) is { Stage: { } terms } room && NumberOf(terms, key) is { } team ? View("StageTeamsShow", new StageTeamPage(code, room.Title, terms, team, key, SeatTokens.New())) : Lost();
+        await RoomAsync(code, cancel) is { Stage: { } terms } room && NumberOf(terms, key) is { } team ? View("StageTeamsShow", new StageTeamPage(code, room.Title, terms, team, key, SeatTokens.New())) : await LostAsync(code, cancel);
 
     [HttpPost("teams/{key}"), Public]
     public async Task<IActionResult> Create(string code, string key, string? token, CancellationToken cancel)
     {
         if (await RoomAsync(code, cancel) is not { Stage: { } terms } room || NumberOf(terms, key) is not { } team)
         {
-            return Lost();
+            return await LostAsync(code, cancel);
         }
 
-        if (token is not null && SeatTokens.HashOf(token) is { } hash && await writer.RunAsync(new ContestAction.TakeTeam(room.Id, hash, team, cancel), cancel) is ActionOutcome.Written)
+        var mayJoin = !await papers.AreAtRiskAsync(room.Id, cancel);
+        if (mayJoin && token is not null && SeatTokens.HashOf(token) is { } hash && await writer.RunAsync(new ContestAction.TakeTeam(room.Id, hash, team, cancel), cancel) is ActionOutcome.Written)
         {
             HttpContext.KeepSeat(code, token);
             return Redirect($"/contests/{code}/team");
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        ModelState.AddModelError("", text["Refusal_NotJoining"]);
+        ModelState.AddModelError("", text[mayJoin ? "Refusal_NotJoining" : "Refusal_OnPaper"]);
         return View("StageTeamsShow", new StageTeamPage(code, room.Title, terms, team, key, SeatTokens.New()));
     }
 
@@ -76,12 +77,18 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
     private static int? NumberOf(StageTerms terms, string key) =>
         terms.Teams.Index().Where(team => string.Equals(team.Item.Key, key, StringComparison.Ordinal)).Select(team => (int?)team.Index + 1).FirstOrDefault();
 
-    private StatusCodeResult Lost()
+    /// <summary>Whoever has the right code is told when they are too early; everything else counts as a guess.</summary>
+    private async Task<IActionResult> LostAsync(string code, CancellationToken cancel)
     {
         if (find.IsGuessing)
         {
             Response.Headers.RetryAfter = "600";
             return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        if (await find.ByCodeAsync(code, cancel) is { IsStage: true, PreparedAt: null } draft)
+        {
+            return View("StageTeamsShow", new StageTeamPage(code, draft.Title, null, null, null, null));
         }
 
         find.Missed();

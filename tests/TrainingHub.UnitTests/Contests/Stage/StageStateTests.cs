@@ -131,6 +131,7 @@ public sealed class StageStateTests
         Assert.All([15, 0], amount => Assert.Equal(ContestRefusal.NotNow, log.Try(ContestEntryKind.Chosen, 1, amount: amount)));
         Assert.Equal(ContestRefusal.NotNow, log.Try(ContestEntryKind.Chosen, 2, amount: 10));
         Assert.Equal(ContestRefusal.NotNow, log.Try(ContestEntryKind.Chosen, 1, amount: 10, text: StageChoice.TextOf(1)));
+        Assert.All(["to=-1", "to=99999999999", "to="], text => Assert.Equal(ContestRefusal.NotNow, log.Try(ContestEntryKind.Chosen, 1, amount: 10, text: text)));
         log.Do(ContestEntryKind.Abstained, 1);
         Assert.Equal(2, log.State.Turn!.Team);
         log.Choose(2, 10, to: 1).Play(isRight: false).Begin();
@@ -158,6 +159,18 @@ public sealed class StageStateTests
     }
 
     [Fact]
+    public void A_place_won_in_the_sudden_death_is_not_undone_by_who_wins_a_later_question()
+    {
+        var log = new StageLog([Tie], teams: 3);
+        log.Begin().PlayBuzz(1, isRight: true);
+        Assert.Equal([2, 3], log.State.Turn!.Teams);
+        log.PlayBuzz(2, isRight: true);
+
+        Assert.Equal([(1, 1), (2, 2), (3, 3)], log.Ranking);
+        Assert.Null(log.State.Turn);
+    }
+
+    [Fact]
     public void Rulings_overrule_withdraw_give_and_take_and_every_one_is_a_line_of_points()
     {
         var log = new StageLog([Individual, Buzz], teams: 2);
@@ -180,6 +193,7 @@ public sealed class StageStateTests
     {
         var log = new StageLog([Individual], teams: 3);
         log.Begin();
+        Assert.All(["1", "cheating", null], text => Assert.Equal(ContestRefusal.NotNow, log.Try(ContestEntryKind.Penalized, 1, text: text)));
         log.Do(ContestEntryKind.Penalized, 1, text: nameof(StageOffence.Cheating));
         Assert.False(log.State.IsDisqualified(1));
         log.Do(ContestEntryKind.Penalized, 1, text: nameof(StageOffence.Cheating));

@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Contests;
 using TrainingHub.Contests.Stage;
 using TrainingHub.Seeds;
+using TrainingHub.WebTests.Quizzes;
 
 namespace TrainingHub.WebTests.Contests.Stage;
 
@@ -50,12 +52,13 @@ public abstract class StageContestTests(WebApp app)
         await host.StartAsync(code);
         await host.StageStepAsync(code, ContestEntryKind.Judged, text: "right");
 
-        // Red names blue, which is wrong; blue declines; green answers itself and is right.
+        // Red names blue, which abstains, as good as wrong; blue declines; green answers itself and is right.
         app.Services.GetRequiredService<ContestRooms>().Forget();
         await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
         using var chosen = await red.MoveAsync(code, ContestEntryKind.Chosen, others: new() { ["Points"] = "30", ["To"] = "2" });
         await host.StartAsync(code);
-        await host.StageStepAsync(code, ContestEntryKind.Judged, text: "wrong");
+        await host.StageStepAsync(code, ContestEntryKind.Abstained, 2);
+        await host.StageStepAsync(code, ContestEntryKind.Judged);
         await host.StageStepAsync(code, ContestEntryKind.Abstained, 2);
         await host.StageStepAsync(code, ContestEntryKind.Chosen, 3, others: new() { ["Amount"] = "20" });
         await host.StartAsync(code);
@@ -132,6 +135,9 @@ public abstract class StageContestTests(WebApp app)
         using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
         using var saved = await host.PostAsync("/contests/stages", StageSteps.Fields(Individual));
         var code = saved.Headers.Location!.OriginalString.Split('/')[2];
+        using var visitor = app.Visitor();
+        Assert.Contains("竞赛还没有开放", await visitor.ReadAsync($"/contests/{code}/team"), StringComparison.Ordinal);
+        Assert.Contains("竞赛还没有开放", await visitor.ReadAsync($"/contests/{code}/teams/AAAABBBBCCCC"), StringComparison.Ordinal);
         var version = new Dictionary<string, string>(StageSteps.Fields(Individual, Buzz), StringComparer.Ordinal) { ["Version"] = "1" };
         using var updated = await host.PostAsync($"/contests/{code}/stage/settings", version);
         using var second = await host.PostAsync($"/contests/{code}/stage/settings", version);
@@ -155,6 +161,32 @@ public abstract class StageContestTests(WebApp app)
         Assert.Contains("裁判听错", await host.ReadAsync($"/contests/{code}/sheet"), StringComparison.Ordinal);
         Assert.Contains("甲式", await host.ReadAsync("/contests/stages/new?preset=A"), StringComparison.Ordinal);
         Assert.Contains("乙式", await host.ReadAsync("/contests/stages/new?preset=B"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_on_a_paper_with_a_question_of_the_contest_takes_no_team()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var learner = await app.LearnerAsync(SmallWorld.Teacher);
+        await learner.StartAsync();
+        using var saved = await host.PostAsync("/contests/stages", StageSteps.Fields(Individual));
+        var code = saved.Headers.Location!.OriginalString.Split('/')[2];
+        var attempt = await app.AttemptAsync(SmallWorld.Teacher);
+        await app.WithDbAsync(async db =>
+        {
+            var asked = await db.AttemptItems.Where(item => item.AttemptId == attempt.Id).OrderBy(item => item.Number).FirstAsync();
+            return await db.ContestItems.Where(item => item.Number == 1 && db.Contests.Any(contest => contest.Id == item.ContestId && contest.Code == code))
+                .ExecuteUpdateAsync(item => item.SetProperty(one => one.QuestionHash, asked.QuestionHash).SetProperty(one => one.OptionOrder, asked.OptionOrder).SetProperty(one => one.Source, attempt.CourseSlug));
+        });
+        using var prepared = await host.PostAsync($"/contests/{code}/stage/settings/preparation", new() { ["version"] = "1" });
+        var key = (await KeysOfTeamsAsync(code))[0];
+
+        using var refused = await learner.PostAsync($"/contests/{code}/teams/{key}", new() { ["token"] = new string('a', 43) });
+        await learner.HandInAsync($"/quizzes/{QuizSteps.Slug}/attempts/1");
+        await learner.TakeAsync(code, key);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("交卷后才能接入", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -204,8 +236,14 @@ public abstract class StageContestTests(WebApp app)
         Assert.Contains("蓝队", await team.ReadAsync($"/contests/{code}/team"), StringComparison.Ordinal);
         using var unsound = await team.MoveAsync(code, ContestEntryKind.Judged, 1);
         using var unnamed = await team.MoveAsync(code, ContestEntryKind.Buzzed, 1, id: "编号");
+        using var below = await team.MoveAsync(code, ContestEntryKind.Chosen, others: new() { ["Points"] = "10", ["To"] = "-1" });
+        using var beyond = await host.TryStageAsync(code, ContestEntryKind.Chosen, 1, others: new() { ["Amount"] = "10", ["To"] = "-1" });
         using var results = await host.GetAsync($"/contests/{code}/results");
-        Assert.All([unsound, unnamed], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        using var printed = await host.GetAsync($"/contests/{code}/results.pdf");
+        using var mistakes = await host.PostAsync($"/contests/{code}/mistakes", new());
+        Assert.Equal($"/contests/{code}/sheet", printed.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.NotFound, mistakes.StatusCode);
+        Assert.All([unsound, unnamed, below, beyond], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
         Assert.Equal($"/contests/{code}/sheet", results.Headers.Location!.OriginalString);
     }
 
