@@ -37,9 +37,9 @@ public static partial class OptionOrder
 
     // Half a pair of surrogates cannot be folded; such a text names no letters.
     // (B) and 【B】 name a letter like B.
-    private static string Folded(string text) => Enclosed().Replace(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Trim(), "$1");
+    private static string Folded(string text) => Enclosed().Replace(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Trim(), "${letters}");
 
-    [GeneratedRegex(@"[(\[【「“""'‘]\s*([A-H]{1,8})\s*[)\]】」”""'’]", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"[(\[【「“""'‘]\s*(?<letters>[A-H]{1,8})\s*[)\]】」”""'’]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Enclosed();
 
     // 以上都对, 上述均不正确, 以上三项, 前两项都是, 都不对, 全部正确; not 以上级通知为准.
