@@ -99,10 +99,10 @@ public sealed class EnterStep(Db db, CompleteTraining complete, EnterPapers pape
         var counting = earlier.FindAll(record => record.ProgrammeId == programmeId && (credit.IsEnough || record.SessionClosing is not null));
         var same = earlier.FindAll(record => record.ProgrammeId != programmeId);
         var entry = ClosingEntry.Of(credit, counting is [var first, ..] ? first.CreditMinutes : null, isBarred);
-        if (isBarred && credit.IsEnough && counting.Count == 0 && same.Exists(record => record.CreditMinutes != credit.CreditMinutes))
+        if (isBarred && credit.IsEnough && counting.Count == 0 && (same.Count == 0 || same.Exists(record => record.CreditMinutes != credit.CreditMinutes)))
         {
             // What asks for the same follows the attendance although nothing is given back in the programme itself.
-            return (personId, same, new ClosingEntry(credit.CreditMinutes, Revokes: true));
+            return (personId, same, new ClosingEntry(credit.CreditMinutes, Revokes: same.Count > 0));
         }
 
         // What asks for the same falls with it, also where its own record was revoked before.

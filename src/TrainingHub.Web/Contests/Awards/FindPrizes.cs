@@ -16,7 +16,7 @@ public sealed class FindPrizes(FindContest halls, ContestRooms rooms, FindOpen o
     /// <returns>Null out of reach.</returns>
     public async Task<PrizeList?> RunAsync(string? kind, string code, CancellationToken cancel) => kind switch
     {
-        null => await halls.HeldAsync(code, cancel) is { IsStage: false, IsOfClasses: false } hall ? await OfAsync(hall, cancel) : null,
+        null => await halls.HeldAsync(code, cancel) is { IsStage: false } hall ? await OfAsync(hall, cancel) : null,
         "open" => await open.ManagedAsync(code, cancel) is { } found ? await OfAsync(found, cancel) : null,
         "speeches" => await speeches.ManagedAsync(code, cancel) is { } contest ? await OfAsync(contest, cancel) : null,
         _ => null,
