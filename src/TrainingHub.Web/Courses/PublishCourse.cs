@@ -8,7 +8,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Courses;
 
 /// <summary>Publishes a course version. Publishing the same content again changes nothing.</summary>
-public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf shelf, KeepEditions keep, KeepQuestions questions, SearchIndex index, DayClock clock)
+public sealed class PublishCourse(Db db, Transactions transactions, StandardShelf standards, CourseShelf shelf, KeepEditions keep, KeepQuestions questions, SearchIndex index, DayClock clock)
 {
     /// <summary>Publishes a course that was made without files.</summary>
     public Task<bool> RunAsync(CourseContent course, IReadOnlyList<StandardEdition> editions, CancellationToken cancel) =>
@@ -43,6 +43,8 @@ public sealed class PublishCourse(Db db, Transactions transactions, CourseShelf 
             await db.SaveChangesAsync(cancel);
             return true;
         }, cancel);
+        // Once more: somebody may have read the editions before this was committed.
+        standards.Forget();
         shelf.Forget();
         return isNew;
     }

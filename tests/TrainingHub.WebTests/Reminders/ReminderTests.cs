@@ -306,18 +306,17 @@ public abstract class ReminderTests(WebApp app)
         var last = until ?? new DateOnly(2026, 11, 27);
         var (now, by) = (new DateTime(2026, 10, 15, 2, 0, 0, DateTimeKind.Utc), WorldIds.Of("person", SmallWorld.LinxiOfficer));
         var quiz = new ArrangedQuiz { Id = Guid.CreateVersion7(), Slug = code, OrganizationId = WorldIds.Of("organization", SmallWorld.Linxi), CreatedAt = now, CreatedBy = by };
-        quiz.Agree(
-            new QuizTerms
-            {
-                Title = title,
-                Positions = TrainingHub.People.CorePosition.Principal,
-                OpensAt = new DateTime(2026, 11, opens, 0, 0, 0, DateTimeKind.Utc),
-                ClosesAt = last.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc),
-                Minutes = 30,
-                PassPercent = 60,
-                AttemptsAllowed = 1,
-            },
-            "{}");
+        var terms = new QuizTerms
+        {
+            Title = title,
+            Positions = TrainingHub.People.CorePosition.Principal,
+            OpensAt = new DateTime(2026, 11, opens, 0, 0, 0, DateTimeKind.Utc),
+            ClosesAt = last.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc),
+            Minutes = 30,
+            PassPercent = 60,
+            AttemptsAllowed = 1,
+        };
+        quiz.Agree(terms, TrainingHub.Quizzes.Arranged.TermsJson.Write(terms));
         quiz.Move(QuizStanding.Published, now);
         var session = new TrainingSession { Id = Guid.CreateVersion7(), Code = $"{code[..3]}DRILL", SeriesId = Guid.CreateVersion7(), Batch = 1, OrganizationId = quiz.OrganizationId, Secret = "", CreatedAt = now, CreatedBy = by };
         session.Agree(new SessionTerms

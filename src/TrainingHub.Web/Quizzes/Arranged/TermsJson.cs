@@ -5,7 +5,7 @@ using TrainingHub.Questions;
 namespace TrainingHub.Quizzes.Arranged;
 
 /// <summary>How terms and prepared papers are stored. Names, not numbers, so that the log of changes can be read by people.</summary>
-internal static class TermsJson
+public static class TermsJson
 {
     public const int MostCharacters = 200_000;
 
