@@ -1,15 +1,12 @@
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using TrainingHub.Account;
 using TrainingHub.Records;
 using TrainingHub.Storage;
-using TrainingHub.Time;
 
 namespace TrainingHub.Certificates;
 
 /// <summary>Revokes the certificate of a session's guest, who has no record, by appending a row. A guest counts nowhere: no figure moves.</summary>
 public sealed partial class RevokeGuestCertificate(
-    Db db, Transactions transactions, CertificateQuery certificates, CurrentPerson current, Ids ids, DayClock clock, ILogger<RevokeGuestCertificate> logger)
+    Transactions transactions, CertificateQuery certificates, AppendRevocation append, CurrentPerson current, ILogger<RevokeGuestCertificate> logger)
 {
     public Task<RevokeOutcome> RunAsync(string serial, string reason, CancellationToken cancel) =>
         transactions.RunAsync<RevokeOutcome>(async cancel =>
@@ -24,15 +21,7 @@ public sealed partial class RevokeGuestCertificate(
                 return new RevokeOutcome.AlreadyRevoked();
             }
 
-            db.Revocations.Add(new Revocation { Id = ids.Next(), RecordId = facts.RecordId, RecordedAt = clock.Now, RecordedBy = current.Id, Reason = reason });
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-            }
-            catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-            {
-                throw new RepeatTransactionException($"Somebody else revoked certificate {facts.Id} in the same moment.");
-            }
+            await append.RunAsync(facts.RecordId, reason, cancel);
 
             LogRevoked(logger, facts.Id, current.Id);
             return new RevokeOutcome.Revoked();

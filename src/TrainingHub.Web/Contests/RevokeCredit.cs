@@ -1,15 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using TrainingHub.Account;
 using TrainingHub.Completions;
 using TrainingHub.Records;
 using TrainingHub.Storage;
-using TrainingHub.Time;
 
 namespace TrainingHub.Contests;
 
 /// <summary>Takes hours of a contest back by appending why; records that rest on them are revoked in the same transaction.</summary>
-public sealed class RevokeCredit(Db db, Transactions transactions, CompleteTraining complete, CurrentPerson current, Ids ids, DayClock clock)
+public sealed class RevokeCredit(Db db, Transactions transactions, AppendRevocation append, CompleteTraining complete, CurrentPerson current)
 {
     /// <param name="contestId">One whose unit's records the person may revoke: the caller has asked.</param>
     /// <param name="creditId">The credit.</param>
@@ -28,15 +26,7 @@ public sealed class RevokeCredit(Db db, Transactions transactions, CompleteTrain
             return false;
         }
 
-        db.Revocations.Add(new Revocation { Id = ids.Next(), RecordId = creditId, RecordedAt = clock.Now, RecordedBy = current.Id, Reason = reason });
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            throw new RepeatTransactionException("Somebody else took the hours back in the same moment.");
-        }
+        await append.RunAsync(creditId, reason, cancel);
 
         await complete.ReviewAsync([credit.PersonId], [], new Lapse(current.Id, reason), cancel);
         return true;

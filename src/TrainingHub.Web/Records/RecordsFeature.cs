@@ -9,6 +9,7 @@ internal static class RecordsFeature
             services.AddScoped<LearningQuery>();
             services.AddScoped<KeepProof>();
             services.AddScoped<TellRevoked>();
+            services.AddScoped<AppendRevocation>();
             services.AddScoped<RevokeRecord>();
             services.AddScoped<RevocationQuery>();
             services.AddScoped<TranscriptQuery>();

@@ -1,16 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using TrainingHub.Account;
 using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.Storage;
-using TrainingHub.Time;
 
 namespace TrainingHub.Records;
 
 /// <summary>Revokes a record, and with it its certificate, by appending a row. The person leaves the covered in the same transaction.</summary>
 public sealed partial class RevokeRecord(
-    Db db, Transactions transactions, Scope scope, CurrentPerson current, IFigures figures, TellRevoked tell, Ids ids, DayClock clock, ILogger<RevokeRecord> logger)
+    Db db, Transactions transactions, Scope scope, CurrentPerson current, IFigures figures, AppendRevocation append, TellRevoked tell, ILogger<RevokeRecord> logger)
 {
     public Task<RevokeOutcome> RunAsync(Guid recordId, string reason, CancellationToken cancel) =>
         transactions.RunAsync<RevokeOutcome>(async cancel =>
@@ -29,25 +27,12 @@ public sealed partial class RevokeRecord(
                 return new RevokeOutcome.AlreadyRevoked();
             }
 
-            await AppendAsync(recordId, reason, cancel);
+            await append.RunAsync(recordId, reason, cancel);
             await figures.CountAgainAsync(new FactsChanged { People = [holder] }, cancel);
             await tell.RunAsync([recordId], reason, cancel);
             LogRevoked(logger, recordId, current.Id);
             return new RevokeOutcome.Revoked();
         }, cancel);
-
-    private async Task AppendAsync(Guid recordId, string reason, CancellationToken cancel)
-    {
-        db.Revocations.Add(new Revocation { Id = ids.Next(), RecordId = recordId, RecordedAt = clock.Now, RecordedBy = current.Id, Reason = reason });
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            throw new RepeatTransactionException($"Somebody else revoked record {recordId} in the same moment.");
-        }
-    }
 
     [LoggerMessage(601, LogLevel.Information, "Record {RecordId} was revoked by person {PersonId}")]
     private static partial void LogRevoked(ILogger logger, Guid recordId, Guid personId);

@@ -1,15 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
-using TrainingHub.Account;
 using TrainingHub.Notices;
 using TrainingHub.Records;
 using TrainingHub.Storage;
-using TrainingHub.Time;
 
 namespace TrainingHub.Contests.Awards;
 
 /// <summary>Revokes the certificate of an award by appending why, and tells its holder.</summary>
-public sealed class RevokeAward(Db db, Transactions transactions, Notify notify, CurrentPerson current, Ids ids, DayClock clock)
+public sealed class RevokeAward(Db db, Transactions transactions, AppendRevocation append, Notify notify)
 {
     /// <param name="contestId">One whose unit's certificates the person may revoke: the caller has asked.</param>
     /// <param name="awardId">The award.</param>
@@ -28,15 +25,7 @@ public sealed class RevokeAward(Db db, Transactions transactions, Notify notify,
             return false;
         }
 
-        db.Revocations.Add(new Revocation { Id = ids.Next(), RecordId = awardId, RecordedAt = clock.Now, RecordedBy = current.Id, Reason = reason });
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            throw new RepeatTransactionException("Somebody else revoked the certificate in the same moment.");
-        }
+        await append.RunAsync(awardId, reason, cancel);
 
         await notify.RunAsync(
             [new NoticeDraft(certificate.PersonId, NoticeKind.Revocation, $"revocation:{awardId:N}", $"/certificates/{Uri.EscapeDataString(certificate.Serial)}") { About = certificate.ProgrammeName, Day = certificate.CompletionDay, Detail = reason }], cancel);
