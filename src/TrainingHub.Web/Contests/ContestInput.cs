@@ -1,27 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using TrainingHub.Contests.Awards;
 using TrainingHub.Programmes;
-using TrainingHub.Questions;
 
 namespace TrainingHub.Contests;
 
 /// <summary>What is agreed for a contest.</summary>
-public sealed record ContestInput
+public sealed record ContestInput : ContestBasics
 {
-    [Required(ErrorMessage = "Required_Title"), StringLength(Contest.LongestTitle, ErrorMessage = "TooLong_Title")]
-    public string Title { get; init => field = BankWords.Line(value); } = "";
-
-    /// <summary>Code of the unit that holds it; asked once.</summary>
-    [StringLength(16, ErrorMessage = "Required_Owner")]
-    public string? Organization { get; init; }
-
-    /// <summary>Of what the form showed; 0 for a new one.</summary>
-    public int Version { get; init; }
-
-    public string[] Courses { get; init; } = [];
-
-    public bool UsesBank { get; init; }
-
     [Range(0, ContestPlan.MostQuestions, ErrorMessage = "Range_Questions")]
     public int Single { get; init; }
 
@@ -30,9 +15,6 @@ public sealed record ContestInput
 
     [Range(0, ContestPlan.MostQuestions, ErrorMessage = "Range_Questions")]
     public int TrueFalse { get; init; }
-
-    [StringLength(ContestPlan.LongestTag, ErrorMessage = "TooLong_Tag")]
-    public string? Tag { get; init => field = BankWords.Line(value) is { Length: > 0 } line ? line : null; }
 
     [Range(ContestRules.LeastSeconds, ContestRules.MostSeconds, ErrorMessage = "Range_Seconds")]
     public int Seconds { get; init; } = 20;

@@ -1,6 +1,7 @@
 // The player's phone: shows the question that is open, sends one answer and keeps it until the server has given its receipt.
 
 import { follow } from './contest-feed.js';
+import { drawOptions } from './contest-options.js';
 
 const root = document.getElementById('contest');
 const words = JSON.parse(root.dataset.words);
@@ -158,30 +159,7 @@ function build() {
   const { question } = view;
   stem.textContent = question.stem;
   pictures.replaceChildren(...question.pictures.map(show));
-  const texts = question.kind === 'TrueFalse' ? [words.yes, words.no] : question.options;
-  options.replaceChildren(...texts.map((text, at) => {
-    const letter = String.fromCharCode(65 + at);
-    const button = document.createElement('button');
-    const key = document.createElement('span');
-    const label = document.createElement('span');
-    Object.assign(button, { type: 'button' });
-    button.dataset.letter = letter;
-    button.setAttribute('aria-pressed', 'false');
-    key.className = 'th-key';
-    key.textContent = letter;
-    label.textContent = text;
-    label.lang = 'zh-Hans';
-    button.append(key, label);
-    button.addEventListener('click', () => press(button));
-    return button;
-  }));
-  if (question.kind === 'Multiple') {
-    const button = document.createElement('button');
-    Object.assign(button, { type: 'button', className: 'btn btn-primary', textContent: words.send });
-    button.dataset.send = '';
-    button.addEventListener('click', () => choose(picked()));
-    options.append(button);
-  }
+  drawOptions(options, question, words, press, () => choose(picked()));
 }
 
 function draw() {

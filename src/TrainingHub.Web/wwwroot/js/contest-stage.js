@@ -1,6 +1,7 @@
 // A team's device on the stage: shows the question, buzzes, chooses risk questions and sends the team's answer.
 
 import { follow } from './contest-feed.js';
+import { drawOptions } from './contest-options.js';
 
 const root = document.getElementById('stage');
 const words = JSON.parse(root.dataset.words);
@@ -89,27 +90,7 @@ function build() {
   const { question } = view;
   stem.textContent = question.stem;
   pictures.replaceChildren(...question.pictures.map((picture) => Object.assign(new Image(picture.width, picture.height), { src: picture.address, alt: picture.alt })));
-  const texts = question.kind === 'TrueFalse' ? [words.True, words.False] : question.options;
-  options.replaceChildren(...texts.map((text, at) => {
-    const letter = String.fromCharCode(65 + at);
-    const [one, key, label] = ['button', 'span', 'span'].map((tag) => document.createElement(tag));
-    one.type = 'button';
-    one.dataset.letter = letter;
-    one.setAttribute('aria-pressed', 'false');
-    key.className = 'th-key';
-    key.textContent = letter;
-    label.textContent = text;
-    label.lang = 'zh-Hans';
-    one.append(key, label);
-    one.addEventListener('click', () => press(one));
-    return one;
-  }));
-  if (question.kind === 'Multiple') {
-    const one = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-primary', textContent: words.Step_Send });
-    one.dataset.send = '';
-    one.addEventListener('click', () => give(picked()));
-    options.append(one);
-  }
+  drawOptions(options, question, { yes: words.True, no: words.False, send: words.Step_Send }, press, () => give(picked()));
 }
 
 /** What the team is told now, in one sentence. */
