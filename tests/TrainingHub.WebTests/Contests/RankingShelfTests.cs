@@ -33,6 +33,25 @@ public sealed class RankingShelfTests
     }
 
     [Fact]
+    public async Task The_first_readers_of_a_large_one_have_it_made_once()
+    {
+        var (shelf, contest, gate, count) = (new RankingShelf(), Guid.NewGuid(), new TaskCompletionSource(), 0);
+
+        var readers = Enumerable.Range(0, 5).Select(_ => shelf.GetAsync(contest, "mark", Now, MakeAsync, MakeAsync, default)).ToList();
+        gate.SetResult();
+        await Task.WhenAll(readers);
+
+        Assert.Equal(1, count);
+
+        async Task<(SeenRanking, DateTime?)> MakeAsync()
+        {
+            count++;
+            await gate.Task;
+            return (Seen, Now);
+        }
+    }
+
+    [Fact]
     public async Task One_that_is_no_longer_fresh_is_shown_while_one_reader_has_it_made_anew()
     {
         var (shelf, contest, gate, count) = (new RankingShelf(), Guid.NewGuid(), new TaskCompletionSource(), 0);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -84,7 +85,7 @@ internal sealed partial class ShakyHall(HttpClient host, string path, IReadOnlyL
     /// <summary>A step of the host, again until it is done: whether it is, the log says.</summary>
     private async Task StepAsync(ContestEntryKind kind, int item)
     {
-        var since = DateTime.UtcNow;
+        var since = Stopwatch.GetTimestamp();
         while (true)
         {
             try
@@ -108,7 +109,7 @@ internal sealed partial class ShakyHall(HttpClient host, string path, IReadOnlyL
                 return;
             }
 
-            if (DateTime.UtcNow - since > LongestQuestion)
+            if (Stopwatch.GetElapsedTime(since) > LongestQuestion)
             {
                 throw new InvalidOperationException($"The host's step {kind} of question {item} was not taken.");
             }
@@ -138,10 +139,10 @@ internal sealed partial class ShakyHall(HttpClient host, string path, IReadOnlyL
 
     private static async Task UntilAsync(Func<bool> isSo, string what, List<string> errors)
     {
-        var since = DateTime.UtcNow;
+        var since = Stopwatch.GetTimestamp();
         while (!isSo())
         {
-            if (DateTime.UtcNow - since > LongestQuestion)
+            if (Stopwatch.GetElapsedTime(since) > LongestQuestion)
             {
                 errors.Add($"Not everybody {what}.");
                 return;

@@ -4,7 +4,7 @@ namespace TrainingHub.Contests.Open;
 
 /// <summary>
 /// Rankings of contests that many people look at, so that not each of them has it made anew. One that is no longer fresh is shown while it is made anew, by
-/// one. What is final never leaves until there is no room. Where nothing of a contest was kept, nobody waits for another.
+/// one. What is final never leaves until there is no room. Where a contest is too small to be kept, nobody waits for another.
 /// </summary>
 public sealed class RankingShelf
 {
@@ -31,16 +31,17 @@ public sealed class RankingShelf
     public async Task<SeenRanking> GetAsync(
         Guid contestId, string mark, DateTime now, Func<Task<(SeenRanking Seen, DateTime? Until)>> make, Func<Task<(SeenRanking Seen, DateTime? Until)>> remake, CancellationToken cancel)
     {
-        if (!_places.TryGetValue(contestId, out var place))
+        var place = _places.GetOrAdd(contestId, _ => new Place(new SemaphoreSlim(1)));
+        if (place.IsSmall)
         {
-            return Keep(contestId, mark, await make());
+            return Keep(place, mark, await make());
         }
 
         if (place.Find(mark) is { } kept && now <= kept.Until + Passable)
         {
             if (now > kept.Until && await place.Turn.WaitAsync(TimeSpan.Zero, cancel))
             {
-                _ = RemakeAsync(contestId, place, mark, remake);
+                _ = RemakeAsync(place, mark, remake);
             }
 
             return kept.Seen;
@@ -49,7 +50,7 @@ public sealed class RankingShelf
         await place.Turn.WaitAsync(cancel);
         try
         {
-            return place.Find(mark) is { } meanwhile && now <= meanwhile.Until ? meanwhile.Seen : Keep(contestId, mark, await make());
+            return place.Find(mark) is { } meanwhile && now <= meanwhile.Until ? meanwhile.Seen : Keep(place, mark, await make());
         }
         finally
         {
@@ -57,11 +58,11 @@ public sealed class RankingShelf
         }
     }
 
-    private async Task RemakeAsync(Guid contestId, Place place, string mark, Func<Task<(SeenRanking Seen, DateTime? Until)>> remake)
+    private async Task RemakeAsync(Place place, string mark, Func<Task<(SeenRanking Seen, DateTime? Until)>> remake)
     {
         try
         {
-            Keep(contestId, mark, await remake());
+            Keep(place, mark, await remake());
         }
         catch (Exception)
         {
@@ -73,20 +74,15 @@ public sealed class RankingShelf
         }
     }
 
-    private SeenRanking Keep(Guid contestId, string mark, (SeenRanking Seen, DateTime? Until) made)
+    private SeenRanking Keep(Place place, string mark, (SeenRanking Seen, DateTime? Until) made)
     {
-        if (made.Until is not { } until)
+        place.Put(made.Until is { } until ? new Kept(made.Seen, mark, until) : null);
+        // The oldest make room.
+        foreach (var old in _places.Values.Where(one => one.Until is not null).OrderByDescending(one => one.Until).Skip(MostKept))
         {
-            _places.TryRemove(contestId, out _);
-            return made.Seen;
+            old.Empty();
         }
 
-        if (_places.Count >= MostKept && !_places.ContainsKey(contestId))
-        {
-            _places.Clear();
-        }
-
-        _places.GetOrAdd(contestId, _ => new Place(new SemaphoreSlim(1))).Put(new Kept(made.Seen, mark, until));
         return made.Seen;
     }
 
@@ -95,10 +91,19 @@ public sealed class RankingShelf
     private sealed class Place(SemaphoreSlim turn)
     {
         private volatile Kept? _kept;
+        private volatile bool _isSmall;
 
         public SemaphoreSlim Turn => turn;
 
-        public void Put(Kept kept) => _kept = kept;
+        /// <summary>Whether the last one made was not to be kept.</summary>
+        public bool IsSmall => _isSmall;
+
+        /// <summary>Until when what is kept is fresh; null: nothing is.</summary>
+        public DateTime? Until => _kept?.Until;
+
+        public void Put(Kept? kept) => (_kept, _isSmall) = (kept, kept is null);
+
+        public void Empty() => _kept = null;
 
         public Kept? Find(string mark) => _kept is { } kept && string.Equals(kept.Mark, mark, StringComparison.Ordinal) ? kept : null;
     }
