@@ -103,7 +103,13 @@ public sealed class PaperDraw
 
     private void PlacePairs()
     {
+        // A copy stands for the question it was made of, under the name of which pairs may speak.
         var places = units.Index().SelectMany(unit => unit.Item.Questions.Select(question => (question.Name, unit.Index))).ToDictionary();
+        foreach (var (number, question) in units.Index().SelectMany(unit => unit.Item.Questions.Select(question => (unit.Index, question))).Where(one => one.question.Source.Length is 0))
+        {
+            places.TryAdd(new QuestionName("", question.Origin), number);
+        }
+
         var standing = always.Select(one => one.Unit).ToHashSet();
         foreach (var pair in plan.Forbidden)
         {

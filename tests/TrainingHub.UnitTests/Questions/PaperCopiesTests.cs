@@ -22,6 +22,16 @@ public sealed class PaperCopiesTests
     }
 
     [Fact]
+    public void A_copy_that_no_section_takes_leaves_the_question_to_the_bank_it_came_from()
+    {
+        var folder = Guid.NewGuid();
+        IReadOnlyList<PaperCandidate> candidates = [Candidate("of-school", "of-city"), Candidate("of-city") with { Folders = [folder] }];
+        var plan = new PaperPlan { Sections = [new PaperSection(new PaperFilter { Folder = folder }, 1, 5)] };
+
+        Assert.Equal(["of-city"], PaperCopies.Nearest(candidates, plan).Select(one => one.Name.Id));
+    }
+
+    [Fact]
     public void Questions_of_courses_are_no_copies_of_each_other()
     {
         IReadOnlyList<PaperCandidate> candidates = [Candidate("q1", source: "fire"), Candidate("q1", source: "food"), Candidate("q1")];
