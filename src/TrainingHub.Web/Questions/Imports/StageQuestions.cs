@@ -10,7 +10,7 @@ namespace TrainingHub.Questions.Imports;
 /// Compares the questions of a file with the bank and with each other, and writes down what is to be shown, step by step: each step shows how far it is and
 /// asks whether anybody has given the import up.
 /// </summary>
-public sealed class StageQuestions(Db db, Transactions transactions, BankTwins twins, ResolveBasis bases, DayClock clock)
+public sealed class StageQuestions(Db db, Transactions transactions, BankTwins twins, IOpenQuestions papers, ResolveBasis bases, DayClock clock)
 {
     private const int Step = 500;
     private const int MostNear = 10;
@@ -24,11 +24,13 @@ public sealed class StageQuestions(Db db, Transactions transactions, BankTwins t
 
         var (defaults, compared, counts) = (DefaultsOf(import), new Compared(), new int[3]);
         var known = await KnownPicturesAsync(read, cancel);
+        // Whether a question of the uploader's own open paper has this key is not told either.
+        var kept = (await papers.IdsOfAsync(import.UploadedBy, cancel)).ToHashSet(StringComparer.Ordinal);
         foreach (var step in (await bases.RunAsync(read.Questions, cancel)).Select(question => Judged(question, defaults, known)).Chunk(Step))
         {
             List<ForeignQuestion> takeable = [.. step.Where(question => question.IsTakeable)];
             List<QuestionVersion> taken = [.. takeable.Select(question => question.Take(defaults).Version)];
-            var near = (await twins.FindAsync(taken, [import.OwnerId], cancel)).Zip(takeable).ToDictionary(pair => pair.Second.Number, pair => pair.First);
+            var near = (await twins.FindAsync(taken, [import.OwnerId], cancel)).Zip(takeable).ToDictionary(pair => pair.Second.Number, pair => pair.First.Where(one => !kept.Contains(one.QuestionId)).ToList());
             var versions = takeable.Zip(taken).ToDictionary(pair => pair.First.Number, pair => pair.Second);
             List<QuestionImportRow> rows =
             [

@@ -13,7 +13,7 @@ namespace TrainingHub.Quizzes.Regrades;
 /// travel with the application, and those that a reached unit arranged. Which quizzes the person watches over: of an arranged one also those whose
 /// people take part in what a unit above them arranged.
 /// </summary>
-public sealed class QuizReach(Db db, IPrintedPapers printedPapers, CourseShelf shelf, FindArranged arranged, Scope scope, CurrentPerson current, DayClock clock)
+public sealed class QuizReach(Db db, IPrintedPapers printedPapers, WithheldQuestions withheld, CourseShelf shelf, FindArranged arranged, Scope scope, CurrentPerson current, DayClock clock)
 {
     /// <summary>What the quiz is called; null when there is none. Whether the reader may know of it is for the caller to ask.</summary>
     public async Task<string?> TitleAsync(string slug, CancellationToken cancel) =>
@@ -57,8 +57,16 @@ public sealed class QuizReach(Db db, IPrintedPapers printedPapers, CourseShelf s
             return true;
         }
 
-        var shown = await db.AttemptItems.Where(item => open.Any(attempt => attempt.Id == item.AttemptId) || printed.Any(paper => paper.Id == item.AttemptId)).Select(item => item.QuestionHash).Distinct().ToListAsync(cancel);
-        return shown.Count > 0 && await db.AttemptItems.AnyAsync(item => shown.Contains(item.QuestionHash)
+        var hashes = await db.AttemptItems.Where(item => open.Any(attempt => attempt.Id == item.AttemptId) || printed.Any(paper => paper.Id == item.AttemptId)).Select(item => item.QuestionHash).Distinct().ToListAsync(cancel);
+        if (hashes.Count is 0)
+        {
+            return false;
+        }
+
+        // Another version of a bank's question, or a copy in another bank, has the same key.
+        var ids = (await withheld.OnPapersAsync(personId, cancel)).Where(name => name.CourseSlug.Length is 0).Select(name => name.QuestionId).ToList();
+        var shown = db.PublishedQuestions.Where(question => hashes.Contains(question.Hash) || ids.Contains(question.QuestionId)).Select(question => question.Hash);
+        return await db.AttemptItems.AnyAsync(item => shown.Contains(item.QuestionHash)
             && (db.Attempts.Any(attempt => attempt.Id == item.AttemptId && attempt.QuizSlug == slug) || db.SessionPapers.Any(paper => paper.Id == item.AttemptId && paper.QuizSlug == slug)), cancel);
     }
 
