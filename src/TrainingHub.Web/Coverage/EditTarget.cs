@@ -53,6 +53,12 @@ public sealed class EditTarget(Db db, Transactions transactions, PlanRecounts pl
     {
         var outcome = await transactions.RunAsync(async cancel =>
         {
+            // The second of two waits, and is told. On SQLite the write gate is the lock.
+            if (db.IsPostgres)
+            {
+                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"CoverageTargets\" WHERE \"Id\" = {targetId} FOR NO KEY UPDATE", cancel);
+            }
+
             var target = await db.CoverageTargets.SingleAsync(one => one.Id == targetId, cancel);
             var known = await db.TargetRules.Known().Where(rule => rule.TargetId == targetId).OrderBy(rule => rule.From).ToListAsync(cancel);
             if (!string.Equals(version, OwnTarget.VersionOf(target, known), StringComparison.Ordinal))

@@ -16,7 +16,7 @@ internal static class PersonLocks
             if (db.IsPostgres && people.Count > 0)
             {
                 Guid[] ids = [.. people];
-                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"People\" WHERE \"Id\" = ANY({ids}) ORDER BY \"Id\" FOR UPDATE", cancel);
+                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"People\" WHERE \"Id\" = ANY({ids}) ORDER BY \"Id\" FOR NO KEY UPDATE", cancel);
             }
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Coverage;
 using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -129,7 +130,7 @@ public sealed class ApplyPlan(Db db, Transactions transactions, ReadProposal pro
     /// <summary>Calls people of one batch, but for those whom somebody called to another session of the programme meanwhile: unless the plan asks for them, too.</summary>
     private async Task CallAsync(Guid sessionId, FoundPlan found, Guid[] people, CancellationToken cancel)
     {
-        var (programmeId, includesOthers) = (found.Target.Terms.ProgrammeId, found.Plan.IncludesOthers);
+        var (targetId, programmeId, includesOthers) = (found.Target.Id, found.Target.Terms.ProgrammeId, found.Plan.IncludesOthers);
         await transactions.RunAsync(async cancel =>
         {
             var today = clock.Today;
@@ -139,7 +140,10 @@ public sealed class ApplyPlan(Db db, Transactions transactions, ReadProposal pro
                 where one.PersonId != null && people.Contains(one.PersonId.Value) && one.State != ParticipantState.Declined
                     && session.Id != sessionId && session.ProgrammeId == programmeId && session.Standing == SessionStanding.Planned && session.LastDay >= today
                 select one.PersonId).ToListAsync(cancel);
-            await call.RunAsync(sessionId, [.. people.Except(elsewhere.OfType<Guid>())], cancel);
+            // Who was trained since the plan was computed is not called.
+            var missing = await db.CoverageStandings.Where(standing => standing.TargetId == targetId && standing.Kind == StandingKind.Missing && people.Contains(standing.PersonId))
+                .Select(standing => standing.PersonId).ToListAsync(cancel);
+            await call.RunAsync(sessionId, [.. missing.Except(elsewhere.OfType<Guid>())], cancel);
         }, cancel);
         db.ChangeTracker.Clear();
     }
