@@ -57,6 +57,7 @@ internal static class StorageFeature
             else
             {
                 Directory.CreateDirectory(options.Data);
+                SqliteSettings.Configure();
                 services.AddDbContextPool<SqliteDb>(
                     db => db.UseSqlite(SqliteSettings.ConnectionString(options.DatabaseFile)).AddInterceptors(new SqlitePragmas(), new SqliteStatements()), KeptContexts);
                 services.AddScoped<Db>(provider => provider.GetRequiredService<SqliteDb>());
