@@ -7,7 +7,6 @@ namespace TrainingHub.Account;
 /// <summary>Who makes the request. Read once per request and only when asked.</summary>
 public sealed class CurrentPerson(IHttpContextAccessor accessor, Db db, PersonReads reads, DayClock clock)
 {
-    private HashSet<Capability>? _capabilities;
     private PersonCard? _card;
     private Guid? _actedFor;
 
@@ -21,23 +20,14 @@ public sealed class CurrentPerson(IHttpContextAccessor accessor, Db db, PersonRe
     internal void ActFor(Guid personId) =>
         _actedFor = accessor.HttpContext is null ? personId : throw new InvalidOperationException("A request is made by whoever makes it.");
 
-    public async ValueTask<bool> MayAsync(Capability capability) => (await CapabilitiesAsync()).Contains(capability);
+    public async ValueTask<bool> MayAsync(Capability capability) => (await CardAsync()).Capabilities.Contains(capability);
 
     /// <summary>What the person was granted anywhere.</summary>
-    public async ValueTask<IReadOnlySet<Capability>> CapabilitiesAsync()
-    {
-        if (_capabilities is null)
-        {
-            var id = Id;
-            _capabilities = id == Guid.Empty ? [] : await reads.CapabilitiesAsync(db, id);
-        }
+    public async ValueTask<IReadOnlySet<Capability>> CapabilitiesAsync() => (await CardAsync()).Capabilities;
 
-        return _capabilities;
-    }
-
-    /// <summary>Name and main organization, for the band on top of the page.</summary>
+    /// <summary>Name, main organization and unread notices, for the band on top of the page, with what the person may.</summary>
     public async ValueTask<PersonCard> CardAsync()
     {
-        return _card ??= await reads.CardAsync(db, Id, clock.Today, CancellationToken.None) ?? new PersonCard("", "");
+        return _card ??= (Id is var id && id != Guid.Empty ? await reads.CardAsync(db, id, clock.Today) : null) ?? PersonCard.Nobody;
     }
 }

@@ -13,7 +13,6 @@ internal static class NoticesFeature
             services.AddSingleton<ChannelSettings>();
             services.AddSingleton(new WorkingDays(
                 [.. StateHolidays.DaysOff, .. DaysOf(configuration, "Calendar:DaysOff")], [.. StateHolidays.DaysWorked, .. DaysOf(configuration, "Calendar:DaysWorked")]));
-            services.AddSingleton<UnreadNotices>();
             services.AddSingleton<SmtpCarrier>();
             services.AddSingleton<RobotCarrier>();
             // Where an address leads somewhere else, the key in it is not carried along.

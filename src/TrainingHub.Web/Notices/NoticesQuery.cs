@@ -7,7 +7,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Notices;
 
 /// <summary>A person's own notices.</summary>
-public sealed class NoticesQuery(Db db, UnreadNotices unread, CurrentPerson current)
+public sealed class NoticesQuery(Db db, CurrentPerson current)
 {
     public async Task<NoticesPage> RunAsync(Guid personId, NoticesFilter filter, CancellationToken cancel)
     {
@@ -17,6 +17,6 @@ public sealed class NoticesQuery(Db db, UnreadNotices unread, CurrentPerson curr
         var pages = Pages.Of(filter.Page, await own.CountAsync(cancel));
         var rows = await own.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id)
             .Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
-        return new NoticesPage(filter, rows, pages, await unread.CountAsync(db, personId), await current.MayAsync(Capability.ReadNames));
+        return new NoticesPage(filter, rows, pages, (await current.CardAsync()).Unread, await current.MayAsync(Capability.ReadNames));
     }
 }

@@ -70,10 +70,11 @@ public sealed class QuizReads
     public ValueTask<List<AnswerEntry>> AnswersAsync(Db db, Guid attemptId, CancellationToken cancel) => _answers(db, attemptId).ToListAsync(cancel);
 
     /// <summary>The person's attempts at the quiz, newest first: all, or where any number is allowed the newest and, if there is one, the one that was passed.</summary>
-    public async Task<List<Attempt>> EarlierAsync(Db db, Guid personId, string slug, int attemptsAllowed, CancellationToken cancel)
+    /// <param name="newest">How many of the newest are wanted where any number is allowed.</param>
+    public async Task<List<Attempt>> EarlierAsync(Db db, Guid personId, string slug, int attemptsAllowed, CancellationToken cancel, int newest = Newest)
     {
-        var attempts = await _earlier(db, personId, slug, attemptsAllowed == 0 ? Newest : int.MaxValue).ToListAsync(cancel);
-        if (attemptsAllowed == 0 && attempts.Count == Newest && await _passed(db, personId, slug, cancel) is { } passed && attempts[^1].Number > passed.Number)
+        var attempts = await _earlier(db, personId, slug, attemptsAllowed == 0 ? newest : int.MaxValue).ToListAsync(cancel);
+        if (attemptsAllowed == 0 && attempts.Count == newest && await _passed(db, personId, slug, cancel) is { } passed && attempts[^1].Number > passed.Number)
         {
             attempts.Add(passed);
         }

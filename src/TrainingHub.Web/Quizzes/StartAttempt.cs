@@ -35,7 +35,8 @@ public sealed class StartAttempt(
     private async Task<StartOutcome?> TryAsync(Guid personId, ShelfQuiz found, string device, CancellationToken cancel)
     {
         var quiz = found.Quiz;
-        var earlier = await reads.EarlierAsync(db, personId, quiz.Slug, quiz.AttemptsAllowed, cancel);
+        // Whether an attempt is open, waits for marks or has just ended, the newest tells.
+        var earlier = await reads.EarlierAsync(db, personId, quiz.Slug, quiz.AttemptsAllowed, cancel, newest: 1);
         if (earlier.Find(attempt => attempt.SubmittedAt is null) is { } open)
         {
             if (!open.IsOver(clock.Now))
