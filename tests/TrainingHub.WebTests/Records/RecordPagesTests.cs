@@ -124,7 +124,7 @@ public abstract class RecordPagesTests(WebApp app)
         using var again = await officer.PostAsync(path, Reason("再撤销一次试试"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, tooShort.StatusCode);
-        Assert.Contains("撤销原因写5到200个字", WebUtility.HtmlDecode(await tooShort.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("原因写5到200个字", WebUtility.HtmlDecode(await tooShort.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLong.StatusCode);
         Assert.Equal(path, done.Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
