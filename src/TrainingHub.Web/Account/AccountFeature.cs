@@ -21,6 +21,7 @@ internal static class AccountFeature
             services.AddSingleton<FailureLimiter>();
             services.AddSingleton(_ => new PasswordQueue());
             services.AddSingleton<KnownBrowsers>();
+            services.AddSingleton<KnownStamps>();
             services.AddScoped<FindAccount>();
             services.AddScoped<IssueSlips>();
             services.AddScoped<BeginInstallation>();
@@ -94,13 +95,15 @@ internal static class AccountFeature
         }
     }
 
-    // The framework's validator asks the same first, but only after it has been built with everything that signing in needs.
-    private static Task ValidateWhenDueAsync(CookieValidatePrincipalContext context)
+    // The framework's validator ends a session whose stamp is another.
+    private static async Task ValidateWhenDueAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
         var interval = services.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value.ValidationInterval;
-        return context.Properties.IssuedUtc is { } issued && services.GetRequiredService<TimeProvider>().GetUtcNow() - issued <= interval
-            ? Task.CompletedTask
-            : SecurityStampValidator.ValidatePrincipalAsync(context);
+        var isDue = context.Properties.IssuedUtc is not { } issued || services.GetRequiredService<TimeProvider>().GetUtcNow() - issued > interval;
+        if (isDue && !(context.Principal is { } user && await services.GetRequiredService<KnownStamps>().IsCurrentAsync(context.HttpContext, user)))
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+        }
     }
 }
