@@ -26,10 +26,11 @@ public sealed class CourseReads(IPrintedPapers printed, DayClock clock)
         select new OpenItem(item.Source ?? paper.CourseSlug, item.QuestionHash));
 
     // Of a contest that goes on, all questions: nobody practises what is asked next. One that nobody ends withholds them no longer than two days.
+    // A team on a stage has a device; its members may have none, and are withheld them all the same.
     private readonly Func<Db, Guid, DateTime, IAsyncEnumerable<OpenItem>> _played = EF.CompileAsyncQuery((Db db, Guid personId, DateTime since) =>
-        from seat in db.ContestSeats
-        where seat.PersonId == personId
-        join contest in db.Contests on seat.ContestId equals contest.Id
+        from id in db.ContestSeats.Where(seat => seat.PersonId == personId).Select(seat => seat.ContestId)
+            .Concat(db.StageMembers.Where(member => member.PersonId == personId).Select(member => member.ContestId))
+        join contest in db.Contests on id equals contest.Id
         where contest.FinishedAt == null && contest.PreparedAt > since
         join item in db.ContestItems on contest.Id equals item.ContestId
         select new OpenItem(item.Source, item.QuestionHash));
