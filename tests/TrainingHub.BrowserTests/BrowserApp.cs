@@ -106,8 +106,11 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
             QuizSlug = $"{slug}-quiz",
             Hash = new string('e', 64),
             Lessons = [],
+            Quizzes =
+            [
+                new Quiz { Slug = $"{slug}-quiz", Title = "看图测验", TitleEn = "Pictures", Minutes = 20, PassPercent = 60, AttemptsAllowed = 0, WaitMinutes = 0, Blueprint = new Blueprint([new BlueprintSection(QuestionKind.Single, 2, 4)]) },
+            ],
             Questions = [.. Enumerable.Range(1, 2).Select(number => new QuestionVersion(new QuestionPrompt($"p-{number}", QuestionKind.Single, $"图{number}里先做什么？", ["打开安全出口", "拍照", "写报告"]) { Picture = picture }, key, QuestionUse.Both, 1))],
-            Quizzes = [],
         };
         using var scope = Services.CreateScope();
         await scope.ServiceProvider.GetRequiredService<PublishCourse>().RunAsync(content, [], new CourseSource(new Dictionary<string, byte[]>(StringComparer.Ordinal) { [$"{slug}/questions/corridor.png"] = png }), default);

@@ -118,6 +118,8 @@ public sealed class ContestTests(BrowserApp app) : IClassFixture<BrowserApp>
         {
             // A class of five, and one of which nothing is kept.
             var device = await app.VisitAsync(Visit.Phone);
+            // When it is over the devices are forgotten, and each finds itself out.
+            device.Expected.Add("status of 404");
             await device.OpenAsync($"/contests/{code}");
             Assert.Equal(0, await device.Page.Locator("#Name, #Place").CountAsync());
             await device.Page.SelectOptionAsync("#Team", number < 5 ? "0" : "1");
