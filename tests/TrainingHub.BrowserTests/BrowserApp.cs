@@ -13,6 +13,7 @@ using TrainingHub.Courses;
 using TrainingHub.Courses.Drafts;
 using TrainingHub.Courseware;
 using TrainingHub.Courseware.Files;
+using TrainingHub.Questions;
 using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 using TrainingHub.Storage;
@@ -85,6 +86,34 @@ public sealed class BrowserApp : WebApplicationFactory<Program>, IAsyncLifetime
         var read = Assert.IsType<CourseOutcome.Read>(CourseReader.Inspect(slug, new CourseBytes(files), new CourseSetting(), default).Outcome);
         using var scope = Services.CreateScope();
         await scope.ServiceProvider.GetRequiredService<PublishCourse>().RunAsync(read.Content, [], new CourseSource(files), default);
+    }
+
+    /// <summary>Publishes a course with two questions that show a picture.</summary>
+    public async Task PublishPicturesAsync(string slug)
+    {
+        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        var picture = new QuestionPicture(CourseFileContent.HashOf(png), "image/png", 300, 200, "走廊");
+        var key = new QuestionKey([0], "先开门，再疏散。", new Basis.OfDocument("疏散要求", null, "安全出口保持畅通。"));
+        var content = new CourseContent
+        {
+            Slug = slug,
+            Title = "看图题",
+            TitleEn = "Pictures",
+            Summary = "",
+            SummaryEn = "",
+            Audience = [],
+            CreditMinutes = 45,
+            QuizSlug = $"{slug}-quiz",
+            Hash = new string('e', 64),
+            Lessons = [],
+            Quizzes =
+            [
+                new Quiz { Slug = $"{slug}-quiz", Title = "看图测验", TitleEn = "Pictures", Minutes = 20, PassPercent = 60, AttemptsAllowed = 0, WaitMinutes = 0, Blueprint = new Blueprint([new BlueprintSection(QuestionKind.Single, 2, 4)]) },
+            ],
+            Questions = [.. Enumerable.Range(1, 2).Select(number => new QuestionVersion(new QuestionPrompt($"p-{number}", QuestionKind.Single, $"图{number}里先做什么？", ["打开安全出口", "拍照", "写报告"]) { Picture = picture }, key, QuestionUse.Both, 1))],
+        };
+        using var scope = Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<PublishCourse>().RunAsync(content, [], new CourseSource(new Dictionary<string, byte[]>(StringComparer.Ordinal) { [$"{slug}/questions/corridor.png"] = png }), default);
     }
 
     /// <summary>Gives the person's open attempt more time, without its page hearing of it.</summary>

@@ -28,6 +28,8 @@ internal sealed partial class RunningApp(Process process, string address) : IAsy
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        // It lives for seconds: what would only pay after minutes costs starting.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The application did not start.");
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

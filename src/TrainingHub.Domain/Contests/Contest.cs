@@ -126,6 +126,31 @@ public sealed class Contest
         (CreditMinutes, CreditDomain) = (creditMinutes, creditDomain);
     }
 
+    /// <summary>What the devices of a stage's teams are opened with, renewed; nothing else of what was agreed changes.</summary>
+    /// <param name="stage">As it is stored.</param>
+    /// <exception cref="InvalidOperationException">It is none on a stage, or was not prepared.</exception>
+    public void Renew(string stage)
+    {
+        if (MayBeChanged || !IsStage)
+        {
+            throw new InvalidOperationException("Only devices of a prepared stage are renewed.");
+        }
+
+        Stage = stage;
+    }
+
+    /// <summary>Counts that its members were named; only before it is prepared.</summary>
+    /// <exception cref="InvalidOperationException">It was prepared.</exception>
+    public void NameMembers()
+    {
+        if (!MayBeChanged)
+        {
+            throw new InvalidOperationException("A contest that was prepared is not changed.");
+        }
+
+        Version++;
+    }
+
     /// <summary>Keeps the secret of its pictures, once.</summary>
     public void SealPictures(string secret) => PictureSecret ??= secret;
 

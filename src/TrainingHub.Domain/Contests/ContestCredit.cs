@@ -6,9 +6,6 @@ public sealed class ContestCredit
     /// <summary>Hours of one contest, in minutes: eight.</summary>
     public const int MostMinutes = 8 * 45;
 
-    /// <summary>Days after the last one within which the unit itself confirms; later the unit above does.</summary>
-    public const int Days = 15;
-
     public required Guid Id { get; init; }
     public required Guid ContestId { get; init; }
     public required Guid PersonId { get; init; }
@@ -27,6 +24,4 @@ public sealed class ContestCredit
     /// <param name="answered">Of those that count.</param>
     /// <param name="counting">Questions that count.</param>
     public static bool IsEarned(int answered, int counting) => counting > 0 && answered * 2 >= counting;
-
-    public static bool IsLate(DateOnly day, DateOnly today) => today.DayNumber - day.DayNumber > Days;
 }

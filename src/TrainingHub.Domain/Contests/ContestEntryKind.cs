@@ -70,6 +70,9 @@ public enum ContestEntryKind
     /// <summary>Stage: the question goes to the audience. Item.</summary>
     PassedOn = 39,
 
+    /// <summary>Stage: the host renewed what a team's device is opened with; devices that were opened before are out. Seat: the team.</summary>
+    DeviceRenewed = 41,
+
     /// <summary>Stage: a team was punished. Seat: the team; Text: Noise or Cheating; Amount: points; Reason.</summary>
     Penalized = 40,
     /// <summary>No newcomers any more; whoever has a seat keeps it and may come back.</summary>

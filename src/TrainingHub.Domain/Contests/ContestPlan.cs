@@ -27,12 +27,15 @@ public sealed record ContestPlan
     /// <summary>Of any of these kinds, from 0: the questions of a stage.</summary>
     public int Any { get; init; }
 
+    /// <summary>Of any of these kinds and of each difficulty, from easy to hard: kept for the risk questions of a stage, beside <see cref="Any"/>. Empty: none.</summary>
+    public IReadOnlyList<int> Pools { get; init; } = [];
+
     /// <summary>Tag or knowledge point that all of them bear; null: any.</summary>
     public string? Tag { get; init; }
 
-    public int Questions => Single + Multiple + TrueFalse + Any;
+    public int Questions => Single + Multiple + TrueFalse + Any + Pools.Sum();
 
-    public bool IsSound => Questions >= 1 && Questions - Any <= MostQuestions && Any is >= 0 and <= StageTerms.MostQuestions && Single >= 0 && Multiple >= 0 && TrueFalse >= 0 && (UsesBank || Courses.Count > 0);
+    public bool IsSound => Questions >= 1 && Single + Multiple + TrueFalse <= MostQuestions && Any + Pools.Sum() <= StageTerms.MostQuestions && Any >= 0 && Single >= 0 && Multiple >= 0 && TrueFalse >= 0 && (UsesBank || Courses.Count > 0);
 
     /// <summary>
     /// What of the sources a hall may be asked: what may be practised, whether or not it stands on papers too. A hall is told every key, so what is kept
@@ -46,6 +49,25 @@ public sealed record ContestPlan
     public PaperPlan ToPaperPlan() => new()
     {
         Sections = [.. new (QuestionKind?, int)[] { (QuestionKind.Single, Single), (QuestionKind.Multiple, Multiple), (QuestionKind.TrueFalse, TrueFalse), (null, Any) }
-            .Where(part => part.Item2 > 0).Select(part => new PaperSection(new PaperFilter { Kind = part.Item1, Tag = Tag }, part.Item2, 1))],
+            .Where(part => part.Item2 > 0).Select(part => new PaperSection(new PaperFilter { Kind = part.Item1, Tag = Tag }, part.Item2, 1))
+            .Concat(Pools.Index().Where(pool => pool.Item > 0).Select(pool => new PaperSection(OfDifficulty(pool.Index), pool.Item, 1)))],
     };
+
+    /// <summary>The same with as many questions kept for risk questions as the sources have.</summary>
+    /// <param name="risk">How many of the questions of any kind are risk questions; 0: it stays as it is.</param>
+    /// <param name="playable">As <see cref="Playable"/> gave them.</param>
+    public ContestPlan WithPools(int risk, IReadOnlyList<PaperCandidate> playable)
+    {
+        if (risk is 0)
+        {
+            return this with { Pools = [] };
+        }
+
+        var others = Any - risk;
+        var difficulties = new PaperPlan { Sections = [.. Enumerable.Range(0, PaperFilter.Hardest).Select(at => new PaperSection(OfDifficulty(at), 1, 1))] };
+        var pools = StagePools.Of(new PaperDraw(difficulties, playable).Available, risk, others);
+        return this with { Any = StagePools.Others(pools, risk, others), Pools = pools };
+    }
+
+    private PaperFilter OfDifficulty(int at) => new() { Tag = Tag, From = PaperFilter.Easiest + at, Until = PaperFilter.Easiest + at };
 }

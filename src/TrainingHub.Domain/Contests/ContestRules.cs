@@ -20,6 +20,9 @@ public sealed record ContestRules
 
     public const int MostClasses = 200;
 
+    /// <summary>Stands in the rules of a contest between classes, as they are stored, and in no others.</summary>
+    public const string ClassesMark = ";classes=";
+
     /// <summary>For each question, 5 to 300.</summary>
     public required int Seconds { get; init; }
 
@@ -63,7 +66,7 @@ public sealed record ContestRules
 
     /// <summary>As the log keeps it: <c>seconds=20;points=10;wrong=0;speed=0;streak=0</c>, and <c>;classes=3</c> where classes play.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"seconds={Seconds};points={Points};wrong={WrongPoints};speed={(HasSpeed ? 1 : 0)};streak={StreakPoints}{(IsOfClasses ? $";classes={Classes}" : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"seconds={Seconds};points={Points};wrong={WrongPoints};speed={(HasSpeed ? 1 : 0)};streak={StreakPoints}{(IsOfClasses ? $"{ClassesMark}{Classes}" : "")}");
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <exception cref="FormatException">It is no such text.</exception>

@@ -3,7 +3,6 @@ using TrainingHub.Account;
 using TrainingHub.Completions;
 using TrainingHub.People;
 using TrainingHub.Records;
-using TrainingHub.Sessions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

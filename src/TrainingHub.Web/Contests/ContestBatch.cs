@@ -18,6 +18,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
     private readonly List<ContestEntry> _entries = [];
     private readonly List<SeatCard> _seats = [];
     private readonly List<(string Hash, int Seat)> _keys = [];
+    private (StageTerms Terms, int Team)? _renewed;
     private readonly Dictionary<(int Seat, int Item), ContestEntry> _answers = [];
     private int _number = contest.LastNumber;
     private int _lastSeat = contest.Seats;
@@ -31,6 +32,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
     {
         ContestAction.Answer answer => Decide(answer),
         ContestAction.Join join => await DecideAsync(join, cancel),
+        ContestAction.Step { Kind: ContestEntryKind.DeviceRenewed } step => await RenewAsync(step, cancel),
         ContestAction.Step step => room.IsStage ? Conclude(room.Read(state => StageDecision.Of(room, state, step, now)), step) : Decide(step),
         ContestAction.Move move => Conclude(room.Read(state => StageDecision.Of(room, state, move)), move),
         ContestAction.TakeTeam take => await DecideAsync(take, cancel),
@@ -72,6 +74,11 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
         foreach (var (hash, seat) in _keys)
         {
             room.Keep(hash, seat);
+        }
+
+        if (_renewed is var (terms, team))
+        {
+            room.Renew(terms, [team]);
         }
 
         return room.Take(_entries, now);
@@ -179,6 +186,22 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
         return room.IsStage && contest.FinishedAt is null && room.Seat(take.Team) is not null
             ? await OpenAsync(take.Team, take.TokenHash, cancel)
             : new ActionOutcome.Refused(ContestRefusal.NotJoining);
+    }
+
+    /// <summary>The team is opened with another code from now on, and no device that was opened before holds its seat.</summary>
+    private async Task<ActionOutcome> RenewAsync(ContestAction.Step step, CancellationToken cancel)
+    {
+        var outcome = Conclude(room.Read(state => StageDecision.Of(room, state, step, now)), step);
+        if (outcome is ActionOutcome.Written && contest.Stage is { } stage && step.Seat is { } team)
+        {
+            var terms = StageTermsJson.Read(stage);
+            var renewed = terms with { Teams = [.. terms.Teams.Select((one, at) => at + 1 == team ? one with { Renewed = Ids.Code(StageTeam.KeyLength) } : one)] };
+            contest.Renew(StageTermsJson.Write(renewed));
+            await db.ContestKeys.Where(key => key.ContestId == contest.Id && key.Seat == team).ExecuteDeleteAsync(cancel);
+            _renewed = (renewed, team);
+        }
+
+        return outcome;
     }
 
     /// <summary>Writes what was decided on a stage.</summary>

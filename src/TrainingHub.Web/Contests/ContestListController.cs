@@ -15,18 +15,18 @@ public sealed class ContestListController(ContestListQuery list, ContestForms fo
 {
     [HttpGet, Require]
     public async Task<IActionResult> Index(ContestsFilter filter, CancellationToken cancel) =>
-        View(await list.RunAsync(User.PersonId, filter.Standing is { } standing && !Enum.IsDefined(standing) ? filter with { Standing = null } : filter, cancel));
+        View(await list.RunAsync(User.PersonId, filter.Tidy(), cancel));
 
     [HttpGet("/contests.csv"), Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Export(ContestsFilter filter, CancellationToken cancel)
     {
-        var rows = await list.ExportAsync(filter.Standing is { } standing && !Enum.IsDefined(standing) ? filter with { Standing = null } : filter, cancel);
-        string[] header = [text["Field_Title"], text["Owner"], text["Standing"], text["CreatedAt"], text["Questions"], text["Seats"], text["Address"]];
+        var rows = await list.ExportAsync(filter.Tidy(), cancel);
+        string[] header = [text["Field_Title"], text["Shape"], text["Owner"], text["Standing"], text["CreatedAt"], text["Questions"], text["Seats"], text["Address"]];
         this.StartCsv($"contests-{clock.Today.Iso()}.csv");
         await CsvTableWriter.WriteAsync(Response.Body, header, rows.Select(IReadOnlyList<Cell> (row) =>
         [
-            Cell.Of(row.Title), Cell.Of(row.OwnerName), Cell.Of(text[$"Standing_{row.Standing}"]), Cell.Of($"{clock.InZone(row.CreatedAt):yyyy-MM-dd HH:mm}"),
-            Cell.Of(row.Questions), Cell.Of(row.Seats), Cell.Of($"/contests/{row.Code}"),
+            Cell.Of(row.Title), Cell.Of(text[$"Shape_{row.Shape}"]), Cell.Of(row.OwnerName), Cell.Of(text[$"Standing_{row.Standing}"]), Cell.Of($"{clock.InZone(row.CreatedAt):yyyy-MM-dd HH:mm}"),
+            Cell.Of(row.Questions), Cell.Of(row.Seats), Cell.Of(row.Path),
         ]), cancel);
         return new EmptyResult();
     }

@@ -1,8 +1,10 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Contests.Open;
+using TrainingHub.Contests.Speeches;
 using TrainingHub.Hosting;
 using TrainingHub.People;
+using TrainingHub.Quizzes;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -15,60 +17,111 @@ public sealed class ContestListQuery(Db db, Scope scope, CurrentPerson current, 
 
     public async Task<ContestsPage> RunAsync(Guid personId, ContestsFilter filter, CancellationToken cancel)
     {
+        var mine = db.ContestSeats.Where(seat => seat.PersonId == personId).Select(seat => seat.ContestId)
+            .Concat(db.StageMembers.Where(member => member.PersonId == personId).Select(member => member.ContestId));
         var own = await (
-            from seat in db.ContestSeats.AsNoTracking()
-            where seat.PersonId == personId
-            join contest in db.Contests on seat.ContestId equals contest.Id
-            orderby seat.JoinedAt descending
-            select new { contest.Code, contest.Title, IsFinished = contest.FinishedAt != null, seat.JoinedAt }).Take(MostOwn).ToListAsync(cancel);
+            from contest in db.Contests.AsNoTracking()
+            where contest.PreparedAt != null && mine.Contains(contest.Id)
+            orderby contest.PreparedAt descending
+            select new
+            {
+                contest.Code,
+                contest.Title,
+                IsFinished = contest.FinishedAt != null,
+                At = db.ContestSeats.Where(seat => seat.ContestId == contest.Id && seat.PersonId == personId).Select(seat => (DateTime?)seat.JoinedAt).FirstOrDefault() ?? contest.PreparedAt,
+            }).Take(MostOwn).ToListAsync(cancel);
         return new ContestsPage(
-            own.ConvertAll(one => new ContestsPage.OwnContest(one.Code, one.Title, one.IsFinished, clock.InZone(one.JoinedAt))),
+            own.ConvertAll(one => new ContestsPage.OwnContest(one.Code, one.Title, one.IsFinished, clock.InZone(one.At ?? clock.Now))),
             await current.MayAsync(Capability.ManageQuizzes) ? await HeldAsync(filter, cancel) : null);
     }
 
-    public async Task<IReadOnlyList<ContestsPage.Row>> ExportAsync(ContestsFilter filter, CancellationToken cancel) =>
-        await Rows(InOrder(Held(filter), OrderOf(filter))).ToListAsync(cancel);
+    public async Task<IReadOnlyList<ContestsPage.Row>> ExportAsync(ContestsFilter filter, CancellationToken cancel) => InOrder(await RowsAsync(filter, cancel), OrderOf(filter));
 
     private async Task<ContestsPage.HeldContests> HeldAsync(ContestsFilter filter, CancellationToken cancel)
     {
-        var (held, order) = (Held(filter), OrderOf(filter));
-        var pages = Pages.Of(filter.Page, await held.CountAsync(cancel));
-        return new ContestsPage.HeldContests(filter, await Rows(InOrder(held, order).Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)).ToListAsync(cancel), pages, order);
+        var (rows, order) = (await RowsAsync(filter, cancel), OrderOf(filter));
+        var pages = Pages.Of(filter.Page, rows.Count);
+        return new ContestsPage.HeldContests(filter, [.. InOrder(rows, order).Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)], pages, order);
     }
 
     private static (ContestSort Column, bool IsDown) OrderOf(ContestsFilter filter) => Sorting.Of(filter.Sort, ContestSort.CreatedAt, isOtherwiseDown: true);
 
-    private IQueryable<Contest> Held(ContestsFilter filter)
+    /// <summary>Contests of all forms: they lie in several tables and are few, so they are put in order here.</summary>
+    private async Task<List<ContestsPage.Row>> RowsAsync(ContestsFilter filter, CancellationToken cancel)
     {
         var reach = scope.Organizations(Capability.ManageQuizzes);
-        var found = db.Contests.AsNoTracking().Where(contest => reach.Contains(contest.OrganizationId));
-        found = filter.Q is { } typed ? found.Where(contest => contest.Title.Contains(typed)) : found;
-        return filter.Standing switch
+        List<ContestsPage.Row> rows = [];
+        if (filter.Shape is not (ContestShape.Open or ContestShape.Speeches))
         {
-            null => found,
-            ContestStanding.Draft => found.Where(contest => contest.PreparedAt == null),
-            ContestStanding.Running => found.Where(contest => contest.PreparedAt != null && contest.FinishedAt == null),
-            ContestStanding.Finished => found.Where(contest => contest.FinishedAt != null),
-            _ => throw new UnreachableException(),
-        };
+            rows.AddRange(await Played(db.Contests.AsNoTracking().Where(contest => reach.Contains(contest.OrganizationId)), filter.Q).ToListAsync(cancel));
+        }
+
+        if (filter.Shape is null or ContestShape.Open)
+        {
+            rows.AddRange(await Open(db.OpenContests.AsNoTracking().Where(contest => reach.Contains(contest.OrganizationId)), filter.Q).ToListAsync(cancel));
+        }
+
+        if (filter.Shape is null or ContestShape.Speeches)
+        {
+            rows.AddRange(await Speeches(db.SpeechContests.AsNoTracking().Where(contest => reach.Contains(contest.OrganizationId)), filter.Q).ToListAsync(cancel));
+        }
+
+        return rows.FindAll(row => (filter.Shape is not { } shape || row.Shape == shape) && (filter.Standing is not { } standing || row.Standing == standing));
     }
 
-    private static IQueryable<Contest> InOrder(IQueryable<Contest> contests, (ContestSort Column, bool IsDown) order) => (order switch
+    private IQueryable<ContestsPage.Row> Played(IQueryable<Contest> contests, string? typed) => (typed is null ? contests : contests.Where(contest => contest.Title.Contains(typed))).Select(contest => new ContestsPage.Row
     {
-        (ContestSort.Title, var isDown) => contests.OrderBy(contest => contest.Title, isDown),
-        (ContestSort.Seats, var isDown) => contests.OrderBy(contest => contest.Seats, isDown),
-        (_, var isDown) => contests.OrderBy(contest => contest.CreatedAt, isDown),
-    }).ThenBy(contest => contest.Id);
-
-    private IQueryable<ContestsPage.Row> Rows(IQueryable<Contest> contests) => contests.Select(contest => new ContestsPage.Row
-    {
+        Shape = contest.Stage != null ? ContestShape.Stage : contest.Rules.Contains(ContestRules.ClassesMark) ? ContestShape.Classes : ContestShape.Hall,
         Code = contest.Code,
         Title = contest.Title,
         OwnerName = db.Organizations.Where(unit => unit.Id == contest.OrganizationId).Select(unit => unit.Name).First(),
         CreatedAt = contest.CreatedAt,
-        PreparedAt = contest.PreparedAt,
-        FinishedAt = contest.FinishedAt,
+        Standing = contest.FinishedAt != null ? ContestStanding.Finished : contest.PreparedAt != null ? ContestStanding.Running : ContestStanding.Draft,
         Questions = contest.Questions,
         Seats = contest.Seats,
     });
+
+    private IQueryable<ContestsPage.Row> Open(IQueryable<OpenContest> contests, string? typed) =>
+        from contest in contests
+        join quiz in db.ArrangedQuizzes on contest.QuizId equals quiz.Id
+        where typed == null || quiz.Title.Contains(typed)
+        select new ContestsPage.Row
+        {
+            Shape = ContestShape.Open,
+            Code = contest.Slug,
+            Title = quiz.Title,
+            OwnerName = db.Organizations.Where(unit => unit.Id == contest.OrganizationId).Select(unit => unit.Name).First(),
+            CreatedAt = contest.CreatedAt,
+            Standing = contest.FrozenAt != null ? ContestStanding.Finished : quiz.Standing == QuizStanding.Draft ? ContestStanding.Draft : ContestStanding.Running,
+            Questions = null,
+            Seats = null,
+        };
+
+    private IQueryable<ContestsPage.Row> Speeches(IQueryable<SpeechContest> contests, string? typed) =>
+        from contest in contests
+        where typed == null || contest.Title.Contains(typed)
+        select new ContestsPage.Row
+        {
+            Shape = ContestShape.Speeches,
+            Code = contest.Code,
+            Title = contest.Title,
+            OwnerName = db.Organizations.Where(unit => unit.Id == contest.OrganizationId).Select(unit => unit.Name).First(),
+            CreatedAt = contest.CreatedAt,
+            Standing = contest.Standing == SpeechStanding.Closed ? ContestStanding.Finished : contest.Standing == SpeechStanding.Draft ? ContestStanding.Draft : ContestStanding.Running,
+            Questions = null,
+            Seats = db.SpeechEntries.Count(entry => entry.ContestId == contest.Id && entry.WithdrawnAt == null),
+        };
+
+    private static List<ContestsPage.Row> InOrder(List<ContestsPage.Row> rows, (ContestSort Column, bool IsDown) order)
+    {
+        var compare = order.Column switch
+        {
+            ContestSort.Title => Comparer<ContestsPage.Row>.Create((first, second) => StringComparer.CurrentCulture.Compare(first.Title, second.Title)),
+            ContestSort.Seats => Comparer<ContestsPage.Row>.Create((first, second) => Nullable.Compare(first.Seats, second.Seats)),
+            ContestSort.Shape => Comparer<ContestsPage.Row>.Create((first, second) => first.Shape.CompareTo(second.Shape)),
+            _ => Comparer<ContestsPage.Row>.Create((first, second) => first.CreatedAt.CompareTo(second.CreatedAt)),
+        };
+        var sorted = order.IsDown ? rows.OrderByDescending(row => row, compare) : rows.OrderBy(row => row, compare);
+        return [.. sorted.ThenByDescending(row => row.CreatedAt).ThenBy(row => row.Code, StringComparer.Ordinal)];
+    }
 }

@@ -9,7 +9,7 @@ namespace TrainingHub.Contests;
 /// A prepared contest in the memory of this process: what never changes about it, how it stands, and who listens. It follows the log and can be
 /// forgotten at any time.
 /// </summary>
-public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> cards, IReadOnlyList<ContestParcel> parcels) : IDisposable
+public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> cards, IReadOnlyList<ContestParcel> parcels, IReadOnlyDictionary<(int Team, int Number), string> members) : IDisposable
 {
     /// <summary>A reader who is further behind is cut off, and goes on with what stands then.</summary>
     public const int MostBehind = 64;
@@ -46,9 +46,12 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
     public IReadOnlyList<string> Teams { get; } = contest.TeamNames;
 
     /// <summary>Of a contest between teams on a stage; null for one in which the hall plays.</summary>
-    public StageTerms? Stage { get; } = contest.Stage is { } stage ? StageTermsJson.Read(stage) : null;
+    public StageTerms? Stage { get; private set; } = contest.Stage is { } stage ? StageTermsJson.Read(stage) : null;
 
     public bool IsStage => Stage is not null;
+
+    /// <summary>Names of members, as far as they are known: by team and number in it, both from 1.</summary>
+    public IReadOnlyDictionary<(int Team, int Number), string> Members => members;
 
     /// <summary>In their order.</summary>
     public IReadOnlyList<ContestCard> Cards => cards;
@@ -91,6 +94,16 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
     public int? FindKey(string hash) => _keys.TryGetValue(hash, out var seat) ? seat : null;
 
     public void Keep(string hash, int seat) => _keys[hash] = seat;
+
+    /// <summary>Of these teams no device holds the seat any more, and they are opened as the terms say.</summary>
+    public void Renew(StageTerms terms, IReadOnlyCollection<int> teams)
+    {
+        Stage = terms;
+        foreach (var (hash, _) in _keys.Where(key => teams.Contains(key.Value)))
+        {
+            _keys.TryRemove(hash, out _);
+        }
+    }
 
     public void Keep(SeatCard seat) => _seats[seat.Number] = seat;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
+using TrainingHub.Contests.Stage;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -44,6 +45,13 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
             if (entries.Exists(entry => entry.Kind is ContestEntryKind.Joined))
             {
                 await ReadSeatsAsync(room, db, cancel);
+            }
+
+            // Before anybody is told: a device that is out finds itself out.
+            List<int> renewed = [.. entries.Where(entry => entry.Kind is ContestEntryKind.DeviceRenewed).Select(entry => entry.Seat ?? 0)];
+            if (renewed.Count > 0 && await db.Contests.Where(contest => contest.Id == room.Id).Select(contest => contest.Stage).SingleAsync(cancel) is { } stage)
+            {
+                room.Renew(StageTermsJson.Read(stage), renewed);
             }
 
             room.Take(entries, clock.Now, areAll: true);
@@ -173,7 +181,7 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
             var items = await db.ContestItems.AsNoTracking().Where(item => item.ContestId == contest.Id).OrderBy(item => item.Number).ToListAsync(cancel);
             var questions = await questionShelf.QuestionsAsync([.. items.Select(item => item.QuestionHash)], cancel);
             List<ContestCard> cards = [.. items.Select(item => new ContestCard(item.Number, questions[item.QuestionHash], item.Order) { Source = item.Source })];
-            var room = Asked(new ContestRoom(contest, cards, parcels.Of(contest, cards)));
+            var room = Asked(new ContestRoom(contest, cards, parcels.Of(contest, cards), await db.MembersOfAsync(contest, cancel)));
             await CatchUpAsync(room, db, cancel);
             DropIdle();
             _ids[contest.Code] = contest.Id;

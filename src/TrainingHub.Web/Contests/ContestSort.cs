@@ -6,4 +6,5 @@ public enum ContestSort
     CreatedAt,
     Title,
     Seats,
+    Shape,
 }

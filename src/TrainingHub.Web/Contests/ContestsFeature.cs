@@ -33,6 +33,8 @@ internal static class ContestsFeature
             services.AddScoped<StageForms>();
             services.AddScoped<SaveStage>();
             services.AddScoped<StageHosts>();
+            services.AddScoped<StageMembersQuery>();
+            services.AddScoped<NameMembers>();
             services.AddScoped<StageSheetQuery>();
             services.AddScoped<ContestReportQuery>();
             services.AddScoped<SendMistakes>();

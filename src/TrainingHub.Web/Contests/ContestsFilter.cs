@@ -9,9 +9,15 @@ public sealed record ContestsFilter
     /// <summary>Null for all.</summary>
     public ContestStanding? Standing { get; init; }
 
+    /// <summary>Null for all.</summary>
+    public ContestShape? Shape { get; init; }
+
     public string? Sort { get; init; }
 
     public int Page { get; init; } = 1;
 
-    public bool IsSearch => Q is not null || Standing is not null;
+    public bool IsSearch => Q is not null || Standing is not null || Shape is not null;
+
+    /// <summary>Without what is none.</summary>
+    public ContestsFilter Tidy() => this with { Standing = Standing is { } standing && Enum.IsDefined(standing) ? standing : null, Shape = Shape is { } shape && Enum.IsDefined(shape) ? shape : null };
 }

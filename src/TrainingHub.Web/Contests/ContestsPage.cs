@@ -14,15 +14,31 @@ public sealed record ContestsPage(IReadOnlyList<ContestsPage.OwnContest> Own, Co
     /// <summary>A contest of a unit in reach; instants are UTC.</summary>
     public sealed record Row
     {
+        public required ContestShape Shape { get; init; }
+
+        /// <summary>Part of addresses.</summary>
         public required string Code { get; init; }
         public required string Title { get; init; }
         public required string OwnerName { get; init; }
         public required DateTime CreatedAt { get; init; }
-        public required DateTime? PreparedAt { get; init; }
-        public required DateTime? FinishedAt { get; init; }
-        public required int Questions { get; init; }
-        public required int Seats { get; init; }
+        public required ContestStanding Standing { get; init; }
 
-        public ContestStanding Standing => FinishedAt is not null ? ContestStanding.Finished : PreparedAt is not null ? ContestStanding.Running : ContestStanding.Draft;
+        /// <summary>Null where it has none of its own.</summary>
+        public required int? Questions { get; init; }
+
+        /// <summary>Players, teams or entries; null where they are not counted here.</summary>
+        public required int? Seats { get; init; }
+
+        /// <summary>Where who holds it goes on with it.</summary>
+        public string Path => (Shape, Standing) switch
+        {
+            (ContestShape.Open, _) => $"/contests/open/{Code}",
+            (ContestShape.Speeches, _) => $"/contests/speeches/{Code}",
+            (ContestShape.Stage, ContestStanding.Draft) => $"/contests/{Code}/stage/settings",
+            (ContestShape.Stage, ContestStanding.Finished) => $"/contests/{Code}/sheet",
+            (_, ContestStanding.Draft) => $"/contests/{Code}/settings",
+            (_, ContestStanding.Finished) => $"/contests/{Code}/results",
+            _ => $"/contests/{Code}/host",
+        };
     }
 }

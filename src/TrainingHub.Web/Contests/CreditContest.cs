@@ -3,6 +3,8 @@ using Npgsql;
 using TrainingHub.Account;
 using TrainingHub.Completions;
 using TrainingHub.People;
+using TrainingHub.Programmes;
+using TrainingHub.Records;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
@@ -27,7 +29,7 @@ public sealed class CreditContest(Db db, Transactions transactions, ContestRooms
         }
 
         var day = credits.DayOf(contest);
-        if (ContestCredit.IsLate(day, clock.Today) && !await scope.Below(Capability.ConfirmDeclarations).ContainsAsync(contest.OrganizationId, cancel))
+        if (LateEntry.NeedsApproval(day, clock.Today, await CutOffDaysAsync(contest, day, cancel)) && !await scope.Below(Capability.ConfirmDeclarations).ContainsAsync(contest.OrganizationId, cancel))
         {
             return CreditOutcome.Late;
         }
@@ -41,6 +43,19 @@ public sealed class CreditContest(Db db, Transactions transactions, ContestRooms
         }
 
         return given > 0 ? CreditOutcome.Done : CreditOutcome.Nobody;
+    }
+
+    /// <summary>Of the targets whose programme counts these hours on that day.</summary>
+    private Task<List<DateOnly>> CutOffDaysAsync(Contest contest, DateOnly day, CancellationToken cancel)
+    {
+        var (programmes, targets, domain) = (db.ProgrammeRules.On(day), db.TargetRules.On(clock.Today), contest.CreditDomain);
+        return (
+            from programme in programmes
+            where programme.CycleFrom <= day && day <= programme.CycleUntil
+                && db.ProgrammeParts.Any(part => part.RuleId == programme.Id && part.Kind == ProgrammePartKind.Hours && (part.Domain == ExpertDomain.None || (part.Domain & domain) != ExpertDomain.None))
+            join target in db.CoverageTargets on programme.ProgrammeId equals target.ProgrammeId
+            join rule in targets on target.Id equals rule.TargetId
+            select rule.CutOffDay).Distinct().ToListAsync(cancel);
     }
 
     private async Task<int> GiveAsync(Contest contest, DateOnly day, Guid[] people, CancellationToken cancel)

@@ -14,7 +14,7 @@ public sealed class HostsController(HostQuery hosts, FindContest find, ContestWr
     public async Task<IActionResult> Show(string code, [FromServices] StageHosts stages, CancellationToken cancel) => await hosts.RunAsync(code, cancel) switch
     {
         null => NotFound(),
-        { Contest.IsStage: true } page => View(StageHosts.Page, stages.Of(page)),
+        { Contest.IsStage: true } page => View(StageHosts.Page, await stages.OfAsync(page, cancel)),
         var page => View(page),
     };
 

@@ -36,6 +36,7 @@ public sealed class PrepareContest(Db db, Transactions transactions, ContestParc
         contest.Follow(entry);
         db.Add(entry);
         StageEntries.Add(db, contest, entry);
+        await db.ForgetMembersAsync(contest, cancel);
         await db.SaveChangesAsync(cancel);
         return true;
     }, cancel);

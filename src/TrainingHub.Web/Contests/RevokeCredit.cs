@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Completions;
+using TrainingHub.Notices;
 using TrainingHub.Records;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Contests;
 
-/// <summary>Takes hours of a contest back by appending why; records that rest on them are revoked in the same transaction.</summary>
-public sealed class RevokeCredit(Db db, Transactions transactions, AppendRevocation append, CompleteTraining complete, CurrentPerson current)
+/// <summary>Takes hours of a contest back by appending why, and tells whose they were; records that rest on them are revoked in the same transaction.</summary>
+public sealed class RevokeCredit(Db db, Transactions transactions, AppendRevocation append, Notify notify, CompleteTraining complete, CurrentPerson current)
 {
     /// <param name="contestId">One whose unit's records the person may revoke: the caller has asked.</param>
     /// <param name="creditId">The credit.</param>
@@ -27,7 +28,8 @@ public sealed class RevokeCredit(Db db, Transactions transactions, AppendRevocat
         }
 
         await append.RunAsync(creditId, reason, cancel);
-
+        var title = await db.Contests.Where(contest => contest.Id == contestId).Select(contest => contest.Title).SingleAsync(cancel);
+        await notify.RunAsync([new NoticeDraft(credit.PersonId, NoticeKind.Revocation, $"revocation:{creditId:N}", "/records") { About = title, Day = credit.Day, Detail = reason }], cancel);
         await complete.ReviewAsync([credit.PersonId], [], new Lapse(current.Id, reason), cancel);
         return true;
     }, cancel);

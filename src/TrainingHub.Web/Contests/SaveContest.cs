@@ -18,9 +18,9 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
     /// <param name="plan">Sound.</param>
     /// <param name="cancel">Ends it.</param>
     public Task<ContestSaved> RunAsync(Guid owner, Guid? contestId, ContestInput input, ContestPlan plan, CancellationToken cancel) =>
-        RunAsync(owner, contestId, input.Title, input.Version, plan, (contest, questions) =>
+        RunAsync(owner, contestId, input.Title, input.Version, plan, risk: 0, (contest, drawn, questions) =>
         {
-            contest.Agree(input.Title, input.Rules, ContestPlanJson.Write(plan), questions, input.AllowsGuests, input.TeamLines);
+            contest.Agree(input.Title, input.Rules, ContestPlanJson.Write(drawn), questions, input.AllowsGuests, input.TeamLines);
             contest.Give(input.Prizes, input.Credit, input.CreditDomain);
         }, cancel);
 
@@ -29,9 +29,10 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
     /// <param name="title">Of the contest.</param>
     /// <param name="version">Of what the form showed.</param>
     /// <param name="plan">Sound.</param>
-    /// <param name="agree">Says what is agreed, with the number of questions drawn.</param>
+    /// <param name="risk">How many of its questions of any kind are risk questions, which are kept by difficulty.</param>
+    /// <param name="agree">Says what is agreed, with the plan that was drawn by and the number of questions.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<ContestSaved> RunAsync(Guid owner, Guid? contestId, string title, int version, ContestPlan plan, Action<Contest, int> agree, CancellationToken cancel)
+    public async Task<ContestSaved> RunAsync(Guid owner, Guid? contestId, string title, int version, ContestPlan plan, int risk, Action<Contest, ContestPlan, int> agree, CancellationToken cancel)
     {
         var now = clock.Now;
         var terms = new QuizTerms
@@ -46,14 +47,15 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
             UsesBank = plan.UsesBank,
             Plan = plan.ToPaperPlan(),
         };
-        var candidates = await draws.CandidatesAsync(owner, terms, cancel);
+        List<PaperCandidate> candidates = [.. ContestPlan.Playable(await draws.CandidatesAsync(owner, terms, cancel))];
+        var drawn = plan.WithPools(risk, candidates);
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        return new PaperDraw(terms.Plan, ContestPlan.Playable(candidates)).Draw(seed) is PaperOutcome.Drawn(var paper)
-            ? await transactions.RunAsync(cancel => SaveAsync(owner, contestId, version, paper, agree, cancel), cancel)
+        return new PaperDraw(drawn.ToPaperPlan(), candidates).Draw(seed) is PaperOutcome.Drawn(var paper)
+            ? await transactions.RunAsync(cancel => SaveAsync(owner, contestId, version, drawn, paper, agree, cancel), cancel)
             : new ContestSaved.Short();
     }
 
-    private async Task<ContestSaved> SaveAsync(Guid owner, Guid? contestId, int version, Paper paper, Action<Contest, int> agree, CancellationToken cancel)
+    private async Task<ContestSaved> SaveAsync(Guid owner, Guid? contestId, int version, ContestPlan drawn, Paper paper, Action<Contest, ContestPlan, int> agree, CancellationToken cancel)
     {
         Contest? contest;
         if (contestId is { } id)
@@ -73,7 +75,7 @@ public sealed class SaveContest(Db db, Transactions transactions, PaperDraws dra
             db.Contests.Add(contest);
         }
 
-        agree(contest, paper.Items.Count);
+        agree(contest, drawn, paper.Items.Count);
         db.ContestItems.AddRange(paper.Items.Select(item => new ContestItem
         {
             ContestId = contest.Id,

@@ -13,7 +13,8 @@ public sealed class CourseReads(IPrintedPapers printed, DayClock clock)
         db.LessonCompletions.AsNoTracking().Where(completion => completion.PersonId == personId && completion.CourseSlug == slug));
 
     // A paper drawn for a session is open until closing it makes an attempt of it, or the session is over without. Of a contest that goes on, all questions
-    // count: nobody practises what is asked next. One that nobody ends withholds them no longer than two days.
+    // count: nobody practises what is asked next. One that nobody ends withholds them no longer than two days. A team on a stage has a device; its members
+    // may have none, and are withheld them all the same.
     private readonly Func<Db, Guid, DateTime, IAsyncEnumerable<OpenItem>> _open = EF.CompileAsyncQuery((Db db, Guid personId, DateTime since) =>
         (from attempt in db.Attempts
          where attempt.PersonId == personId && attempt.SubmittedAt == null
@@ -28,6 +29,13 @@ public sealed class CourseReads(IPrintedPapers printed, DayClock clock)
             from seat in db.ContestSeats
             where seat.PersonId == personId
             join contest in db.Contests on seat.ContestId equals contest.Id
+            where contest.FinishedAt == null && contest.PreparedAt > since
+            join item in db.ContestItems on contest.Id equals item.ContestId
+            select new { item.Source, item.QuestionHash, IsPlayed = true })
+        .Concat(
+            from member in db.StageMembers
+            where member.PersonId == personId
+            join contest in db.Contests on member.ContestId equals contest.Id
             where contest.FinishedAt == null && contest.PreparedAt > since
             join item in db.ContestItems on contest.Id equals item.ContestId
             select new { item.Source, item.QuestionHash, IsPlayed = true })

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Quizzes.Arranged;
+using TrainingHub.Records;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 

@@ -1,3 +1,5 @@
+using TrainingHub.Records;
+
 namespace TrainingHub.Sessions;
 
 /// <summary>Whether a session may be closed now.</summary>

@@ -7,6 +7,7 @@ using TrainingHub.Contests;
 using TrainingHub.Contests.Awards;
 using TrainingHub.Contests.Open;
 using TrainingHub.Contests.Speeches;
+using TrainingHub.Contests.Stage;
 using TrainingHub.Courses;
 using TrainingHub.Courses.Drafts;
 using TrainingHub.Coverage;
@@ -142,6 +143,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<ContestItem> ContestItems => Set<ContestItem>();
     public DbSet<ContestSeat> ContestSeats => Set<ContestSeat>();
     public DbSet<ContestKey> ContestKeys => Set<ContestKey>();
+    public DbSet<StageMember> StageMembers => Set<StageMember>();
     public DbSet<ContestEntry> ContestEntries => Set<ContestEntry>();
     public DbSet<ContestDeviceEntry> ContestDeviceEntries => Set<ContestDeviceEntry>();
     public DbSet<ContestCredit> ContestCredits => Set<ContestCredit>();

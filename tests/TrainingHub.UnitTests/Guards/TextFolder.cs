@@ -35,9 +35,23 @@ internal sealed partial class TextFolder(string name, string path)
                 English = Read(file.Path.Replace(".zh-Hans.", ".en.", StringComparison.Ordinal)),
             })
             .ToArray();
-        foreach (var file in Repository.Files("src/TrainingHub.Web", ".cs", ".cshtml"))
+        var files = Repository.Files("src/TrainingHub.Web", ".cs", ".cshtml").ToList();
+        foreach (var file in files)
         {
             ReadUses(file, folders);
+        }
+
+        // What a record inherits is said in the words of its own folder.
+        foreach (var file in files)
+        {
+            foreach (Match inherited in Inheritable().Matches(file.Text))
+            {
+                var heirs = $" : {inherited.Groups[1].Value}";
+                foreach (var folder in folders.Where(folder => !folder._readers.Contains(file) && folder._readers.Exists(reader => reader.Text.Contains(heirs, StringComparison.Ordinal))))
+                {
+                    folder._readers.Add(file);
+                }
+            }
         }
 
         return folders;
@@ -130,6 +144,9 @@ internal sealed partial class TextFolder(string name, string path)
 
     [GeneratedRegex(@"\$""([^""\n]*)""")]
     private static partial Regex Interpolated();
+
+    [GeneratedRegex(@"\babstract record (\w+)")]
+    private static partial Regex Inheritable();
 
     [GeneratedRegex(@"""(\w+_)""")]
     private static partial Regex Prefix();

@@ -1,3 +1,4 @@
+using TrainingHub.Records;
 using TrainingHub.Sessions;
 
 namespace TrainingHub.UnitTests.Sessions;

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Certificates;
 using TrainingHub.Contests;
 using TrainingHub.Courses;
+using TrainingHub.Notices;
 using TrainingHub.Programmes;
 using TrainingHub.Records;
 using TrainingHub.Seeds;
@@ -167,6 +168,8 @@ public abstract partial class HallContestTests(WebApp app)
             [HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.NotFound, HttpStatusCode.Redirect, HttpStatusCode.Conflict],
             new[] { silent, revoked, twice, unknown, prizeRevoked, anew }.Select(answer => answer.StatusCode));
         Assert.Equal("代答", await app.WithDbAsync(db => db.Revocations.Where(one => one.RecordId == record.Id).Select(one => one.Reason).SingleAsync()));
+        var told = await app.WithDbAsync(db => db.Notices.AsNoTracking().SingleAsync(notice => notice.PersonId == winnerId && notice.Key == $"revocation:{credit.Id:N}"));
+        Assert.Equal((NoticeKind.Revocation, "消防知识竞赛", "代答"), (told.Kind, told.About, told.Detail));
         given.Concat(credited).ToList().ForEach(answer => answer.Dispose());
     }
 
@@ -191,6 +194,55 @@ public abstract partial class HallContestTests(WebApp app)
         Assert.All([bad, prize, classes], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Redirect), (late.StatusCode, confirmed.StatusCode));
         Assert.Contains("由上级单位核定", WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hours_that_count_for_a_target_are_confirmed_by_the_unit_above_once_its_cut_off_day_has_passed()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var player = await app.SignInAsync(SmallWorld.BinhePrincipal);
+        var (linxi, today) = (WorldIds.CodeOf(SmallWorld.Linxi), DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(8)));
+        using var created = await host.PostAsync("/programmes", new()
+        {
+            ["Name"] = "消防学时项目",
+            ["Organization"] = linxi,
+            ["Quiz"] = "",
+            ["CycleFrom"] = "2024-01-01",
+            ["CycleUntil"] = "2027-12-31",
+            ["CertificateTitle"] = "安全轮训证明",
+            ["Hours[0].Domain"] = "Fire",
+            ["Hours[0].Hours"] = "8",
+        });
+        using var target = await host.PostAsync($"/programmes/{created.Headers.Location!.OriginalString.Split('/')[2]}/targets", new()
+        {
+            ["Organization"] = linxi,
+            ["Name"] = "校长消防学时",
+            ["Year"] = "2026",
+            ["Percent"] = "80",
+            ["Positions"] = "Principal",
+            ["Kinds"] = "School",
+            ["Employments"] = "Established",
+            ["WindowFrom"] = "2026-01-01",
+            ["WindowUntil"] = $"{today.AddDays(2):yyyy-MM-dd}",
+            ["CutOffDay"] = $"{today.AddDays(2):yyyy-MM-dd}",
+        });
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (created.StatusCode, target.StatusCode));
+        var (counted, other) = (await host.ContestAsync(new() { ["CreditMinutes"] = "45", ["CreditDomain"] = "Fire" }), await host.ContestAsync(new() { ["CreditMinutes"] = "45" }));
+        foreach (var code in new[] { counted, other })
+        {
+            await player.JoinAsync(code);
+            await PlayAsync(host, code, 3, (player, true));
+        }
+
+        app.Clock.Move(TimeSpan.FromDays(4));
+        using var again = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var above = await app.SignInAsync(SmallWorld.CityOfficer);
+        using var late = await again.PostAsync($"/contests/{counted}/credits", []);
+        using var free = await again.PostAsync($"/contests/{other}/credits", []);
+        using var confirmed = await above.PostAsync($"/contests/{counted}/credits", []);
+
+        Assert.Equal([HttpStatusCode.Conflict, HttpStatusCode.Redirect, HttpStatusCode.Redirect], new[] { late, free, confirmed }.Select(answer => answer.StatusCode));
+        Assert.Contains("已过统计截止日", WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

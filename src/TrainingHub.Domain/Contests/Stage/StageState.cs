@@ -9,7 +9,9 @@ namespace TrainingHub.Contests.Stage;
 public sealed class StageState
 {
     private readonly List<StageRound> rounds = [];
-    private readonly SortedDictionary<int, StageQuestion> questions = [];
+    private readonly Dictionary<int, StageQuestion> questions = [];
+    private readonly List<StageQuestion> shown = [];
+    private readonly Dictionary<int, int> devices = [];
     private readonly List<StageScore> scores = [];
     private readonly Dictionary<int, int> cheated = [];
     private readonly Dictionary<(int Team, string ClientId), StageReceipt> receipts = [];
@@ -39,13 +41,16 @@ public sealed class StageState
     public int Items { get; private set; }
 
     /// <summary>Those that were shown, in their order.</summary>
-    public IReadOnlyCollection<StageQuestion> Questions => questions.Values;
+    public IReadOnlyList<StageQuestion> Questions => shown;
 
     /// <summary>The last question that was shown; null before the first of the round.</summary>
     public StageQuestion? Current { get; private set; }
 
-    /// <summary>The number of the question that comes next.</summary>
-    public int NextItem => questions.Count + 1;
+    /// <summary>Whether a question is left to be asked.</summary>
+    public bool HasItems => questions.Count < Items;
+
+    /// <summary>Whether that question was drawn and not asked yet.</summary>
+    public bool IsLeft(int item) => item >= 1 && item <= Items && !questions.ContainsKey(item);
 
     /// <summary>Everything that gave or took points, in the order of the log.</summary>
     public IReadOnlyList<StageScore> Scores => scores;
@@ -66,6 +71,9 @@ public sealed class StageState
         : null;
 
     public StageQuestion? Find(int item) => questions.GetValueOrDefault(item);
+
+    /// <summary>Number of the entry by which the host renewed what the team's device is opened with; 0 without.</summary>
+    public int DeviceOf(int team) => devices.GetValueOrDefault(team);
 
     public bool IsTeam(int team) => team >= 1 && team <= (Head?.Members.Count ?? 0);
 
@@ -145,7 +153,7 @@ public sealed class StageState
 
     private static bool HasSpoken(StageQuestion question, int team) => question.Given.ContainsKey(team) || question.Abstained.Contains(team);
 
-    private bool IsTurnToChoose(int team) => IsIdle && Round is { Block: StageBlock.Risk } && Choice is null && Turn?.Team == team && NextItem <= Items;
+    private bool IsTurnToChoose(int team) => IsIdle && Round is { Block: StageBlock.Risk } && Choice is null && Turn?.Team == team && HasItems;
 
     private bool MayName(int team, int? to) => to is not { } named || Round is { MayName: true } && named != team && IsTeam(named) && !IsDisqualified(named);
 
@@ -156,10 +164,11 @@ public sealed class StageState
         ContestEntryKind.RoundAgreed => RoundNumber is 0 && move.Item == rounds.Count + 1,
         ContestEntryKind.Resumed => IsPaused,
         ContestEntryKind.Ruled or ContestEntryKind.QuestionWithdrawn or ContestEntryKind.Adjusted or ContestEntryKind.Penalized => MayRule(move),
+        ContestEntryKind.DeviceRenewed => IsTeam(move.Team ?? 0),
         _ when IsPaused => false,
         ContestEntryKind.Paused => true,
         ContestEntryKind.RoundBegun => IsIdle && move.Item == RoundNumber + 1 && move.Item <= rounds.Count,
-        ContestEntryKind.Asked => IsIdle && move.Item == NextItem && NextItem <= Items && Turn is not null && (Round is not { Block: StageBlock.Risk } || Choice is not null),
+        ContestEntryKind.Asked => IsIdle && IsLeft(move.Item ?? 0) && Turn is not null && (Round is not { Block: StageBlock.Risk } || Choice is not null),
         ContestEntryKind.Finished => IsIdle,
         _ => Current is { } question && move.Item == question.Number && MayGoOn(question, move),
     };
@@ -220,8 +229,11 @@ public sealed class StageState
             case ContestEntryKind.Ruled or ContestEntryKind.QuestionWithdrawn or ContestEntryKind.Adjusted or ContestEntryKind.Penalized:
                 Rule(entry);
                 break;
+            case ContestEntryKind.DeviceRenewed:
+                devices[entry.Seat ?? 0] = entry.Number;
+                break;
             case ContestEntryKind.Asked:
-                Ask(entry.At);
+                Ask(entry.Item ?? 0, entry.At);
                 break;
             case ContestEntryKind.Chosen:
                 Choice = new StageChoice(entry.Seat ?? 0, entry.Amount ?? 0, StageChoice.Named(entry.Text));
@@ -235,7 +247,7 @@ public sealed class StageState
         }
     }
 
-    private void Ask(DateTime at)
+    private void Ask(int item, DateTime at)
     {
         var (turn, round) = (Turn ?? throw new UnreachableException(), Round ?? throw new UnreachableException());
         IReadOnlyList<int> entrants = round.Block switch
@@ -245,7 +257,8 @@ public sealed class StageState
             StageBlock.Shared or StageBlock.Buzz => [.. Teams.Where(team => !IsDisqualified(team))],
             _ => [Choice?.To ?? turn.Team ?? 0],
         };
-        Current = questions[NextItem] = new StageQuestion(NextItem, RoundNumber, round, turn, Choice, entrants, at);
+        Current = questions[item] = new StageQuestion(item, RoundNumber, round, turn, Choice, entrants, at);
+        shown.Add(Current);
         (place, Choice, Phase) = (turn.Place + 1, null, StagePhase.Shown);
     }
 
@@ -367,5 +380,5 @@ public sealed class StageState
 
     private static bool IsDecider(StageQuestion question) => question.Round.Block is StageBlock.SuddenDeath;
 
-    private int Asked(int round) => questions.Values.Count(question => question.RoundNumber == round && !question.IsWithdrawn);
+    private int Asked(int round) => shown.Count(question => question.RoundNumber == round && !question.IsWithdrawn);
 }

@@ -25,10 +25,19 @@ public sealed record StageTerms
     /// <summary>In their order.</summary>
     public required IReadOnlyList<StageRound> Rounds { get; init; }
 
+    /// <summary>Whether the big screen says the names of members; the host's console and the result sheet always do.</summary>
+    public bool ShowsNames { get; init; }
+
+    /// <summary>Questions that are kept for risk questions, as <see cref="StagePools"/> says; empty: none are.</summary>
+    public IReadOnlyList<int> Pools { get; init; } = [];
+
     public StageHead Head => new(BasePoints, NoisePoints, CheatingPoints, [.. Teams.Select(team => team.Members)]);
 
     /// <summary>How many questions the rounds take at most.</summary>
     public int Questions => Rounds.Sum(round => round.QuestionsFor(Head.Members));
+
+    /// <summary>How many of them are risk questions.</summary>
+    public int RiskQuestions => Rounds.Where(round => round.Block is StageBlock.Risk).Sum(round => round.QuestionsFor(Head.Members));
 
     /// <summary>How many questions have to be drawn: with a few to spare, so that one that is withdrawn takes no team's turn.</summary>
     public int Drawn => Math.Min(Questions + Spares, MostQuestions);

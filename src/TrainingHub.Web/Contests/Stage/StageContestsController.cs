@@ -10,8 +10,6 @@ namespace TrainingHub.Contests.Stage;
 [Route("contests/stages"), Require(Capability.ManageQuizzes)]
 public sealed class StageContestsController(StageForms forms, ContestForms owners, SaveStage save, IStringLocalizer<StageText> text) : Controller
 {
-    private static readonly Dictionary<string, string> NoKeys = [];
-
     [HttpGet("new")]
     public async Task<IActionResult> New(StagePreset preset, CancellationToken cancel)
     {
@@ -33,7 +31,7 @@ public sealed class StageContestsController(StageForms forms, ContestForms owner
             ModelState.AddModelError(nameof(input.Organization), text["Required_Owner"]);
         }
 
-        var terms = input.TermsOf(NoKeys);
+        var terms = input.TermsOf([]);
         var plan = input.PlanOf(terms, form.Courses.Select(course => course.Slug));
         this.CheckStage(text, terms, plan);
         if (ModelState.IsValid && owner is { } ownerId)

@@ -49,7 +49,8 @@ internal sealed record StageDecision
             return Refuse(ContestRefusal.NotNow);
         }
 
-        if (contest.PublicNumber != step.After)
+        // A team's device is renewed whatever has happened meanwhile.
+        if (contest.PublicNumber != step.After && step.Kind is not ContestEntryKind.DeviceRenewed)
         {
             return Refuse(ContestRefusal.Stale);
         }
@@ -58,10 +59,11 @@ internal sealed record StageDecision
         return Take(state, ContestRanking.DigestOf(contest.Ranking), step.Kind switch
         {
             ContestEntryKind.RoundBegun => move with { Item = state.RoundNumber + 1 },
-            ContestEntryKind.Asked => move with { Item = state.NextItem },
+            ContestEntryKind.Asked => move with { Item = StagePools.Next(room.Stage?.Pools ?? [], state) },
             ContestEntryKind.Opened => move with { Item = current, Amount = (state.Round?.Seconds ?? 0) * 1000 },
             ContestEntryKind.Chosen => move with { Team = step.Seat, Text = step.Text, Amount = step.Amount },
             ContestEntryKind.Abstained => move with { Team = step.Seat, Item = state.IsIdle ? null : current },
+            ContestEntryKind.DeviceRenewed => move with { Team = step.Seat },
             ContestEntryKind.FalseStarted => move with { Team = step.Seat, Item = current },
             ContestEntryKind.Buzzed => move with { Team = step.Seat, Item = current, Amount = StageMove.ByHost },
             ContestEntryKind.Given => move with { Team = step.Seat, Item = current, Text = Read(room, state, step.Text), Amount = StageMove.ByHost },

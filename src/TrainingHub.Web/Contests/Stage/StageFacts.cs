@@ -35,6 +35,12 @@ public sealed record StageFacts
     /// <summary>In the order of their numbers.</summary>
     public required IReadOnlyList<Team> Teams { get; init; }
 
+    /// <summary>Names of members, as far as they are known: by team and number in it, both from 1.</summary>
+    public required IReadOnlyDictionary<(int Team, int Number), string> Members { get; init; }
+
+    /// <summary>Of the risk questions that are kept by difficulty: how many are left of each, by points; empty where none are kept.</summary>
+    public required IReadOnlyDictionary<int, int> Stakes { get; init; }
+
     /// <summary>Questions that were shown, for rulings.</summary>
     public required IReadOnlyList<Past> Asked { get; init; }
 
@@ -58,6 +64,15 @@ public sealed record StageFacts
     /// <summary>Whether the team whose turn it is has to choose a risk question.</summary>
     public bool NeedsChoice => IsIdle && Round is { Block: StageBlock.Risk } && Turn is not null && Choice is null && HasQuestions;
 
+    /// <summary>As the hall may see it: without the names of members where the host does not show them.</summary>
+    public StageFacts ForHall() => Room.Stage is { ShowsNames: true } ? this : this with { Members = new Dictionary<(int Team, int Number), string>() };
+
+    /// <summary>Null when nobody was named.</summary>
+    public string? MemberOf(int? team, int? number) => team is { } of && number is { } at ? Members.GetValueOrDefault((of, at)) : null;
+
+    /// <summary>In the order of their numbers.</summary>
+    public IEnumerable<(int Number, string Name)> MembersOf(int team) => Members.Where(member => member.Key.Team == team).OrderBy(member => member.Key.Number).Select(member => (member.Key.Number, member.Value));
+
     public string NameOf(int? team) => team is { } number && number >= 1 && number <= Teams.Count ? Teams[number - 1].Name : "";
 
     public static StageFacts Of(ContestRoom room, DateTime now) => room.Read(state => Of(room, state, now));
@@ -79,7 +94,9 @@ public sealed record StageFacts
             Rounds = [.. state.Rounds],
             Turn = state.Turn,
             Choice = state.Choice,
-            HasQuestions = state.NextItem <= state.Items,
+            HasQuestions = state.HasItems,
+            Members = room.Members,
+            Stakes = terms.Pools.Count > 0 ? StageChoice.Stakes.ToDictionary(points => points, points => StagePools.Left(terms.Pools, state, points)) : new Dictionary<int, int>(),
             Left = question is null ? 0 : state.Phase is StagePhase.Shown ? question.Clock.Limit : question.Clock.Left(now),
             IsRunning = !state.IsPaused && state.Phase is StagePhase.Running or StagePhase.Answering,
             Question = question is not null && state.Phase is not (StagePhase.Between or StagePhase.Finished) && room.CardOf(question.Number) is { } card ? Shown.Of(question, card) : null,
@@ -87,7 +104,7 @@ public sealed record StageFacts
             [
                 .. state.Ranking.OrderBy(line => line.Seat).Select(line => new Team(
                     line.Seat, terms.Teams[line.Seat - 1].Name, terms.Teams[line.Seat - 1].Unit, line.Rank, line.Points, state.DeciderOf(line.Seat),
-                    [.. Enumerable.Range(0, state.Rounds.Count + 1).Select(round => state.PointsOf(line.Seat, round))], state.CheatedOf(line.Seat), state.IsDisqualified(line.Seat))),
+                    [.. Enumerable.Range(0, state.Rounds.Count + 1).Select(round => state.PointsOf(line.Seat, round))], state.CheatedOf(line.Seat), state.IsDisqualified(line.Seat), state.DeviceOf(line.Seat))),
             ],
             Asked = [.. state.Questions.Select(one => new Past(one.Number, one.IsWithdrawn, [.. one.Verdicts.Keys.Union(one.Answerer is { } answerer ? new[] { answerer } : [])]))],
         };
@@ -102,7 +119,8 @@ public sealed record StageFacts
     /// <param name="Rounds">Points of rulings first, then of each round.</param>
     /// <param name="Cheated">How often it was punished for cheating.</param>
     /// <param name="IsDisqualified">Whether it is out.</param>
-    public sealed record Team(int Number, string Name, string Unit, int Rank, int Points, int Decider, IReadOnlyList<int> Rounds, int Cheated, bool IsDisqualified);
+    /// <param name="Device">Number of the entry by which its device was renewed; 0 without.</param>
+    public sealed record Team(int Number, string Name, string Unit, int Rank, int Points, int Decider, IReadOnlyList<int> Rounds, int Cheated, bool IsDisqualified, int Device);
 
     /// <param name="Number">Of the question.</param>
     /// <param name="IsWithdrawn">Whether it counts for nobody.</param>

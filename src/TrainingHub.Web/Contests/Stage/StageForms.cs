@@ -6,7 +6,7 @@ public sealed class StageForms(ContestForms forms)
     public async Task<StageForm> NewAsync(StagePreset preset, StageInput input, CancellationToken cancel)
     {
         var form = await forms.NewAsync(new ContestInput { Organization = input.Organization }, cancel);
-        return new StageForm(null, preset, input, form.Owners, form.Courses, []);
+        return new StageForm(null, preset, input, form.Owners, form.Courses, null, []);
     }
 
     /// <param name="contest">On a stage.</param>
@@ -15,6 +15,6 @@ public sealed class StageForms(ContestForms forms)
     public async Task<StageForm> OfAsync(Contest contest, StageInput? input, CancellationToken cancel)
     {
         var form = await forms.OfAsync(contest, new ContestInput(), cancel);
-        return new StageForm(contest.Code, null, input ?? StageInput.Of(contest), [], form.Courses, form.Drawn);
+        return new StageForm(contest.Code, null, input ?? StageInput.Of(contest), [], form.Courses, StageTermsJson.Read(contest.Stage ?? throw new InvalidOperationException("No stage.")), form.Drawn);
     }
 }

@@ -14,6 +14,9 @@ public sealed record StageInput : ContestBasics
     [Range(0, ContestRules.MostPoints, ErrorMessage = "Range_Points0")]
     public int CheatingPoints { get; init; }
 
+    /// <summary>Whether the big screen says the names of members.</summary>
+    public bool ShowsNames { get; init; }
+
     [MaxLength(StageTerms.MostTeams, ErrorMessage = "Bad_Teams")]
     public StageTeamInput[] Teams { get; init => field = [.. (value ?? []).OfType<StageTeamInput>()]; } = [];
 
@@ -21,15 +24,23 @@ public sealed record StageInput : ContestBasics
     public StageRoundInput[] Rounds { get; init => field = [.. (value ?? []).OfType<StageRoundInput>()]; } = [];
 
     /// <summary>May be unsound.</summary>
-    /// <param name="keys">Of the teams as they were saved before, by name.</param>
-    internal StageTerms TermsOf(IReadOnlyDictionary<string, string> keys) => new()
+    /// <param name="before">The teams as they were saved before.</param>
+    internal StageTerms TermsOf(IReadOnlyList<StageTeam> before) => new()
     {
         BasePoints = BasePoints,
         NoisePoints = NoisePoints,
         CheatingPoints = CheatingPoints,
-        Teams = [.. Teams.Where(team => team.Name is not null).Select(team => new StageTeam { Name = team.Name ?? "", Unit = team.Unit ?? "", Members = team.Members ?? 0, Key = keys.GetValueOrDefault(team.Name ?? "", "") })],
+        ShowsNames = ShowsNames,
+        Teams = TeamsOf(before),
         Rounds = [.. Rounds.Where(round => round.Block is not (null or StageBlock.None)).Select(round => round.ToRound())],
     };
+
+    /// <summary>Who is called otherwise now is the same team; of two rows that say to be one team the first is.</summary>
+    private List<StageTeam> TeamsOf(IReadOnlyList<StageTeam> before)
+    {
+        var left = before.Select(team => team.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. Teams.Where(team => team.Name is not null).Select(team => new StageTeam { Name = team.Name ?? "", Unit = team.Unit ?? "", Members = team.Members ?? 0, Key = team.Key is { } key && left.Remove(key) ? key : "" })];
+    }
 
     /// <param name="terms">Sound.</param>
     /// <param name="offered">Courses that may be chosen; others are left out.</param>
@@ -42,7 +53,8 @@ public sealed record StageInput : ContestBasics
         BasePoints = terms.BasePoints,
         NoisePoints = terms.NoisePoints,
         CheatingPoints = terms.CheatingPoints,
-        Teams = [.. terms.Teams.Select(team => new StageTeamInput { Name = team.Name, Unit = team.Unit, Members = team.Members })],
+        ShowsNames = terms.ShowsNames,
+        Teams = [.. terms.Teams.Select(team => new StageTeamInput { Key = team.Key, Name = team.Name, Unit = team.Unit, Members = team.Members })],
         Rounds = [.. terms.Rounds.Select(StageRoundInput.Of)],
     };
 

@@ -27,7 +27,7 @@ public sealed class StageSettingsController(FindContest find, StageForms forms, 
         }
 
         var form = await forms.OfAsync(contest, input, cancel);
-        var terms = input.TermsOf(StageTermsJson.Read(stage).Teams.ToDictionary(team => team.Name, team => team.Key, StringComparer.Ordinal));
+        var terms = input.TermsOf(StageTermsJson.Read(stage).Teams);
         var plan = input.PlanOf(terms, form.Courses.Select(course => course.Slug));
         this.CheckStage(text, terms, plan);
         if (ModelState.IsValid)

@@ -50,7 +50,7 @@ public sealed class StageSheetsController(StageSheetQuery sheets, DayClock clock
     [
         new(text["Rank"], 8), new(text["Number"], 8), new(text["Team"], 20), new(text["Unit"], 32), new(text["BasePoints"], 10),
         .. page.Facts.Rounds.Index().Select(round => new WorkbookColumn(text["Round_Column", round.Index + 1, text[$"Block_{round.Item.Block}"].Value], 14)),
-        new(text["Rulings"], 10), new(text["Points"], 10), new(text["Decider"], 10), new(text["Note"], 14),
+        new(text["Rulings"], 10), new(text["Points"], 10), new(text["Decider"], 10), new(text["Note"], 14), new(text["Members_Named"], 32),
     ];
 
     private IReadOnlyList<Cell> Cells(StageSheetPage page, StageFacts.Team team) =>
@@ -58,5 +58,6 @@ public sealed class StageSheetsController(StageSheetQuery sheets, DayClock clock
         Cell.Of(team.Rank), Cell.Of(team.Number), Cell.Of(team.Name), Cell.Of(team.Unit), Cell.Of(page.Terms.BasePoints),
         .. team.Rounds.Skip(1).Select(points => Cell.Of(points)),
         Cell.Of(team.Rounds[0]), Cell.Of(team.Points), Cell.Of(team.Decider), Cell.Of(team.IsDisqualified ? text["Disqualified"].Value : null),
+        Cell.Of(string.Join(text["And"], page.Facts.MembersOf(team.Number).Select(member => text["Member_Numbered", member.Number, member.Name].Value))),
     ];
 }

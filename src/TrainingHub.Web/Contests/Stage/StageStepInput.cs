@@ -41,7 +41,7 @@ public sealed record StageStepInput
     {
         ContestEntryKind.RoundBegun or ContestEntryKind.Asked or ContestEntryKind.Opened or ContestEntryKind.Judged or ContestEntryKind.PassedOn or ContestEntryKind.Revealed => true,
         ContestEntryKind.Paused or ContestEntryKind.Resumed or ContestEntryKind.Finished => true,
-        ContestEntryKind.Buzzed or ContestEntryKind.FalseStarted or ContestEntryKind.Abstained => Team is not null,
+        ContestEntryKind.Buzzed or ContestEntryKind.FalseStarted or ContestEntryKind.Abstained or ContestEntryKind.DeviceRenewed => Team is not null,
         ContestEntryKind.Given => Team is not null && Text is not null,
         ContestEntryKind.Chosen => Team is not null && Amount is not null,
         ContestEntryKind.Ruled => Item is not null && Team is not null && As is not null and >= 0 && Reason is not null,

@@ -39,6 +39,6 @@ public sealed class StageStepsController(HostQuery hosts, StageHosts stages, Fin
         Response.StatusCode = status;
         ModelState.Clear();
         ModelState.AddModelError("", text[key]);
-        return await hosts.RunAsync(code, cancel) is { } page ? View(StageHosts.Page, stages.Of(page)) : NotFound();
+        return await hosts.RunAsync(code, cancel) is { } page ? View(StageHosts.Page, await stages.OfAsync(page, cancel)) : NotFound();
     }
 }

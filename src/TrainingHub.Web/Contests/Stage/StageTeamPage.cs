@@ -7,7 +7,9 @@ namespace TrainingHub.Contests.Stage;
 /// <param name="Team">Number of the team whose seat this browser holds, or may take; null without.</param>
 /// <param name="Key">With which it may be taken; null where it is held.</param>
 /// <param name="Token">Of a browser that takes it.</param>
-public sealed record StageTeamPage(string Code, string Title, StageTerms? Terms, int? Team, string? Key, string? Token)
+/// <param name="Device">Number of the entry by which its device was renewed; 0 without.</param>
+/// <param name="IsOut">Whether the browser held a seat, or came with a code, that the host has renewed since.</param>
+public sealed record StageTeamPage(string Code, string Title, StageTerms? Terms, int? Team, string? Key, string? Token, int Device = 0, bool IsOut = false)
 {
     public string TeamName => Team is { } number && Terms is { } terms ? terms.Teams[number - 1].Name : "";
 }

@@ -15,15 +15,19 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
     {
         if (await find.SeatAsync(code, cancel) is ({ Stage: { } terms } room, var seat))
         {
-            return View(new StageTeamPage(code, room.Title, terms, seat, null, null));
+            return View(new StageTeamPage(code, room.Title, terms, seat, null, null, room.Read(state => state.Stage?.DeviceOf(seat) ?? 0)));
         }
 
-        return await RoomAsync(code, cancel) is { Stage: { } agreed } other ? View(new StageTeamPage(code, other.Title, agreed, null, null, null)) : await LostAsync(code, cancel);
+        return await RoomAsync(code, cancel) is { Stage: { } agreed } other ? View(new StageTeamPage(code, other.Title, agreed, null, null, null) { IsOut = HttpContext.SeatHash(code) is not null }) : await LostAsync(code, cancel);
     }
 
     [HttpGet("teams/{key}"), Public, ResponseCache(NoStore = true)]
     public async Task<IActionResult> New(string code, string key, CancellationToken cancel) =>
-        await RoomAsync(code, cancel) is { Stage: { } terms } room && NumberOf(terms, key) is { } team ? View("StageTeamsShow", new StageTeamPage(code, room.Title, terms, team, key, SeatTokens.New())) : await LostAsync(code, cancel);
+        await RoomAsync(code, cancel) is not { Stage: { } terms } room ? await LostAsync(code, cancel)
+        : NumberOf(terms, key) is { } team ? View("StageTeamsShow", new StageTeamPage(code, room.Title, terms, team, key, SeatTokens.New()))
+        // The code that a team had at first is no guess.
+        : terms.Teams.Any(one => string.Equals(one.Key, key, StringComparison.Ordinal)) ? View("StageTeamsShow", new StageTeamPage(code, room.Title, terms, null, null, null) { IsOut = true })
+        : await LostAsync(code, cancel);
 
     [HttpPost("teams/{key}"), Public]
     public async Task<IActionResult> Create(string code, string key, string? token, CancellationToken cancel)
@@ -75,7 +79,7 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
         !find.IsGuessing && await find.ByCodeAsync(code, cancel) is { IsStage: true } contest ? await rooms.FindAsync(contest.Id, cancel) : null;
 
     private static int? NumberOf(StageTerms terms, string key) =>
-        terms.Teams.Index().Where(team => string.Equals(team.Item.Key, key, StringComparison.Ordinal)).Select(team => (int?)team.Index + 1).FirstOrDefault();
+        terms.Teams.Index().Where(team => string.Equals(team.Item.Code, key, StringComparison.Ordinal)).Select(team => (int?)team.Index + 1).FirstOrDefault();
 
     /// <summary>Whoever has the right code is told when they are too early; everything else counts as a guess.</summary>
     private async Task<IActionResult> LostAsync(string code, CancellationToken cancel)

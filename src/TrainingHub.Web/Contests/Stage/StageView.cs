@@ -36,7 +36,7 @@ internal static class StageView
             verdicts = question?.Verdicts.Select(verdict => new { team = verdict.Key, right = verdict.Value }),
             right = question?.Right,
             withdrawn = question?.IsWithdrawn,
-            teams = facts.Teams.Select(team => new { number = team.Number, name = team.Name, points = team.Points, rank = team.Rank, isOut = team.IsDisqualified }),
+            teams = facts.Teams.Select(team => new { number = team.Number, name = team.Name, points = team.Points, rank = team.Rank, isOut = team.IsDisqualified, device = team.Device }),
         });
     }
 }

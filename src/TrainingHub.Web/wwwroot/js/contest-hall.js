@@ -7,19 +7,23 @@ const parser = new DOMParser();
 let ends = null;
 let isLooking = false;
 let again = false;
+// What the last step sent, by field, and the number of the entry after which it was sent.
+const sent = new Map();
+let stepped = null;
 
-/** What somebody is typing into a correction stays. */
+/** What somebody is typing stays, and so does the focus; what was sent is gone. */
 function typed() {
-  const fields = [...place.querySelectorAll('details input[id], details select[id]')].map((field) => [field.id, field.value]);
+  const fields = [...place.querySelectorAll('input[id], select[id]')].filter((field) => sent.get(field.id) !== field.value).map((field) => [field.id, field.value]);
   const open = [...place.querySelectorAll('details')].map((one) => one.open);
-  const focus = document.activeElement?.id;
+  const active = place.contains(document.activeElement) ? document.activeElement : null;
+  const focus = active?.id ? `#${CSS.escape(active.id)}` : active?.dataset.step ? `[data-step="${active.dataset.step}"]:not([disabled])` : null;
   return () => {
     for (const [id, value] of fields) {
       const field = document.getElementById(id);
       if (field) field.value = value;
     }
     place.querySelectorAll('details').forEach((one, at) => { one.open = open[at] ?? false; });
-    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+    if (focus) (place.querySelector(focus) ?? place.querySelector('.hostact .btn-primary:not([disabled])'))?.focus({ preventScroll: true });
   };
 }
 
@@ -58,6 +62,47 @@ async function look() {
   }
 }
 
+/** What the server refused, in the words of the page that it answered with; null takes away what stood there. */
+function refuse(page) {
+  document.querySelector('.th-errsum')?.remove();
+  const why = page?.querySelector('.th-errsum');
+  if (!why) return;
+  document.querySelector('[data-connection]')?.before(why);
+  why.focus();
+}
+
+/** A step of the host goes out without leaving the page: the feed stays open, and nothing flickers on a laptop that is projected. */
+async function step(form) {
+  const after = form.elements.After.value;
+  if (stepped === after) return;
+  stepped = after;
+  sent.clear();
+  for (const field of form.querySelectorAll('input[id], select[id]')) sent.set(field.id, field.value);
+  try {
+    const response = await fetch(form.action, { method: 'POST', redirect: 'manual', body: new URLSearchParams(new FormData(form)) });
+    if (response.type === 'opaqueredirect') {
+      refuse(null);
+    } else if (response.status === 409 || response.status === 422) {
+      stepped = null;
+      sent.clear();
+      refuse(parser.parseFromString(await response.text(), 'text/html'));
+    } else {
+      // Signed out, or the form's token belongs to an earlier sign-in: a new page says which.
+      location.reload();
+      return;
+    }
+  } catch {
+    // Nobody knows whether it came through: the page shows what stands, and a step that is sent again is told so.
+    stepped = null;
+    tell(false);
+  }
+  look();
+}
+
+function tell(isOnline) {
+  for (const one of document.querySelectorAll('[data-connection] span')) one.textContent = isOnline ? place.dataset.online : place.dataset.offline;
+}
+
 function tick() {
   const clock = place.querySelector('[data-clock]');
   if (!clock) return;
@@ -74,6 +119,12 @@ function tick() {
   }
 }
 
+place.addEventListener('submit', (event) => {
+  // What leads to another page than the console goes its own way.
+  if (!event.target.action.endsWith('/steps')) return;
+  event.preventDefault();
+  step(event.target);
+});
 start();
 setInterval(tick, 250);
 follow({ code: place.dataset.code, role: 'hall' }, {
@@ -85,7 +136,5 @@ follow({ code: place.dataset.code, role: 'hall' }, {
     for (const one of place.querySelectorAll('[data-seats]')) one.textContent = seats;
     for (const one of place.querySelectorAll('[data-answered]')) one.textContent = answered;
   },
-  connection: (isOnline) => {
-    for (const one of document.querySelectorAll('[data-connection] span')) one.textContent = isOnline ? place.dataset.online : place.dataset.offline;
-  },
+  connection: tell,
 });

@@ -146,6 +146,11 @@ function state(next) {
     named.replaceChildren(named.options[0], ...view.teams.filter((team) => team.number !== own && !team.isOut).map((team) => new Option(team.name, team.number)));
   }
   const line = view.teams.find((team) => team.number === own);
+  if (line && line.device !== Number(root.dataset.device)) {
+    // The host renewed the team's device: the page says whether this one still is.
+    location.reload();
+    return;
+  }
   points.textContent = line?.points ?? '–';
   rank.textContent = line ? fill(words.Rank_Value, line.rank, view.teams.length) : '–';
   const now = sentence();

@@ -29,6 +29,9 @@ internal sealed class StageLog
     /// <summary>Seconds after nine; moved by the test.</summary>
     public double Second { get; set; }
 
+    /// <summary>The first that was not asked yet.</summary>
+    public int NextItem => Enumerable.Range(1, State.Items + 1).First(item => State.Find(item) is null);
+
     public IReadOnlyList<int> Points => [.. State.Teams.Select(team => State.PointsOf(team))];
 
     /// <summary>Teams in the order of their ranks.</summary>
@@ -71,7 +74,7 @@ internal sealed class StageLog
     /// <summary>Shows the next question; its number.</summary>
     public int Ask()
     {
-        Do(ContestEntryKind.Asked, item: State.NextItem);
+        Do(ContestEntryKind.Asked, item: NextItem);
         return State.Current!.Number;
     }
 

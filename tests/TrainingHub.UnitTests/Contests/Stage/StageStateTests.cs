@@ -242,6 +242,86 @@ public sealed class StageStateTests
         Assert.True(log.State.Questions.Count > 10, $"{log.State.Questions.Count} questions, {log.State.Phase}");
     }
 
+    [Fact]
+    public void Risk_questions_are_those_kept_for_their_points_and_then_whatever_is_left()
+    {
+        // Questions 1 to 5 are kept for nothing, 6 and 7 are easy, 8 is of middle difficulty; there is no hard one.
+        int[] pools = [2, 1, 0];
+        var log = new StageLog([Risk with { Questions = 3 }, Individual], teams: 2, items: 8);
+        log.Begin();
+        var asked = new List<int>();
+        foreach (var (team, points) in new[] { (1, 10), (2, 20), (1, 30), (2, 20), (1, 10), (2, 10) })
+        {
+            log.Choose(team, points);
+            Assert.Equal(ContestRefusal.NotNow, log.Try(ContestEntryKind.Asked, item: asked.Count > 0 ? asked[0] : 9));
+            var item = StagePools.Next(pools, log.State)!.Value;
+            log.Do(ContestEntryKind.Asked, item: item).Do(ContestEntryKind.Opened, item: item, amount: 60_000).Judge(item, [team], []);
+            asked.Add(item);
+        }
+
+        Assert.Equal([6, 8, 1, 2, 7, 3], asked);
+        Assert.Equal([0, 0, 0], StageChoice.Stakes.Select(points => StagePools.Left(pools, log.State, points)));
+        Assert.Equal(asked, log.State.Questions.Select(question => question.Number));
+        log.Begin();
+        Assert.Equal(4, StagePools.Next(pools, log.State));
+        Assert.True(ContestReplay.Of(log.Entries).IsProven);
+    }
+
+    [Theory]
+    [InlineData(new[] { 20, 5, 0 }, 8, 10, new[] { 8, 5, 0 }, 10)]
+    [InlineData(new[] { 4, 3, 0 }, 8, 10, new[] { 0, 0, 0 }, 18)]
+    [InlineData(new[] { 3, 9, 2 }, 4, 7, new[] { 2, 3, 2 }, 7)]
+    [InlineData(new[] { 900, 900, 900 }, 50, 100, new[] { 33, 33, 34 }, 100)]
+    public void As_much_is_kept_of_each_difficulty_as_may_be_chosen_and_the_other_rounds_come_first(int[] available, int risk, int others, int[] expected, int rest)
+    {
+        var pools = StagePools.Of(available, risk, others);
+
+        Assert.Equal(expected, pools);
+        Assert.Equal(rest, StagePools.Others(pools, risk, others));
+    }
+
+    [Fact]
+    public void A_device_is_renewed_whenever_and_changes_nothing_else()
+    {
+        var log = new StageLog([Individual], teams: 2);
+        Assert.Equal(ContestRefusal.NotNow, log.Try(ContestEntryKind.DeviceRenewed, 3));
+        log.Begin();
+        var item = log.Open();
+        log.Do(ContestEntryKind.Paused);
+        var before = ContestRanking.DigestOf(log.Contest.Ranking);
+
+        log.Do(ContestEntryKind.DeviceRenewed, 2);
+
+        Assert.Equal((0, log.Entries.Count), (log.State.DeviceOf(1), log.State.DeviceOf(2)));
+        Assert.Equal((true, item, before), (log.State.IsPaused, log.State.Current!.Number, ContestRanking.DigestOf(log.Contest.Ranking)));
+        log.Do(ContestEntryKind.Resumed).Judge(item, [1], []).Play(isRight: false).Do(ContestEntryKind.Finished);
+        Assert.Equal(ContestRefusal.NotNow, log.Try(ContestEntryKind.DeviceRenewed, 1));
+        Assert.True(ContestReplay.Of(log.Entries).IsProven);
+    }
+
+    [Fact]
+    public void A_question_withdrawn_in_the_middle_gives_the_turn_another_one_and_a_clock_that_jumps_back_ends_nobodys_time()
+    {
+        var log = new StageLog([Individual], teams: 2);
+        log.Begin();
+        var withdrawn = log.Open();
+        log.Do(ContestEntryKind.Given, 1, withdrawn, "A").Do(ContestEntryKind.QuestionWithdrawn, item: withdrawn);
+        Assert.Equal(ContestRefusal.TooLate, log.Try(ContestEntryKind.Given, 1, withdrawn, "B"));
+
+        log.Second = 100;
+        var item = log.Open();
+        log.Second = -3600;
+        Assert.Equal(1, log.State.Current!.Answerer);
+        log.Do(ContestEntryKind.Given, 1, item, "A").Judge(item, [1], []);
+
+        Assert.Equal([110, 100], log.Points);
+        log.Second = 4000;
+        var late = log.Open();
+        log.Second = 8000;
+        Assert.Equal(ContestRefusal.TooLate, log.Try(ContestEntryKind.Given, 2, late, "A"));
+        Assert.True(ContestReplay.Of(log.Entries).IsProven);
+    }
+
     private static void Wander(StageLog log, Random random)
     {
         ContestEntryKind[] kinds =
@@ -253,9 +333,10 @@ public sealed class StageStateTests
         log.Second += random.NextDouble() * 2;
         var item = kind switch
         {
-            ContestEntryKind.Asked => log.State.NextItem,
+            // In whatever order they are asked.
+            ContestEntryKind.Asked => random.Next(1, log.State.Items + 1),
             ContestEntryKind.RoundBegun => random.Next(10) is 0 ? log.State.RoundNumber + 1 : 0,
-            ContestEntryKind.Ruled or ContestEntryKind.QuestionWithdrawn => random.Next(10) is 0 ? random.Next(1, log.State.NextItem + 1) : 0,
+            ContestEntryKind.Ruled or ContestEntryKind.QuestionWithdrawn => random.Next(10) is 0 ? random.Next(1, log.NextItem + 1) : 0,
             ContestEntryKind.Abstained => random.Next(2) is 0 ? current : (int?)null,
             ContestEntryKind.Chosen or ContestEntryKind.Adjusted or ContestEntryKind.Paused or ContestEntryKind.Resumed => null,
             _ => current,

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Contests;
@@ -188,6 +189,142 @@ public abstract class StageContestTests(WebApp app)
     }
 
     [Fact]
+    public async Task Members_are_people_of_the_unit_or_guests_and_do_not_practise_what_is_asked()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var far = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var visitor = app.Visitor();
+        using var member = await app.SignInAsync(SmallWorld.VicePrincipal);
+        var (code, memberId) = (await host.DraftStageAsync(Individual), WorldIds.Of("person", SmallWorld.VicePrincipal));
+        var page = $"/contests/{code}/stage/members";
+        var keys = await app.WithDbAsync(async db =>
+            JsonDocument.Parse((await db.Contests.AsNoTracking().SingleAsync(contest => contest.Code == code)).Stage!).RootElement.GetProperty("teams").EnumerateArray().Select(team => team.GetProperty("key").GetString()!).ToList());
+        Dictionary<string, string> Named(string first, string second, string version = "1", string number = "1") => new(StringComparer.Ordinal)
+        {
+            ["Version"] = version,
+            ["Members[0].Team"] = keys[0],
+            ["Members[0].Number"] = number,
+            ["Members[0].Who"] = first,
+            ["Members[1].Team"] = keys[1],
+            ["Members[1].Number"] = "1",
+            ["Members[1].Who"] = second,
+        };
+
+        using var unknown = await host.PostAsync(page, Named("YL999999", "王安"));
+        using var foreign = await host.PostAsync(page, Named(StaffNumber(SmallWorld.WangchuanOfficer), "王安"));
+        using var twice = await host.PostAsync(page, Named(StaffNumber(SmallWorld.VicePrincipal), StaffNumber(SmallWorld.VicePrincipal)));
+        using var beyond = await host.PostAsync(page, Named("李平", "王安", number: "2"));
+        using var markup = await host.PostAsync(page, Named("<>", "王安"));
+        using var saved = await host.PostAsync(page, Named(StaffNumber(SmallWorld.VicePrincipal).ToLowerInvariant(), "<b>王安"));
+        using var second = await host.PostAsync(page, Named("李平", "王安"));
+        using var unseen = await host.PostAsync($"/contests/{code}/stage/settings/preparation", new() { ["version"] = "1" });
+        Assert.All([unknown, foreign, twice, beyond, markup], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Conflict], new[] { saved, second, unseen }.Select(answer => answer.StatusCode));
+        var form = await host.ReadAsync(page);
+        Assert.All([StaffNumber(SmallWorld.VicePrincipal), "value=\"b王安\""], who => Assert.Contains(who, form, StringComparison.Ordinal));
+
+        // The team keeps its member whatever it is called; one that is gone takes its own along.
+        var renamed = new Dictionary<string, string>(StageSteps.Fields(Individual), StringComparer.Ordinal) { ["Version"] = "2", ["Teams[0].Name"] = "先锋队", ["Teams[0].Key"] = keys[0], ["Teams[1].Key"] = "ZZZZZZZZZZZZ", ["Teams[2].Key"] = keys[2] };
+        using var updated = await host.PostAsync($"/contests/{code}/stage/settings", renamed);
+        using var prepared = await host.PostAsync($"/contests/{code}/stage/settings/preparation", new() { ["version"] = "3" });
+        using var late = await host.PostAsync(page, Named("李平", "", version: "3"));
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.Conflict], new[] { updated, prepared, late }.Select(answer => answer.StatusCode));
+        Assert.Equal(memberId, Assert.Single(await app.WithDbAsync(db => db.StageMembers.AsNoTracking().Where(one => db.Contests.Any(contest => contest.Id == one.ContestId && contest.Code == code)).ToListAsync())).PersonId);
+
+        // Without a seat of their own: what the stage asks is withheld until it ends, and it stands among their contests.
+        var name = SmallWorld.Make().People.Single(person => string.Equals(person.Key, SmallWorld.VicePrincipal, StringComparison.Ordinal)).Name;
+        var drawn = await app.WithDbAsync(db => db.ContestItems.CountAsync(item => db.Contests.Any(contest => contest.Id == item.ContestId && contest.Code == code)));
+        await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
+        await host.StartAsync(code);
+        Assert.Equal(drawn, await WithheldAsync(memberId));
+        Assert.Contains($"/contests/{code}\"", await member.ReadAsync("/contests"), StringComparison.Ordinal);
+        Assert.Contains($"先锋队 1号作答（{name}）", await host.ReadAsync($"/contests/{code}/host"), StringComparison.Ordinal);
+        Assert.DoesNotContain(name, await host.ReadAsync($"/contests/{code}/screen"), StringComparison.Ordinal);
+        Assert.DoesNotContain(name, await host.ReadAsync($"/contests/{code}/log.csv"), StringComparison.Ordinal);
+        await host.StageStepAsync(code, ContestEntryKind.Judged, text: "right");
+        await host.StageStepAsync(code, ContestEntryKind.Finished);
+        Assert.Equal(0, await WithheldAsync(memberId));
+        var sheet = await host.ReadAsync($"/contests/{code}/sheet");
+        Assert.All([name, "队员签字", "1人（未登记姓名）"], words => Assert.Contains(words, sheet, StringComparison.Ordinal));
+        Assert.Contains($"1号 {name}", await host.ReadAsync($"/contests/{code}/sheet.csv"), StringComparison.Ordinal);
+
+        using var hall = await host.GetAsync($"/contests/{await host.ContestAsync()}/stage/members");
+        using var outside = await far.GetAsync(page);
+        using var unable = await far.PostAsync(page, Named("李平", "王安"));
+        using var nowhere = await host.GetAsync("/contests/ZZZZZZ/stage/members");
+        using var signedOut = await visitor.GetAsync(page);
+        Assert.All([hall, outside, unable, nowhere], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
+        Assert.True(signedOut.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_renewed_code_puts_out_the_devices_of_one_team_and_whoever_tries_codes_is_stopped()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var far = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var phone = app.Visitor();
+        using var tablet = app.Visitor();
+        using var blue = app.Visitor();
+        using var guesser = app.Visitor();
+        var code = await host.StageAsync(Individual with { Block = StageBlock.Shared, Questions = 2 });
+        var codes = await KeysOfTeamsAsync(code);
+        await phone.TakeAsync(code, codes[0]);
+        await tablet.TakeAsync(code, codes[0]);
+        await blue.TakeAsync(code, codes[1]);
+        var keys = await app.KeysAsync(code);
+        await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
+        await host.StartAsync(code);
+
+        // Of two devices of one team the first counts, and the other one is told.
+        using var first = await phone.MoveAsync(code, ContestEntryKind.Given, 1, keys[0]);
+        using var other = await tablet.MoveAsync(code, ContestEntryKind.Given, 1, ContestSteps.Wrong(keys[0]));
+        Assert.Contains("已接入2台设备", await host.ReadAsync($"/contests/{code}/host"), StringComparison.Ordinal);
+        using var foreign = await far.PostAsync($"/contests/{code}/stage/steps", new() { ["Kind"] = "DeviceRenewed", ["After"] = "1", ["Team"] = "1" });
+        using var nobody = await host.PostAsync($"/contests/{code}/stage/steps", new() { ["Kind"] = "DeviceRenewed", ["After"] = "1", ["Team"] = "9" });
+        // Whatever has happened since the page with the codes was opened.
+        using var renewed = await host.PostAsync($"/contests/{code}/stage/steps", new() { ["Kind"] = "DeviceRenewed", ["After"] = "1", ["Team"] = "1" });
+        using var gone = await phone.MoveAsync(code, ContestEntryKind.Given, 1, keys[0]);
+        using var kept = await blue.MoveAsync(code, ContestEntryKind.Given, 1, keys[0]);
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.NotFound, HttpStatusCode.Conflict, HttpStatusCode.Redirect, HttpStatusCode.NotFound, HttpStatusCode.OK],
+            new[] { first, other, foreign, nobody, renewed, gone, kept }.Select(answer => answer.StatusCode));
+        Assert.Contains("这台设备已退出本队", await tablet.ReadAsync($"/contests/{code}/team"), StringComparison.Ordinal);
+        Assert.Contains("这台设备已退出本队", await guesser.ReadAsync($"/contests/{code}/teams/{codes[0]}"), StringComparison.Ordinal);
+        var entry = Assert.Single(await app.LogAsync(code), one => one.Kind is ContestEntryKind.DeviceRenewed);
+        Assert.Equal((1, WorldIds.Of("person", SmallWorld.LinxiOfficer)), (entry.Seat, entry.By));
+        var told = (await blue.JsonAsync($"/contests/{code}/state?after=-1")).GetProperty("teams").EnumerateArray().Select(team => team.GetProperty("device").GetInt32()).ToList();
+        Assert.Equal([entry.Number, 0, 0], told);
+
+        // A process that knows nothing of it knows it from the database; with the new code the team goes on.
+        app.Services.GetRequiredService<ContestRooms>().Forget();
+        var fresh = (await KeysOfTeamsAsync(code))[0];
+        Assert.NotEqual(codes[0], fresh);
+        await tablet.TakeAsync(code, fresh);
+        await host.StageStepAsync(code, ContestEntryKind.Judged);
+        await host.StartAsync(code);
+        using var again = await tablet.MoveAsync(code, ContestEntryKind.Given, 2, keys[1]);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+
+        // Who tries codes is stopped, and a device that has its seat is not.
+        var found = HttpStatusCode.NotFound;
+        for (var turn = 0; turn < 202 && found is HttpStatusCode.NotFound; turn++)
+        {
+            using var tried = await guesser.GetAsync($"/contests/{code}/teams/ZZZZZZZZ{turn:0000}");
+            found = tried.StatusCode;
+        }
+
+        using var waiting = await blue.MoveAsync(code, ContestEntryKind.Given, 2, keys[1]);
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (found, waiting.StatusCode));
+        // The host's laptop is closed: the contest waits, and a colleague goes on with it.
+        app.Clock.Move(TimeSpan.FromMinutes(11));
+        using var colleague = await app.SignInAsync(SmallWorld.CityOfficer);
+        await colleague.StageStepAsync(code, ContestEntryKind.Judged);
+        await colleague.StageStepAsync(code, ContestEntryKind.Finished);
+        Assert.Equal([120, 120, 100], await PointsAsync(code));
+        await AssertReplayAsync(colleague, code);
+    }
+
+    [Fact]
     public async Task Hides_stages_from_strangers_and_refuses_what_is_no_contest()
     {
         using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
@@ -245,7 +382,11 @@ public abstract class StageContestTests(WebApp app)
         Assert.Equal($"/contests/{code}/sheet", results.Headers.Location!.OriginalString);
     }
 
-    private async Task<IReadOnlyList<string>> KeysOfTeamsAsync(string code) => [.. (await app.RoomAsync(code)).Stage!.Teams.Select(team => team.Key)];
+    private static string StaffNumber(string personKey) => SmallWorld.Make().People.Single(person => string.Equals(person.Key, personKey, StringComparison.Ordinal)).StaffNumber;
+
+    private Task<int> WithheldAsync(Guid personId) => app.InsideAsync(async services => (await services.GetRequiredService<TrainingHub.Courses.WithheldQuestions>().RunAsync(personId, default)).Count);
+
+    private async Task<IReadOnlyList<string>> KeysOfTeamsAsync(string code) => [.. (await app.RoomAsync(code)).Stage!.Teams.Select(team => team.Code)];
 
     private async Task<IReadOnlyList<int>> PointsAsync(string code) => [.. ContestState.Of(await app.LogAsync(code)).Ranking.OrderBy(line => line.Seat).Select(line => line.Points)];
 

@@ -18,12 +18,18 @@ internal static partial class StageSteps
         /// <summary>A contest that is open; its code.</summary>
         public async Task<string> StageAsync(params StageRound[] rounds)
         {
-            using var saved = await browser.PostAsync("/contests/stages", Fields(rounds));
-            Assert.True(saved.StatusCode == HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
-            var code = saved.Headers.Location!.OriginalString.Split('/')[2];
+            var code = await browser.DraftStageAsync(rounds);
             using var prepared = await browser.PostAsync($"/contests/{code}/stage/settings/preparation", new() { ["version"] = "1" });
             Assert.True(prepared.StatusCode == HttpStatusCode.Redirect, await prepared.Content.ReadAsStringAsync());
             return code;
+        }
+
+        /// <summary>A draft; its code.</summary>
+        public async Task<string> DraftStageAsync(params StageRound[] rounds)
+        {
+            using var saved = await browser.PostAsync("/contests/stages", Fields(rounds));
+            Assert.True(saved.StatusCode == HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
+            return saved.Headers.Location!.OriginalString.Split('/')[2];
         }
 
         /// <summary>A step after what the host's page shows now.</summary>
