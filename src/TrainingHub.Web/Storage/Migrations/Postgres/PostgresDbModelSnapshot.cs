@@ -3188,6 +3188,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Policy")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -5112,6 +5115,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Columns")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("uuid");
 
@@ -5180,6 +5187,55 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasKey("OrganizationId");
 
                     b.ToTable("ReportColumns", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportNames", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)");
+
+                    b.Property<bool>("IsOfChanges")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ListId", "Number");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportNames", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportPerson", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NamesDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("NamesId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ReportId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ReportPeople", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Reports.ReportScan", b =>
@@ -6458,6 +6514,24 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasOne("TrainingHub.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportNames", b =>
+                {
+                    b.HasOne("TrainingHub.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportPerson", b =>
+                {
+                    b.HasOne("TrainingHub.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -3181,6 +3181,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Policy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -5105,6 +5108,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Columns")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("TEXT");
 
@@ -5173,6 +5180,55 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasKey("OrganizationId");
 
                     b.ToTable("ReportColumns", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportNames", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOfChanges")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ListId", "Number");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportNames", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportPerson", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamesDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NamesId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ReportPeople", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Reports.ReportScan", b =>
@@ -6449,6 +6505,24 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasOne("TrainingHub.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportNames", b =>
+                {
+                    b.HasOne("TrainingHub.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportPerson", b =>
+                {
+                    b.HasOne("TrainingHub.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
