@@ -23,5 +23,5 @@ public sealed record PresetDocument(string Title, string? Slug, string TitleWord
         : document.IsLocal && Bare(document.Title).Contains(Bare(TitleWords), StringComparison.Ordinal);
 
     // 《许昌市中小学、幼儿园日常安全工作指南》 is written with and without the mark between 中小学 and 幼儿园.
-    private static string Bare(string title) => string.Concat(title.Where(char.IsLetterOrDigit));
+    internal static string Bare(string title) => string.Concat(title.Where(char.IsLetterOrDigit));
 }

@@ -18,6 +18,17 @@ public sealed record PresetTerms
     /// <summary>Documents that have to be known; empty when the policy names none.</summary>
     public IReadOnlyList<PresetDocument> Documents { get; init; } = [];
 
+    /// <summary>Words by which a programme or target that somebody sets by hand is recognized as this one, whatever marks stand between them; null: by none.</summary>
+    public string? NameWords { get; init; }
+
+    /// <summary>Whether a programme of this name carries it out.</summary>
+    public bool IsNamed(string? name) => NameWords is { } words && name is not null && PresetDocument.Bare(name).Contains(words, StringComparison.Ordinal);
+
+    /// <summary>Whether a target that somebody sets by hand is one of these: it says so by name or source, or asks the same people to learn in the same days.</summary>
+    public bool IsSetBy(TargetDraft draft) =>
+        IsNamed(draft.Name) || IsNamed(draft.Source)
+        || Years.Any(year => (draft.Positions & year.Positions) == year.Positions && year.From <= draft.WindowFrom && draft.WindowUntil <= year.Until);
+
     /// <summary>Whether every target can count something within a programme's cycle.</summary>
     /// <param name="cycleFrom">First day of the cycle (included).</param>
     /// <param name="cycleUntil">Last day of the cycle (included).</param>

@@ -12,5 +12,8 @@ public sealed class Programme
 
     /// <summary>制定单位: the organization that set it and issues its certificates.</summary>
     public required Guid OrganizationId { get; init; }
+
+    /// <summary>The policy document that it carries out, whose documents it has to ask about; null: none that the system knows.</summary>
+    public PolicyPreset? Policy { get; set; }
     public required DateTime CreatedAt { get; init; }
 }

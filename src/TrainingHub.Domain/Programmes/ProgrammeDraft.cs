@@ -34,6 +34,9 @@ public sealed record ProgrammeDraft
     public bool OnlyWhileInPost { get; init; }
     public required string CertificateTitle { get; init; }
 
+    /// <summary>The policy document that it carries out; null: none that the system knows.</summary>
+    public PolicyPreset? Policy { get; init; }
+
     /// <summary>Whether a heading uses words of a licence that the law knows; ours never replace one.</summary>
     public static bool IsStatutory(string title) => StatutoryWords.Any(word => title.Contains(word, StringComparison.Ordinal));
 
@@ -51,6 +54,7 @@ public sealed record ProgrammeDraft
                 Name = Name,
                 NameEn = NameEn ?? Name,
                 OrganizationId = OrganizationId,
+                Policy = Policy,
                 CreatedAt = now,
             },
             new ProgrammeTerms(new ProgrammeRule

@@ -75,6 +75,7 @@ public static class TargetPresets
         {
             Preset = PolicyPreset.LearnStandards,
             Series = "s4",
+            NameWords = "学标准促提升",
             Name = "“学标准 促提升”全体教职工学习",
             NameEn = "All staff learn the standards, spring 2025",
             Years =
@@ -91,6 +92,10 @@ public static class TargetPresets
     ];
 
     public static PresetTerms Of(PolicyPreset preset) => All[(int)preset];
+
+    /// <summary>The presets with documents that a programme carries out: the one it says, and those that it is named after.</summary>
+    public static IEnumerable<PresetTerms> CarriedOutBy(PolicyPreset? policy, params IEnumerable<string?> names) =>
+        All.Where(terms => terms.Documents.Count > 0 && (terms.Preset == policy || names.Any(terms.IsNamed)));
 
     /// <summary>The targets of a preset with their first rules, by year.</summary>
     /// <param name="preset">Which.</param>

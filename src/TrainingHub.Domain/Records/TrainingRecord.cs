@@ -74,6 +74,13 @@ public sealed class TrainingRecord
         : validUntil < day ? RecordState.Expired
         : RecordState.Valid;
 
+    /// <summary>
+    /// Whether two records of one person may both stand in one programme: they were earned on different days and the earlier ends some day, so that the later
+    /// one renews it, before or after it expired. What never ends is earned once, and of one day only one is right.
+    /// </summary>
+    public static bool MayStandTogether((DateOnly Day, DateOnly? ValidUntil) one, (DateOnly Day, DateOnly? ValidUntil) other) =>
+        one.Day != other.Day && (one.Day < other.Day ? one : other).ValidUntil is not null;
+
     /// <summary>Puts <see cref="HashContent"/> into the row; called once, before the row is appended.</summary>
     public void Seal() => ContentHash = HashContent();
 

@@ -21,5 +21,8 @@ public sealed record ActivityPart
     /// <summary>The latest sessions, at most <see cref="MostListed"/>, by day.</summary>
     public IReadOnlyList<SessionPart> Listed { get; init; } = [];
 
+    /// <summary>Figures filed on paper that stood at the report's moment; null in reports that were counted before these were kept.</summary>
+    public IReadOnlyList<FiledFigure>? Filed { get; init; }
+
     public const int MostListed = 200;
 }

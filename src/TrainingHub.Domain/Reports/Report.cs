@@ -32,6 +32,9 @@ public sealed class Report
     public required DateTime Moment { get; init; }
     public required Guid CreatedBy { get; init; }
 
+    /// <summary>The columns of its workbook when it was made, in a form that programs read (JSON); null in reports that were made before these were kept.</summary>
+    public string? Columns { get; init; }
+
     /// <summary>When its last part was counted, UTC; null before.</summary>
     public DateTime? FinishedAt { get; private set; }
 

@@ -1,3 +1,4 @@
+using TrainingHub.Organizations;
 using TrainingHub.People;
 using TrainingHub.Programmes;
 
@@ -10,6 +11,9 @@ public sealed record TargetPart
     public required string Name { get; init; }
     public required string NameEn { get; init; }
     public required string ProgrammeName { get; init; }
+
+    /// <summary>Null in parts that were counted before it was kept: the Chinese name stands in its place.</summary>
+    public string? ProgrammeNameEn { get; init; }
     public required string SetterName { get; init; }
     public string? Source { get; init; }
     public required int Year { get; init; }
@@ -17,6 +21,17 @@ public sealed record TargetPart
     /// <summary>Whole percent.</summary>
     public required int Percent { get; init; }
     public required CorePosition Positions { get; init; }
+
+    /// <summary>Organizations and employments counted, and what training has to be: field by field as in <see cref="TargetRule"/>. No kinds in parts that were counted before these were kept.</summary>
+    public OrganizationKind Kinds { get; init; }
+    public OrganizationFlags RequiredFlags { get; init; }
+    public OrganizationFlags ExcludedFlags { get; init; }
+    public Employment Employments { get; init; } = Employment.All;
+    public bool OnlyWhileValid { get; init; }
+    public bool OnlyWhileInPost { get; init; }
+
+    /// <summary>The names behind the figure and the changes before its day, see <see cref="ReportNames"/>; null in parts that were counted before they were kept.</summary>
+    public Guid? Names { get; init; }
 
     /// <summary>First and last day on which training counts (included).</summary>
     public required DateOnly WindowFrom { get; init; }

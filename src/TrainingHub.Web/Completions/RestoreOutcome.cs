@@ -12,7 +12,7 @@ public abstract record RestoreOutcome
     /// <summary>It was not revoked, fell with something else, or was restored before.</summary>
     public sealed record NotRevoked : RestoreOutcome;
 
-    /// <summary>Another record of the person in the programme stands for some of the same time.</summary>
+    /// <summary>Another record of the person in the programme stands, and both may not stand together (<see cref="Records.TrainingRecord.MayStandTogether"/>).</summary>
     public sealed record Overlaps : RestoreOutcome;
 
     /// <summary>Out of reach, or one's own.</summary>

@@ -28,9 +28,9 @@ public sealed partial class RestoreRecord(Db db, Transactions transactions, Scop
                 return new RestoreOutcome.NotRevoked();
             }
 
-            var (from, until) = (revoked.CompletionDay, revoked.ValidUntil ?? DateOnly.MaxValue);
-            if (await db.TrainingRecords.AnyAsync(other => other.PersonId == revoked.PersonId && other.ProgrammeId == revoked.ProgrammeId
-                && other.CompletionDay <= until && (other.ValidUntil == null || other.ValidUntil >= from) && !db.Revocations.Any(revocation => revocation.RecordId == other.Id), cancel))
+            var standing = await db.TrainingRecords.Where(other => other.PersonId == revoked.PersonId && other.ProgrammeId == revoked.ProgrammeId
+                && !db.Revocations.Any(revocation => revocation.RecordId == other.Id)).Select(other => new { other.CompletionDay, other.ValidUntil }).ToListAsync(cancel);
+            if (standing.Exists(other => !TrainingRecord.MayStandTogether((revoked.CompletionDay, revoked.ValidUntil), (other.CompletionDay, other.ValidUntil))))
             {
                 return new RestoreOutcome.Overlaps();
             }

@@ -157,7 +157,7 @@ public sealed class ChangesQuery(Db db, FigureQuery figures, Scope scope)
     {
         if (target.Moment is null)
         {
-            return figures.Below(target, unit).Select(cell => new Place { Id = cell.OrganizationId });
+            return figures.UnitsBelow(target, unit).Select(id => new Place { Id = id });
         }
 
         var (kinds, required, excluded) = (target.Rule.Kinds, target.Rule.RequiredFlags, target.Rule.ExcludedFlags);

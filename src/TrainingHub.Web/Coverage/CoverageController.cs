@@ -67,6 +67,8 @@ public sealed class CoverageController(
             Units = [.. shown.Units.In(filter.Order).Skip((pages.Page - 1) * pages.Length).Take(pages.Length)],
             Pages = pages,
             UnitsCounted = shown.UnitsCounted,
+            Stages = shown.UnitsCounted > 1 ? TraitTables.ByStage(shown.Traits) : null,
+            Flags = shown.UnitsCounted > 1 ? TraitTables.ByFlag(shown.Traits) : null,
             Recent = await changes.KindsAsync(found, unit.Id, cancel),
             Filter = filter,
             Fault = shown.Fault,
@@ -104,6 +106,34 @@ public sealed class CoverageController(
         this.StartCsv(text["Posts_File", shown.Target.Year, shown.Unit.Name, shown.Target.CutOff.ToString("yyyyMMdd", CultureInfo.InvariantCulture)]);
         await CsvTableWriter.WriteAsync(Response.Body, [text["Post"], .. Columns()], [Line(text["Units_Total"], shown.Total), .. rows], cancel);
         return new EmptyResult();
+    }
+
+    /// <summary>By stage and by flag, each with the total and by how much its rows exceed it.</summary>
+    [HttpGet("{target}/traits.csv"), Require(Capability.ReadCoverage)]
+    public async Task<IActionResult> Traits(string target, FigureFilter filter, CancellationToken cancel)
+    {
+        if (await FiguresAsync(target, filter, cancel) is not { Fault: null } shown)
+        {
+            return NotFound();
+        }
+
+        var (rule, name) = (shown.Target.Rule, shown.Unit.Name);
+        this.StartCsv(text["Traits_File", shown.Target.Year, name, shown.Target.CutOff.ToString("yyyyMMdd", CultureInfo.InvariantCulture)]);
+        await CsvTableWriter.WriteAsync(
+            Response.Body, [text["Traits_By"], text["Traits_Row"], .. Columns(), text["Traits_Units"], text["GapToGoal"]],
+            [.. Lines(TraitTables.ByStage(shown.Traits), text["ByStage"], "Stage_"), .. Lines(TraitTables.ByFlag(shown.Traits), text["ByFlag"], "Flag_")], cancel);
+        return new EmptyResult();
+
+        IEnumerable<IReadOnlyList<Cell>> Lines<T>(TraitTable<T> table, string by, string prefix)
+            where T : struct, Enum =>
+        [
+            .. table.Rows.Select(row => Row(by, row.Units, text[prefix + row.Trait], row.Figure)),
+            .. table.UnitsInSeveral > 0 ? [Row(by, table.UnitsInSeveral, text["Traits_Repeated"], table.Repeated, hasGap: false)] : Array.Empty<IReadOnlyList<Cell>>(),
+            Row(by, shown.UnitsCounted, text["Units_TotalOf", name], shown.Total),
+        ];
+
+        IReadOnlyList<Cell> Row(string by, int units, string row, CoverageFigure figure, bool hasGap = true) =>
+            [Cell.Of(by), .. Line(row, figure), Cell.Of(units), hasGap && figure.Counted > 0 ? Cell.Of(Math.Max(0, figure.Gap(rule))) : Cell.Blank];
     }
 
     private static readonly string[] FigureColumns =
@@ -164,12 +194,12 @@ public sealed class CoverageController(
     private async Task<Shown> NowAsync(TargetSummary target, UnitChoice unit, AsOfFault? fault, CancellationToken cancel)
     {
         var now = await figures.BreakDownAsync(target, unit, cancel);
-        return new Shown(target, unit, now.Total, now.Posts, now.Units, now.UnitsCounted, fault, IsPast: false);
+        return new Shown(target, unit, now.Total, now.Posts, now.Units, now.UnitsCounted, now.Traits, fault, IsPast: false);
     }
 
-    private static Shown Past(FiguresAsOf past) => new(past.Target, past.Unit, past.Total, past.Posts, past.Units, past.UnitsCounted, Fault: null, IsPast: true);
+    private static Shown Past(FiguresAsOf past) => new(past.Target, past.Unit, past.Total, past.Posts, past.Units, past.UnitsCounted, past.Traits, Fault: null, IsPast: true);
 
     private sealed record Shown(
         TargetSummary Target, UnitChoice Unit, CoverageFigure Total, IReadOnlyList<FigureRow<CorePosition>> Posts, IReadOnlyList<FigureRow<UnitChoice>> Units,
-        int UnitsCounted, AsOfFault? Fault, bool IsPast);
+        int UnitsCounted, IReadOnlyList<TraitSum> Traits, AsOfFault? Fault, bool IsPast);
 }

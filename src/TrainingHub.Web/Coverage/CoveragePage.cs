@@ -1,4 +1,5 @@
 using TrainingHub.Hosting;
+using TrainingHub.Organizations;
 using TrainingHub.People;
 
 namespace TrainingHub.Coverage;
@@ -16,6 +17,11 @@ public sealed record CoveragePage
     public required IReadOnlyList<FigureRow<UnitChoice>> Units { get; init; }
     public required Pages Pages { get; init; }
     public required int UnitsCounted { get; init; }
+
+    /// <summary>By stage and by flag; null where one organization alone is counted.</summary>
+    public TraitTable<SchoolStages>? Stages { get; init; }
+    public TraitTable<OrganizationFlags>? Flags { get; init; }
+
     /// <summary>What moved in the thirty days up to the cut-off day.</summary>
     public required IReadOnlyDictionary<RecentChangeKind, int> Recent { get; init; }
     public required FigureFilter Filter { get; init; }

@@ -26,7 +26,7 @@ public sealed class FigureAsOf(Db db, Transactions transactions, FactsAsOf facts
 
     private async Task<FiguresAsOf> CountOnceAsync(TargetSummary target, UnitChoice unit, bool hasNames, CancellationToken cancel)
     {
-        var below = await BelowAsync(target, unit, cancel);
+        var (members, below) = await BelowAsync(target, unit, cancel);
         var counting = await facts.CountingAsync(target, cancel);
         var (tallies, names) = (new Dictionary<(Guid Organization, CorePosition Post), StandingTally>(), new List<CoverageStanding>());
         await foreach (var person in facts.PeopleAsync(target, unit.Id, target.CutOff, hasNames, cancel))
@@ -47,11 +47,15 @@ public sealed class FigureAsOf(Db db, Transactions transactions, FactsAsOf facts
         }
 
         var declarations = await facts.DeclarationsAsync(target, unit.Id, cancel);
+        var under = db.PathsOf(target).Where(path => path.AncestorId == unit.Id).Select(path => path.DescendantId);
+        var details = await db.DetailsOf(target).Where(d => under.Contains(d.OrganizationId)).AsNoTracking().ToDictionaryAsync(d => d.OrganizationId, cancel);
         return new FiguresAsOf
         {
             Target = target,
             Unit = unit,
+            Members = members,
             Below = below,
+            Details = details,
             Names = names,
             Cells =
             [
@@ -73,7 +77,8 @@ public sealed class FigureAsOf(Db db, Transactions transactions, FactsAsOf facts
         }
     }
 
-    private async Task<Dictionary<Guid, UnitChoice>> BelowAsync(TargetSummary target, UnitChoice unit, CancellationToken cancel)
+    /// <summary>Every organization at the unit and below it, and the unit directly below under which each stood.</summary>
+    private async Task<(Dictionary<Guid, UnitChoice> Members, Dictionary<Guid, UnitChoice> Below)> BelowAsync(TargetSummary target, UnitChoice unit, CancellationToken cancel)
     {
         var (id, paths) = (unit.Id, db.PathsOf(target));
         var rows = await (
@@ -82,11 +87,11 @@ public sealed class FigureAsOf(Db db, Transactions transactions, FactsAsOf facts
             join path in paths on line.DescendantId equals path.AncestorId
             where line.Depth == 1 || path.Depth == 0
             select new { line.Depth, UnitId = line.DescendantId, path.DescendantId }).ToListAsync(cancel);
-        var units = await (
+        var members = await (
             from line in paths
-            where line.AncestorId == id && line.Depth <= 1
+            where line.AncestorId == id
             join organization in db.Organizations on line.DescendantId equals organization.Id
             select new UnitChoice(organization.Id, organization.Code, organization.Name, unit.Depth + line.Depth)).ToDictionaryAsync(choice => choice.Id, cancel);
-        return rows.ToDictionary(row => row.DescendantId, row => units[row.UnitId]);
+        return (members, rows.ToDictionary(row => row.DescendantId, row => members[row.UnitId]));
     }
 }

@@ -16,4 +16,7 @@ public sealed record FigureBreakdown<TLine>
 
     /// <summary>How many organizations of the population stand at the unit and below it.</summary>
     public required int UnitsCounted { get; init; }
+
+    /// <summary>By stages and flags of the organizations; empty where they are not known.</summary>
+    public IReadOnlyList<TraitSum> Traits { get; init; } = [];
 }

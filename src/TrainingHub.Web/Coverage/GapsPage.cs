@@ -21,6 +21,12 @@ public sealed record GapsPage
     public required DateTime AsOf { get; init; }
     public required bool MayReadNames { get; init; }
 
+    /// <summary>Why the day asked for has no figure; null otherwise.</summary>
+    public AsOfFault? Fault { get; init; }
+
+    /// <summary>Whether the figures are of another day or moment than now.</summary>
+    public bool IsPast { get; init; }
+
     public static IReadOnlyList<OrganizationKind> Kinds(TargetSummary target) => [.. Enum.GetValues<OrganizationKind>().Where(kind => int.PopCount((int)kind) == 1 && (target.Rule.Kinds & kind) != OrganizationKind.None)];
     public static IReadOnlyList<SchoolStages> Stages => [.. Enum.GetValues<SchoolStages>().Where(stage => stage is not SchoolStages.None)];
     public static IReadOnlyList<OrganizationFlags> Flags => [.. Enum.GetValues<OrganizationFlags>().Where(flag => flag is not OrganizationFlags.None)];

@@ -9,6 +9,13 @@ namespace TrainingHub.Coverage;
 /// <summary>Units with their figures by what they still lack, filtered and paged by the database.</summary>
 public sealed class GapsQuery(Db db)
 {
+    /// <summary>All of them at once, where there are few: one reading serves the page, the sum and the length of the bars.</summary>
+    public async Task<UnitGaps> BelowAsync(TargetSummary target, UnitChoice unit, GapsFilter filter, CancellationToken cancel)
+    {
+        var rows = (await Rows(target, unit, filter).ToListAsync(cancel)).ConvertAll(row => Figure(row, unit));
+        return new UnitGaps { Total = CoverageFigure.Sum(rows.Select(row => row.Figure)), Rows = rows };
+    }
+
     public async Task<CoverageFigure> TotalAsync(TargetSummary target, UnitChoice unit, GapsFilter filter, CancellationToken cancel)
     {
         var row = await Sums(target, unit, filter).GroupBy(_ => 1).Select(sums => new
@@ -96,9 +103,10 @@ public sealed class GapsQuery(Db db)
     {
         var (targetId, percent, pairs) = (target.Id, (long)target.Rule.Percent, Pairs(target, unit.Id, filter));
         var sums =
+            // From the tree to the cells, as FigureQuery does.
             from pair in pairs
-            join cell in db.CoverageCells on pair.OrganizationId equals cell.OrganizationId
-            where cell.TargetId == targetId
+            from cell in db.CoverageCells
+            where pair.OrganizationId == cell.OrganizationId && cell.TargetId == targetId
             group cell by pair.UnitId into cells
             select new SumRow
             {
@@ -131,18 +139,16 @@ public sealed class GapsQuery(Db db)
         var pairs = filter.IsAll
             ? paths.Where(path => path.AncestorId == unit).Select(path => new Pair { UnitId = path.DescendantId, OrganizationId = path.DescendantId })
             : from line in paths
-              where line.AncestorId == unit && line.Depth <= 1
-              join below in paths on line.DescendantId equals below.AncestorId
-              where line.Depth == 1 || below.Depth == 0
+              from below in paths
+              where line.AncestorId == unit && line.Depth <= 1 && line.DescendantId == below.AncestorId && (line.Depth == 1 || below.Depth == 0)
               select new Pair { UnitId = line.DescendantId, OrganizationId = below.DescendantId };
         if (filter is { Kind: null, Stage: null, Flag: null })
         {
             return pairs;
         }
 
-        var (day, kind, stage, flag) = (target.CutOff, filter.Kind ?? OrganizationKind.All, filter.Stage ?? SchoolStages.None, filter.Flag ?? OrganizationFlags.None);
-        var details = db.OrganizationDetails.KnownAt(target.Moment).Where(d => d.From <= day && day <= d.Until
-            && (d.Kind & kind) != OrganizationKind.None && (d.Stages & stage) == stage && (d.Flags & flag) == flag);
+        var kind = filter.Kind ?? OrganizationKind.All;
+        var details = db.DetailsOf(target).With(filter.Stage, filter.Flag).Where(d => (d.Kind & kind) != OrganizationKind.None);
         return pairs.Where(pair => details.Any(d => d.OrganizationId == pair.OrganizationId));
     }
 

@@ -87,6 +87,12 @@ public sealed class PeopleAsOf(Db db, FactsAsOf facts, Scope scope, DayClock clo
     {
         var kind = filter.Kind;
         var standings = figures.Names.Where(s => s.Kind == kind && (filter.Position is null || s.Position == filter.Position)).ToList();
+        if (filter is not { Stage: null, Flag: null })
+        {
+            var having = figures.Details.Values.AsQueryable().With(filter.Stage, filter.Flag).Select(d => d.OrganizationId).ToHashSet();
+            standings = standings.FindAll(s => having.Contains(s.OrganizationId));
+        }
+
         if (filter.Name is { Length: > 0 } name)
         {
             var folded = NameFolding.Fold(name);

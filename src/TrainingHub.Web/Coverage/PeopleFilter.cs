@@ -1,4 +1,5 @@
 using TrainingHub.Hosting;
+using TrainingHub.Organizations;
 using TrainingHub.People;
 
 namespace TrainingHub.Coverage;
@@ -20,6 +21,12 @@ public sealed record PeopleFilter
 
     /// <summary>One post; null for all.</summary>
     public CorePosition? Position { get; init; }
+
+    /// <summary>Only of organizations with this stage, or with none at all; null for all.</summary>
+    public SchoolStages? Stage { get; init; }
+
+    /// <summary>Only of organizations with this flag, or with none at all; null for all.</summary>
+    public OrganizationFlags? Flag { get; init; }
 
     /// <summary>Only for the missing; null for all.</summary>
     public MissingReason? Reason { get; init; }

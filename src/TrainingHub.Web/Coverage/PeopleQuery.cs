@@ -109,6 +109,12 @@ public sealed class PeopleQuery(Db db, FigureQuery figures, Scope scope)
             cells = cells.Where(c => c.Position == position);
         }
 
+        if (filter is not { Stage: null, Flag: null })
+        {
+            var having = db.DetailsOf(target).With(filter.Stage, filter.Flag);
+            cells = cells.Where(c => having.Any(d => d.OrganizationId == c.OrganizationId));
+        }
+
         return cells.GroupBy(c => c.OrganizationId).Select(group => new OrganizationSum
         {
             OrganizationId = group.Key,
@@ -184,6 +190,12 @@ public sealed class PeopleQuery(Db db, FigureQuery figures, Scope scope)
         if (filter.Position is { } position)
         {
             standings = standings.Where(s => s.Position == position);
+        }
+
+        if (filter is not { Stage: null, Flag: null })
+        {
+            var having = db.DetailsOf(target).With(filter.Stage, filter.Flag);
+            standings = standings.Where(s => having.Any(d => d.OrganizationId == s.OrganizationId));
         }
 
         if (filter.Name is { Length: > 0 } name)

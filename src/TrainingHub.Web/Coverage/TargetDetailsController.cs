@@ -13,7 +13,7 @@ namespace TrainingHub.Coverage;
 
 /// <summary>What a target is called, and whom and what it counts from a day on.</summary>
 [Route("coverage/{target}/details"), LostRace]
-public sealed class TargetDetailsController(OwnTargetQuery targets, EditTarget edit, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
+public sealed class TargetDetailsController(OwnTargetQuery targets, PresetsQuery presets, EditTarget edit, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageTargets)]
     public async Task<IActionResult> Edit(string target, CancellationToken cancel)
@@ -53,6 +53,11 @@ public sealed class TargetDetailsController(OwnTargetQuery targets, EditTarget e
         if (draft is null && ModelState.IsValid)
         {
             ModelState.AddModelError("", text["Bad_Choice"]);
+        }
+
+        foreach (var (document, state) in draft is null ? [] : await presets.ObstaclesAsync(draft, cancel))
+        {
+            ModelState.AddModelError("", text[$"Preset_{state}", document.Title]);
         }
 
         return ModelState.IsValid && draft is not null && input.From is { } from

@@ -44,6 +44,11 @@ public sealed class TargetsController(
             ModelState.AddModelError("", text["Bad_Choice"]);
         }
 
+        foreach (var (document, state) in draft is null ? [] : await presets.ObstaclesAsync(draft, cancel))
+        {
+            ModelState.AddModelError("", text[$"Preset_{state}", document.Title]);
+        }
+
         return ModelState.IsValid && draft is not null
             ? await CreateAsync(found, input, [draft.Make(ids.Next, clock.Now, current.Id)], nameof(input.Year), default, cancel)
             : await RefuseAsync(found, input, default, cancel);

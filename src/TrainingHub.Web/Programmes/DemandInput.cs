@@ -21,6 +21,15 @@ public abstract record DemandInput
     public string[] Assessments { get; init => field = [.. value.Select(title => title?.Trim() ?? "").Where(title => title.Length > 0)]; } = [];
     public bool RefusesOutside { get; init; }
 
+    /// <summary>Name of a <see cref="PolicyPreset"/>; empty: none.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>Null when it names none.</summary>
+    internal PolicyPreset? ChosenPolicy => Enum.TryParse<PolicyPreset>(Policy, out var policy) && Enum.IsDefined(policy) ? policy : null;
+
+    /// <summary>Whether it names one that there is not.</summary>
+    internal bool IsPolicyUnknown => !string.IsNullOrEmpty(Policy) && ChosenPolicy is null;
+
     /// <summary>Whether more than one quiz is asked, so that the form shows what it else hides.</summary>
     public bool HasMore => MoreQuizzes.Length > 0 || Hours.Any(hours => hours.Hours > 0) || Assessments.Length > 0 || RefusesOutside;
 

@@ -19,7 +19,7 @@ public sealed class EditProgramme(Db db, Transactions transactions, CurrentPerso
             }
 
             var (name, nameEn) = (change.Name, change.NameEn ?? change.Name);
-            var isRenamed = (programme.Name, programme.NameEn) != (name, nameEn);
+            var isRenamed = (programme.Name, programme.NameEn, programme.Policy) != (name, nameEn, change.Policy);
             if (known.Find(terms => terms.Rule.HoldsOn(change.From)) is not { } held)
             {
                 return new EditProgrammeOutcome.NoRule();
@@ -30,7 +30,7 @@ public sealed class EditProgramme(Db db, Transactions transactions, CurrentPerso
                 return new EditProgrammeOutcome.Nothing();
             }
 
-            (programme.Name, programme.NameEn) = (name, nameEn);
+            (programme.Name, programme.NameEn, programme.Policy) = (name, nameEn, change.Policy);
             foreach (var terms in ProgrammeRules.Change(known, change.Demand, change.From, ids.Next, clock.Now, current.Id, change.Reason, change.Frame))
             {
                 db.Add(terms.Rule);
@@ -43,7 +43,7 @@ public sealed class EditProgramme(Db db, Transactions transactions, CurrentPerso
 
     /// <summary>A mark of what a form is made from.</summary>
     public static string VersionOf(Programme programme, IEnumerable<ProgrammeRule> known) =>
-        KnownVersion.Of([programme.Name, programme.NameEn, .. known.Select(rule => rule.Id).Order().Select(id => id.ToString("N"))]);
+        KnownVersion.Of([programme.Name, programme.NameEn, programme.Policy?.ToString() ?? "", .. known.Select(rule => rule.Id).Order().Select(id => id.ToString("N"))]);
 
     private async Task<LastChange> LastAsync(List<ProgrammeTerms> known, CancellationToken cancel)
     {

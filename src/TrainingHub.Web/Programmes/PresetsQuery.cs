@@ -15,14 +15,48 @@ public sealed class PresetsQuery(Db db, StandardShelf standards, CourseShelf she
     public async Task<IReadOnlyList<PresetChoice>> RunAsync(ProgrammeRow programme, IReadOnlyCollection<Setter> setters, CancellationToken cancel)
     {
         var known = await KnownAsync([.. setters.Select(setter => setter.Id)], cancel);
-        var examined = await ExaminedAsync(programme, cancel);
+        var examined = await ExaminedAsync(programme.Terms is { } terms ? QuizzesOf(terms.Demand) : [], cancel);
         return
         [
-            .. TargetPresets.All.Select(terms => new PresetChoice(
-                terms,
-                [.. terms.Documents.Select(document => (document, document.StateOf(known, examined)))],
-                programme.Rule is not { } rule || terms.FitsCycle(rule.CycleFrom, rule.CycleUntil))),
+            .. TargetPresets.All.Select(preset => new PresetChoice(
+                preset,
+                [.. preset.Documents.Select(document => (document, document.StateOf(known, examined)))],
+                programme.Rule is not { } rule || preset.FitsCycle(rule.CycleFrom, rule.CycleUntil))),
         ];
+    }
+
+    /// <summary>The documents that keep a programme from being set: policies that it carries out name them, and there is no text of them or no quiz asks about it.</summary>
+    /// <param name="policies">What it carries out.</param>
+    /// <param name="setter">Who sets it.</param>
+    /// <param name="demand">What completes it.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<(PresetDocument Document, PresetDocumentState State)>> ObstaclesAsync(
+        IEnumerable<PresetTerms> policies, Guid setter, ProgrammeDemand demand, CancellationToken cancel)
+    {
+        var asked = policies.Where(terms => terms.Documents.Count > 0).ToList();
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var (known, examined) = (await KnownAsync([setter], cancel), await ExaminedAsync(QuizzesOf(demand), cancel));
+        return [.. asked.SelectMany(terms => terms.Obstacles(known, examined)).Distinct()];
+    }
+
+    /// <summary>The same for a target that somebody sets by hand: its programme carries a policy out, or the target itself is one of a policy.</summary>
+    public async Task<IReadOnlyList<(PresetDocument Document, PresetDocumentState State)>> ObstaclesAsync(TargetDraft draft, CancellationToken cancel)
+    {
+        var (id, today) = (draft.ProgrammeId, clock.Today);
+        var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == id, cancel);
+        var policies = TargetPresets.CarriedOutBy(programme.Policy, programme.Name).Union(TargetPresets.All.Where(preset => preset.IsSetBy(draft))).Where(preset => preset.Documents.Count > 0).ToList();
+        if (policies.Count == 0)
+        {
+            return [];
+        }
+
+        var known = await db.TermsOfAsync(db.ProgrammeRules.Known().Where(rule => rule.ProgrammeId == id).AsNoTracking(), cancel);
+        var terms = known.Find(one => one.Rule.HoldsOn(today)) ?? known.MaxBy(one => one.Rule.From);
+        return await ObstaclesAsync(policies, draft.OrganizationId, terms?.Demand ?? new ProgrammeDemand("", "", [], RefusesOutside: false), cancel);
     }
 
     private async Task<IReadOnlyCollection<KnownDocument>> KnownAsync(List<Guid> setters, CancellationToken cancel)
@@ -44,11 +78,11 @@ public sealed class PresetsQuery(Db db, StandardShelf standards, CourseShelf she
         return known;
     }
 
-    /// <summary>The standards about which any of the programme's quizzes asks.</summary>
-    private async Task<IReadOnlySet<string>> ExaminedAsync(ProgrammeRow programme, CancellationToken cancel)
+    /// <summary>The standards about which any of the quizzes asks.</summary>
+    private async Task<IReadOnlySet<string>> ExaminedAsync(IEnumerable<(string Course, string Quiz)> quizzes, CancellationToken cancel)
     {
         var examined = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (course, quiz) in QuizzesOf(programme).Where(one => one.Quiz.Length > 0))
+        foreach (var (course, quiz) in quizzes.Where(one => one.Quiz.Length > 0))
         {
             examined.UnionWith(
                 course.Length == 0 ? await arranged.StandardsAsync(quiz, cancel)
@@ -59,6 +93,6 @@ public sealed class PresetsQuery(Db db, StandardShelf standards, CourseShelf she
         return examined;
     }
 
-    private static IEnumerable<(string Course, string Quiz)> QuizzesOf(ProgrammeRow programme) =>
-        programme.Terms is { } terms ? terms.Parts.Where(part => part.Kind is ProgrammePartKind.Quiz).Select(part => (part.CourseSlug, part.QuizSlug)) : [];
+    private static IEnumerable<(string Course, string Quiz)> QuizzesOf(ProgrammeDemand demand) =>
+        demand.Parts.Where(part => part.Kind is ProgrammePartKind.Quiz).Select(part => (part.CourseSlug, part.QuizSlug)).Append((demand.CourseSlug, demand.QuizSlug));
 }

@@ -5,6 +5,9 @@ public sealed record ProgrammeChange
 {
     public required string Name { get; init; }
     public string? NameEn { get; init; }
+
+    /// <summary>The policy document that it carries out; null: none.</summary>
+    public PolicyPreset? Policy { get; init; }
     public required ProgrammeDemand Demand { get; init; }
     public required ProgrammeFrame Frame { get; init; }
 

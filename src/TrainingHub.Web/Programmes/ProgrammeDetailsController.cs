@@ -14,7 +14,7 @@ namespace TrainingHub.Programmes;
 /// <summary>What a programme is called and what completes it from a day on.</summary>
 [Route("programmes/{programme}/details"), LostRace]
 public sealed class ProgrammeDetailsController(
-    Db db, ProgrammesQuery programmes, CourseShelf shelf, IArrangedQuizzes arranged, EditProgramme edit, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
+    Db db, ProgrammesQuery programmes, PresetsQuery presets, CourseShelf shelf, IArrangedQuizzes arranged, EditProgramme edit, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageTargets)]
     public async Task<IActionResult> Edit(string programme, CancellationToken cancel) =>
@@ -27,6 +27,7 @@ public sealed class ProgrammeDetailsController(
                 MoreQuizzes = [.. Further(found, ProgrammePartKind.Quiz).Select(part => part.QuizSlug)],
                 Hours = [.. Further(found, ProgrammePartKind.Hours).Select(part => new HoursInput { Domain = part.Domain, Hours = part.Minutes / ProgrammeDemand.MinutesPerHour, Courses = part.Courses.Split(' ', StringSplitOptions.RemoveEmptyEntries) })],
                 Assessments = [.. Further(found, ProgrammePartKind.Assessment).Select(part => part.Title)],
+                Policy = found.Programme.Policy?.ToString(),
                 RefusesOutside = found.Rule?.RefusesOutside is true,
                 CycleFrom = found.Rule?.CycleFrom,
                 CycleUntil = found.Rule?.CycleUntil,
@@ -62,16 +63,28 @@ public sealed class ProgrammeDetailsController(
             ModelState.AddModelError(nameof(input.From), text["Bad_From"]);
         }
 
+        if (input.IsPolicyUnknown)
+        {
+            ModelState.AddModelError(nameof(input.Policy), text["Bad_Preset"]);
+        }
+
+        var obstacles = demand is null ? [] : await presets.ObstaclesAsync(TargetPresets.CarriedOutBy(input.ChosenPolicy, input.Name), found.Programme.OrganizationId, demand, cancel);
+        foreach (var (document, state) in obstacles)
+        {
+            ModelState.AddModelError(nameof(input.Policy), text[$"Preset_{state}", document.Title]);
+        }
+
         if (!ModelState.IsValid || demand is null || frame is null || input.From is not { } from)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return await FormAsync(found, input, cancel);
+            return await FormAsync(found, input, cancel, obstacles);
         }
 
         var outcome = await edit.RunAsync(found.Programme.Id, new ProgrammeChange
         {
             Name = input.Name,
             NameEn = input.NameEn,
+            Policy = input.ChosenPolicy,
             Demand = demand,
             Frame = frame,
             From = from,
@@ -121,6 +134,6 @@ public sealed class ProgrammeDetailsController(
     private async Task<string> VersionAsync(Programme programme, CancellationToken cancel) =>
         EditProgramme.VersionOf(programme, await db.ProgrammeRules.Known().AsNoTracking().Where(r => r.ProgrammeId == programme.Id).ToListAsync(cancel));
 
-    private async Task<ViewResult> FormAsync(ProgrammeRow found, ProgrammeEdit input, CancellationToken cancel) =>
-        View("ProgrammeDetailsEdit", new ProgrammeForm<ProgrammeEdit>(found.Programme.Slug, found.Title, input, [], await ChoicesAsync(found, cancel)));
+    private async Task<ViewResult> FormAsync(ProgrammeRow found, ProgrammeEdit input, CancellationToken cancel, IReadOnlyList<(PresetDocument Document, PresetDocumentState State)>? obstacles = null) =>
+        View("ProgrammeDetailsEdit", new ProgrammeForm<ProgrammeEdit>(found.Programme.Slug, found.Title, input, [], await ChoicesAsync(found, cancel)) { Obstacles = obstacles ?? [] });
 }

@@ -11,6 +11,7 @@ internal sealed class ProgrammeMap : IEntityTypeConfiguration<Programme>
         programme.Property(p => p.Slug).HasMaxLength(80);
         programme.Property(p => p.Name).HasMaxLength(120);
         programme.Property(p => p.NameEn).HasMaxLength(200);
+        programme.Property(p => p.Policy).HasConversion<int>();
         programme.HasIndex(p => p.Slug).IsUnique();
     }
 }

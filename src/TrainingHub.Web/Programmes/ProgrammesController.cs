@@ -12,7 +12,7 @@ namespace TrainingHub.Programmes;
 
 [Route("programmes")]
 public sealed class ProgrammesController(
-    ProgrammesQuery programmes, CourseShelf shelf, IArrangedQuizzes arranged, CreateProgramme create, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
+    ProgrammesQuery programmes, PresetsQuery presets, CourseShelf shelf, IArrangedQuizzes arranged, CreateProgramme create, DayClock clock, IStringLocalizer<ProgrammesText> text) : Controller
 {
     [HttpGet, Require(Capability.ReadCoverage)]
     public async Task<IActionResult> List(ProgrammesFilter filter, CancellationToken cancel) => View(await programmes.RunAsync(filter, cancel));
@@ -58,10 +58,17 @@ public sealed class ProgrammesController(
     [HttpPost, Require(Capability.ManageTargets)]
     public async Task<IActionResult> Create(ProgrammeInput input, CancellationToken cancel)
     {
-        if (await DraftAsync(input, cancel) is not { } draft || !ModelState.IsValid)
+        var draft = await DraftAsync(input, cancel);
+        var obstacles = draft is null ? [] : await presets.ObstaclesAsync(TargetPresets.CarriedOutBy(draft.Policy, draft.Name), draft.OrganizationId, draft.Demand, cancel);
+        foreach (var (document, state) in obstacles)
+        {
+            Demand(true, nameof(input.Policy), $"Preset_{state}", document.Title);
+        }
+
+        if (draft is null || !ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return await FormAsync(input, cancel);
+            return await FormAsync(input, cancel, obstacles);
         }
 
         await create.RunAsync(draft, cancel);
@@ -75,6 +82,7 @@ public sealed class ProgrammesController(
         var demand = input.ToDemand(await QuizChoice.AllAsync(shelf, arranged, cancel));
         Demand(setter is null && input.Organization is not null, nameof(input.Organization), "Required_Setter");
         Demand(demand is null, nameof(input.Quiz), "Required_Quiz");
+        Demand(input.IsPolicyUnknown, nameof(input.Policy), "Bad_Preset");
         if (setter is null || demand is null || input is not { CycleFrom: { } from, CycleUntil: { } until })
         {
             return null;
@@ -92,6 +100,7 @@ public sealed class ProgrammesController(
             ValidityMonths = input.ValidityMonths,
             OnlyWhileInPost = input.OnlyWhileInPost,
             CertificateTitle = input.CertificateTitle,
+            Policy = input.ChosenPolicy,
         };
         foreach (var fault in draft.Faults())
         {
@@ -111,16 +120,16 @@ public sealed class ProgrammesController(
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private void Demand(bool isWrong, string field, string key)
+    private void Demand(bool isWrong, string field, string key, params object[] about)
     {
         if (isWrong)
         {
-            ModelState.AddModelError(field, text[key]);
+            ModelState.AddModelError(field, text[key, about]);
         }
     }
 
-    private async Task<ViewResult> FormAsync(ProgrammeInput input, CancellationToken cancel) =>
-        View("ProgrammesNew", new ProgrammeForm<ProgrammeInput>("", "", input, await programmes.SettersAsync(cancel), await QuizChoice.AllAsync(shelf, arranged, cancel)));
+    private async Task<ViewResult> FormAsync(ProgrammeInput input, CancellationToken cancel, IReadOnlyList<(PresetDocument Document, PresetDocumentState State)>? obstacles = null) =>
+        View("ProgrammesNew", new ProgrammeForm<ProgrammeInput>("", "", input, await programmes.SettersAsync(cancel), await QuizChoice.AllAsync(shelf, arranged, cancel)) { Obstacles = obstacles ?? [] });
 
     private static IEnumerable<IReadOnlyList<Cell>> Lines(ProgrammeRow row)
     {

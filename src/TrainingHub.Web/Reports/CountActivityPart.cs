@@ -37,7 +37,20 @@ public sealed class CountActivityPart(Db db)
             Records = await records.CountAsync(cancel),
             CreditMinutes = await records.SumAsync(r => r.CreditMinutes, cancel),
             Listed = listed,
+            Filed = await FiledAsync(report, cancel),
         };
+    }
+
+    /// <summary>Figures of the unit that were filed on paper and stood at the report's moment.</summary>
+    public Task<List<FiledFigure>> FiledAsync(Report report, CancellationToken cancel)
+    {
+        var (unit, until, moment) = (report.OrganizationId, report.Until, report.Moment);
+        return (
+            from figure in db.ReportedFigures.AsNoTracking()
+            where figure.OrganizationId == unit && figure.Day <= until && figure.EnteredAt <= moment && !db.ReportedFigureWithdrawals.Any(w => w.FigureId == figure.Id && w.WithdrawnAt <= moment)
+            join target in db.CoverageTargets on figure.TargetId equals target.Id
+            orderby figure.Day, figure.Id
+            select new FiledFigure(figure.Id, target.Name, target.NameEn, target.Year, figure.Day, figure.Counted, figure.Covered, figure.DocumentNumber)).ToListAsync(cancel);
     }
 
     /// <summary>The unit and all that stood below it on the report's cut-off day, as known at its moment.</summary>

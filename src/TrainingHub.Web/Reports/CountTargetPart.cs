@@ -2,8 +2,8 @@ using TrainingHub.Coverage;
 
 namespace TrainingHub.Reports;
 
-/// <summary>Counts the figures of one target for a report, as of its cut-off day and moment.</summary>
-public sealed class CountTargetPart(ReportTargets targets, FigureAsOf figures, ChangesQuery changes)
+/// <summary>Counts the figures of one target for a report, as of its cut-off day and moment, and keeps the names behind them.</summary>
+public sealed class CountTargetPart(ReportTargets targets, FigureAsOf figures, KeepReportNames keep, ChangesQuery changes)
 {
     /// <summary>Null when the unit did not stand below the target's setter on that day.</summary>
     public async Task<TargetPart?> RunAsync(Report report, Guid targetId, CancellationToken cancel)
@@ -13,7 +13,7 @@ public sealed class CountTargetPart(ReportTargets targets, FigureAsOf figures, C
             return null;
         }
 
-        var found = await figures.CountAsync(target, unit, cancel);
+        var found = await figures.NamesAsync(target, unit, cancel);
         var recent = await changes.KindsAsync(target, unit.Id, cancel);
         var units = found.Units;
         return new TargetPart
@@ -22,11 +22,19 @@ public sealed class CountTargetPart(ReportTargets targets, FigureAsOf figures, C
             Name = target.Name,
             NameEn = target.NameEn,
             ProgrammeName = target.ProgrammeName,
+            ProgrammeNameEn = target.ProgrammeNameEn,
             SetterName = target.SetterName,
             Source = target.Source,
             Year = target.Year,
             Percent = target.Rule.Percent,
             Positions = target.Rule.Positions,
+            Kinds = target.Rule.Kinds,
+            RequiredFlags = target.Rule.RequiredFlags,
+            ExcludedFlags = target.Rule.ExcludedFlags,
+            Employments = target.Rule.Employments,
+            OnlyWhileValid = target.Rule.OnlyWhileValid,
+            OnlyWhileInPost = target.Terms.IsOnlyWhileInPostOn(target.CutOff),
+            Names = await keep.RunAsync(report, found, cancel),
             WindowFrom = target.Rule.WindowFrom,
             WindowUntil = target.Rule.WindowUntil,
             RosterDay = target.Rule.RosterDay,

@@ -7,7 +7,7 @@ namespace TrainingHub.Reports;
 /// <param name="Activity">What was done; null until it is counted.</param>
 /// <param name="Figures">Figures filed on paper that stood at the report's moment.</param>
 public sealed record FilledReport(
-    Report Report, string Code, IReadOnlyList<(Guid TargetId, TargetPart Part)> Targets, ActivityPart? Activity, IReadOnlyList<ReportedFigureRow> Figures)
+    Report Report, string Code, IReadOnlyList<(Guid TargetId, TargetPart Part)> Targets, ActivityPart? Activity, IReadOnlyList<FiledFigure> Figures)
 {
     /// <summary>Parts counted, and of how many.</summary>
     public required int Done { get; init; }

@@ -6,8 +6,8 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Reports;
 
-/// <summary>Begins a unit's report: fixes its days and its moment, and which targets it speaks of. What it says is counted afterwards, part by part.</summary>
-public sealed class MakeReport(Db db, Transactions transactions, OrganizationLocks locks, ReportTargets targets, CurrentPerson current, Ids ids, DayClock clock)
+/// <summary>Begins a unit's report: fixes its days and its moment, the columns of its workbook, and which targets it speaks of. What it says is counted afterwards, part by part.</summary>
+public sealed class MakeReport(Db db, Transactions transactions, OrganizationLocks locks, ReportTargets targets, ReportColumnsQuery columns, CurrentPerson current, Ids ids, DayClock clock)
 {
     /// <param name="unit">The unit that reports.</param>
     /// <param name="kind">What is reported.</param>
@@ -59,6 +59,7 @@ public sealed class MakeReport(Db db, Transactions transactions, OrganizationLoc
             // Whole seconds: the moment stands in addresses and on paper.
             Moment = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)),
             CreatedBy = current.Id,
+            Columns = PartJson.Write(await columns.OfAsync(unit, cancel)),
         };
     }
 }

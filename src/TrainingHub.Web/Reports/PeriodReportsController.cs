@@ -107,7 +107,7 @@ public sealed class PeriodReportsController(
         Response.Headers.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         Response.Headers.ContentDisposition = disposition.ToString();
         Response.Headers.CacheControl = "private, no-store";
-        await WorkbookWriter.WriteAsync(Response.Body, workbook.Sheets(filled, await columns.OfAsync(report.OrganizationId, cancel), hasNames, cancel), cancel);
+        await WorkbookWriter.WriteAsync(Response.Body, workbook.Sheets(filled, await columns.OfAsync(report, cancel), hasNames, cancel), cancel);
         return new EmptyResult();
     }
 

@@ -19,5 +19,9 @@ public sealed class ReportColumnsQuery(Db db, DayClock clock)
         return kept is null ? ColumnRule.Usual : PartJson.ReadOrNull<List<ColumnChoice>>(kept) ?? ColumnRule.Usual;
     }
 
+    /// <summary>Those that the report was made with.</summary>
+    public async Task<IReadOnlyList<ColumnChoice>> OfAsync(Report report, CancellationToken cancel) =>
+        (report.Columns is { } kept ? PartJson.ReadOrNull<List<ColumnChoice>>(kept) : null) ?? await OfAsync(report.OrganizationId, cancel);
+
     public Task<ReportColumns?> FindOwnAsync(Guid unit, CancellationToken cancel) => db.ReportColumns.AsNoTracking().SingleOrDefaultAsync(c => c.OrganizationId == unit, cancel);
 }

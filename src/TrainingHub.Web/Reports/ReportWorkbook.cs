@@ -10,10 +10,8 @@ namespace TrainingHub.Reports;
 
 /// <summary>A report as a workbook: a sheet for each section, the unit's own columns, the names for whoever may read them, and where every column comes from.</summary>
 public sealed class ReportWorkbook(
-    ReportWriting writing, ReportTargets targets, FigureAsOf figures, PeopleAsOf people, ChangesQuery changes, StandingWords standings, DayClock clock, IStringLocalizer<ReportsText> text)
+    ReportWriting writing, KeptNamesQuery kept, StandingWords standings, DayClock clock, IStringLocalizer<ReportsText> text)
 {
-    private static readonly string[] States = ["missing", "covered", "excluded"];
-
     public IReadOnlyList<WorkbookSheet> Sheets(FilledReport filled, IReadOnlyList<ColumnChoice> columns, bool hasNames, CancellationToken cancel)
     {
         List<WorkbookSheet> sheets = [About(filled), Targets(filled), Posts(filled), Units(filled, columns), Sessions(filled)];
@@ -22,7 +20,8 @@ public sealed class ReportWorkbook(
             sheets.Add(Reported(filled));
         }
 
-        if (hasNames)
+        // Reports that were counted before their names were kept have none.
+        if (hasNames && filled.Targets.All(one => one.Part.Names is not null))
         {
             sheets.Add(new WorkbookSheet(
                 text["Sheet_Names"],
@@ -93,7 +92,7 @@ public sealed class ReportWorkbook(
         [new(text["Target"], 36), new(text["Year"], 8), new(text["Day"], 14), new(text["Section_Counted"], 12), new(text["Section_Covered"], 12), new(text["Section_Percentage"], 12), new(text["Document"], 30)],
         filled.Figures.Select(IReadOnlyList<Cell> (row) =>
         [
-            Cell.Of(row.Title), Cell.Of(row.Year), Cell.Of(row.Figure.Day), Cell.Of(row.Figure.Counted), Cell.Of(row.Figure.Covered), Cell.Of(row.Figure.Percentage?.Value), Cell.Of(row.Figure.DocumentNumber),
+            Cell.Of(ReportWriting.NameOf(row)), Cell.Of(row.Year), Cell.Of(row.Day), Cell.Of(row.Counted), Cell.Of(row.Covered), Cell.Of(row.Percentage?.Value), Cell.Of(row.DocumentNumber),
         ]));
 
     /// <summary>口径与出处: what every column of figures counts, in words and the address that shows it.</summary>
@@ -110,39 +109,25 @@ public sealed class ReportWorkbook(
 
     private async IAsyncEnumerable<IReadOnlyList<Cell>> NamesAsync(FilledReport filled, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var (id, part) in filled.Targets)
+        foreach (var (_, part) in filled.Targets)
         {
-            if (await targets.FindAsync(filled.Report, id, cancel) is not { } target || await targets.FindUnitAsync(filled.Report, target, cancel) is not { } unit)
+            await foreach (var (kind, row) in kept.NamesAsync(filled.Report.Id, part.Names.GetValueOrDefault(), cancel))
             {
-                continue;
-            }
-
-            var found = await figures.NamesAsync(target, unit, cancel);
-            foreach (var filter in States.Select(state => new PeopleFilter { State = state }))
-            {
-                await foreach (var row in people.AllAsync(target, await people.OrderedAsync(found, filter, cancel), cancel))
-                {
-                    yield return
-                    [
-                        Cell.Of(ReportWriting.NameOf(part)), Cell.Of(part.Year), Cell.Of(row.OrganizationName), Cell.Of(row.AboveName), Cell.Of(standings.Name(row)), Cell.Of(standings.Post(row.Position)),
-                        Cell.Of(text[$"State_{filter.Kind}"]), Cell.Of(standings.Note(row, filter.Kind)), Cell.Of(row.CompletionDay),
-                    ];
-                }
+                yield return
+                [
+                    Cell.Of(ReportWriting.NameOf(part)), Cell.Of(part.Year), Cell.Of(row.OrganizationName), Cell.Of(row.AboveName), Cell.Of(standings.Name(row)), Cell.Of(standings.Post(row.Position)),
+                    Cell.Of(text[$"State_{kind}"]), Cell.Of(standings.Note(row, kind)), Cell.Of(row.CompletionDay),
+                ];
             }
         }
     }
 
-    /// <summary>Roster changes and exclusions of the last thirty days, as they were known at the report's moment, with the units' names of its cut-off day.</summary>
+    /// <summary>Roster changes and exclusions of the last thirty days, as they were known at the report's moment, with the names of then.</summary>
     private async IAsyncEnumerable<IReadOnlyList<Cell>> ChangesAsync(FilledReport filled, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var (id, part) in filled.Targets)
+        foreach (var (_, part) in filled.Targets)
         {
-            if (await targets.FindAsync(filled.Report, id, cancel) is not { } target)
-            {
-                continue;
-            }
-
-            await foreach (var change in changes.AllAsync(target, filled.Report.OrganizationId, new ChangesFilter()).WithCancellation(cancel))
+            await foreach (var change in kept.ChangesAsync(filled.Report.Id, part.Names.GetValueOrDefault(), cancel))
             {
                 yield return
                 [

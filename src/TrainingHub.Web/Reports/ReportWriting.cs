@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using TrainingHub.Coverage;
 using TrainingHub.Documents;
 using TrainingHub.Hosting;
+using TrainingHub.Organizations;
 using TrainingHub.Time;
 
 namespace TrainingHub.Reports;
@@ -71,8 +72,9 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
         ? text["Target_Ahead", target.Year, NameOf(target), target.Day.WrittenWithoutYear()]
         : text["Target_Year", target.Year, NameOf(target)];
 
-    public static string NameOf(TargetPart target) =>
-        string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? target.NameEn : target.Name;
+    public static string NameOf(TargetPart target) => IsEnglish ? target.NameEn : target.Name;
+
+    public static string NameOf(FiledFigure figure) => IsEnglish ? figure.TargetNameEn : figure.TargetName;
 
     public string StandingOf(TargetPart target) => text[$"Standing_{target.Standing}"];
 
@@ -193,8 +195,8 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
         [
             .. filled.Figures.Select(IReadOnlyList<OfficialRun> (row) =>
             [
-                new(text["Target_Year", row.Year, row.Title], new OfficialNote(text["Note_Reported", row.Figure.DocumentNumber, row.Figure.Day], address.Of($"reports/figures/{row.Figure.Id}").AbsoluteUri)),
-                new(row.Figure.Day.Written()), new(row.Figure.Counted.Grouped()), new(row.Figure.Covered.Grouped()), new(row.Figure.Percentage + "%"), new(row.Figure.DocumentNumber),
+                new(text["Target_Year", row.Year, NameOf(row)], new OfficialNote(text["Note_Reported", row.DocumentNumber, row.Day], address.Of($"reports/figures/{row.Id}").AbsoluteUri)),
+                new(row.Day.Written()), new(row.Counted.Grouped()), new(row.Covered.Grouped()), new(row.Percentage + "%"), new(row.DocumentNumber),
             ]),
         ],
         2);
@@ -204,7 +206,8 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
         List<OfficialBlock> blocks = [Sentence(text["Definition_Moment", filled.Report.Until, clock.InZone(filled.Report.Moment).Written()])];
         foreach (var (number, (id, part)) in filled.Targets.Index())
         {
-            if (await targets.FindAsync(filled.Report, id, cancel) is { } target)
+            // Parts that were counted before their definition was kept have today's.
+            if ((part.Kinds != OrganizationKind.None ? part.AsCounted(filled.Report, id) : await targets.FindAsync(filled.Report, id, cancel)) is { } target)
             {
                 var sentences = words.Definition(target, new CoverageFigure { Excluded = part.Total.Excluded });
                 blocks.Add(new OfficialBlock.Heading(2, text["Subpart", Numeral(number + 1), text["Target_Year", part.Year, NameOf(part)]]));
@@ -216,6 +219,8 @@ public sealed class ReportWriting(ReportTargets targets, FigureWords words, Stan
     }
 
     private string Numeral(int number) => text["Numeral_" + Math.Min(number, LastNumeral).ToString(CultureInfo.InvariantCulture)];
+
+    private static bool IsEnglish => string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal);
 
     private static OfficialBlock.Paragraph Sentence(string sentence) => new([new OfficialRun(sentence)]);
 }

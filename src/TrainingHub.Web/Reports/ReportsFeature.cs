@@ -13,6 +13,8 @@ internal static class ReportsFeature
             services.AddScoped<WithdrawReportedFigure>();
             services.AddSingleton<ReportSignal>();
             services.AddScoped<ReportTargets>();
+            services.AddScoped<KeepReportNames>();
+            services.AddScoped<KeptNamesQuery>();
             services.AddScoped<CountTargetPart>();
             services.AddScoped<CountActivityPart>();
             services.AddScoped<MakeReport>();

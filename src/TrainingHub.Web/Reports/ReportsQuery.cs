@@ -8,7 +8,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Reports;
 
 /// <summary>Reports of units in the reader's reach.</summary>
-public sealed class ReportsQuery(Db db, Scope scope, DayClock clock)
+public sealed class ReportsQuery(Db db, Scope scope, CountActivityPart count, DayClock clock)
 {
     public async Task<PeriodReportsPage> RunAsync(ReportsFilter filter, ReportInput input, CancellationToken cancel)
     {
@@ -72,35 +72,14 @@ public sealed class ReportsQuery(Db db, Scope scope, DayClock clock)
             }
         }
 
-        var activity = sections.Find(section => section.TargetId is null)?.Content;
+        var activity = sections.Find(section => section.TargetId is null)?.Content is { } done ? PartJson.ReadOrNull<ActivityPart>(done) : null;
         return new FilledReport(
             report, await db.Organizations.Where(o => o.Id == report.OrganizationId).Select(o => o.Code).SingleAsync(cancel), targets,
-            activity is null ? null : PartJson.ReadOrNull<ActivityPart>(activity), await FiguresAsync(report, cancel))
+            activity, activity?.Filed ?? await count.FiledAsync(report, cancel))
         {
             Done = sections.Count(section => section.Content is not null),
             Steps = sections.Count,
         };
-    }
-
-    private Task<List<ReportedFigureRow>> FiguresAsync(Report report, CancellationToken cancel)
-    {
-        var (unit, until, moment) = (report.OrganizationId, report.Until, report.Moment);
-        return (
-            from figure in db.ReportedFigures.AsNoTracking()
-            where figure.OrganizationId == unit && figure.Day <= until && figure.EnteredAt <= moment && !db.ReportedFigureWithdrawals.Any(w => w.FigureId == figure.Id && w.WithdrawnAt <= moment)
-            join target in db.CoverageTargets on figure.TargetId equals target.Id
-            orderby figure.Day, figure.Id
-            select new ReportedFigureRow
-            {
-                Figure = figure,
-                TargetSlug = target.Slug,
-                TargetName = target.Name,
-                TargetNameEn = target.NameEn,
-                Year = target.Year,
-                UnitName = report.UnitName,
-                UnitCode = "",
-                MayChange = false,
-            }).ToListAsync(cancel);
     }
 
     private IQueryable<ReportRow> Rows(ReportsFilter filter)

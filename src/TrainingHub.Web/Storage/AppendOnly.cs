@@ -31,7 +31,7 @@ public static class AppendOnly
         typeof(BasisReviewWithdrawal), typeof(QuizAllowance), typeof(GroupAllowance), typeof(AttemptEvent), typeof(QuizChange), typeof(BankQuestionVersion), typeof(AnswerMark), typeof(MarkingRule),
         typeof(RegradeLine), typeof(KeyCorrection), typeof(SessionChange), typeof(LedgerSeal), typeof(SealedRow),
         typeof(CoverageSnapshot), typeof(SnapshotUnit), typeof(SnapshotCell), typeof(SnapshotLine),
-        typeof(ReportedFigure), typeof(ReportedFigureWithdrawal), typeof(ReportScan),
+        typeof(ReportedFigure), typeof(ReportedFigureWithdrawal), typeof(ReportScan), typeof(ReportNames), typeof(ReportPerson),
         typeof(ProgrammePart), typeof(RecordPart), typeof(PracticalAssessment), typeof(SessionPaper), typeof(PaperSheet),
         typeof(ContestEntry), typeof(ContestCredit),
         typeof(FrozenRanking), typeof(ContestAward), typeof(SpeechSheet),

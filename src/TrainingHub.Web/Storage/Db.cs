@@ -173,6 +173,8 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<ReportedFigureWithdrawal> ReportedFigureWithdrawals => Set<ReportedFigureWithdrawal>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReportSection> ReportSections => Set<ReportSection>();
+    public DbSet<ReportNames> ReportNames => Set<ReportNames>();
+    public DbSet<ReportPerson> ReportPeople => Set<ReportPerson>();
     public DbSet<ReportScan> ReportScans => Set<ReportScan>();
     public DbSet<ReportColumns> ReportColumns => Set<ReportColumns>();
 

@@ -48,4 +48,20 @@ public sealed class RecordTests
         CreditMinutes = 270,
         NamesDigest = "1",
     };
+
+    [Theory]
+    [InlineData("2024-03-01", "2026-02-28", "2026-02-10", "2028-02-09", true)]    // renewed before it expired
+    [InlineData("2024-03-01", "2026-02-28", "2026-05-10", null, true)]            // again after it expired, then without end
+    [InlineData("2024-03-01", null, "2026-02-10", "2028-02-09", false)]           // the earlier never ends: nothing to renew
+    [InlineData("2024-03-01", "2026-02-28", "2024-03-01", "2026-02-28", false)]   // one day is earned once
+    [InlineData("2024-03-01", null, "2024-03-02", null, false)]
+    public void Two_may_stand_together_where_the_later_renews_the_earlier(string day, string? until, string otherDay, string? otherUntil, bool expected)
+    {
+        var (one, other) = ((Of(day), until is null ? (DateOnly?)null : Of(until)), (Of(otherDay), otherUntil is null ? (DateOnly?)null : Of(otherUntil)));
+
+        Assert.Equal(expected, TrainingRecord.MayStandTogether(one, other));
+        Assert.Equal(expected, TrainingRecord.MayStandTogether(other, one));
+
+        static DateOnly Of(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", null);
+    }
 }

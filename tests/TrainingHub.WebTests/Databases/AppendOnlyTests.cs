@@ -233,6 +233,9 @@ public abstract class AppendOnlyTests(WebApp app)
                 CreatedBy = person,
             };
             db.AddRange(report, new ReportScan { Id = ids.Next(), ReportId = report.Id, Name = "1.pdf", ContentType = "application/pdf", Hash = "0", Size = 1, UploadedAt = now, UploadedBy = person });
+            db.AddRange(
+                new ReportNames { ListId = ids.Next(), Number = 1, ReportId = report.Id, IsOfChanges = false, Content = "[]" },
+                new ReportPerson { ReportId = report.Id, PersonId = person, NamesId = ids.Next(), NamesDigest = "0" });
             db.AddRange(figure, new ReportedFigureWithdrawal { Id = ids.Next(), FigureId = figure.Id, Reason = "录错", WithdrawnAt = now, WithdrawnBy = person });
             db.ProgrammeParts.Add(new() { Id = ids.Next(), RuleId = ids.Next(), Number = 1, Kind = ProgrammePartKind.Assessment, Title = "灭火器操作" });
             db.RecordParts.Add(new() { RecordId = record.Id, Number = 1, Kind = LearningKind.Quiz, Title = "q", Day = record.CompletionDay, Minutes = 45 });

@@ -85,6 +85,8 @@ public sealed class TwoRolesTests : IAsyncLifetime
         "SnapshotUnits" => "Name",
         "SnapshotCells" => "Counted",
         "SnapshotLines" => "NamesDigest",
+        "ReportNames" => "Content",
+        "ReportPeople" => "NamesDigest",
         _ => "Id",
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Coverage;
 using TrainingHub.Demo;
+using TrainingHub.People;
 using TrainingHub.Programmes;
 using TrainingHub.Questions;
 using TrainingHub.Quizzes;
@@ -31,9 +33,34 @@ public abstract class PresetTests(WebApp app)
 
         var form = await officer.ReadAsync($"/programmes/{slug}/targets/new");
         using var missing = await SetAsync(officer, slug);
+        using var byHand = await SetByHandAsync(officer, slug, "全体教职工学习", 2025);
+        using var named = await SetByHandAsync(officer, slug, "“学标准，促提升”专项行动", 2026);
+        using var unpublished = await PublishAsync(officer, "rotation-2024", nameof(PolicyPreset.LearnStandards), "教职工学习");
+        using var namedAfter = await PublishAsync(officer, "rotation-2024", "", "“学标准 促提升”学习");
+        using var unknown = await PublishAsync(officer, "rotation-2024", "99", "教职工学习");
         await EnterGuideAsync();
         using var unasked = await SetAsync(officer, slug);
+        using var byHandUnasked = await SetByHandAsync(officer, slug, "全体教职工学习", 2025);
         using var set = await SetAsync(officer, await ProgrammeAsync(await ArrangeAsync(), ""));
+        using var published = await PublishAsync(officer, "THREEDOC", nameof(PolicyPreset.LearnStandards), "教职工学习三份文件");
+        var own = published.Headers.Location!.OriginalString.Split('/')[2];
+        using var setByHand = await SetByHandAsync(officer, own, "“学标准 促提升”本市教职工", 2025);
+        using var dropped = await ChangeQuizAsync(officer, own, "rotation-2024");
+        using var ordinary = await SetByHandAsync(officer, slug, "教职工年度学习", 2026);
+
+        Assert.All([missing, byHand, named, unpublished, namedAfter], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        foreach (var answer in new[] { byHand, named, unpublished, namedAfter })
+        {
+            Assert.Contains($"《{Guide}》：系统没有文本", await TextAsync(answer));
+        }
+
+        Assert.Contains("/standards/drafts/new?kind=Local", await TextAsync(unpublished));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
+        Assert.Contains("请从列表中选择政策文件", await TextAsync(unknown));
+        Assert.Contains($"《{Guide}》：系统已有文本，但项目的测验没有依据它的题目", await TextAsync(byHandUnasked));
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.Redirect], new[] { published, setByHand, ordinary }.Select(answer => answer.StatusCode));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, dropped.StatusCode);
+        Assert.Contains("“学标准 促提升”专项行动：全体教职工学习三份文件", await officer.ReadAsync($"/programmes/{own}"));
 
         Assert.Contains($"《{Guide}》：系统没有文本，暂不能发布", form);
         Assert.Contains("/standards/drafts/new?kind=Local", form);
@@ -97,6 +124,42 @@ public abstract class PresetTests(WebApp app)
 
     private static Task<HttpResponseMessage> SetAsync(TestBrowser officer, string slug) => officer.PostAsync(
         $"/programmes/{slug}/targets/presets", new() { ["Preset"] = nameof(PolicyPreset.LearnStandards), ["Organization"] = WorldIds.CodeOf(SmallWorld.City) });
+
+    /// <summary>All staff, in the days of the campaign or of the whole year.</summary>
+    private static Task<HttpResponseMessage> SetByHandAsync(TestBrowser officer, string slug, string name, int year) => officer.PostAsync($"/programmes/{slug}/targets",
+    [
+        new("Organization", WorldIds.CodeOf(SmallWorld.City)), new("Name", name), new("Year", year.ToString(CultureInfo.InvariantCulture)), new("Percent", "100"),
+        .. Enum.GetValues<CorePosition>().Where(post => int.IsPow2((int)post) && TargetPresets.Of(PolicyPreset.LearnStandards).Years[0].Positions.HasFlag(post)).Select(post => new KeyValuePair<string, string>("Positions", post.ToString())),
+        new("Kinds", "School"), new("Employments", "Contract"),
+        new("WindowFrom", year == 2025 ? "2025-04-01" : "2026-01-01"), new("WindowUntil", year == 2025 ? "2025-05-31" : "2026-12-31"), new("CutOffDay", year == 2025 ? "2025-05-31" : "2026-12-31"),
+    ]);
+
+    private static Task<HttpResponseMessage> PublishAsync(TestBrowser officer, string quiz, string policy, string name) => officer.PostAsync("/programmes", new()
+    {
+        ["Organization"] = WorldIds.CodeOf(SmallWorld.City),
+        ["Name"] = name,
+        ["Policy"] = policy,
+        ["Quiz"] = quiz,
+        ["CycleFrom"] = "2025-01-01",
+        ["CycleUntil"] = "2026-12-31",
+        ["CertificateTitle"] = "学习证明",
+    });
+
+    private static async Task<HttpResponseMessage> ChangeQuizAsync(TestBrowser officer, string slug, string quiz)
+    {
+        var form = await officer.ReadAsync($"/programmes/{slug}/details");
+        return await officer.PostAsync($"/programmes/{slug}/details", new()
+        {
+            ["Version"] = form.Split("name=\"Version\" value=\"")[1].Split('"')[0],
+            ["Name"] = "教职工学习三份文件",
+            ["Policy"] = nameof(PolicyPreset.LearnStandards),
+            ["Quiz"] = quiz,
+            ["CycleFrom"] = "2025-01-01",
+            ["CycleUntil"] = "2026-12-31",
+            ["CertificateTitle"] = "学习证明",
+            ["From"] = "2026-10-15",
+        });
+    }
 
     private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 

@@ -147,12 +147,60 @@ public abstract class RecordPagesTests(WebApp app)
         using var back = await officer.PostAsync($"/records/{record.Id}/restoration", Reason("核对后确是本人"));
 
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Redirect, HttpStatusCode.Redirect], new[] { revoked, beside, otherRevoked, back }.Select(answer => answer.StatusCode));
-        Assert.Contains("有效期重叠的培训记录", WebUtility.HtmlDecode(await beside.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("另有一条有效的培训记录", WebUtility.HtmlDecode(await beside.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         var restored = await app.WithDbAsync(db => db.TrainingRecords.AsNoTracking().SingleAsync(one => one.RestoresId == record.Id));
         var names = await app.WithDbAsync(db => db.RecordNames.Where(one => one.RecordId == record.Id || one.RecordId == restored.Id).Select(one => one.PersonName + one.UnitName + one.PositionName).ToListAsync());
         Assert.Equal((2, 1), (names.Count, names.Distinct(StringComparer.Ordinal).Count()));
         Assert.Equal((record.ValidUntil, record.OrganizationId, record.Position, restored.HashContent()), (restored.ValidUntil, restored.OrganizationId, restored.Position, restored.ContentHash));
     }
+
+    [Fact]
+    public async Task Restores_beside_a_record_that_renewed_it_before_it_expired()
+    {
+        var id = TrainingSteps.IdOf(SmallWorld.Principal);
+        var programme = await app.WithDbAsync(db => db.TrainingRecords.Where(one => one.PersonId == id).Select(one => (Guid?)one.ProgrammeId).FirstOrDefaultAsync())
+            ?? await app.WithDbAsync(db => db.Programmes.Select(one => one.Id).FirstAsync());
+        var (first, second) = (await EnterAsync(id, programme, new(2023, 3, 1), new(2025, 2, 28)), await EnterAsync(id, programme, new(2025, 2, 10), new(2027, 2, 9)));
+        using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
+        var standing = await app.WithDbAsync(db => db.TrainingRecords
+            .Where(one => one.PersonId == id && one.ProgrammeId == programme && one.Id != first && one.Id != second && !db.Revocations.Any(v => v.RecordId == one.Id)).Select(one => one.Id).ToListAsync());
+        foreach (var record in standing.Append(first))
+        {
+            using var revoked = await officer.PostAsync($"/records/{record}/revocation", Reason("登记有误，撤销"));
+            Assert.Equal(HttpStatusCode.Redirect, revoked.StatusCode);
+        }
+
+        using var back = await officer.PostAsync($"/records/{first}/restoration", Reason("核对后确是本人"));
+
+        Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
+        var restored = await app.WithDbAsync(db => db.TrainingRecords.AsNoTracking().SingleAsync(one => one.RestoresId == first));
+        Assert.Equal((new DateOnly(2023, 3, 1), new DateOnly(2025, 2, 28)), (restored.CompletionDay, restored.ValidUntil!.Value));
+        Assert.False(await app.WithDbAsync(db => db.Revocations.AnyAsync(v => v.RecordId == second)));
+    }
+
+    /// <summary>Appends a record that expires, as past training is entered.</summary>
+    private Task<Guid> EnterAsync(Guid personId, Guid programmeId, DateOnly day, DateOnly validUntil) => app.WithDbAsync(async db =>
+    {
+        var names = RecordNames.Of(Guid.CreateVersion7(), "姓名", "单位", "岗位");
+        var record = new TrainingRecord
+        {
+            Id = names.RecordId,
+            PersonId = personId,
+            ProgrammeId = programmeId,
+            CourseSlug = "",
+            CourseHash = "",
+            CompletionDay = day,
+            ValidUntil = validUntil,
+            RecordedAt = app.Clock.GetUtcNow().UtcDateTime,
+            Evidence = Evidence.OutsideTraining,
+            CreditMinutes = 45,
+            NamesDigest = names.Digest(),
+        };
+        record.Seal();
+        db.AddRange(names, record);
+        await db.SaveChangesAsync();
+        return record.Id;
+    });
 
     [Fact]
     public async Task Revokes_once_however_many_ask_at_once()

@@ -1,0 +1,17 @@
+namespace TrainingHub.Coverage;
+
+/// <summary>A table of a figure by stage or by flag, in words.</summary>
+/// <param name="Key">Part of the table's id.</param>
+/// <param name="Title">By what.</param>
+/// <param name="Target">The target.</param>
+/// <param name="Rows">In order.</param>
+/// <param name="UnitsInSeveral">How many organizations stand in more than one row.</param>
+/// <param name="Repeated">By how much the rows together exceed the total.</param>
+public sealed record TraitLines(string Key, string Title, TargetSummary Target, IReadOnlyList<TraitLine> Rows, int UnitsInSeveral, CoverageFigure Repeated);
+
+/// <summary>A row of it.</summary>
+/// <param name="Name">The stage or flag.</param>
+/// <param name="Units">How many organizations have it.</param>
+/// <param name="Figure">Their sum.</param>
+/// <param name="Names">Address of the names behind it; null for whoever may not read them.</param>
+public sealed record TraitLine(string Name, int Units, CoverageFigure Figure, string? Names);
