@@ -18,6 +18,15 @@ public sealed class RosterReaderTests
         Assert.Equal("B3", row.Address(RosterColumn.StaffNumber));
     }
 
+    [Theory]
+    [InlineData("张  三", "张三")]
+    [InlineData("张　三", "张三")]
+    [InlineData("䶮 㛃", "䶮㛃")]
+    [InlineData("𬭚 三", "𬭚三")]
+    [InlineData("买买提·艾力", "买买提·艾力")]
+    [InlineData("Anna Lee", "Anna Lee")]
+    public void Leaves_out_blanks_that_only_fill_the_column(string typed, string name) => Assert.Equal(name, RosterWords.WithoutPadding(typed));
+
     [Fact]
     public void Keeps_rare_characters()
     {

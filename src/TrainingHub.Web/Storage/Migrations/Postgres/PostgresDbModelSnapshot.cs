@@ -2504,6 +2504,11 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Unchanged")
                         .HasColumnType("integer");
 
+                    b.Property<string>("UnclearWords")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)");
+
                     b.Property<string>("UnitMeanings")
                         .IsRequired()
                         .HasMaxLength(200000)
@@ -2599,6 +2604,11 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<bool>("IsStartPresumed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("MoreProblems")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uuid");
 
@@ -2664,6 +2674,44 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasKey("ImportId", "OrganizationId");
 
                     b.ToTable("RosterImportUnits", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.People.Imports.RosterWording", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Column")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.Property<int?>("Employment")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SetAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("OrganizationId", "Column", "Folded");
+
+                    b.ToTable("RosterWordings", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.People.Imports.TransferRequest", b =>
@@ -5612,6 +5660,12 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CallsDone")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("ComputedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -5756,6 +5810,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone");

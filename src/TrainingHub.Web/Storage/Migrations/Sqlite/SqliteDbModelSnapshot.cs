@@ -2497,6 +2497,11 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Unchanged")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("UnclearWords")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UnitMeanings")
                         .IsRequired()
                         .HasMaxLength(200000)
@@ -2592,6 +2597,11 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<bool>("IsStartPresumed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MoreProblems")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("TEXT");
 
@@ -2657,6 +2667,44 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasKey("ImportId", "OrganizationId");
 
                     b.ToTable("RosterImportUnits", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.People.Imports.RosterWording", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Column")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Employment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Column", "Folded");
+
+                    b.ToTable("RosterWordings", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.People.Imports.TransferRequest", b =>
@@ -5605,6 +5653,12 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CallsDone")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ComputedAt")
                         .HasColumnType("TEXT");
 
@@ -5749,6 +5803,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
