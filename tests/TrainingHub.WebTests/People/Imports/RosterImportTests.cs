@@ -39,7 +39,7 @@ public abstract class RosterImportTests(WebApp app)
         await app.WorkAsync();
         Assert.Contains("名册已写入", await browser.ReadAsync(address), StringComparison.Ordinal);
         var post = await PostAsync("A001");
-        Assert.Equal(("柳 如眉", new DateOnly(2025, 3, 1), false, true), (post.Name, post.Post.From, post.Post.IsStartPresumed, post.Post.IsPrimary));
+        Assert.Equal(("柳如眉", new DateOnly(2025, 3, 1), false, true), (post.Name, post.Post.From, post.Post.IsStartPresumed, post.Post.IsPrimary));
         Assert.True((await PostAsync("A002")).Post.IsStartPresumed);
         Assert.False(await app.WithDbAsync(db => db.Users.AnyAsync(u => db.People.Any(p => p.Id == u.PersonId && p.StaffNumber == "A001"))));
         var facts = await app.WithDbAsync(db => db.Memberships.CountAsync());
@@ -200,7 +200,7 @@ public abstract class RosterImportTests(WebApp app)
         using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
         var bytes = TestWorkbook.Of(
             Heads, ["同名甲", "", "", Roster.School, "教师", "2025-09-01"], ["同 名 甲", "", "", "临溪区滨河路小学", "安全员", "2025-09-01"],
-            ["同名乙", "", "", Roster.School, "教师", "2025-09-01"], ["同名乙", "", "", Roster.School, "教师", "2025-09-01"], ["贺清和", "", "", Roster.School, "安全员", "2025-09-01"]);
+            ["同名乙", "", "", Roster.School, "教师", "2025-09-01"], ["同名乙", "", "", Roster.School, "教师", "2025-09-01"], ["骆怀安", "", "", "临溪区滨河路小学", "安全员", "2025-09-01"]);
         var address = await browser.PreviewAsync(app, bytes, "临溪区教育局");
         var page = await browser.ReadAsync(address);
         var number = address.Split('/')[^1];
@@ -213,7 +213,7 @@ public abstract class RosterImportTests(WebApp app)
         await app.WorkAsync();
         app.Clock.Move(TimeSpan.FromSeconds(1));
         var again = await browser.ReadAsync(await browser.PreviewAsync(app, bytes, "临溪区教育局"));
-        var posts = await app.WithDbAsync(db => db.Memberships.Known().Where(m => db.People.Any(p => p.Id == m.PersonId && (p.Name == "同名甲" || p.Name == "同名乙" || p.Name == "贺清和")))
+        var posts = await app.WithDbAsync(db => db.Memberships.Known().Where(m => db.People.Any(p => p.Id == m.PersonId && (p.Name == "同名甲" || p.Name == "同名乙" || p.Name == "骆怀安")))
             .Select(m => new { db.People.Single(p => p.Id == m.PersonId).Name, m.PersonId, m.IsPrimary }).ToListAsync());
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
@@ -222,7 +222,7 @@ public abstract class RosterImportTests(WebApp app)
         Assert.Equal((5, 0), (Roster.Count(judged, "Added"), Roster.Count(judged, "Refused")));
         Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
         Assert.Equal(5, Roster.Count(again, "Unchanged"));
-        Assert.Equal([(1, 2), (2, 2), (1, 2)], new[] { "同名甲", "同名乙", "贺清和" }.Select(name => posts.Where(post => string.Equals(post.Name, name, StringComparison.Ordinal)).ToList()).Select(own => (own.Select(post => post.PersonId).Distinct().Count(), own.Count)));
+        Assert.Equal([(1, 2), (2, 2), (1, 2)], new[] { "同名甲", "同名乙", "骆怀安" }.Select(name => posts.Where(post => string.Equals(post.Name, name, StringComparison.Ordinal)).ToList()).Select(own => (own.Select(post => post.PersonId).Distinct().Count(), own.Count)));
         Assert.All(posts.Where(post => !string.Equals(post.Name, "同名乙", StringComparison.Ordinal)).GroupBy(post => post.PersonId), own => Assert.Single(own, post => post.IsPrimary));
     }
 
