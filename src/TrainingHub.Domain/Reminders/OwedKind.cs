@@ -14,4 +14,10 @@ public enum OwedKind
 
     /// <summary>岗位申报: a unit for which they declare has said nothing of a post that a target asks for, until the target's cut-off day.</summary>
     Declaration = 4,
+
+    /// <summary>上报: a report that their bureau has not made, until the day on which it is due.</summary>
+    Report = 5,
+
+    /// <summary>审批: outside training, exclusions, posts not kept or transfers that wait for their decision, until the next cut-off day of a target.</summary>
+    Decision = 6,
 }

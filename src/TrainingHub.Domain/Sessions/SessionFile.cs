@@ -6,6 +6,9 @@ public sealed class SessionFile
     public required Guid Id { get; init; }
     public required Guid SessionId { get; init; }
     public required SessionFileKind Kind { get; init; }
+
+    /// <summary>Number of the half-day whose signatures it shows; null: it proves the session as a whole.</summary>
+    public int? Part { get; init; }
     public required string Name { get; init; }
     public required string ContentType { get; init; }
 

@@ -13,16 +13,19 @@ using TrainingHub.Time;
 namespace TrainingHub.Reminders;
 
 /// <summary>What is asked of people on a day, and who still owes it. There are few demands and many people: days are reckoned here, people are found by the database.</summary>
-public sealed class DemandsQuery(Db db, DayClock clock, IStringLocalizer<RemindersText> text)
+public sealed class DemandsQuery(Db db, OfficerDemands officers, DayClock clock, IStringLocalizer<RemindersText> text)
 {
     // Whatever targets ask for it, a unit's posts are declared on one page.
     private static readonly Guid Declaring = new("019a0000-0000-7000-8000-000000000001");
 
     /// <summary>Demands whose deadline is that day or later, by the rules of <paramref name="today"/>; those of targets first, by cut-off day and id.</summary>
-    public async Task<List<RunningDemand>> RunningAsync(DateOnly today, DateOnly day, CancellationToken cancel) =>
-    [
-        .. await TargetsAsync(today, day, cancel), .. await QuizzesAsync(day, cancel), .. await SessionsAsync(day, cancel),
-    ];
+    public async Task<List<RunningDemand>> RunningAsync(DateOnly today, DateOnly day, CancellationToken cancel)
+    {
+        var targets = (await TargetsAsync(today, day, cancel)).ToList();
+        // Where no target runs, the year's end stands in.
+        var cutOff = targets.Select(demand => demand.CutOffDay).DefaultIfEmpty(new DateOnly(day.Year, 12, 31)).Min();
+        return [.. targets, .. await QuizzesAsync(day, cancel), .. await SessionsAsync(day, cancel), .. officers.Reports(day), .. officers.Decisions(cutOff)];
+    }
 
     /// <summary>
     /// Whoever owes one of the wished demands, each person and thing once: where an earlier demand of the same thing misses them too, that one is said
@@ -44,7 +47,13 @@ public sealed class DemandsQuery(Db db, DayClock clock, IStringLocalizer<Reminde
             owing = owing.Concat(Calls(calls.ConvertAll(demand => demand.Id), today));
         }
 
-        return Of(OwedKind.Declaration) is { Count: > 0 } declarations ? owing.Concat(Declarations(all, declarations, today)) : owing;
+        if (Of(OwedKind.Declaration) is { Count: > 0 } declarations)
+        {
+            owing = owing.Concat(Declarations(all, declarations, today));
+        }
+
+        owing = Of(OwedKind.Report).Aggregate(owing, (found, report) => found.Concat(officers.ReportsOwing(report, today)));
+        return Of(OwedKind.Decision).Aggregate(owing, (found, decision) => found.Concat(officers.DecisionsOwing(decision, today)));
 
         List<RunningDemand> Of(OwedKind kind) => [.. wished.Where(demand => demand.Kind == kind)];
     }

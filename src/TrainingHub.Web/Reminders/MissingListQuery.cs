@@ -21,8 +21,8 @@ public sealed class MissingListQuery(
     public async Task<MissingListPage> RunAsync(RemindedUnit unit, CancellationToken cancel)
     {
         var (today, unitId, reach) = (clock.Today, unit.Id, scope.Organizations(Capability.ReadNames));
-        // What has to be declared is owed by whoever keeps the unit's roster, not by its people.
-        var running = (await demands.RunningAsync(today, today, cancel)).FindAll(demand => demand.Kind is not OwedKind.Declaration);
+        // What has to be declared, reported or decided is owed by officers, not by the unit's people.
+        var running = (await demands.RunningAsync(today, today, cancel)).FindAll(demand => demand.Kind is OwedKind.Programme or OwedKind.Quiz or OwedKind.Call);
         var below = db.OrganizationPaths.Where(path => path.AncestorId == unitId && path.SupersededAt == null && path.From <= today && today <= path.Until);
         var owing = demands.Owing(running, running, today).Where(one => reach.Contains(one.OrganizationId) && below.Any(path => path.DescendantId == one.OrganizationId));
         var total = await owing.CountAsync(cancel);

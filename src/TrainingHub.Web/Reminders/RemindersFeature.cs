@@ -8,6 +8,7 @@ internal static class RemindersFeature
         {
             var services = builder.Services;
             services.AddSingleton<ReminderSettings>();
+            services.AddScoped<OfficerDemands>();
             services.AddScoped<DemandsQuery>();
             services.AddScoped<PostNumbers>();
             services.AddScoped<ReminderSteps>();

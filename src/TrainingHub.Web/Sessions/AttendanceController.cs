@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
+using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Time;
 
@@ -10,7 +11,7 @@ namespace TrainingHub.Sessions;
 /// <summary>The keeper's list: who came, who signed out, who was late or left early, and how many heads were counted.</summary>
 [Route("sessions/{code}/attendance"), Require(Capability.ManageSessions)]
 public sealed class AttendanceController(
-    FindSession find, AttendanceQuery attendance, MarkAttendance mark, DayClock clock, IStringLocalizer<SessionsText> text) : Controller
+    FindSession find, AttendanceQuery attendance, MarkAttendance mark, KeepSessionFile keep, DayClock clock, IStringLocalizer<SessionsText> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Edit(string code, ParticipantsFilter filter, CancellationToken cancel) =>
@@ -37,6 +38,23 @@ public sealed class AttendanceController(
             SessionOutcome.Over => await RefuseAsync(session, filter, "Refusal_Over", StatusCodes.Status409Conflict, cancel),
             _ => throw new UnreachableException(),
         };
+    }
+
+    /// <summary>A photograph of the signed sheet from which the list is typed.</summary>
+    [HttpPost("sheets"), RequestSizeLimit(SessionFilesController.MostUpload), RequestFormLimits(MultipartBodyLengthLimit = SessionFilesController.MostUpload)]
+    public async Task<IActionResult> AddSheet(string code, int part, IFormFile? file, CancellationToken cancel)
+    {
+        if (await find.KeptAsync(code, cancel) is not { } session)
+        {
+            return NotFound();
+        }
+
+        var halves = await find.HalfDaysAsync(session.Id, cancel);
+        var refusal = !ModelState.IsValid || halves.TrueForAll(half => half.Number != part) ? "Bad_Choice"
+            : file is null ? "File_Missing"
+            : await keep.RunAsync(session, SessionFileKind.SignInSheet, part, SessionFilesController.NameOf(file), await file.BytesAsync(cancel), cancel);
+        return refusal is null ? Redirect($"/sessions/{session.Code}/attendance?part={part}#sheets")
+            : await RefuseAsync(session, new ParticipantsFilter { Part = part }, refusal, StatusCodes.Status422UnprocessableEntity, cancel);
     }
 
     private static string With(QueryString query, int part) => query.HasValue ? query.Value ?? "" : $"?part={part}";
@@ -69,6 +87,7 @@ public sealed class AttendanceController(
             Means = means,
             Came = await attendance.CountAsync(session.Id, half.Number, ScanPurpose.Arrival, cancel),
             Ended = await attendance.CountAsync(session.Id, half.Number, ScanPurpose.End, cancel),
+            Sheets = await attendance.SheetsAsync(session.Id, half.Number, cancel),
         });
     }
 }

@@ -18,4 +18,7 @@ public sealed record AttendancePage
     /// <summary>Of everybody on the list.</summary>
     public required int Came { get; init; }
     public required int Ended { get; init; }
+
+    /// <summary>Photographs of the signed sheet of this half-day, or of the session as a whole.</summary>
+    public required IReadOnlyList<SessionFile> Sheets { get; init; }
 }

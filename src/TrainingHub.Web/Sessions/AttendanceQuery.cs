@@ -33,6 +33,11 @@ public sealed class AttendanceQuery(Db db, DayClock clock)
     public Task<int> CountAsync(Guid sessionId, int halfDay, ScanPurpose purpose, CancellationToken cancel) =>
         db.Attendances.CountAsync(one => one.SessionId == sessionId && one.HalfDay == halfDay && (purpose == ScanPurpose.Arrival ? one.ArrivedAt != null : one.EndedAt != null), cancel);
 
+    /// <summary>Photographs of the signed sheet of a half-day, and of those of which nobody said a half-day.</summary>
+    public Task<List<SessionFile>> SheetsAsync(Guid sessionId, int halfDay, CancellationToken cancel) =>
+        db.SessionFiles.AsNoTracking().Where(file => file.SessionId == sessionId && file.Kind == SessionFileKind.SignInSheet && file.RemovedAt == null && (file.Part == null || file.Part == halfDay))
+            .OrderBy(file => file.UploadedAt).ThenBy(file => file.Id).ToListAsync(cancel);
+
     private IQueryable<Entry> Find(Guid sessionId, ParticipantsFilter filter)
     {
         var (found, typed, folded) = (Entries(sessionId), filter.Q, filter.Q is null ? "" : NameFolding.Fold(filter.Q));

@@ -24,7 +24,15 @@ public sealed class KeepSessionFile(Db db, Transactions transactions, CurrentPer
     ];
 
     /// <summary>Null when it is kept; else the name of a text that says why not.</summary>
-    public async Task<string?> RunAsync(TrainingSession session, SessionFileKind kind, string name, byte[] bytes, CancellationToken cancel)
+    public Task<string?> RunAsync(TrainingSession session, SessionFileKind kind, string name, byte[] bytes, CancellationToken cancel) => RunAsync(session, kind, part: null, name, bytes, cancel);
+
+    /// <param name="session">Within reach: the caller has asked.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="part">Number of the half-day whose signatures it shows; null for none.</param>
+    /// <param name="name">As it was uploaded.</param>
+    /// <param name="bytes">All of it.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<string?> RunAsync(TrainingSession session, SessionFileKind kind, int? part, string name, byte[] bytes, CancellationToken cancel)
     {
         if (Clean(kind, name, bytes) is not var (kept, type))
         {
@@ -55,6 +63,7 @@ public sealed class KeepSessionFile(Db db, Transactions transactions, CurrentPer
                 Id = ids.Next(),
                 SessionId = session.Id,
                 Kind = kind,
+                Part = part,
                 Name = name,
                 ContentType = type,
                 Hash = hash,

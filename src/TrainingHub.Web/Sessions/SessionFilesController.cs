@@ -12,7 +12,7 @@ namespace TrainingHub.Sessions;
 [Route("sessions/{code}/files"), Require(Capability.ManageSessions)]
 public sealed class SessionFilesController(Db db, FindSession find, SessionQuery one, KeepSessionFile keep, IStringLocalizer<SessionsText> text) : Controller
 {
-    private const int MostUpload = KeepSessionFile.LargestDocument + 1024 * 1024;
+    internal const int MostUpload = KeepSessionFile.LargestDocument + 1024 * 1024;
     private const int LongestName = 100;
 
     [HttpGet("{id:guid}")]
@@ -42,8 +42,7 @@ public sealed class SessionFilesController(Db db, FindSession find, SessionQuery
             return await RefuseAsync(code, "File_Missing", cancel);
         }
 
-        var name = Path.GetFileName(file.FileName) is { Length: > LongestName } long_ ? long_[^LongestName..] : Path.GetFileName(file.FileName);
-        return await keep.RunAsync(session, kind, name, await file.BytesAsync(cancel), cancel) is { } refusal
+        return await keep.RunAsync(session, kind, NameOf(file), await file.BytesAsync(cancel), cancel) is { } refusal
             ? await RefuseAsync(code, refusal, cancel)
             : Redirect($"/sessions/{session.Code}#files");
     }
@@ -51,6 +50,9 @@ public sealed class SessionFilesController(Db db, FindSession find, SessionQuery
     [HttpPost("{id:guid}/removal")]
     public async Task<IActionResult> Remove(string code, Guid id, CancellationToken cancel) =>
         await find.KeptAsync(code, cancel) is { } session && await keep.RemoveAsync(session, id, cancel) ? Redirect($"/sessions/{session.Code}#files") : NotFound();
+
+    /// <summary>Its name without a path, no longer than is kept.</summary>
+    internal static string NameOf(IFormFile file) => Path.GetFileName(file.FileName) is { Length: > LongestName } long_ ? long_[^LongestName..] : Path.GetFileName(file.FileName);
 
     private async Task<IActionResult> RefuseAsync(string code, string key, CancellationToken cancel)
     {

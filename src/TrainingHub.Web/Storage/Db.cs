@@ -82,6 +82,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate) : IdentityUse
     public DbSet<RosterImportUnit> RosterImportUnits => Set<RosterImportUnit>();
     public DbSet<RosterImportPart> RosterImportParts => Set<RosterImportPart>();
     public DbSet<RosterHeading> RosterHeadings => Set<RosterHeading>();
+    public DbSet<RosterWording> RosterWordings => Set<RosterWording>();
     public DbSet<UnitListImport> UnitListImports => Set<UnitListImport>();
     public DbSet<RosterImportRow> RosterImportRows => Set<RosterImportRow>();
     public DbSet<TransferRequest> TransferRequests => Set<TransferRequest>();

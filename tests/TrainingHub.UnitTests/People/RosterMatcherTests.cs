@@ -307,6 +307,127 @@ public sealed class RosterMatcherTests
         Assert.Equal(RowVerdict.Unchanged, Assert.Single(Match([row], known)).Verdict);
     }
 
+    [Fact]
+    public void Says_everything_that_is_wrong_with_a_row()
+    {
+        var row = Row(2, "张三", position: "电工", number: "1") with { Unit = "火星小学", Problems = [new RowProblem(RowReason.PhoneUnreadable, RosterColumn.Phone, "1380013")] };
+
+        var plans = Match([row, Row(3, "李四", number: "1")]);
+
+        Assert.Equal([RowReason.PhoneUnreadable, RowReason.UnitUnknown, RowReason.PositionUnknown, RowReason.StaffNumberTwice], plans[0].Problems.Select(problem => problem.Reason));
+        Assert.Equal([RowReason.StaffNumberTwice], plans[1].Problems.Select(problem => problem.Reason));
+    }
+
+    [Fact]
+    public void Counts_each_unknown_word_once_and_takes_what_a_person_said_of_it()
+    {
+        var unknown = new RowProblem(RowReason.EmploymentUnknown, RosterColumn.Employment, "编外人员");
+        RosterRow[] rows = [Row(2, "张三", "安保", number: "1"), Row(3, "李四", "安 保", number: "2") with { Problems = [unknown] }, Row(4, "王五", "门卫", number: "3"), Row(5, "赵六", "教师", number: "4") with { Problems = [unknown] }];
+
+        Assert.Equal(
+            [new UnclearWord(RosterColumn.Position, "安保", 2), new UnclearWord(RosterColumn.Position, "门卫", 1), new UnclearWord(RosterColumn.Employment, "编外人员", 2)],
+            UnclearWord.Of(Match(rows)).OrderBy(word => word.Column).ThenByDescending(word => word.Rows));
+
+        var plans = new RosterMatcher(
+            new ImportTerms(Today, new DateOnly(2026, 9, 1), ImportMode.Incremental), [First], [Teacher, Officer], [], [], [],
+            [
+                Wording(RosterColumn.Position, "安保", new WordMeaning(Officer.Id, null, IsLeftOut: false)), Wording(RosterColumn.Position, "门卫", WordMeaning.LeftOut),
+                Wording(RosterColumn.Position, "教师", WordMeaning.LeftOut), Wording(RosterColumn.Employment, "编外人员", new WordMeaning(null, Employment.Contract, IsLeftOut: false)),
+            ], Guid.NewGuid).Match(rows);
+
+        Assert.Equal([RowVerdict.Added, RowVerdict.Added, RowVerdict.Refused, RowVerdict.Added], plans.Select(plan => plan.Verdict));
+        Assert.Equal((Officer.Id, Officer.Id, Employment.Contract), (plans[0].PositionId, plans[1].PositionId, plans[1].Employment));
+        // What the catalogue knows stays what it is; a row that is left out has no other fault.
+        Assert.Equal((Teacher.Id, Employment.Contract), (plans[3].PositionId, plans[3].Employment));
+        Assert.Equal([RowReason.LeftOut], plans[2].Problems.Select(problem => problem.Reason));
+    }
+
+    [Theory]
+    [InlineData("编外人员", Employment.Contract)]
+    [InlineData("非编教师", Employment.Contract)]
+    [InlineData("购买服务", Employment.Outsourced)]
+    [InlineData("县管在编", Employment.Established)]
+    [InlineData("志愿者", null)]
+    public void Proposes_a_kind_of_employment(string word, Employment? employment) => Assert.Equal(employment, RosterWords.ProposeEmployment(word));
+
+    [Fact]
+    public void Asks_whether_two_rows_of_a_name_are_two_people_or_one_with_two_posts()
+    {
+        RosterRow[] rows = [Row(2, "张三"), Row(3, "张　三", position: "安全员") with { Unit = Second.Name }];
+
+        var asked = Match(rows);
+        Assert.Equal((RowVerdict.Added, RowVerdict.NeedsConfirmation, RowReason.SameNameInFile, "2（临溪一小，教师）"), (asked[0].Verdict, asked[1].Verdict, asked[1].Problem?.Reason, asked[1].Problem?.Detail));
+
+        var two = Match(rows, [new RowDecision("表一", 3, null) { IsAboutFile = true }]);
+        Assert.All(two, plan => Assert.Equal((RowVerdict.Added, true), (plan.Verdict, plan.IsPrimary)));
+        Assert.NotEqual(two[0].PersonId, two[1].PersonId);
+
+        var one = Match(rows, [new RowDecision("表一", 3, null) { IsAboutFile = true, IsSecondPost = true }]);
+        Assert.Equal((one[0].PersonId, RowVerdict.Added, true, false), (one[1].PersonId, one[1].Verdict, one[0].IsPrimary, one[1].IsPrimary));
+    }
+
+    [Fact]
+    public void Lets_numbers_decide_about_namesakes_of_a_file()
+    {
+        var plans = Match([Row(2, "张三", number: "1"), Row(3, "张三", number: "2"), Row(4, "李四", phone: "13800010426"), Row(5, "李四", phone: "13800010427", number: "9"), Row(6, "张三", phone: "13800010428")]);
+
+        Assert.Equal([RowVerdict.Added, RowVerdict.Added, RowVerdict.Added, RowVerdict.Added, RowVerdict.NeedsConfirmation], plans.Select(plan => plan.Verdict));
+        Assert.Equal(4, plans.Take(4).Select(plan => plan.PersonId).Distinct().Count());
+    }
+
+    [Fact]
+    public void Finds_two_posts_of_one_namesake_or_two_namesakes_again_without_asking()
+    {
+        var both = Person("张三", null, null, Post(First, Teacher), Post(Second, Officer) with { IsPrimary = false });
+        var (one, two) = (Person("李四", null, null, Post(First, Teacher)), Person("李四", null, null, Post(First, Teacher)));
+
+        var plans = Match([Row(2, "张三"), Row(3, "张三", position: "安全员") with { Unit = Second.Name }, Row(4, "李四"), Row(5, "李四")], both, one, two);
+
+        Assert.All(plans, plan => Assert.Equal(RowVerdict.Unchanged, plan.Verdict));
+        Assert.Equal([both.Id, both.Id, one.Id, two.Id], plans.Select(plan => plan.PersonId ?? Guid.Empty));
+    }
+
+    [Fact]
+    public void Asks_which_of_two_posts_of_one_number_is_the_main_one()
+    {
+        RosterRow[] rows = [Row(2, "张三", number: "1"), Row(3, "张三", number: "1", position: "安全员")];
+
+        var asked = Match(rows);
+        Assert.Equal((RowVerdict.Added, RowVerdict.NeedsConfirmation, RowReason.PostsOfOne, "2"), (asked[0].Verdict, asked[1].Verdict, asked[1].Problem?.Reason, asked[1].Problem?.Detail));
+
+        var second = Match(rows, [new RowDecision("表一", 3, null) { IsAboutFile = true, IsSecondPost = true }]);
+        Assert.Equal((true, false, second[0].PersonId), (second[0].IsPrimary, second[1].IsPrimary, second[1].PersonId));
+        var main = Match(rows, [new RowDecision("表一", 3, null) { IsAboutFile = true }]);
+        Assert.Equal((false, true), (main[0].IsPrimary, main[1].IsPrimary));
+
+        // Where the roster knows the main post, nobody is asked; and a row that waits keeps the post it may mean.
+        var known = Person("张三", "1", null, Post(First, Teacher));
+        var added = Match(rows, known);
+        Assert.Equal((RowVerdict.Unchanged, RowVerdict.Added, false), (added[0].Verdict, added[1].Verdict, added[1].IsPrimary));
+    }
+
+    [Fact]
+    public void Asks_whether_a_namesake_of_another_unit_comes_from_there_or_takes_a_second_post()
+    {
+        var known = Person("张三", null, null, Post(Second, Teacher));
+        var row = Row(2, "张三", position: "安全员", phone: "13800010426");
+
+        var asked = Assert.Single(Match([row], known));
+        Assert.Equal((RowVerdict.NeedsConfirmation, RowReason.SameNameElsewhere, known.Id), (asked.Verdict, asked.Problem?.Reason, asked.CandidateId));
+
+        var moved = Assert.Single(Match([row], [new RowDecision("表一", 2, known.Id)], known));
+        Assert.Equal((RowVerdict.Changed, known.Posts[0].Id), (moved.Verdict, moved.PostId));
+        var second = Assert.Single(Match([row], [new RowDecision("表一", 2, known.Id) { IsSecondPost = true }], known));
+        Assert.Equal((RowVerdict.Added, known.Id, false, PostChange.Add), (second.Verdict, second.PersonId, second.IsPrimary, second.Change));
+        var other = Assert.Single(Match([row], [new RowDecision("表一", 2, null)], known));
+        Assert.Equal((RowVerdict.Added, true), (other.Verdict, other.IsNewPerson));
+
+        // Another telephone number at another unit is somebody else; a unit out of the import is left to a request.
+        Assert.Equal(RowVerdict.Added, Assert.Single(Match([row], known with { Phone = "13800010427" })).Verdict);
+        var near = Person("张三", null, null, Post(Reached, Teacher) with { Place = PostPlace.Reached });
+        Assert.Equal(RowReason.RegisteredElsewhere, Assert.Single(Match([row], [new RowDecision("表一", 2, near.Id)], near)).Problem?.Reason);
+    }
+
     private static LeaveDays Days(LeaveKind kind, string from, string until) => LeaveDays.Read($"{kind} {from} {until}");
 
     private static RosterLeave Said(LeaveKind? kind, string from, string? until) =>
@@ -337,5 +458,18 @@ public sealed class RosterMatcherTests
     private static IReadOnlyList<RowPlan> Match(RosterRow[] rows, RowDecision[] decisions, params KnownPerson[] people) => Match(ImportMode.Incremental, rows, decisions, people);
 
     private static IReadOnlyList<RowPlan> Match(ImportMode mode, RosterRow[] rows, RowDecision[] decisions, params KnownPerson[] people) =>
-        new RosterMatcher(new ImportTerms(Today, new DateOnly(2026, 9, 1), mode), [First, Second, Reached], [Teacher, Officer], people, decisions, [], Guid.NewGuid).Match(rows);
+        new RosterMatcher(new ImportTerms(Today, new DateOnly(2026, 9, 1), mode), [First, Second, Reached], [Teacher, Officer], people, decisions, [], [], Guid.NewGuid).Match(rows);
+
+    private static RosterWording Wording(RosterColumn column, string word, WordMeaning meaning) => new()
+    {
+        OrganizationId = Guid.NewGuid(),
+        Column = column,
+        Word = word,
+        Folded = NameFolding.Fold(word),
+        PositionId = meaning.PositionId,
+        Employment = meaning.Employment,
+        IsLeftOut = meaning.IsLeftOut,
+        SetAt = DateTime.UnixEpoch,
+        SetBy = Guid.NewGuid(),
+    };
 }

@@ -13,10 +13,19 @@ public sealed class RosterReaderTests
         var read = Read(["2026年秋季名册"], ["姓名*", "教职工号", "联系电话", "所在学校", "职务（必填）", "到岗日期"], ["张 三", 1001, 13800010426d, "临溪一小", "安全员", "2025.3"]);
 
         var row = Assert.Single(read.Rows);
-        Assert.Equal(("张 三", "1001", "13800010426", "临溪一小", "安全员", new DateOnly(2025, 3, 1)), (row.Name, row.StaffNumber, row.Phone, row.Unit, row.Position, row.From));
+        Assert.Equal(("张三", "1001", "13800010426", "临溪一小", "安全员", new DateOnly(2025, 3, 1)), (row.Name, row.StaffNumber, row.Phone, row.Unit, row.Position, row.From));
         Assert.Null(row.Problem);
         Assert.Equal("B3", row.Address(RosterColumn.StaffNumber));
     }
+
+    [Theory]
+    [InlineData("张  三", "张三")]
+    [InlineData("张　三", "张三")]
+    [InlineData("䶮 㛃", "䶮㛃")]
+    [InlineData("𬭚 三", "𬭚三")]
+    [InlineData("买买提·艾力", "买买提·艾力")]
+    [InlineData("Anna Lee", "Anna Lee")]
+    public void Leaves_out_blanks_that_only_fill_the_column(string typed, string name) => Assert.Equal(name, RosterWords.WithoutPadding(typed));
 
     [Fact]
     public void Keeps_rare_characters()
@@ -150,7 +159,7 @@ public sealed class RosterReaderTests
 
         var read = Assert.IsType<ReadOutcome.Read>(new RosterReader(needsUnit: true).Read(sheets));
 
-        Assert.Equal([("临溪一小", "张三"), ("滨河路小学（东校区）", "欧阳 娜")], read.Rows.Select(row => (row.Unit, row.Name)));
+        Assert.Equal([("临溪一小", "张三"), ("滨河路小学（东校区）", "欧阳娜")], read.Rows.Select(row => (row.Unit, row.Name)));
         Assert.IsType<ReadOutcome.Refused>(new RosterReader(needsUnit: true).Read([sheets[0] with { Name = "Sheet1" }]));
         Assert.IsType<ReadOutcome.Refused>(new RosterReader(needsUnit: true).Read([sheets[0] with { Name = "教职工名册" }]));
     }

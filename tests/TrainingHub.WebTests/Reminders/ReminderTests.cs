@@ -110,6 +110,70 @@ public abstract class ReminderTests(WebApp app)
     }
 
     [Fact]
+    public async Task Officers_are_reminded_of_reports_that_fall_due_and_of_what_waits_for_their_decision()
+    {
+        MoveTo(new DateOnly(2026, 11, 12), 9, 0);
+        using var city = await app.SignInAsync(SmallWorld.CityOfficer);
+        var early = await city.ReadAsync("/reminders.csv?day=2026-11-30&kind=Decision");
+        await app.WithDbAsync(db =>
+        {
+            var (id, now) = (Guid.CreateVersion7(), app.Clock.GetUtcNow().UtcDateTime);
+            db.AddRange(
+                new Declaration
+                {
+                    Id = id,
+                    FactId = id,
+                    OrganizationId = WorldIds.Of("organization", SmallWorld.School32),
+                    Position = TrainingHub.People.CorePosition.KeyPostInternship,
+                    State = DeclaredState.NotKept,
+                    From = new DateOnly(2026, 11, 1),
+                    Until = TrainingHub.Time.Day.Open,
+                    RecordedAt = now,
+                },
+                new TrainingHub.People.Imports.TransferRequest
+                {
+                    Id = Guid.CreateVersion7(),
+                    Code = "REMINDME",
+                    PersonId = WorldIds.Of("person", SmallWorld.Teacher),
+                    NameGiven = "陈若川",
+                    Kind = TrainingHub.People.Imports.TransferKind.Transfer,
+                    SourceOrganizationId = WorldIds.Of("organization", SmallWorld.School32),
+                    SourceFactId = Guid.CreateVersion7(),
+                    TargetOrganizationId = WorldIds.Of("organization", SmallWorld.Linxi),
+                    PositionId = db.Positions.Select(position => position.Id).First(),
+                    Employment = TrainingHub.People.Employment.Established,
+                    From = new DateOnly(2026, 12, 1),
+                    RequestedAt = now,
+                    RequestedBy = WorldIds.Of("person", SmallWorld.LinxiOfficer),
+                });
+            return db.SaveChangesAsync();
+        });
+
+        var decisions = await city.ReadAsync("/reminders.csv?day=2026-11-30&kind=Decision");
+        var tooEarly = await city.ReadAsync("/reminders.csv?day=2026-11-09&kind=Report");
+        var reports = await city.ReadAsync("/reminders.csv?day=2026-12-01&kind=Report&step=TenDays");
+        var page = WebUtility.HtmlDecode(await city.ReadAsync("/reminders?day=2026-12-01&kind=Report"));
+        var list = await city.ReadAsync($"/reminders/missing/{WorldIds.CodeOf(SmallWorld.Linxi)}");
+        await SendOnAsync(new DateOnly(2026, 12, 1));
+        var told = await app.WithDbAsync(db => db.Notices.AsNoTracking().Where(notice => notice.Day == new DateOnly(2026, 12, 1) && notice.Lines.Contains("年度报告")).Select(notice => notice.PersonId).ToListAsync());
+
+        // What the school says is confirmed by the county above it, not by the city; whoever it wants to let go it decides itself.
+        static string[] Of(string file, string what) => [.. file.Split('\n').Where(line => line.Contains(what, StringComparison.Ordinal))];
+        static bool IsOfCity(string line) => line.Contains("市教育局", StringComparison.Ordinal);
+        Assert.Contains(Of(decisions, "确认不设岗位的申报"), line => line.Contains("临溪区教育局", StringComparison.Ordinal));
+        Assert.Equal(Of(early, "确认不设岗位的申报").Count(IsOfCity), Of(decisions, "确认不设岗位的申报").Count(IsOfCity));
+        Assert.Contains(Of(decisions, "处理调动和兼职申请"), line => line.Contains("临溪区第三十二中学", StringComparison.Ordinal));
+        Assert.Equal(Of(early, "处理调动和兼职申请").Count(IsOfCity), Of(decisions, "处理调动和兼职申请").Count(IsOfCity));
+        Assert.DoesNotContain("报告", tooEarly.Split('\n', 2)[1], StringComparison.Ordinal);
+        Assert.Contains("上报2026年的年度报告（12月15日前）", reports, StringComparison.Ordinal);
+        Assert.Contains("负责本单位上报，报告还没有生成", reports, StringComparison.Ordinal);
+        Assert.DoesNotContain("第三十二中学", reports, StringComparison.Ordinal);
+        Assert.Contains("上报2026年的年度报告", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("年度报告", list, StringComparison.Ordinal);
+        Assert.Contains(WorldIds.Of("person", SmallWorld.LinxiOfficer), told);
+    }
+
+    [Fact]
     public async Task Equal_demands_are_one_thing_and_a_contest_is_owed_by_nobody()
     {
         MoveTo(new DateOnly(2026, 11, 12), 10, 30);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Seeds;
+using TrainingHub.Sessions;
 using TrainingHub.Sessions.Plans;
 
 namespace TrainingHub.WebTests.Sessions;
@@ -183,6 +184,21 @@ public abstract partial class BatchPlanTests(WebApp app)
         var waitsAgain = await keeper.ReadAsync(plan);
         Assert.True(await ComputeAsync("one"));
         var content = await app.WithDbAsync(db => db.KeptProposals.Where(one => one.PlanId == planId).Select(one => one.Content).SingleAsync());
+        var applying = ApplyForm(await keeper.ReadAsync(plan));
+        var before = await app.WithDbAsync(db => db.BatchPlans.Where(one => one.Id == planId).Select(one => one.AppliedAt).SingleAsync());
+        // Thousands are called in the background; the page tells how far it is, and a second click begins nothing anew.
+        using var applied = await keeper.PostAsync(plan + "/application", applying);
+        using var twice = await keeper.PostAsync(plan + "/application", applying);
+        using var notNow = await keeper.PostAsync(plan + "/proposal", []);
+        var calling = await keeper.ReadAsync(plan);
+        var uncalled = await CalledAsync();
+        Assert.True(await ComputeAsync("one"));
+        Assert.False(await ComputeAsync("one"));
+        var called = await CalledAsync();
+        var done = await keeper.ReadAsync(plan);
+        Assert.True(await ComputeAsync("one"));
+        await app.WithDbAsync(db => db.TrainingSessions.Where(one => db.PlannedBatches.Any(batch => batch.PlanId == planId && batch.SessionId == one.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Standing, SessionStanding.Cancelled)));
 
         Assert.DoesNotContain("正在编排", small, StringComparison.Ordinal);
         Assert.Contains("正在编排“大规模分期”", waiting, StringComparison.Ordinal);
@@ -195,13 +211,27 @@ public abstract partial class BatchPlanTests(WebApp app)
         Assert.Contains($"action=\"{plan}/proposal\"", after, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, late.StatusCode);
         Assert.Contains("正在编排", waitsAgain, StringComparison.Ordinal);
-        Assert.Null(await app.WithDbAsync(db => db.BatchPlans.Where(one => one.Id == planId).Select(one => one.AppliedAt).SingleAsync()));
+        Assert.Null(before);
+        Assert.All([applied, twice, notNow], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Contains("正在按“大规模分期”发出通知", calling, StringComparison.Ordinal);
+        Assert.Empty(uncalled);
+        Assert.NotEmpty(called);
+        Assert.Equal(await app.WithDbAsync(db => db.BatchPlans.Where(one => one.Id == planId).Select(one => one.AppliedPeople).SingleAsync()), called.Count);
+        Assert.Equal(called.Count, called.Distinct().Count());
+        Assert.Contains("正在编排", done, StringComparison.Ordinal);
         // Names stand in one table alone.
         using var unpacked = new StreamReader(new System.IO.Compression.BrotliStream(new MemoryStream(content), System.IO.Compression.CompressionMode.Decompress));
         Assert.DoesNotContain(PeopleOf(small)[0], await unpacked.ReadToEndAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await neighbour.PostAsync(plan + "/proposal", [])).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await keeper.PostAsync($"/sessions/plans/{Guid.NewGuid()}/proposal", [])).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.PostAsync(plan + "/proposal", [])).StatusCode);
+
+        // What nobody uses any more is not kept: it says who was proposed.
+        Assert.True(await app.WithDbAsync(db => db.KeptProposals.AnyAsync(one => one.PlanId == planId)));
+        app.Clock.Move(TimeSpan.FromDays(KeptProposal.DaysKept) + TimeSpan.FromMinutes(1));
+        await app.InsideAsync(services => services.GetRequiredService<ComputeProposal>().ForgetAsync(default));
+        Assert.False(await app.WithDbAsync(db => db.KeptProposals.AnyAsync(one => one.PlanId == planId)));
+        await keeper.SignInAsync(SmallWorld.LinxiOfficer);
         await DiscardAsync(keeper, plan);
 
         Task<bool> ComputeAsync(string owner) => app.InsideAsync(async services =>
@@ -212,9 +242,12 @@ public abstract partial class BatchPlanTests(WebApp app)
                 return false;
             }
 
-            await work.RunAsync(taken, default);
+            await (taken.IsCalling ? services.GetRequiredService<CallProposed>().RunAsync(taken, default) : work.RunAsync(taken, default));
             return true;
         });
+
+        Task<List<Guid?>> CalledAsync() => app.WithDbAsync(db => db.Participants
+            .Where(one => db.PlannedBatches.Any(batch => batch.PlanId == planId && batch.SessionId == one.SessionId)).Select(one => one.PersonId).ToListAsync());
     }
 
     [Fact]
@@ -225,8 +258,19 @@ public abstract partial class BatchPlanTests(WebApp app)
         using var added = await StepAsync(keeper, plan, "batches", Batch(keeper, 6));
         var form = ApplyForm(await keeper.ReadAsync(plan));
 
-        // Somebody is called to another session of the programme meanwhile: they would be away twice.
-        var elsewhere = await keeper.PlanAsync(new() { ["Title"] = "另一场", ["HalfDays[0].Day"] = SessionSteps.Day(keeper.Today.AddDays(4)) }, SmallWorld.Wangchuan);
+        // Somebody is called meanwhile to a session of another programme that asks for the same: they would be away twice.
+        using var twin = await keeper.PostAsync("/programmes", new()
+        {
+            ["Name"] = "同样要求的项目",
+            ["Organization"] = WorldIds.CodeOf(SmallWorld.Wangchuan),
+            ["Quiz"] = "rotation-2024",
+            ["CycleFrom"] = "2024-01-01",
+            ["CycleUntil"] = "2026-12-31",
+            ["CertificateTitle"] = "安全轮训证明",
+            ["Hours[0].Domain"] = "None",
+        });
+        Assert.Equal(HttpStatusCode.Redirect, twin.StatusCode);
+        var elsewhere = await keeper.PlanAsync(new() { ["Title"] = "另一场", ["Programme"] = twin.Headers.Location!.OriginalString.Split('/')[2], ["HalfDays[0].Day"] = SessionSteps.Day(keeper.Today.AddDays(4)) }, SmallWorld.Wangchuan);
         await keeper.CallAsync(elsewhere, "principal-songping-1");
         using var late = await keeper.PostAsync(plan + "/application", form);
         var left = await keeper.ReadAsync(plan + "?batch=0");

@@ -208,7 +208,10 @@ public abstract class ClosingTests(WebApp app)
         using var noProof = await school.CloseAsync(code);
         using var fake = await school.UploadAsync($"/sessions/{code}/files", "file", "签到表.png", "not a picture"u8.ToArray(), [new("kind", "SignInSheet")]);
         using var script = await school.UploadAsync($"/sessions/{code}/files", "file", "纪要.pdf", "<html><script>"u8.ToArray(), [new("kind", "Document")]);
-        using var photo = await school.UploadAsync($"/sessions/{code}/files", "file", "签到表.png", SessionSteps.Png, [new("kind", "SignInSheet")]);
+        using var noSheet = await school.UploadAsync($"/sessions/{code}/attendance/sheets", "file", "签到表.png", "not a picture"u8.ToArray(), [new("part", "1")]);
+        using var noHalf = await school.UploadAsync($"/sessions/{code}/attendance/sheets", "file", "签到表.png", SessionSteps.Png, [new("part", "7")]);
+        using var photo = await school.UploadAsync($"/sessions/{code}/attendance/sheets", "file", "签到表.png", SessionSteps.Png, [new("part", "1")]);
+        var typed = await school.ReadAsync($"/sessions/{code}/attendance?part=1");
         var page = await school.ReadAsync($"/sessions/{code}");
         var file = System.Text.RegularExpressions.Regex.Match(page, $"/sessions/{code}/files/([0-9a-f-]+)\"").Groups[1].Value;
         using var shown = await school.GetAsync($"/sessions/{code}/files/{file}");
@@ -218,8 +221,10 @@ public abstract class ClosingTests(WebApp app)
 
         Assert.Equal(HttpStatusCode.Conflict, noProof.StatusCode);
         Assert.Contains("补录要先上传佐证材料", WebUtility.HtmlDecode(await noProof.Content.ReadAsStringAsync()), StringComparison.Ordinal);
-        Assert.All([fake, script], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.All([fake, script, noSheet, noHalf], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
         Assert.Equal(HttpStatusCode.Redirect, photo.StatusCode);
+        Assert.Contains($"href=\"/sessions/{code}/files/{file}\"", typed, StringComparison.Ordinal);
+        Assert.Contains("只收", WebUtility.HtmlDecode(await noSheet.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal("image/png", shown.Content.Headers.ContentType?.MediaType);
         Assert.Equal(HttpStatusCode.Conflict, own.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, above.StatusCode);

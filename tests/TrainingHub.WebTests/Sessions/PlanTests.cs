@@ -137,7 +137,7 @@ public abstract class PlanTests(WebApp app)
         var code = await keeper.PlanAsync();
         string[] pages = ["", "/details", "/participants", "/participants.csv", "/attendance", "/sheet", "/hall", "/hall/code", "/closing", $"/files/{Guid.NewGuid()}",
             "/papers", "/papers/printout", "/papers/1", "/papers/1/sitting", "/papers/keys", $"/papers/1/pictures/{new string('0', 64)}"];
-        string[] steps = ["/details", "/participants", "/participants/guests", $"/participants/{Guid.NewGuid()}/removal", "/attendance", "/cancellation", "/reopening", "/batches", "/closing", "/files", $"/files/{Guid.NewGuid()}/removal", "/answer", "/arrival",
+        string[] steps = ["/details", "/participants", "/participants/guests", $"/participants/{Guid.NewGuid()}/removal", "/attendance", "/attendance/sheets", "/cancellation", "/reopening", "/batches", "/closing", "/files", $"/files/{Guid.NewGuid()}/removal", "/answer", "/arrival",
             "/papers", "/papers/1", "/papers/1/letters", "/papers/1/sitting"];
 
         foreach (var page in pages)

@@ -12,7 +12,7 @@ internal sealed class PersonIndex(IReadOnlyCollection<KnownPerson> people)
         .ToLookup(person => $"{person.Phone} {person.FoldedName}", StringComparer.Ordinal);
 
     private readonly ILookup<string, KnownPerson> _byName = people
-        .Where(person => person.Posts.Any(post => post.Place == PostPlace.Spoken))
+        .Where(person => person.Posts.Any(post => post.Place is PostPlace.Spoken or PostPlace.Reached))
         .ToLookup(person => person.FoldedName, StringComparer.Ordinal);
 
     private readonly ILookup<string, KnownPerson> _byPhone = people.Where(person => person.Phone is not null)
@@ -26,7 +26,7 @@ internal sealed class PersonIndex(IReadOnlyCollection<KnownPerson> people)
     public KnownPerson? OfPhoneAndName(string? phone, string foldedName) =>
         phone is null ? null : _byPhoneAndName[$"{phone} {foldedName}"].Take(2).ToList() is [var only] ? only : null;
 
-    /// <summary>Everybody of that name in the units the import speaks for.</summary>
+    /// <summary>Everybody of that name in the units within the importer's reach.</summary>
     public IEnumerable<KnownPerson> OfName(string foldedName) => _byName[foldedName];
 
     /// <summary>Everybody a row may mean, however faulty it is: none of them counts as absent.</summary>

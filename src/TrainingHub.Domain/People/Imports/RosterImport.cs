@@ -58,6 +58,9 @@ public sealed class RosterImport : ImportRun
     /// <summary><see cref="UnitMeaning"/>s that a person confirmed, as JSON.</summary>
     public string UnitMeanings { get; set; } = "[]";
 
+    /// <summary><see cref="UnclearWord"/>s of the preview, as JSON.</summary>
+    public string UnclearWords { get; set; } = "[]";
+
     /// <summary>Instant of which the preview speaks, UTC; facts recorded later were not seen.</summary>
     public DateTime? PreparedAt { get; set; }
 

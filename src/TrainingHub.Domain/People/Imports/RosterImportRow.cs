@@ -20,6 +20,9 @@ public sealed class RosterImportRow
     public string Found { get; set; } = "";
     public string Detail { get; set; } = "";
 
+    /// <summary>What else is wrong with the row, <see cref="RowFault"/>s as JSON.</summary>
+    public string MoreProblems { get; init; } = "[]";
+
     /// <summary>Name of the person, as on the roster or, when new, as in the file.</summary>
     public required string PersonName { get; init; }
 

@@ -15,21 +15,24 @@ public sealed class RosterMatcher
     private readonly PositionIndex _positions;
     private readonly IReadOnlyCollection<KnownPerson> _everybody;
     private readonly PersonIndex _people;
-    private readonly Dictionary<(string, int), RowDecision> _decisions;
+    private readonly Dictionary<(string Sheet, int Number, bool IsAboutFile), RowDecision> _decisions;
+    private readonly Dictionary<(RosterColumn Column, string Folded), RosterWording> _wordings;
     private readonly Func<Guid> _nextId;
     private readonly Dictionary<Guid, string> _unitNames;
     private readonly Dictionary<Guid, string> _positionNames;
+    private ILookup<Guid, Draft> _asked = Array.Empty<Draft>().ToLookup(draft => draft.PersonId);
 
     public RosterMatcher(
         ImportTerms terms, IReadOnlyCollection<KnownUnit> units, IReadOnlyCollection<KnownPosition> positions,
-        IReadOnlyCollection<KnownPerson> people, IEnumerable<RowDecision> decisions, IEnumerable<UnitMeaning> meanings, Func<Guid> nextId)
+        IReadOnlyCollection<KnownPerson> people, IEnumerable<RowDecision> decisions, IEnumerable<UnitMeaning> meanings, IEnumerable<RosterWording> wordings, Func<Guid> nextId)
     {
         _terms = terms;
         _units = new UnitIndex(units, meanings, terms.EffectiveDay);
         _positions = new PositionIndex(positions);
         _everybody = people;
         _people = new PersonIndex(people);
-        _decisions = decisions.ToDictionary(decision => (decision.Sheet, decision.Number));
+        _decisions = decisions.ToDictionary(decision => (decision.Sheet, decision.Number, decision.IsAboutFile));
+        _wordings = wordings.ToDictionary(wording => (wording.Column, wording.Folded));
         _nextId = nextId;
         _unitNames = units.ToDictionary(unit => unit.Id, unit => unit.Name);
         _positionNames = positions.ToDictionary(position => position.Id, position => position.Name);
@@ -40,16 +43,18 @@ public sealed class RosterMatcher
     {
         ArgumentNullException.ThrowIfNull(rows);
         var drafts = rows.Select(row => new Draft(row)).ToList();
-        RefuseTwice(drafts);
-        foreach (var draft in drafts.Where(draft => draft.Problem is null))
+        foreach (var draft in drafts)
         {
+            ReadEmployment(draft);
             Resolve(draft);
         }
 
+        RefuseTwice(drafts);
         FindPeople(drafts);
+        _asked = drafts.Where(draft => draft.IsAsked && draft.PersonId != Guid.Empty).ToLookup(draft => draft.PersonId);
         foreach (var group in drafts.Where(draft => draft.Plan is null && draft.Problem is null).GroupBy(draft => draft.PersonId).ToList())
         {
-            PlanPosts([.. group]);
+            PlanPosts([.. group], _asked[group.Key]);
         }
 
         var plans = drafts.Select(draft => draft.Plan ?? Refused(draft)).ToList();
@@ -64,78 +69,224 @@ public sealed class RosterMatcher
     /// <summary>How many people hold a post in the units on the effective day: what five percent are counted of.</summary>
     public int PeopleToday => _everybody.Count(person => person.Posts.Any(post => post.Place == PostPlace.Spoken && post.HoldsOn(_terms.EffectiveDay)));
 
-    // One human with several posts writes one row for each, one of them marked as the main one. Everything else that stands twice is refused.
+    // One human with several posts writes one row for each. A number that stands at two names, or twice at one post, is refused.
     private static void RefuseTwice(List<Draft> drafts)
     {
         foreach (var group in drafts.Where(draft => draft.Key.Length > 0).GroupBy(draft => draft.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             var several = group.ToList();
-            if (!ArePostsOfOne(several))
+            if (!MayBePostsOfOne(several))
             {
                 RefuseAll(several);
             }
         }
-
-        // Without any number nobody can say whether they are one human with two posts or two namesakes.
-        var nameless = drafts.Where(draft => draft.Key.Length == 0 && draft.FoldedName.Length > 0)
-            .GroupBy(draft => $"{draft.FoldedName}|{NameFolding.Fold(draft.Row.Unit ?? "")}", StringComparer.Ordinal);
-        foreach (var group in nameless.Where(group => group.Count() > 1))
-        {
-            RefuseAll([.. group]);
-        }
     }
 
-    private static bool ArePostsOfOne(List<Draft> drafts) =>
+    private static bool MayBePostsOfOne(List<Draft> drafts) =>
         drafts.Select(draft => draft.FoldedName).Distinct(StringComparer.Ordinal).Count() == 1
         && drafts.Select(draft => draft.PostKey).Distinct(StringComparer.Ordinal).Count() == drafts.Count
-        && drafts.Count(draft => draft.Row.IsPrimary == true) == 1 && drafts.TrueForAll(draft => draft.Row.IsPrimary is not null);
+        && drafts.Count(draft => draft.Row.IsPrimary == true) <= 1;
 
     private static void RefuseAll(List<Draft> drafts)
     {
         foreach (var draft in drafts)
         {
             var others = string.Join('、', drafts.Where(other => other != draft).Take(5).Select(other => other.Row.Number.ToString(CultureInfo.InvariantCulture)));
-            draft.Problem ??= draft.Row.StaffNumber is { } number
+            draft.Refuse(draft.Row.StaffNumber is { } number
                 ? new RowProblem(RowReason.StaffNumberTwice, RosterColumn.StaffNumber, number, others)
-                : new RowProblem(RowReason.RowTwice, RosterColumn.Name, draft.Row.Name, others);
+                : new RowProblem(RowReason.RowTwice, RosterColumn.Name, draft.Row.Name, others));
         }
     }
 
+    // An unknown word for the employment, where a person has said what it means.
+    private void ReadEmployment(Draft draft)
+    {
+        if (draft.Problems.Find(problem => problem.Reason == RowReason.EmploymentUnknown) is { } unknown
+            && _wordings.GetValueOrDefault((RosterColumn.Employment, NameFolding.Fold(unknown.Found))) is { } wording)
+        {
+            if (wording.IsLeftOut)
+            {
+                draft.LeaveOut(RosterColumn.Employment, unknown.Found);
+                return;
+            }
+
+            draft.Problems.Remove(unknown);
+            draft.Row = draft.Row with { Employment = wording.Employment };
+        }
+    }
+
+    // Every row says all that is wrong with it: its unit and its post are looked for whatever else is.
     private void Resolve(Draft draft)
     {
-        (draft.Unit, draft.Problem) = _units.Find(draft.Row.Unit, draft.Row.Until ?? (draft.Row.HasLeft ? DayBefore : Day.Open));
-        if (draft.Problem is null && draft.Row.Position is { } position)
+        if (!draft.Problems.Exists(problem => problem.Column == RosterColumn.Unit))
         {
-            (draft.Position, draft.Problem) = _positions.Find(position);
+            (draft.Unit, var problem) = _units.Find(draft.Row.Unit, draft.Row.Until ?? (draft.Row.HasLeft ? DayBefore : Day.Open));
+            draft.Refuse(problem);
         }
 
-        var until = draft.Row.Until ?? Day.Open;
-        if (draft.Problem is null && draft.Row.From is null && until < _terms.PresumedStart && draft.Row.Until is not null)
+        if (draft.Row.Position is { } position)
         {
-            draft.EndsBeforePresumedStart = true;
+            (draft.Position, var problem) = _positions.Find(position);
+            var wording = problem is null ? null : _wordings.GetValueOrDefault((RosterColumn.Position, NameFolding.Fold(position)));
+            // The catalogue first; what a person said holds for words that it lacks.
+            if (wording is { IsLeftOut: true })
+            {
+                draft.LeaveOut(RosterColumn.Position, position);
+            }
+            else if (wording?.PositionId is { } id && _positions.Of(id) is { } meant)
+            {
+                draft.Position = meant;
+            }
+            else
+            {
+                draft.Refuse(problem);
+            }
         }
+
+        draft.EndsBeforePresumedStart = draft.Row.From is null && draft.Row.Until is { } until && until < _terms.PresumedStart;
     }
 
     private void FindPeople(List<Draft> drafts)
     {
+        foreach (var draft in drafts.Where(draft => draft.Problem is not null))
+        {
+            draft.Refuse(Disagreement(draft.Row, _people.OfStaffNumber(draft.Row.StaffNumber), _people.OfPhoneAndName(draft.Row.Phone, draft.FoldedName)));
+        }
+
         var open = drafts.Where(draft => draft.Problem is null).ToList();
         foreach (var draft in open)
         {
             FindByNumbers(draft);
         }
 
+        foreach (var group in open.Where(draft => draft.Problem is null && (draft.Person is not null || draft.Key.Length > 0))
+            .GroupBy(draft => draft.Person?.Id.ToString() ?? draft.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            ChooseMainPost([.. group]);
+        }
+
         // Only those whom no number claims can be meant by a bare name.
         var claimed = open.Where(draft => draft.Person is not null).Select(draft => draft.Person!.Id).ToHashSet();
+        FindWithoutChange(open, claimed);
+        NameRest(open, claimed);
+    }
+
+    private void NameRest(List<Draft> open, HashSet<Guid> claimed)
+    {
         var fresh = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        var named = open.Where(draft => draft.Person is not null && draft.Problem is null).GroupBy(draft => draft.FoldedName, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         foreach (var draft in open.Where(draft => draft.Person is null && draft.Problem is null))
         {
+            var namesakes = named.TryGetValue(draft.FoldedName, out var found) ? found : named[draft.FoldedName] = [];
+            var isFresh = draft.Key.Length > 0 && fresh.ContainsKey(draft.Key);
             FindByName(draft, claimed);
-            if (draft.Person is null && draft.Problem is null)
+            if (draft.Person is null && draft.Problem is null && !isFresh)
+            {
+                Join(draft, namesakes);
+            }
+
+            if (draft.Person is null && draft.Problem is null && draft.PersonId == Guid.Empty)
             {
                 // Several posts of one new human share the id.
                 draft.IsNew = true;
-                draft.PersonId = draft.Key.Length > 0 && fresh.TryGetValue(draft.Key, out var id) ? id : _nextId();
+                draft.PersonId = isFresh ? fresh[draft.Key] : _nextId();
                 fresh.TryAdd(draft.Key, draft.PersonId);
+            }
+
+            if (draft.Problem is null)
+            {
+                namesakes.Add(draft);
+            }
+        }
+    }
+
+    // Two rows of one name are two people where a number differs; where none tells, a person has to say.
+    private void Join(Draft draft, List<Draft> namesakes)
+    {
+        if (namesakes.Find(other => !AreDifferent(other.Row, draft.Row) && (other.Person is null || !AreDifferent(other.Person, draft.Row))) is not { } namesake)
+        {
+            return;
+        }
+
+        if (!_decisions.TryGetValue((draft.Row.Sheet, draft.Row.Number, true), out var decision))
+        {
+            var (unit, position) = (_unitNames.GetValueOrDefault(namesake.Unit?.Id ?? Guid.Empty, ""), _positionNames.GetValueOrDefault(namesake.Position?.Id ?? Guid.Empty, ""));
+            draft.Ask(new RowProblem(RowReason.SameNameInFile, RosterColumn.Name, draft.Row.Name, $"{namesake.Place(draft.Row.Sheet)}（{unit}，{position}）"));
+        }
+        else if (decision.IsSecondPost && namesakes.Exists(other => other.PersonId == namesake.PersonId && string.Equals(other.PostKey, draft.PostKey, StringComparison.Ordinal)))
+        {
+            draft.Refuse(new RowProblem(RowReason.RowTwice, RosterColumn.Name, draft.Row.Name, namesake.Row.Number.ToString(CultureInfo.InvariantCulture)));
+        }
+        else if (decision.IsSecondPost)
+        {
+            (draft.PersonId, draft.IsNew) = (namesake.PersonId, namesake.IsNew);
+            draft.BecomesSecond();
+            Take(draft, namesake.Person);
+        }
+    }
+
+    private static bool AreDifferent(RosterRow one, RosterRow other) =>
+        (one.StaffNumber is { } number && other.StaffNumber is { } second && !string.Equals(number, second, StringComparison.OrdinalIgnoreCase))
+        || (one.Phone is { } phone && other.Phone is { } called && !string.Equals(phone, called, StringComparison.Ordinal));
+
+    // Numbers say that the rows are one human's. Which post is the main one, a row says, the roster knows, or a person.
+    private void ChooseMainPost(List<Draft> drafts)
+    {
+        if (!MayBePostsOfOne(drafts))
+        {
+            // One row found its human by the staff number, another by the phone.
+            RefuseAll(drafts);
+            return;
+        }
+
+        var (person, unsaid) = (drafts[0].Person, drafts.Where(draft => draft.Row.IsPrimary is null).ToList());
+        if (drafts.Exists(draft => draft.Row.IsPrimary == true))
+        {
+            unsaid.ForEach(draft => draft.BecomesSecond());
+        }
+        else if (person is not null && unsaid.Exists(draft => SamePost(draft, person.Posts) is { IsPrimary: true }))
+        {
+            unsaid.FindAll(draft => SamePost(draft, person.Posts) is null).ForEach(draft => draft.BecomesSecond());
+        }
+        else if (unsaid.Count > 1 && !(person is not null && drafts.TrueForAll(draft => PlanOne(draft, person).Verdict == RowVerdict.Unchanged)))
+        {
+            AskForMainPost(unsaid);
+        }
+    }
+
+    private void AskForMainPost(List<Draft> unsaid)
+    {
+        RowDecision? Said(Draft draft) => _decisions.GetValueOrDefault((draft.Row.Sheet, draft.Row.Number, true));
+        var chosen = unsaid.Skip(1).FirstOrDefault(draft => Said(draft) is { IsSecondPost: false });
+        chosen?.BecomesMain();
+        foreach (var draft in unsaid.Where(draft => draft != (chosen ?? unsaid[0])))
+        {
+            if (chosen is not null || Said(draft) is not null)
+            {
+                draft.BecomesSecond();
+            }
+            else
+            {
+                draft.Ask(new RowProblem(RowReason.PostsOfOne, RosterColumn.Position, draft.Row.Position ?? "", unsaid[0].Place(draft.Row.Sheet)));
+            }
+        }
+    }
+
+    // Nothing would be written: no need to ask, and the same file twice stays without a change. Each post is meant by one row.
+    private void FindWithoutChange(List<Draft> open, HashSet<Guid> claimed)
+    {
+        var used = open.Where(draft => draft.Person is not null).Select(draft => SamePost(draft, draft.Person!.Posts)?.Id).ToHashSet();
+        foreach (var draft in open.Where(draft => draft.Person is null && draft.Problem is null))
+        {
+            var same = _people.OfName(draft.FoldedName).Where(person => !AreDifferent(person, draft.Row))
+                .Select(person => (Person: person, Post: SamePost(draft, person.Posts)))
+                .FirstOrDefault(pair => pair.Post is { } post && !used.Contains(post.Id) && PlanOne(draft, pair.Person).Verdict == RowVerdict.Unchanged);
+            if (same is (not null, not null))
+            {
+                used.Add(same.Post.Id);
+                claimed.Add(same.Person.Id);
+                Take(draft, same.Person);
             }
         }
     }
@@ -145,11 +296,9 @@ public sealed class RosterMatcher
         var (row, name) = (draft.Row, draft.FoldedName);
         var byNumber = _people.OfStaffNumber(row.StaffNumber);
         var byPhone = _people.OfPhoneAndName(row.Phone, name);
-        if (byNumber is not null && byPhone is not null && byNumber.Id != byPhone.Id)
+        if (Disagreement(row, byNumber, byPhone) is { } disagreement)
         {
-            draft.Problem = IsStranger(byNumber) || IsStranger(byPhone)
-                ? new RowProblem(RowReason.NumbersDisagreeElsewhere, RosterColumn.StaffNumber, row.StaffNumber ?? "")
-                : new RowProblem(RowReason.NumbersDisagree, RosterColumn.StaffNumber, row.StaffNumber ?? "");
+            draft.Refuse(disagreement);
             return;
         }
 
@@ -162,47 +311,51 @@ public sealed class RosterMatcher
         Take(draft, byNumber ?? byPhone);
     }
 
+    private static RowProblem? Disagreement(RosterRow row, KnownPerson? byNumber, KnownPerson? byPhone) =>
+        byNumber is null || byPhone is null || byNumber.Id == byPhone.Id ? null
+        : new RowProblem(IsStranger(byNumber) || IsStranger(byPhone) ? RowReason.NumbersDisagreeElsewhere : RowReason.NumbersDisagree, RosterColumn.StaffNumber, row.StaffNumber ?? "");
+
     private void FindByName(Draft draft, HashSet<Guid> claimed)
     {
         var namesakes = _people.OfName(draft.FoldedName).Where(person => !claimed.Contains(person.Id) && !AreDifferent(person, draft.Row)).ToList();
         var here = namesakes.Where(person => person.Posts.Any(post => post.OrganizationId == draft.Unit?.Id)).ToList();
-        if (here.Count == 0 && draft.Row.StaffNumber is null && draft.Row.Phone is null)
+        var isHere = here.Count > 0;
+        if (!isHere)
         {
-            here = namesakes;
+            // A telephone number changes; but with another one in another unit it is somebody else.
+            here = namesakes.Where(person => person.Phone is null || draft.Row.Phone is null || string.Equals(person.Phone, draft.Row.Phone, StringComparison.Ordinal)).ToList();
         }
 
-        if (_decisions.TryGetValue((draft.Row.Sheet, draft.Row.Number), out var decision))
+        if (here.Count == 0)
         {
-            if (decision.PersonId is { } meant && here.FirstOrDefault(person => person.Id == meant) is { } person)
-            {
-                claimed.Add(person.Id);
-                Take(draft, person);
-            }
-
             return;
         }
 
-        // Nothing would be written: no need to ask, and the same file twice stays without a change.
-        if (here.FirstOrDefault(person => PlanOne(draft, person).Verdict == RowVerdict.Unchanged) is { } same)
+        if (!_decisions.TryGetValue((draft.Row.Sheet, draft.Row.Number, false), out var decision))
         {
-            claimed.Add(same.Id);
-            Take(draft, same);
+            var reason = !isHere ? RowReason.SameNameElsewhere : SamePost(draft, here[0].Posts) is null ? RowReason.SameNameOtherPost : RowReason.SameName;
+            draft.Ask(new RowProblem(reason, RosterColumn.Name, draft.Row.Name, Describe(here[0])), here[0]);
         }
-        else if (here.Count > 0)
+        else if (decision.PersonId is { } meant && here.Find(person => person.Id == meant) is { } person)
         {
-            Ask(draft, here[0], RowReason.SameName);
+            claimed.Add(person.Id);
+            if (decision.IsSecondPost)
+            {
+                draft.BecomesSecond();
+            }
+
+            Take(draft, person);
         }
     }
 
     private static bool AreDifferent(KnownPerson person, RosterRow row) =>
-        person.StaffNumber is { } known && row.StaffNumber is { } said && !string.Equals(PersonIndex.Key(known), PersonIndex.Key(said), StringComparison.Ordinal);
+        person.StaffNumber is { } known && row.StaffNumber is { } said && !string.Equals(known, said, StringComparison.OrdinalIgnoreCase);
 
     private void Ask(Draft draft, KnownPerson candidate, RowReason reason)
     {
-        if (!_decisions.TryGetValue((draft.Row.Sheet, draft.Row.Number), out var decision))
+        if (!_decisions.TryGetValue((draft.Row.Sheet, draft.Row.Number, false), out var decision))
         {
-            draft.Candidate = candidate;
-            draft.Problem = new RowProblem(reason, RosterColumn.Name, draft.Row.Name, Describe(candidate));
+            draft.Ask(new RowProblem(reason, RosterColumn.Name, draft.Row.Name, Describe(candidate)), candidate);
         }
         else if (decision.PersonId == candidate.Id)
         {
@@ -210,13 +363,13 @@ public sealed class RosterMatcher
         }
         else if (reason == RowReason.NameDiffers)
         {
-            draft.Problem = new RowProblem(RowReason.StaffNumberTaken, RosterColumn.StaffNumber, draft.Row.StaffNumber ?? "");
+            draft.Refuse(new RowProblem(RowReason.StaffNumberTaken, RosterColumn.StaffNumber, draft.Row.StaffNumber ?? ""));
         }
     }
 
     private string Describe(KnownPerson person)
     {
-        var post = person.Posts.Where(post => post.Place == PostPlace.Spoken).OrderByDescending(post => post.Until).FirstOrDefault();
+        var post = person.Posts.Where(post => post.Place is PostPlace.Spoken or PostPlace.Reached).OrderByDescending(post => post.Until).FirstOrDefault();
         return post is null ? person.Name : $"{person.Name}（{_unitNames.GetValueOrDefault(post.OrganizationId, "")}，{_positionNames.GetValueOrDefault(post.PositionId, "")}）";
     }
 
@@ -234,11 +387,11 @@ public sealed class RosterMatcher
         if (!isHere && current.Exists(post => post.Place != PostPlace.Spoken))
         {
             var known = IsStranger(person) ? "" : string.Join('、', current.Select(post => _unitNames.GetValueOrDefault(post.OrganizationId, "")).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal));
-            draft.Problem = new RowProblem(RowReason.RegisteredElsewhere, RosterColumn.Name, draft.Row.Name, known);
+            draft.Refuse(new RowProblem(RowReason.RegisteredElsewhere, RosterColumn.Name, draft.Row.Name, known));
         }
         else if (!isHere && IsStranger(person) && !string.Equals(person.FoldedName, draft.FoldedName, StringComparison.Ordinal))
         {
-            draft.Problem = new RowProblem(RowReason.RegisteredElsewhere, RosterColumn.Name, draft.Row.Name);
+            draft.Refuse(new RowProblem(RowReason.RegisteredElsewhere, RosterColumn.Name, draft.Row.Name));
         }
     }
 
@@ -248,11 +401,11 @@ public sealed class RosterMatcher
     private static bool Overlaps(KnownPost post, RosterRow row) =>
         post.From <= (row.Until ?? Day.Open) && (row.From ?? row.Until ?? post.From) <= post.Until;
 
-    private void PlanPosts(List<Draft> drafts)
+    // A row that waits for an answer keeps the post it may mean.
+    private void PlanPosts(List<Draft> drafts, IEnumerable<Draft> waiting)
     {
-        if (drafts.Count > 1 && !ArePostsOfOne(drafts))
+        if (drafts.Count > 1 && !MayBePostsOfOne(drafts))
         {
-            // One row found its human by the staff number, another by the phone.
             RefuseAll(drafts);
             return;
         }
@@ -265,6 +418,14 @@ public sealed class RosterMatcher
             if (SamePost(draft, left) is { } same)
             {
                 pairs[draft] = same;
+                left.Remove(same);
+            }
+        }
+
+        foreach (var draft in waiting)
+        {
+            if (SamePost(draft, left) is { } same)
+            {
                 left.Remove(same);
             }
         }
@@ -304,7 +465,7 @@ public sealed class RosterMatcher
             var differences = new List<FieldChange>();
             if (matcher.Match(draft.Row, posts, last, differences) is { } problem)
             {
-                draft.Plan = Refused(draft) with { Problem = problem };
+                draft.Plan = Refused(draft) with { Problems = [problem] };
             }
             else if (draft.Plan is { } plan && differences.Count > 0)
             {
@@ -366,18 +527,18 @@ public sealed class RosterMatcher
         {
             return Refused(draft) with
             {
-                Problem = new RowProblem(RowReason.EndBeforeStart, RosterColumn.Until, row.Typed.GetValueOrDefault(RosterColumn.Until, ""), Written(_terms.PresumedStart)),
+                Problems = [new RowProblem(RowReason.EndBeforeStart, RosterColumn.Until, row.Typed.GetValueOrDefault(RosterColumn.Until, ""), Written(_terms.PresumedStart))],
             };
         }
 
         if (row.HasLeft)
         {
-            return Refused(draft) with { Problem = new RowProblem(RowReason.HasLeft, RosterColumn.Status, row.Typed.GetValueOrDefault(RosterColumn.Status, "")) };
+            return Refused(draft) with { Problems = [new RowProblem(RowReason.HasLeft, RosterColumn.Status, row.Typed.GetValueOrDefault(RosterColumn.Status, ""))] };
         }
 
         if (draft.Unit is { } unit && unit.Until < (row.Until ?? Day.Open))
         {
-            return Refused(draft) with { Problem = new RowProblem(RowReason.UnitClosed, RosterColumn.Unit, row.Unit ?? unit.Name) };
+            return Refused(draft) with { Problems = [new RowProblem(RowReason.UnitClosed, RosterColumn.Unit, row.Unit ?? unit.Name)] };
         }
 
         NoteLeave(differences, row, isEnded: row.Until is not null);
@@ -403,7 +564,7 @@ public sealed class RosterMatcher
         {
             return Refused(draft) with
             {
-                Problem = new RowProblem(RowReason.EndBeforeStart, RosterColumn.Until, row.Typed.GetValueOrDefault(RosterColumn.Until, ""), Written(post.From)),
+                Problems = [new RowProblem(RowReason.EndBeforeStart, RosterColumn.Until, row.Typed.GetValueOrDefault(RosterColumn.Until, ""), Written(post.From))],
             };
         }
 
@@ -438,7 +599,7 @@ public sealed class RosterMatcher
         {
             return Refused(draft) with
             {
-                Problem = new RowProblem(RowReason.EndBeforeStart, RosterColumn.Until, row.Typed.GetValueOrDefault(RosterColumn.Until, ""), Written(from)),
+                Problems = [new RowProblem(RowReason.EndBeforeStart, RosterColumn.Until, row.Typed.GetValueOrDefault(RosterColumn.Until, ""), Written(from))],
             };
         }
 
@@ -511,8 +672,8 @@ public sealed class RosterMatcher
     private static RowPlan Refused(Draft draft) => new()
     {
         Row = draft.Row,
-        Verdict = draft.Candidate is null ? RowVerdict.Refused : RowVerdict.NeedsConfirmation,
-        Problem = draft.Problem,
+        Verdict = draft.IsAsked ? RowVerdict.NeedsConfirmation : RowVerdict.Refused,
+        Problems = draft.Problems,
         // Whom a row means out of reach is known here and shown to nobody: a request for a transfer needs it.
         PersonId = draft.Problem?.Reason == RowReason.RegisteredElsewhere ? draft.Person?.Id : null,
         CandidateId = draft.Candidate?.Id,
@@ -546,20 +707,57 @@ public sealed class RosterMatcher
 
     private sealed class Draft(RosterRow row)
     {
-        public RosterRow Row { get; } = row;
+        private bool _isLeftOut;
+
+        public RosterRow Row { get; set; } = row;
         public string FoldedName { get; } = NameFolding.Fold(row.Name);
 
         /// <summary>What makes two rows the same human within the file; empty when the row has no number of any kind.</summary>
         public string Key { get; } = row.StaffNumber is { } number ? $"#{PersonIndex.Key(number)}" : row.Phone is { } phone ? $"{phone} {NameFolding.Fold(row.Name)}" : "";
-        public string PostKey => $"{NameFolding.Fold(Row.Unit ?? "")}|{NameFolding.Fold(Row.Position ?? "")}";
-        public RowProblem? Problem { get; set; } = row.Problem;
+
+        /// <summary>The post as far as it is known, else as it is written.</summary>
+        public string PostKey => $"{Unit?.Id.ToString() ?? NameFolding.Fold(Row.Unit ?? "")}|{Position?.Id.ToString() ?? NameFolding.Fold(Row.Position ?? "")}";
+        public List<RowProblem> Problems { get; } = [.. row.Problems];
+        public RowProblem? Problem => Problems.Count > 0 ? Problems[0] : null;
+
+        /// <summary>Whether a person has to say who is meant.</summary>
+        public bool IsAsked { get; private set; }
         public KnownUnit? Unit { get; set; }
         public KnownPosition? Position { get; set; }
         public KnownPerson? Person { get; set; }
-        public KnownPerson? Candidate { get; set; }
+        public KnownPerson? Candidate { get; private set; }
         public Guid PersonId { get; set; }
         public bool IsNew { get; set; }
         public bool EndsBeforePresumedStart { get; set; }
         public RowPlan? Plan { get; set; }
+
+        public void Refuse(RowProblem? problem)
+        {
+            if (problem is not null && !_isLeftOut)
+            {
+                Problems.Add(problem);
+            }
+        }
+
+        public void Ask(RowProblem problem, KnownPerson? candidate = null)
+        {
+            (IsAsked, Candidate) = (true, candidate);
+            Problems.Add(problem);
+        }
+
+        public void BecomesSecond() => Row = Row with { IsPrimary = false };
+
+        public void BecomesMain() => Row = Row with { IsPrimary = true };
+
+        /// <summary>A person said that the row is left out: nothing else of it matters.</summary>
+        public void LeaveOut(RosterColumn column, string word)
+        {
+            _isLeftOut = true;
+            Problems.Clear();
+            Problems.Add(new RowProblem(RowReason.LeftOut, column, word));
+        }
+
+        /// <summary>Where the row stands, for a reader of that sheet.</summary>
+        public string Place(string sheet) => string.Equals(sheet, Row.Sheet, StringComparison.Ordinal) ? $"{Row.Number}" : $"{Row.Sheet} {Row.Number}";
     }
 }

@@ -235,7 +235,7 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
         }
 
         filled = filled with { Leaves = ReadLeaves(filled, cells, countsFrom1904, problems) };
-        if (filled.Position is null)
+        if (filled.Position is null && !problems.Exists(problem => problem.Column == RosterColumn.Position))
         {
             problems.Add(new RowProblem(RowReason.PositionMissing, RosterColumn.Position));
         }
@@ -245,7 +245,7 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
             problems.Add(new RowProblem(RowReason.EndBeforeStart, RosterColumn.Until, filled.Typed.GetValueOrDefault(RosterColumn.Until, ""), filled.Typed.GetValueOrDefault(RosterColumn.From, "")));
         }
 
-        return filled with { Problem = problems.Count > 0 ? problems[0] : null };
+        return filled with { Problems = problems };
     }
 
     private static string ReadName(Dictionary<RosterColumn, RosterCell> cells, List<RowProblem> problems)
@@ -253,7 +253,10 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
         var text = cells.GetValueOrDefault(RosterColumn.Name).Text ?? "";
         if (text.Length == 0)
         {
-            problems.Add(new RowProblem(RowReason.NameMissing, RosterColumn.Name));
+            if (!problems.Exists(problem => problem.Column == RosterColumn.Name))
+            {
+                problems.Add(new RowProblem(RowReason.NameMissing, RosterColumn.Name));
+            }
         }
         else if (!RosterWords.IsName(text))
         {
@@ -261,7 +264,7 @@ public sealed partial class RosterReader(bool needsUnit, IReadOnlyDictionary<str
             return Short(text, 60);
         }
 
-        return text;
+        return RosterWords.WithoutPadding(text);
     }
 
     private static string? Value(Dictionary<RosterColumn, RosterCell> cells, RosterColumn column, List<RowProblem> problems, RowReason wrong, Func<RosterCell, string?> read)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TrainingHub.People.Imports;
 
 /// <summary>One row of a roster as read: one post of one person. Null where the file says nothing.</summary>
@@ -8,7 +10,7 @@ public sealed record RosterRow
     /// <summary>Number of the row on its sheet, from one, as Excel shows it.</summary>
     public required int Number { get; init; }
 
-    /// <summary>As typed, without blanks at the ends.</summary>
+    /// <summary>As typed, without blanks at the ends and those that only fill the column.</summary>
     public string Name { get; init; } = "";
     public string? StaffNumber { get; init; }
     public string? Phone { get; init; }
@@ -30,8 +32,12 @@ public sealed record RosterRow
     /// <summary>Whether the file says that the person has left for good without naming the last day.</summary>
     public bool HasLeft => Until is null && Status?.IsForGood == true;
 
+    /// <summary>Everything that is wrong with its cells, in the order of the columns.</summary>
+    public IReadOnlyList<RowProblem> Problems { get; init; } = [];
+
     /// <summary>The first thing that is wrong; null when all cells can be read.</summary>
-    public RowProblem? Problem { get; init; }
+    [JsonIgnore]
+    public RowProblem? Problem => Problems.Count > 0 ? Problems[0] : null;
 
     /// <summary>Which letter of the sheet holds which column.</summary>
     public required IReadOnlyDictionary<RosterColumn, string> Letters { get; init; }

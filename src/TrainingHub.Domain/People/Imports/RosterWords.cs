@@ -35,6 +35,12 @@ public static partial class RosterWords
     public static bool IsName(string text) =>
         text.Length <= 60 && text.EnumerateRunes().Any(rune => Rune.IsLetter(rune) || rune.Value > 0xFFFF || rune.Value is >= 0xE000 and <= 0xF8FF) && !text.Any(char.IsDigit);
 
+    /// <summary>张三 for 张  三: blanks between Chinese characters only fill the column. Other names keep theirs.</summary>
+    public static string WithoutPadding(string name) =>
+        name.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || rune.Value > 0xFFFF || rune.Value is >= 0xE000 and <= 0xF8FF || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherLetter)
+            ? Blanks().Replace(name, "")
+            : name;
+
     /// <summary>The kind of employment a roster names; null when the word is unknown.</summary>
     public static Employment? Employment(string text) => NameFolding.Fold(text) switch
     {
@@ -46,6 +52,32 @@ public static partial class RosterWords
         "返聘" or "退休返聘" or "REHIRED" => People.Employment.Rehired,
         _ => null,
     };
+
+    /// <summary>The kind of employment that an unknown word may mean (编外人员, 购买服务); null when nothing speaks for one. A person confirms it.</summary>
+    public static Employment? ProposeEmployment(string text)
+    {
+        var folded = NameFolding.Fold(text);
+        return Says("派遣") ? People.Employment.Dispatched
+            : Says("外包", "购买服务", "购买岗", "物业", "保安公司") ? People.Employment.Outsourced
+            : Says("返聘") ? People.Employment.Rehired
+            : Says("实习", "见习", "顶岗") ? People.Employment.Intern
+            : Says("编外", "非编", "不在编", "无编", "合同", "聘", "临时", "代课", "员额", "雇") ? People.Employment.Contract
+            : Says("编", "正式", "公办") ? People.Employment.Established
+            : null;
+
+        bool Says(params ReadOnlySpan<string> words)
+        {
+            foreach (var word in words)
+            {
+                if (folded.Contains(word, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether a roster says that the post is the main one; null when the word is unknown.</summary>
     public static bool? IsPrimary(string text) => NameFolding.Fold(text) switch

@@ -6,7 +6,10 @@ public sealed record RowPlan
     /// <summary>The row of the file; null for what a full list leaves out.</summary>
     public RosterRow? Row { get; init; }
     public required RowVerdict Verdict { get; init; }
-    public RowProblem? Problem { get; init; }
+
+    /// <summary>Everything that is wrong with the row; the first is what it is listed under.</summary>
+    public IReadOnlyList<RowProblem> Problems { get; init; } = [];
+    public RowProblem? Problem => Problems.Count > 0 ? Problems[0] : null;
 
     /// <summary>The person meant, for a new one the id given in advance; null when refused before anybody was found.</summary>
     public Guid? PersonId { get; init; }

@@ -54,4 +54,14 @@ public enum RowReason
     LeaveOverlaps = 37,
     /// <summary>The first day of leave lies in no post.</summary>
     LeaveWithoutPost = 38,
+    /// <summary>A person said that rows with this word are left out.</summary>
+    LeftOut = 39,
+    /// <summary>Same name in another unit: a transfer, a second post or another human, which a person has to say.</summary>
+    SameNameElsewhere = 40,
+    /// <summary>Same name in the same unit with another post: a person has to say whether it is the same human.</summary>
+    SameNameOtherPost = 41,
+    /// <summary>Two rows of one name, and no number tells whether they are two people or one with two posts.</summary>
+    SameNameInFile = 42,
+    /// <summary>Rows of one human, and none says which post is the main one.</summary>
+    PostsOfOne = 43,
 }

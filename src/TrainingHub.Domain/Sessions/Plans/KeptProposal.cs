@@ -5,6 +5,9 @@ public sealed class KeptProposal
 {
     public const int MostFaults = 3;
 
+    /// <summary>Whole days after which it is deleted; it is used on the day of its computation only.</summary>
+    public const int DaysKept = 2;
+
     public required Guid PlanId { get; init; }
 
     /// <summary>Who asked: it shows what that person may see.</summary>
@@ -26,16 +29,35 @@ public sealed class KeptProposal
     /// <summary>Rows and batches, packed; empty as long as it was never computed.</summary>
     public byte[] Content { get; private set; } = [];
 
+    /// <summary>How many people are to be called by it, since the plan was applied; 0 as long as it was not.</summary>
+    public int Calls { get; private set; }
+
+    /// <summary>How many of them have had their turn.</summary>
+    public int CallsDone { get; private set; }
+
+    /// <summary>Whether people are still being called by it. As long as they are, it is not computed anew.</summary>
+    public bool IsCalling => CallsDone < Calls;
+
     /// <summary>Process that works on it, and until when others keep off, UTC.</summary>
     public string? LeaseOwner { get; private set; }
     public DateTime? LeasedUntil { get; private set; }
     public int Faults { get; private set; }
 
     /// <summary>Whether it failed so often that it is not tried again before somebody asks anew.</summary>
-    public bool HasFailed => ComputedAt is null && Faults >= MostFaults;
+    public bool HasFailed => (ComputedAt is null || IsCalling) && Faults >= MostFaults;
 
     /// <summary>Somebody asks for it, or asks anew.</summary>
-    public void Ask(DateTime now) => (AskedAt, ComputedAt, Done, Steps, Faults, LeaseOwner, LeasedUntil) = (now, null, 0, 0, 0, null, null);
+    public void Ask(DateTime now)
+    {
+        (AskedAt, ComputedAt, Done, Steps, Faults, LeaseOwner, LeasedUntil) = (now, null, 0, 0, 0, null, null);
+        (Calls, CallsDone) = (0, 0);
+    }
+
+    /// <summary>The plan is applied: so many people are to be called.</summary>
+    public void BeginCalls(int people) => (Calls, CallsDone, Faults, LeaseOwner, LeasedUntil) = (people, 0, 0, null, null);
+
+    /// <summary>So many more have had their turn; the process keeps it until then, UTC.</summary>
+    public void Called(int people, DateTime leasedUntil) => (CallsDone, LeasedUntil) = (CallsDone + people, leasedUntil);
 
     /// <summary>It is computed.</summary>
     public void Keep(int version, byte[] content, DateTime now)

@@ -19,6 +19,9 @@ internal static class ImportJson
 
     public static T Read<T>(string json) => Demand(JsonSerializer.Deserialize<T>(json, Options));
 
+    /// <summary>None where an earlier release wrote nothing.</summary>
+    public static T[] ReadAll<T>(string json) => json.Length == 0 ? [] : Read<T[]>(json);
+
     /// <summary>What is written of a difference in a column, up to whether there was something before.</summary>
     public static string Mark(RosterColumn column, bool isNew) => $$"""{"Column":{{column:D}},"{{(isNew ? nameof(FieldChange.New) : nameof(FieldChange.Old))}}":""";
 

@@ -28,6 +28,15 @@ public sealed record ImportPage(
     /// <summary>Names in the file that may mean a unit.</summary>
     public required IReadOnlyList<UnitQuestion> UnitQuestions { get; init; }
 
+    /// <summary>Words of the file for posts and employment that are unknown.</summary>
+    public required IReadOnlyList<WordQuestion> WordQuestions { get; init; }
+
+    /// <summary>The posts among which one is chosen for such a word.</summary>
+    public required IReadOnlyList<KnownPosition> Positions { get; init; }
+
+    /// <summary>How many words are remembered for the unit.</summary>
+    public required int KnownWords { get; init; }
+
     /// <summary>Names in the file and the units that a person said they mean.</summary>
     public required IReadOnlyList<(string Written, string Unit)> UnitMeanings { get; init; }
 

@@ -3,12 +3,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
+using TrainingHub.Organizations;
 
 namespace TrainingHub.People.Imports;
 
 /// <summary>What a person does with a preview: say who and which unit is meant, let it be written, give it up.</summary>
 [Route("people/imports/{number}"), Require(Capability.ManagePeople)]
-public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport confirm, AbandonImport abandon, JudgeRows judge, ChooseUnits choose, IStringLocalizer<ImportsText> text) : Controller
+public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport confirm, AbandonImport abandon, JudgeRows judge, ChooseUnits choose, ChooseWords words, IStringLocalizer<ImportsText> text) : Controller
 {
     private const int MostNames = 200;
 
@@ -44,7 +45,7 @@ public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport co
             : await RefuseAsync(number, "", "Confirm_Moved", StatusCodes.Status409Conflict, cancel);
     }
 
-    /// <summary>Fields row-12=same or row-12=other; blank ones stay in doubt.</summary>
+    /// <summary>Fields row-12=Same, Second, Main or Other; blank ones stay in doubt, unless rest=other.</summary>
     [HttpPost("judgements")]
     public async Task<IActionResult> Judge(string number, CancellationToken cancel)
     {
@@ -54,15 +55,54 @@ public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport co
         }
 
         var form = await Request.ReadFormAsync(cancel);
-        var answers = form.Where(field => field.Key.StartsWith("row-", StringComparison.Ordinal) && field.Value.ToString() is "same" or "other")
-            .Select(field => (HasNumber: int.TryParse(field.Key.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence), Sequence: sequence, IsSame: field.Value.ToString() is "same"))
-            .Where(answer => answer.HasNumber).ToDictionary(answer => answer.Sequence, answer => answer.IsSame);
-        if (answers.Count == 0)
+        var answers = new Dictionary<int, RowAnswer>();
+        foreach (var (key, value) in form.Where(field => field.Key.StartsWith("row-", StringComparison.Ordinal)))
+        {
+            if (int.TryParse(key.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) && Enum.TryParse<RowAnswer>(value.ToString(), ignoreCase: true, out var answer) && Enum.IsDefined(answer))
+            {
+                answers[sequence] = answer;
+            }
+        }
+
+        var areRestOthers = string.Equals(form["rest"], "other", StringComparison.Ordinal);
+        if (answers.Count == 0 && !areRestOthers)
         {
             return await RefuseAsync(number, "", "Judge_None", StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        return await judge.RunAsync(import.Id, answers, cancel)
+        return await judge.RunAsync(import.Id, answers, areRestOthers, cancel)
+            ? Redirect($"/people/imports/{number}")
+            : await RefuseAsync(number, "", "Confirm_Moved", StatusCodes.Status409Conflict, cancel);
+    }
+
+    /// <summary>Fields column-1 and word-1=the word in the file, meaning-1=what it means; blank ones stay open.</summary>
+    [HttpPost("words")]
+    public async Task<IActionResult> NameWords(string number, CancellationToken cancel)
+    {
+        if (await imports.FindAsync(number, cancel) is not { } import)
+        {
+            return NotFound();
+        }
+
+        var form = await Request.ReadFormAsync(cancel);
+        var known = await imports.PositionsAsync(import, cancel);
+        var said = new List<(RosterColumn Column, string Word, WordMeaning Meaning)>();
+        foreach (var key in form.Keys.Where(key => key.StartsWith("word-", StringComparison.Ordinal)))
+        {
+            var (place, word) = (key[5..], form[key].ToString());
+            if (word.Length is > 0 and <= RosterWording.LongestWord && Enum.TryParse<RosterColumn>(form[$"column-{place}"], out var column)
+                && WordMeaning.Read(column, form[$"meaning-{place}"].ToString(), known) is { } meaning)
+            {
+                said.Add((column, word, meaning));
+            }
+        }
+
+        if (said.Count == 0)
+        {
+            return await RefuseAsync(number, "words", "Words_NoneChosen", StatusCodes.Status422UnprocessableEntity, cancel);
+        }
+
+        return await words.RunAsync(import.Id, User.PersonId, [.. said.DistinctBy(one => (one.Column, NameFolding.Fold(one.Word))).Take(MostNames)], cancel)
             ? Redirect($"/people/imports/{number}")
             : await RefuseAsync(number, "", "Confirm_Moved", StatusCodes.Status409Conflict, cancel);
     }

@@ -23,6 +23,19 @@ internal static class ImportWords
             _ => value,
         };
 
+        /// <summary>What a person may say of a row in doubt.</summary>
+        public string Answer(RowReason reason, RowAnswer answer) => (reason, answer) switch
+        {
+            (RowReason.SameNameInFile, RowAnswer.Second) => text["Judge_OnePerson"].Value,
+            (RowReason.SameNameInFile, _) => text["Judge_TwoPeople"].Value,
+            (RowReason.SameNameElsewhere, RowAnswer.Same) => text["Judge_Moved"].Value,
+            (RowReason.SameNameOtherPost, RowAnswer.Same) => text["Judge_OtherPost"].Value,
+            (_, RowAnswer.Same) => text["Judge_Same"].Value,
+            (_, RowAnswer.Second) => text["Judge_Second"].Value,
+            (_, RowAnswer.Main) => text["Judge_Main"].Value,
+            _ => text["Judge_Other"].Value,
+        };
+
         /// <summary>How a row can be mended.</summary>
         public string Mend(RowReason reason, string detail) =>
             text[detail.Length > 0 ? $"Mend_{reason}_With" : $"Mend_{reason}", reason == RowReason.LeaveOverlaps ? text.Value(RosterColumn.Leave, detail) : detail];

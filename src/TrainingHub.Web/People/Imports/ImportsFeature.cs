@@ -12,6 +12,10 @@ internal static class ImportsFeature
             services.AddScoped<ImportUnits>();
             services.AddScoped<KnownPeopleQuery>();
             services.AddScoped<RosterHeadings>();
+            services.AddScoped<RosterWordings>();
+            services.AddScoped<RosterWordingsQuery>();
+            services.AddScoped<ImportPositions>();
+            services.AddScoped<ChooseWords>();
             services.AddScoped<UploadRoster>();
             services.AddScoped<ReadImport>();
             services.AddScoped<ApplyImport>();

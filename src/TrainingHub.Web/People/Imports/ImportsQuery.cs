@@ -7,12 +7,11 @@ using TrainingHub.Storage;
 namespace TrainingHub.People.Imports;
 
 /// <summary>Imports within reach.</summary>
-public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
+public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units, ImportPositions positions, RosterWordings wordings)
 {
     /// <summary>So many units may be named for one import.</summary>
     public const int MostNamed = 200;
     private const int MostUnits = 500;
-    private const int MostQuestions = 50;
 
     /// <summary>Imports that speak only for units within reach, found by number; null when there is none.</summary>
     public Task<RosterImport?> FindAsync(string number, CancellationToken cancel) =>
@@ -113,8 +112,15 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
         var meanings = ImportJson.Read<List<UnitMeaning>>(import.UnitMeanings);
         HashSet<Guid> shown = [.. named, .. meanings.Select(meaning => meaning.OrganizationId)];
         var names = await db.Organizations.Where(o => shown.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+        var isPreview = import.State == ImportState.Preview;
+        var unclear = isPreview ? ImportJson.ReadAll<UnclearWord>(import.UnclearWords).Where(word => word.Column is RosterColumn.Position or RosterColumn.Employment).ToList() : [];
+        var posts = unclear.Count > 0 ? await PositionsAsync(import, cancel) : [];
+        var index = new PositionIndex(posts);
         return new ImportPage(import, tab, rows, pages, examples, earlier, hasSeveralSheets)
         {
+            WordQuestions = [.. unclear.Select(word => WordQuestion.Of(word, index))],
+            Positions = posts,
+            KnownWords = isPreview ? (await wordings.OfAsync(import.OrganizationId, cancel)).Count : 0,
             Order = OrderOf(sort),
             Q = q,
             // Imports from before notes were taken have none.
@@ -122,7 +128,7 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
             Leaves = await LeavesAsync(import.Id, cancel),
             Units = [.. named.Select(unit => names.GetValueOrDefault(unit, ""))],
             UnitsSpokenFor = await units.SpokenFor(named, import.IncludesBelow).CountAsync(cancel),
-            UnitQuestions = import.State == ImportState.Preview ? await QuestionsAsync(import, cancel) : [],
+            UnitQuestions = isPreview ? await QuestionsAsync(import, cancel) : [],
             UnitMeanings = [.. meanings.Select(meaning => (meaning.Written, names.GetValueOrDefault(meaning.OrganizationId, "")))],
         };
     }
@@ -143,18 +149,18 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
     /// <summary>Names of units that stand in the file and in no list, with the units that may be meant; those of most rows first.</summary>
     private async Task<List<UnitQuestion>> QuestionsAsync(RosterImport import, CancellationToken cancel)
     {
-        var names = await db.RosterImportRows
-            .Where(r => r.ImportId == import.Id && r.Verdict == RowVerdict.Refused && (r.Reason == RowReason.UnitUnknown || r.Reason == RowReason.UnitAmbiguous || r.Reason == RowReason.UnitClosed))
-            .GroupBy(r => r.Found).Select(group => new { Found = group.Key, Rows = group.Count() })
-            .OrderByDescending(name => name.Rows).ThenBy(name => name.Found).Take(MostQuestions).ToListAsync(cancel);
+        var names = ImportJson.ReadAll<UnclearWord>(import.UnclearWords).Where(word => word.Column is RosterColumn.Unit).ToList();
         if (names.Count == 0)
         {
             return [];
         }
 
         var index = new UnitIndex(await units.ListAsync(import, cancel), [], import.EffectiveDay);
-        return [.. names.Select(name => new UnitQuestion(name.Found, name.Rows, [.. index.Propose(name.Found).Take(UnitIndex.MostProposals)])).Where(question => question.Proposals.Count > 0)];
+        return [.. names.Select(name => new UnitQuestion(name.Word, name.Rows, [.. index.Propose(name.Word).Take(UnitIndex.MostProposals)])).Where(question => question.Proposals.Count > 0)];
     }
+
+    /// <summary>The posts that the file of an import may name.</summary>
+    public async Task<List<KnownPosition>> PositionsAsync(RosterImport import, CancellationToken cancel) => await positions.ListAsync(await units.NamedAsync(import, cancel), cancel);
 
     /// <summary>All rows of a list, as the preview shows them: at most 50,000.</summary>
     public Task<List<ImportRowLine>> TabAsync(Guid importId, ImportTab tab, string? q, string? sort, CancellationToken cancel) =>
@@ -227,6 +233,9 @@ public sealed class ImportsQuery(Db db, Scope scope, ImportUnits units)
             line.Row.Sequence, line.Row.Sheet, line.Row.RowNumber, line.Row.Verdict, line.Row.Reason, line.Row.Column, line.Row.Cell, line.Row.Found, line.Row.Detail,
             line.Row.PersonName, line.Unit, line.Position, line.Row.From, line.Row.Until, line.Row.IsStartPresumed,
             line.Row.Reason == RowReason.RegisteredElsewhere && line.Row.PersonId is not null && line.Transfer is not (TransferState.Open or TransferState.Confirmed), line.Transfer,
-            ImportJson.Read<FieldChange[]>(line.Row.Differences)))];
+            ImportJson.Read<FieldChange[]>(line.Row.Differences))
+        {
+            More = ImportJson.ReadAll<RowFault>(line.Row.MoreProblems),
+        })];
     }
 }

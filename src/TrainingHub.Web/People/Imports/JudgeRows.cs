@@ -7,9 +7,10 @@ namespace TrainingHub.People.Imports;
 public sealed class JudgeRows(Db db, Transactions transactions, ImportSignal signal)
 {
     /// <param name="importId">The import.</param>
-    /// <param name="answers">Sequence of the row, and whether it is the person shown.</param>
+    /// <param name="answers">Sequence of the row, and what was said of it.</param>
+    /// <param name="areRestOthers">Whether all other rows in doubt that name somebody of the same name mean other people.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public async Task<bool> RunAsync(Guid importId, IReadOnlyDictionary<int, bool> answers, CancellationToken cancel)
+    public async Task<bool> RunAsync(Guid importId, IReadOnlyDictionary<int, RowAnswer> answers, bool areRestOthers, CancellationToken cancel)
     {
         var isTaken = await transactions.RunAsync(async token =>
         {
@@ -21,12 +22,11 @@ public sealed class JudgeRows(Db db, Transactions transactions, ImportSignal sig
 
             var numbers = answers.Keys.ToList();
             var rows = await db.RosterImportRows.AsNoTracking()
-                .Where(r => r.ImportId == importId && numbers.Contains(r.Sequence) && r.Verdict == RowVerdict.NeedsConfirmation).ToListAsync(token);
-            var decisions = ImportJson.Read<List<RowDecision>>(import.Decisions);
-            decisions.RemoveAll(old => rows.Exists(row => row.RowNumber == old.Number && string.Equals(row.Sheet, old.Sheet, StringComparison.Ordinal)));
-            decisions.AddRange(rows.Select(row => new RowDecision(row.Sheet, row.RowNumber, answers[row.Sequence] ? row.CandidateId : null)));
+                .Where(r => r.ImportId == importId && r.Verdict == RowVerdict.NeedsConfirmation && ((areRestOthers && r.Reason != RowReason.NameDiffers && r.Reason != RowReason.PostsOfOne) || numbers.Contains(r.Sequence))).ToListAsync(token);
+            var said = rows.Select(row => RowAnswers.Decide(row, answers.GetValueOrDefault(row.Sequence, RowAnswer.Other))).OfType<RowDecision>().ToDictionary(Key);
+            List<RowDecision> decisions = [.. ImportJson.Read<List<RowDecision>>(import.Decisions).Where(old => !said.ContainsKey(Key(old))), .. said.Values];
             import.Decisions = ImportJson.Write(decisions);
-            import.State = rows.Count > 0 ? ImportState.Reading : import.State;
+            import.State = said.Count > 0 ? ImportState.Reading : import.State;
             import.Done = 0;
             await db.SaveChangesAsync(token);
             return true;
@@ -34,4 +34,6 @@ public sealed class JudgeRows(Db db, Transactions transactions, ImportSignal sig
         signal.Wake();
         return isTaken;
     }
+
+    private static (string, int, bool) Key(RowDecision decision) => (decision.Sheet, decision.Number, decision.IsAboutFile);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Organizations;
 using TrainingHub.Storage;
 
 namespace TrainingHub.People.Imports;
@@ -18,6 +19,11 @@ public sealed class KnownPeopleQuery(Db db, ImportUnits units)
         var leaves = await Leaves(db.Leaves.Where(l => inside.Contains(l.PersonId))).ToListAsync(cancel);
 
         var strangers = await ByNumbersAsync(rows, people, cancel);
+        if (reached.Any(unit => !unit.IsSpokenFor))
+        {
+            await AddNamesakesAsync(units.Reached(import.UploadedBy), rows, people, strangers, cancel);
+        }
+
         foreach (var chunk in strangers.Keys.Chunk(Chunk))
         {
             posts.AddRange(await Posts(db.Memberships.Where(m => EF.Parameter(chunk).Contains(m.PersonId))).ToListAsync(cancel));
@@ -57,6 +63,21 @@ public sealed class KnownPeopleQuery(Db db, ImportUnits units)
 
         void Add(List<Found> people)
         {
+            foreach (var person in people.Where(person => !known.ContainsKey(person.Id)))
+            {
+                found.TryAdd(person.Id, person);
+            }
+        }
+    }
+
+    // Whom a row without any number may mean in other units of the importer: a transfer, a second post, or somebody else.
+    private async Task AddNamesakesAsync(IQueryable<Guid> reached, IReadOnlyCollection<RosterRow> rows, Dictionary<Guid, Found> known, Dictionary<Guid, Found> found, CancellationToken cancel)
+    {
+        var names = rows.Where(row => row.StaffNumber is null && row.Phone is null && row.Name.Length > 0).Select(row => NameFolding.Fold(row.Name)).Distinct(StringComparer.Ordinal);
+        var near = db.Memberships.Known().Where(m => reached.Contains(m.OrganizationId)).Select(m => m.PersonId);
+        foreach (var chunk in names.Chunk(Chunk))
+        {
+            var people = await Project(db.People.Where(person => EF.Parameter(chunk).Contains(person.NormalizedName) && near.Contains(person.Id))).ToListAsync(cancel);
             foreach (var person in people.Where(person => !known.ContainsKey(person.Id)))
             {
                 found.TryAdd(person.Id, person);

@@ -1,14 +1,18 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using TrainingHub.Organizations;
 using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.People.Imports;
 
 /// <summary>Compares the staged rows with the people known and writes down what is to be shown. May be broken off and begun anew at any time.</summary>
-public sealed class ReadImport(Db db, Transactions transactions, ImportUnits units, KnownPeopleQuery knownPeople, ClearImportRows clear, ImportPace pace, DayClock clock, Ids ids)
+public sealed class ReadImport(
+    Db db, Transactions transactions, ImportUnits units, ImportPositions importPositions, RosterWordings rosterWordings, KnownPeopleQuery knownPeople, ClearImportRows clear,
+    ImportPace pace, DayClock clock, Ids ids)
 {
+    // More than that nobody mends at once, and the column holds.
+    private const int MostProblems = 12;
+
     public async Task RunAsync(Guid importId, CancellationToken cancel)
     {
         if (await db.RosterImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Reading, cancel) is not { } import)
@@ -29,26 +33,13 @@ public sealed class ReadImport(Db db, Transactions transactions, ImportUnits uni
     private async Task<(IReadOnlyList<RowPlan> Plans, int PeopleBefore)> MatchAsync(RosterImport import, List<RosterRow> rows, CancellationToken cancel)
     {
         var reached = await units.ListAsync(import, cancel);
-        var positions = await PositionsAsync(await units.NamedAsync(import, cancel), cancel);
+        var positions = await importPositions.ListAsync(await units.NamedAsync(import, cancel), cancel);
+        var wordings = await rosterWordings.OfAsync(import.OrganizationId, cancel);
         var people = await knownPeople.RunAsync(import, reached, rows, cancel);
         var terms = new ImportTerms(import.EffectiveDay, import.PresumedStart, import.Mode);
-        var matcher = new RosterMatcher(terms, reached, positions, people, ImportJson.Read<RowDecision[]>(import.Decisions), ImportJson.Read<UnitMeaning[]>(import.UnitMeanings), ids.Next);
+        var matcher = new RosterMatcher(
+            terms, reached, positions, people, ImportJson.Read<RowDecision[]>(import.Decisions), ImportJson.Read<UnitMeaning[]>(import.UnitMeanings), wordings, ids.Next);
         return (RowPlan.InWritingOrder(matcher.Match(rows)), matcher.PeopleToday);
-    }
-
-    // Shipped ones, and those of the bureaus above and below.
-    private async Task<List<KnownPosition>> PositionsAsync(List<Guid> named, CancellationToken cancel)
-    {
-        var today = clock.Today;
-        var paths = db.OrganizationPaths.Where(path => path.SupersededAt == null && path.From <= today && today <= path.Until);
-        var above = paths.Where(path => named.Contains(path.DescendantId)).Select(path => (Guid?)path.AncestorId);
-        var below = paths.Where(path => named.Contains(path.AncestorId)).Select(path => (Guid?)path.DescendantId);
-        var positions = await db.Positions.AsNoTracking()
-            .Where(position => position.OrganizationId == null || above.Contains(position.OrganizationId) || below.Contains(position.OrganizationId))
-            .OrderBy(position => position.SortOrder).ToListAsync(cancel);
-        return [.. positions.Select(position => new KnownPosition(position.Id, position.Name,
-            [NameFolding.Fold(position.Name), NameFolding.Fold(position.NameEn), NameFolding.Fold(position.Code), .. position.Aliases.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(NameFolding.Fold)],
-            position.OrganizationId is not null))];
     }
 
     private async Task WriteAsync(Guid importId, IReadOnlyList<RowPlan> plans, CancellationToken cancel)
@@ -87,6 +78,7 @@ public sealed class ReadImport(Db db, Transactions transactions, ImportUnits uni
             Cell = column == RosterColumn.None ? "" : plan.Row?.Address(column) ?? "",
             Found = Cut(plan.Problem?.Found ?? "", 200),
             Detail = Cut(plan.Problem?.Detail ?? "", 1000),
+            MoreProblems = plan.Problems.Count > 1 ? ImportJson.Write(plan.Problems.Skip(1).Take(MostProblems).Select(problem => new RowFault(problem.Reason, problem.Column, plan.Row?.Address(problem.Column) ?? "", Cut(problem.Found, 120), Cut(problem.Detail, 200)))) : "[]",
             PersonName = plan.PersonName,
             Typed = plan.Row is { } row ? ImportJson.Write(row.Typed) : "",
             Differences = ImportJson.Write(plan.Differences),
@@ -126,6 +118,7 @@ public sealed class ReadImport(Db db, Transactions transactions, ImportUnits uni
             var absent = plans.Where(plan => plan.Row is null).ToList();
             import.AbsentPosts = absent.Count;
             import.AbsentPeople = absent.Select(plan => plan.PersonId).Distinct().Count();
+            import.UnclearWords = ImportJson.Write(UnclearWord.Of(plans));
             import.PeopleBefore = peopleBefore;
             import.PreparedAt = preparedAt;
             import.State = ImportState.Preview;

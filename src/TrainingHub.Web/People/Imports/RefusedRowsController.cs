@@ -57,7 +57,11 @@ public sealed class RefusedRowsController(ImportsQuery imports, IStringLocalizer
     private IReadOnlyList<Cell> Cells(RosterColumn[] columns, RosterImportRow row, Dictionary<RosterColumn, string> typed) =>
     [
         .. columns.Select(column => Cell.Of(typed.GetValueOrDefault(column))),
-        Cell.Of(text[$"Reason_{row.Reason}"].Value), Cell.Of(text.Mend(row.Reason, row.Detail)),
-        Cell.Of(row.Cell), Cell.Of(row.Sheet), Cell.Of(row.RowNumber.ToString(CultureInfo.InvariantCulture)),
+        Cell.Of(Joined(row, fault => text[$"Reason_{fault.Reason}"])), Cell.Of(Joined(row, fault => text.Mend(fault.Reason, fault.Detail))),
+        Cell.Of(Joined(row, fault => fault.Cell)), Cell.Of(row.Sheet), Cell.Of(row.RowNumber.ToString(CultureInfo.InvariantCulture)),
     ];
+
+    // Everything that is wrong with the row, in the same order in each of the columns.
+    private string Joined(RosterImportRow row, Func<RowFault, string> say) =>
+        string.Join(text["ChangeSeparator"], ImportJson.ReadAll<RowFault>(row.MoreProblems).Prepend(new RowFault(row.Reason, row.Column, row.Cell, row.Found, row.Detail)).Select(say));
 }

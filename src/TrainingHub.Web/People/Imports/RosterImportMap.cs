@@ -16,6 +16,7 @@ internal sealed class RosterImportMap : IEntityTypeConfiguration<RosterImport>
         import.Property(i => i.Notes).HasMaxLength(200_000);
         import.Property(i => i.Decisions).HasMaxLength(1_000_000);
         import.Property(i => i.UnitMeanings).HasMaxLength(200_000);
+        import.Property(i => i.UnclearWords).HasMaxLength(200_000);
         import.Property(i => i.LeaseOwner).HasMaxLength(40);
         import.Property(i => i.State).IsConcurrencyToken();
         import.HasIndex(i => i.Number).IsUnique();

@@ -13,6 +13,7 @@ internal sealed class RosterImportRowMap : IEntityTypeConfiguration<RosterImport
         row.Property(r => r.Cell).HasMaxLength(16);
         row.Property(r => r.Found).HasMaxLength(200);
         row.Property(r => r.Detail).HasMaxLength(1000);
+        row.Property(r => r.MoreProblems).HasMaxLength(8000);
         row.Property(r => r.PersonName).HasMaxLength(60);
         row.Property(r => r.Typed).HasMaxLength(4000);
         row.Property(r => r.Differences).HasMaxLength(4000);

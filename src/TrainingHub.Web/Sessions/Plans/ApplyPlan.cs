@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
-using TrainingHub.Coverage;
 using TrainingHub.People;
 using TrainingHub.Storage;
 using TrainingHub.Time;
@@ -11,7 +10,7 @@ namespace TrainingHub.Sessions.Plans;
 /// Makes the sessions that a plan still lacks and calls people to them as it proposes, once. People are called batch by batch, so that nobody's answers wait for thousands
 /// of calls; whom a broken machine leaves uncalled is proposed again by the plan.
 /// </summary>
-public sealed class ApplyPlan(Db db, Transactions transactions, ReadProposal proposals, PlanSession plan, CallPeople call, Scope scope, CurrentPerson current, Ids ids, DayClock clock)
+public sealed class ApplyPlan(Db db, Transactions transactions, ReadProposal proposals, PlanSession plan, CallPlanned call, PlanSignal signal, Scope scope, CurrentPerson current, Ids ids, DayClock clock)
 {
     // What was computed longer ago is computed anew and looked at once more.
     private static readonly TimeSpan LongestKept = TimeSpan.FromHours(1);
@@ -61,12 +60,20 @@ public sealed class ApplyPlan(Db db, Transactions transactions, ReadProposal pro
             return await LateAsync(found.Plan.Id, version, cancel);
         }
 
+        if (proposal.ComputedAt is not null)
+        {
+            // Thousands are called in the background, and the plan's page says how far it is.
+            signal.Wake();
+            return new ApplyOutcome.Done();
+        }
+
         foreach (var group in proposal.Rows.Where(row => row.Placed is { IsNew: true }).GroupBy(row => row.Batch ?? 0))
         {
             foreach (var people in group.Select(row => row.PersonId).Chunk(CallPeople.Most))
             {
                 // A second click breaks off the first request: what was begun is done to the end.
-                await CallAsync(sessions[group.Key], found, people, CancellationToken.None);
+                await transactions.RunAsync(cancel => call.RunAsync(sessions[group.Key], found, people, cancel), CancellationToken.None);
+                db.ChangeTracker.Clear();
             }
         }
 
@@ -90,11 +97,29 @@ public sealed class ApplyPlan(Db db, Transactions transactions, ReadProposal pro
             return null;
         }
 
+        if (proposal.ComputedAt is not null && !await BeginCallsAsync(planId, proposal, cancel))
+        {
+            return null;
+        }
+
         kept.Apply(current.Id, clock.Now, proposal.NewPeople);
         await db.SaveChangesAsync(cancel);
         var batches = await db.PlannedBatches.Where(batch => batch.PlanId == planId).ToListAsync(cancel);
         await MakeAsync(found, batches, proposal, cancel);
         return batches.Where(batch => batch.SessionId is not null).ToDictionary(batch => batch.Number, batch => batch.SessionId ?? default);
+    }
+
+    /// <summary>False where it is being computed anew.</summary>
+    private async Task<bool> BeginCallsAsync(Guid planId, PlanProposal proposal, CancellationToken cancel)
+    {
+        var personId = current.Id;
+        if (await db.KeptProposals.SingleOrDefaultAsync(one => one.PlanId == planId && one.PersonId == personId, cancel) is not { IsCalling: false } kept || kept.ComputedAt != proposal.ComputedAt)
+        {
+            return false;
+        }
+
+        kept.BeginCalls(CallProposed.Calls(kept).Count());
+        return true;
     }
 
     /// <summary>Whether the current person keeps every session to which somebody may be called, and which may be followed: a grant may have ended since.</summary>
@@ -125,26 +150,5 @@ public sealed class ApplyPlan(Db db, Transactions transactions, ReadProposal pro
         }
 
         await db.SaveChangesAsync(cancel);
-    }
-
-    /// <summary>Calls people of one batch, but for those whom somebody called to another session of the programme meanwhile: unless the plan asks for them, too.</summary>
-    private async Task CallAsync(Guid sessionId, FoundPlan found, Guid[] people, CancellationToken cancel)
-    {
-        var (targetId, programmeId, includesOthers) = (found.Target.Id, found.Target.Terms.ProgrammeId, found.Plan.IncludesOthers);
-        await transactions.RunAsync(async cancel =>
-        {
-            var today = clock.Today;
-            var elsewhere = includesOthers ? [] : await (
-                from one in db.Participants
-                join session in db.TrainingSessions on one.SessionId equals session.Id
-                where one.PersonId != null && people.Contains(one.PersonId.Value) && one.State != ParticipantState.Declined
-                    && session.Id != sessionId && session.ProgrammeId == programmeId && session.Standing == SessionStanding.Planned && session.LastDay >= today
-                select one.PersonId).ToListAsync(cancel);
-            // Who was trained since the plan was computed is not called.
-            var missing = await db.CoverageStandings.Where(standing => standing.TargetId == targetId && standing.Kind == StandingKind.Missing && people.Contains(standing.PersonId))
-                .Select(standing => standing.PersonId).ToListAsync(cancel);
-            await call.RunAsync(sessionId, [.. missing.Except(elsewhere.OfType<Guid>())], cancel);
-        }, cancel);
-        db.ChangeTracker.Clear();
     }
 }

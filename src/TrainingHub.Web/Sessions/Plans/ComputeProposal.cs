@@ -6,7 +6,7 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Sessions.Plans;
 
-/// <summary>Computes what a large plan proposes, for whoever asked, and keeps it. The lease keeps a second process away while this one lives.</summary>
+/// <summary>Computes what a large plan proposes, for whoever asked, and keeps it for some days. The lease keeps a second process away while this one lives.</summary>
 public sealed class ComputeProposal(Db db, Transactions transactions, FindPlan find, ProposalQuery proposals, CurrentPerson current, DayClock clock)
 {
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -58,6 +58,13 @@ public sealed class ComputeProposal(Db db, Transactions transactions, FindPlan f
         }, cancel);
     }
 
+    /// <summary>Deletes what was asked for so long ago that nobody uses it: it holds who is proposed, and is kept no longer than needed.</summary>
+    public Task<int> ForgetAsync(CancellationToken cancel)
+    {
+        var old = clock.Now.AddDays(-KeptProposal.DaysKept);
+        return transactions.RunAsync(cancel => db.KeptProposals.Where(one => one.AskedAt < old && (one.CallsDone >= one.Calls || one.Faults >= KeptProposal.MostFaults)).ExecuteDeleteAsync(cancel), cancel);
+    }
+
     /// <summary>Counts a fault; after three it waits until somebody asks anew.</summary>
     public Task FaultAsync(KeptProposal asked, CancellationToken cancel) => transactions.RunAsync(cancel => Of(asked).ExecuteUpdateAsync(set => set
         .SetProperty(one => one.Faults, one => one.Faults + 1).SetProperty(one => one.LeaseOwner, (string?)null).SetProperty(one => one.LeasedUntil, (DateTime?)null), cancel), cancel);
@@ -78,7 +85,7 @@ public sealed class ComputeProposal(Db db, Transactions transactions, FindPlan f
     private IQueryable<KeptProposal> Waiting(string owner)
     {
         var (now, isShared) = (clock.Now, db.IsPostgres);
-        return db.KeptProposals.Where(one => one.ComputedAt == null && one.Faults < KeptProposal.MostFaults)
+        return db.KeptProposals.Where(one => (one.ComputedAt == null || one.CallsDone < one.Calls) && one.Faults < KeptProposal.MostFaults)
             .Where(one => !isShared || one.LeasedUntil == null || one.LeasedUntil < now || one.LeaseOwner == owner);
     }
 }

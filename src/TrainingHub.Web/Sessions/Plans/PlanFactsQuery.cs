@@ -8,7 +8,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Sessions.Plans;
 
 /// <summary>Reads what the planner needs: whom the target misses at the unit, whose post ends, who leads, who is on which list, and the batches.</summary>
-public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
+public sealed class PlanFactsQuery(Db db, Scope scope, EqualProgrammes programmes, DayClock clock)
 {
     /// <summary>More are placed in several plans, by unit or post.</summary>
     public const int MostPeople = 20_000;
@@ -159,15 +159,15 @@ public sealed class PlanFactsQuery(Db db, Scope scope, DayClock clock)
         return lists;
     }
 
-    /// <summary>Those of them who are on the list of a session of the programme outside the plan.</summary>
+    /// <summary>Those of them who are on the list of a session outside the plan that asks for the same.</summary>
     private async Task<HashSet<Guid>> ElsewhereAsync(FoundPlan found, List<Guid> sessions, List<Guid> people, CancellationToken cancel)
     {
-        var (programmeId, today) = (found.Target.Terms.ProgrammeId, clock.Today);
+        var (equal, today) = (await programmes.RunAsync(found, cancel), clock.Today);
         var rows = await (
             from one in db.Participants
             where one.PersonId != null && EF.Parameter(people).Contains(one.PersonId.Value) && one.State != ParticipantState.Declined && !sessions.Contains(one.SessionId)
             join session in db.TrainingSessions on one.SessionId equals session.Id
-            where session.ProgrammeId == programmeId && (session.Standing == SessionStanding.Planned || session.Standing == SessionStanding.Closing)
+            where equal.Contains(session.ProgrammeId) && (session.Standing == SessionStanding.Planned || session.Standing == SessionStanding.Closing)
                 && (session.LastDay >= today || db.Attendances.Any(came => came.ParticipantId == one.Id && came.ArrivedAt != null))
             select one.PersonId).ToListAsync(cancel);
         return [.. rows.OfType<Guid>()];

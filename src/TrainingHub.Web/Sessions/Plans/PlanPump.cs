@@ -2,13 +2,18 @@ using TrainingHub.Hosting;
 
 namespace TrainingHub.Sessions.Plans;
 
-/// <summary>Computes large plans in the background, one at a time, each in a scope of its own.</summary>
+/// <summary>Computes large plans and calls their people in the background, one plan at a time, each in a scope of its own.</summary>
 internal sealed partial class PlanPump(IServiceScopeFactory scopes, PlanSignal signal, IConfiguration configuration, TimeProvider time, ILogger<PlanPump> log) : RepeatedWork(scopes, time, log)
 {
+    private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(1);
+
     private readonly IServiceScopeFactory _scopes = scopes;
+    private readonly TimeProvider _time = time;
     private readonly ILogger _log = log;
     private readonly bool _isOn = configuration.GetValue("Plans:Pump", defaultValue: true);
     private readonly string _owner = Guid.NewGuid().ToString("N");
+
+    private DateTime _forgotAt;
 
     protected override TimeSpan Pause { get; } = TimeSpan.FromSeconds(5);
 
@@ -19,6 +24,12 @@ internal sealed partial class PlanPump(IServiceScopeFactory scopes, PlanSignal s
         while (_isOn && await WorkAsync(cancel))
         {
             // More may be waiting.
+        }
+
+        if (_isOn && _time.GetUtcNow().UtcDateTime - _forgotAt > ForgetEvery)
+        {
+            _forgotAt = _time.GetUtcNow().UtcDateTime;
+            await services.GetRequiredService<ComputeProposal>().ForgetAsync(cancel);
         }
     }
 
@@ -33,7 +44,7 @@ internal sealed partial class PlanPump(IServiceScopeFactory scopes, PlanSignal s
 
         try
         {
-            await work.RunAsync(taken, cancel);
+            await (taken.IsCalling ? scope.ServiceProvider.GetRequiredService<CallProposed>().RunAsync(taken, cancel) : work.RunAsync(taken, cancel));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -45,6 +56,6 @@ internal sealed partial class PlanPump(IServiceScopeFactory scopes, PlanSignal s
         return true;
     }
 
-    [LoggerMessage(EventId = 1210, Level = LogLevel.Error, Message = "Plan {PlanId} could not be computed; it is tried three times at most.")]
+    [LoggerMessage(EventId = 1210, Level = LogLevel.Error, Message = "Plan {PlanId} could not be computed or its people not be called; it is tried three times at most.")]
     private static partial void Failed(ILogger log, Guid planId, Exception exception);
 }

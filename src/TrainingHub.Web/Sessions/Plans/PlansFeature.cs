@@ -19,6 +19,9 @@ internal static class PlansFeature
             services.AddScoped<PlanWords>();
             services.AddScoped<CreatePlan>();
             services.AddScoped<ChangePlan>();
+            services.AddScoped<EqualProgrammes>();
+            services.AddScoped<CallPlanned>();
+            services.AddScoped<CallProposed>();
             services.AddScoped<ApplyPlan>();
             services.AddHostedService<PlanPump>();
         }

@@ -13,6 +13,11 @@ public sealed class ReadProposal(Db db, Transactions transactions, ProposalQuery
     public async Task<PlanProposal?> RunAsync(FoundPlan found, CancellationToken cancel)
     {
         var kept = await FindAsync(found, cancel);
+        if (kept is { IsCalling: true })
+        {
+            return null;
+        }
+
         if (kept is { ComputedAt: { } at } && kept.Version == found.Plan.Version && clock.DayOf(at) == clock.Today)
         {
             return await RestoreAsync(found, kept, cancel);
@@ -47,9 +52,9 @@ public sealed class ReadProposal(Db db, Transactions transactions, ProposalQuery
             await transactions.RunAsync(async cancel =>
             {
                 var kept = await db.KeptProposals.SingleOrDefaultAsync(one => one.PlanId == planId && one.PersonId == personId, cancel);
-                if (kept is { ComputedAt: null, HasFailed: false })
+                if (kept is { ComputedAt: null, HasFailed: false } or { IsCalling: true, HasFailed: false })
                 {
-                    // It is being computed.
+                    // It is being computed, or people are being called by it.
                     return;
                 }
 

@@ -165,7 +165,7 @@ public abstract class ImportRunTests(WebApp app)
 
             Assert.Equal(2, sheet.Rows.Count);
             Assert.Equal(["坏人", "X002", "13800010426", Roster.School, "电工"], sheet.Rows[1].Take(5).Select(cell => cell.Text));
-            Assert.Contains(sheet.Rows[1], cell => cell.Text.Contains(language.Equals("en", StringComparison.Ordinal) ? "2025-03-01" : "日期不存在", StringComparison.Ordinal));
+            Assert.Contains(sheet.Rows[1], cell => cell.Text.Contains(language.Equals("en", StringComparison.Ordinal) ? "2025-03-01" : "日期不存在；不在岗位目录中", StringComparison.Ordinal));
             var page = await browser.ReadAsync(await browser.PreviewAsync(app, bytes));
             Assert.Equal((0, 1), (Roster.Count(page, "Added"), Roster.Count(page, "Refused")));
         }

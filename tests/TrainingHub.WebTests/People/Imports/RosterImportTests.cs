@@ -39,7 +39,7 @@ public abstract class RosterImportTests(WebApp app)
         await app.WorkAsync();
         Assert.Contains("名册已写入", await browser.ReadAsync(address), StringComparison.Ordinal);
         var post = await PostAsync("A001");
-        Assert.Equal(("柳 如眉", new DateOnly(2025, 3, 1), false, true), (post.Name, post.Post.From, post.Post.IsStartPresumed, post.Post.IsPrimary));
+        Assert.Equal(("柳如眉", new DateOnly(2025, 3, 1), false, true), (post.Name, post.Post.From, post.Post.IsStartPresumed, post.Post.IsPrimary));
         Assert.True((await PostAsync("A002")).Post.IsStartPresumed);
         Assert.False(await app.WithDbAsync(db => db.Users.AnyAsync(u => db.People.Any(p => p.Id == u.PersonId && p.StaffNumber == "A001"))));
         var facts = await app.WithDbAsync(db => db.Memberships.CountAsync());
@@ -192,6 +192,90 @@ public abstract class RosterImportTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await app.WorkAsync();
         Assert.Equal(1, Roster.Count(await browser.ReadAsync(address), "Added"));
+    }
+
+    [Fact]
+    public async Task Asks_whether_namesakes_of_a_file_or_of_another_unit_are_one_person()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var bytes = TestWorkbook.Of(
+            Heads, ["同名甲", "", "", Roster.School, "教师", "2025-09-01"], ["同 名 甲", "", "", "临溪区滨河路小学", "安全员", "2025-09-01"],
+            ["同名乙", "", "", Roster.School, "教师", "2025-09-01"], ["同名乙", "", "", Roster.School, "教师", "2025-09-01"], ["骆怀安", "", "", "临溪区滨河路小学", "安全员", "2025-09-01"]);
+        var address = await browser.PreviewAsync(app, bytes, "临溪区教育局");
+        var page = await browser.ReadAsync(address);
+        var number = address.Split('/')[^1];
+        using var none = await browser.PostAsync($"{address}/judgements", []);
+        var rows = await app.WithDbAsync(db => db.RosterImportRows.Where(r => r.Verdict == RowVerdict.NeedsConfirmation && db.RosterImports.Any(i => i.Id == r.ImportId && i.Number == number)).OrderBy(r => r.RowNumber).Select(r => new { r.Sequence, r.RowNumber, r.Reason }).ToListAsync());
+        using var answer = await browser.PostAsync($"{address}/judgements", new Dictionary<string, string>(StringComparer.Ordinal) { [$"row-{rows[0].Sequence}"] = "Second", [$"row-{rows[^1].Sequence}"] = "Second", ["rest"] = "other" });
+        await app.WorkAsync();
+        var judged = await browser.ReadAsync(address);
+        using var confirmed = await browser.ConfirmAsync(address);
+        await app.WorkAsync();
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        var again = await browser.ReadAsync(await browser.PreviewAsync(app, bytes, "临溪区教育局"));
+        var posts = await app.WithDbAsync(db => db.Memberships.Known().Where(m => db.People.Any(p => p.Id == m.PersonId && (p.Name == "同名甲" || p.Name == "同名乙" || p.Name == "骆怀安")))
+            .Select(m => new { db.People.Single(p => p.Id == m.PersonId).Name, m.PersonId, m.IsPrimary }).ToListAsync());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
+        Assert.Equal([(3, RowReason.SameNameInFile), (5, RowReason.SameNameInFile), (6, RowReason.SameNameElsewhere)], rows.Select(row => (row.RowNumber, row.Reason)));
+        Assert.All(new[] { "文件中有同名的人", "另见第2行", "是两个人", "其他单位有同名的人", "是同一人，从原单位调来", "其余同名的都不是同一人" }, text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.Equal((5, 0), (Roster.Count(judged, "Added"), Roster.Count(judged, "Refused")));
+        Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        Assert.Equal(5, Roster.Count(again, "Unchanged"));
+        Assert.Equal([(1, 2), (2, 2), (1, 2)], new[] { "同名甲", "同名乙", "骆怀安" }.Select(name => posts.Where(post => string.Equals(post.Name, name, StringComparison.Ordinal)).ToList()).Select(own => (own.Select(post => post.PersonId).Distinct().Count(), own.Count)));
+        Assert.All(posts.Where(post => !string.Equals(post.Name, "同名乙", StringComparison.Ordinal)).GroupBy(post => post.PersonId), own => Assert.Single(own, post => post.IsPrimary));
+    }
+
+    [Fact]
+    public async Task Asks_what_an_unknown_word_means_remembers_it_and_lets_it_be_changed()
+    {
+        using var browser = await app.SignInAsync(SmallWorld.SchoolAdministrator);
+        using var neighbour = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        using var teacher = await app.SignInAsync(SmallWorld.Teacher);
+        using var visitor = app.Visitor();
+        var bytes = TestWorkbook.Of(
+            ["姓名", "工号", "岗位", "用工形式"], ["词甲", "W1", "兼管安全员", "县管校聘在册"], ["词乙", "W2", "兼管安全员", "编制"], ["词丙", "W3", "校外辅导员", ""], ["词丁", "W4", "教师", "县管校聘在册"]);
+        var address = await browser.PreviewAsync(app, bytes);
+        var asked = await browser.ReadAsync(address);
+        using var none = await browser.PostAsync($"{address}/words", new() { ["column-0"] = "Position", ["word-0"] = "兼管安全员", ["meaning-0"] = Guid.NewGuid().ToString("N") });
+        var officer = await app.WithDbAsync(db => db.Positions.Where(p => p.Name == "专职安全员").Select(p => p.Id).SingleAsync());
+        using var said = await browser.PostAsync($"{address}/words", new()
+        {
+            ["column-0"] = "Position", ["word-0"] = "兼管安全员", ["meaning-0"] = officer.ToString("N"),
+            ["column-1"] = "Position", ["word-1"] = "校外辅导员", ["meaning-1"] = "out",
+            ["column-2"] = "Employment", ["word-2"] = "县管校聘在册", ["meaning-2"] = "Contract",
+        });
+        await app.WorkAsync();
+        var told = await browser.ReadAsync(address);
+        var next = await browser.ReadAsync(await browser.PreviewAsync(app, bytes));
+        var list = await browser.ReadAsync("/people/imports/words?q=辅导");
+        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["Unit"] = WorldIds.CodeOf(SmallWorld.School32), ["Column"] = "Position", ["Word"] = "校外辅导员", ["Version"] = list.Split("name=\"Version\" value=\"")[1].Split('"')[0], ["Meaning"] = officer.ToString("N") };
+        app.Clock.Move(TimeSpan.FromSeconds(1));
+        using var strange = await neighbour.PostAsync("/people/imports/words/meaning", form);
+        using var nonsense = await browser.PostAsync("/people/imports/words/meaning", new(form, StringComparer.Ordinal) { ["Meaning"] = "Contract" });
+        using var changed = await browser.PostAsync("/people/imports/words/meaning", form);
+        using var second = await browser.PostAsync("/people/imports/words/removal", form);
+        var fresh = (await browser.ReadAsync("/people/imports/words?q=辅导")).Split("name=\"Version\" value=\"")[1].Split('"')[0];
+        var anew = await browser.ReadAsync(await browser.PreviewAsync(app, bytes));
+        using var removed = await browser.PostAsync("/people/imports/words/removal", new(form, StringComparer.Ordinal) { ["Version"] = fresh });
+        var after = await browser.ReadAsync("/people/imports/words?q=辅导&page=-4");
+
+        Assert.All(new[] { "岗位“兼管安全员”是哪个岗位（2行）", "岗位“校外辅导员”是哪个岗位（1行）", "用工形式“县管校聘在册”是哪一种（2行）", "/people/imports/words" }, text => Assert.Contains(text, asked, StringComparison.Ordinal));
+        Assert.Matches("<option[^>]*value=\"Contract\"[^>]*selected|<option[^>]*selected[^>]*value=\"Contract\"", asked);
+        Assert.Equal(4, Roster.Count(asked, "Refused"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (none.StatusCode, said.StatusCode));
+        Assert.Equal((3, 1), (Roster.Count(told, "Added"), Roster.Count(told, "Refused")));
+        Assert.Contains("已选择不导入", told, StringComparison.Ordinal);
+        Assert.Equal((3, 1), (Roster.Count(next, "Added"), Roster.Count(next, "Refused")));
+        Assert.Contains("校外辅导员", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("兼管安全员", list, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.Conflict), (strange.StatusCode, nonsense.StatusCode, changed.StatusCode, second.StatusCode));
+        Assert.Equal(4, Roster.Count(anew, "Added"));
+        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
+        Assert.DoesNotContain("校外辅导员", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("兼管安全员", await neighbour.ReadAsync("/people/imports/words"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await teacher.GetAsync("/people/imports/words")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/people/imports/words")).StatusCode);
     }
 
     [Fact]
@@ -349,7 +433,7 @@ public abstract class RosterImportTests(WebApp app)
             Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(path)).StatusCode);
         }
 
-        foreach (var step in new[] { "application", "abandonment", "judgements", "unit-names", "stoppage", "continuation", "rows/1/transfer" })
+        foreach (var step in new[] { "application", "abandonment", "judgements", "unit-names", "words", "stoppage", "continuation", "rows/1/transfer" })
         {
             using var answer = await neighbour.PostAsync($"{address}/{step}", new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = "Transfer", ["row-1"] = "same" });
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
