@@ -11,6 +11,7 @@ internal static class QuestionsFeature
             services.AddSingleton<BankTwins>();
             services.AddSingleton<BankTexts>();
             services.AddSingleton<BankPool>();
+            services.AddSingleton<ShortageWords>();
             services.AddScoped<TakeQuestions>();
             services.AddScoped<Banks>();
             services.AddScoped<BankFolders>();

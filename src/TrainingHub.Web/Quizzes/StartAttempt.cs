@@ -76,7 +76,7 @@ public sealed class StartAttempt(
     {
         var (quiz, now) = (found.Quiz, clock.Now);
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        if (quiz.Blueprint.Draw(await bank.PoolsForPapersAsync(found.Course, cancel), seed) is not DrawOutcome.Drawn(var paper))
+        if (quiz.Blueprint.Draw(await bank.PoolsForPapersAsync(found.Course, cancel), seed) is not PaperOutcome.Drawn(var paper))
         {
             log.BankTooSmall(quiz.Slug);
             return null;

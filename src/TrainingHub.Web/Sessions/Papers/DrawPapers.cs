@@ -62,7 +62,7 @@ public sealed class DrawPapers(
 
         var found = quiz.OfCourse ?? throw new InvalidOperationException("A quiz is arranged or of a course.");
         var pools = await bank.PoolsForPapersAsync(found.Course, cancel);
-        return seed => found.Quiz.Blueprint.Draw(pools, seed) is DrawOutcome.Drawn(var paper) ? paper : null;
+        return seed => found.Quiz.Blueprint.Draw(pools, seed) is PaperOutcome.Drawn(var paper) ? paper : null;
     }
 
     private async Task<DrawPapersOutcome> DrawAsync(Guid sessionId, SessionQuiz quiz, Func<long, Paper?> draw, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
