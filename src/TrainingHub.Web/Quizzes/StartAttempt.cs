@@ -8,7 +8,7 @@ namespace TrainingHub.Quizzes;
 
 /// <summary>Draws a paper, freezes it and starts the clock. A second click finds the first one's attempt.</summary>
 public sealed class StartAttempt(
-    Db db, IPrintedPapers printedPapers, QuizReads reads, CourseShelf shelf, CurrentBank bank, FinishedLessons lessons, SubmitAttempt submit, AnswerWriter writer, PaperCards cards, Ids ids, DayClock clock, ILogger<StartAttempt> log)
+    Db db, IPrintedPapers printedPapers, QuizReads reads, CourseShelf shelf, CurrentBank bank, FinishedLessons lessons, SubmitAttempt submit, SettleTime settle, AnswerWriter writer, PaperCards cards, Ids ids, DayClock clock, ILogger<StartAttempt> log)
 {
     private const int Tries = 5;
 
@@ -62,6 +62,11 @@ public sealed class StartAttempt(
         if (!await writer.WriteAsync([RowCommands<Attempt>.Of(db).Insert(attempt), RowCommands<AttemptItem>.Of(db).Insert(items)], locked: null, cancel))
         {
             return null;
+        }
+
+        if ((await reads.AllowancesAsync(db, personId, quiz.Slug, cancel)).MinutesFor(number) != allowances.MinutesFor(number))
+        {
+            await settle.RunAsync(personId, quiz, number, cancel);
         }
 
         await cards.KeepAsync(personId, quiz.Slug, attempt.Number, items, cancel);
