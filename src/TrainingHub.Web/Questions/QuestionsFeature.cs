@@ -23,6 +23,7 @@ internal static class QuestionsFeature
             services.AddScoped<KeepPicture>();
             services.AddScoped<PutPicture>();
             services.AddScoped<ClauseSearch>();
+            services.AddScoped<WrittenBases>();
             services.AddScoped<ChangeQuestions>();
             services.AddScoped<PreviewChange>();
             services.AddScoped<ChangesQuery>();

@@ -8,7 +8,10 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;
 
-/// <summary>Gives somebody who has not begun more time, or leave to begin after the window; appends who did it, when and why. A form sent twice gives once.</summary>
+/// <summary>
+/// Gives somebody more time for the attempt that they have not begun, the first or the next, or leave to begin after the window; appends who did it, when and
+/// why. A form sent twice gives once.
+/// </summary>
 public sealed class AllowPerson(
     Db db, Transactions transactions, PersonAllowanceQuery query, FindArranged arranged, CourseShelf shelf, SettleTime settle, CurrentPerson current, DayClock clock, ILogger<AllowPerson> log)
 {
@@ -27,7 +30,7 @@ public sealed class AllowPerson(
         var outcome = await GiveAsync(slug, personId, input, cancel);
         if (outcome is AllowOutcome.Given && !input.IsLeave && await shelf.FindQuizAsync(slug, cancel) is { } found)
         {
-            await settle.RunAsync(personId, found.Quiz, number: 1, cancel);
+            await settle.RunAsync(personId, found.Quiz, await db.QuizAllowances.Where(given => given.Id == input.Id).Select(given => given.AttemptNumber).SingleAsync(cancel), cancel);
         }
 
         return outcome;
@@ -46,12 +49,14 @@ public sealed class AllowPerson(
                     : new AllowOutcome.Missing();
             }
 
-            if (await db.Attempts.AnyAsync(attempt => attempt.PersonId == personId && attempt.QuizSlug == slug, cancel))
+            var earlier = await db.Attempts.AsNoTracking().Where(attempt => attempt.PersonId == personId && attempt.QuizSlug == slug).ToListAsync(cancel);
+            if (earlier.Exists(attempt => attempt.SubmittedAt is null) || (input.IsLeave && earlier.Count > 0))
             {
                 return new AllowOutcome.Refused(AllowRefusal.HasBegun);
             }
 
-            if (await arranged.RunAsync(slug, cancel) is var (quiz, _) && await FindRefusalAsync(quiz, personId, minutes, cancel) is { } refusal)
+            var number = earlier.Select(attempt => attempt.Number).DefaultIfEmpty().Max() + 1;
+            if (await FindRefusalAsync(slug, personId, earlier, number, minutes, cancel) is { } refusal)
             {
                 return new AllowOutcome.Refused(refusal);
             }
@@ -61,7 +66,7 @@ public sealed class AllowPerson(
                 Id = input.Id,
                 PersonId = personId,
                 QuizSlug = slug,
-                AttemptNumber = input.IsLeave ? 0 : 1,
+                AttemptNumber = input.IsLeave ? 0 : number,
                 Minutes = minutes,
                 Reason = input.Reason,
                 GivenAt = clock.Now,
@@ -74,22 +79,37 @@ public sealed class AllowPerson(
     }
 
     /// <summary>Why it would do nothing for the person.</summary>
-    private async Task<AllowRefusal?> FindRefusalAsync(ArrangedQuiz quiz, Guid personId, int? minutes, CancellationToken cancel)
+    private async Task<AllowRefusal?> FindRefusalAsync(string slug, Guid personId, List<Attempt> earlier, int number, int? minutes, CancellationToken cancel)
     {
+        var given = await db.GivenToAsync(personId, slug, cancel);
+        if (await arranged.RunAsync(slug, cancel) is not var (quiz, terms))
+        {
+            return await shelf.FindQuizAsync(slug, cancel) is { } found ? RefusalOf(StartRule.FindRefusal(found.Quiz, earlier, given.Granted, lessonsLeft: 0, clock.Now)) : null;
+        }
+
         if (quiz.Standing is QuizStanding.Withdrawn)
         {
             return AllowRefusal.NotRunning;
         }
 
-        var given = await db.GivenToAsync(personId, quiz.Slug, cancel);
         if (minutes is not { } more)
         {
             return StartRule.IsExcused(quiz.ClosesAt, given.Excused, clock.Now) ? AllowRefusal.Excused : null;
         }
 
-        var closesAt = quiz.ClosesAt.AddMinutes(given.MinutesFor(1) + more + await db.WindowMinutesAsync(personId, quiz.Slug, clock.Today, cancel));
-        return (clock.Now > closesAt || quiz.Standing is QuizStanding.Closed) && !StartRule.IsExcused(closesAt, given.Excused, clock.Now) ? AllowRefusal.WindowOver : null;
+        var closesAt = quiz.ClosesAt.AddMinutes(given.MinutesFor(number) + more + await db.WindowMinutesAsync(personId, slug, clock.Today, cancel));
+        return RefusalOf(StartRule.FindRefusal(quiz.Standing, terms, closesAt, earlier, given.Granted, clock.Now, excused: given.Excused));
     }
+
+    // What waiting or learning mends, and a quiz that is not published yet, are no reasons.
+    private static AllowRefusal? RefusalOf(StartRefusal? refusal) => refusal switch
+    {
+        StartRefusal.WindowOver => AllowRefusal.WindowOver,
+        StartRefusal.NoAttemptsLeft => AllowRefusal.NoneLeft,
+        StartRefusal.AlreadyPassed => AllowRefusal.Passed,
+        StartRefusal.WaitsForMarks => AllowRefusal.Marking,
+        _ => null,
+    };
 
     private async Task SaveAsync(CancellationToken cancel)
     {

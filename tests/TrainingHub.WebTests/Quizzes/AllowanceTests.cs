@@ -54,8 +54,15 @@ public abstract class AllowanceTests(WebApp app)
 
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
         Assert.Contains("增加一次作答", await learner.ReadAsync($"/quizzes/{QuizSteps.Slug}"), StringComparison.Ordinal);
+        var next = $"/quizzes/{QuizSteps.Slug}/people/{attempt.PersonId}/allowances";
+        Assert.Contains("给下一次作答增加时间", await officer.ReadAsync($"{List}/{attempt.Id}/allowances"), StringComparison.Ordinal);
+        Assert.Contains("已经作答1次", await officer.ReadAsync($"{next}?next=true"), StringComparison.Ordinal);
+        using var longer = await officer.PostAsync(next, new() { ["Id"] = Guid.NewGuid().ToString(), ["Minutes"] = "25", ["Reason"] = "手部受伤" });
+        Assert.Equal(HttpStatusCode.Redirect, longer.StatusCode);
         Assert.EndsWith("/attempts/2", await learner.StartAsync(), StringComparison.Ordinal);
-        Assert.Equal(1, await app.WithDbAsync(db => db.QuizAllowances.CountAsync(a => a.PersonId == attempt.PersonId)));
+        var second = await app.AttemptAsync(SmallWorld.BinhePrincipal, number: 2);
+        Assert.Equal(second.StartedAt + (attempt.Deadline - attempt.StartedAt) + TimeSpan.FromMinutes(25), second.Deadline);
+        Assert.Equal(2, await app.WithDbAsync(db => db.QuizAllowances.CountAsync(a => a.PersonId == attempt.PersonId)));
         // What was given is never changed.
         await Assert.ThrowsAnyAsync<Exception>(() => app.WithDbAsync(db => db.QuizAllowances.ExecuteDeleteAsync()));
     }
