@@ -126,7 +126,14 @@ public abstract class AllowanceTests(WebApp app)
         {
             db.Add(new QuizAllowance
             {
-                Id = Guid.NewGuid(), PersonId = personId, QuizSlug = QuizSteps.Slug, AttemptNumber = 1, Minutes = 7, Reason = "同一时刻", GivenAt = app.Clock.GetUtcNow().UtcDateTime, GivenBy = officerId,
+                Id = Guid.NewGuid(),
+                PersonId = personId,
+                QuizSlug = QuizSteps.Slug,
+                AttemptNumber = 1,
+                Minutes = 7,
+                Reason = "同一时刻",
+                GivenAt = app.Clock.GetUtcNow().UtcDateTime,
+                GivenBy = officerId,
             });
             return await db.SaveChangesAsync();
         });
