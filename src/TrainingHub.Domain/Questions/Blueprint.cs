@@ -21,7 +21,7 @@ public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)
     /// <summary>Whether a paper may have questions that a person marks.</summary>
     public bool MayAskWritten =>
         Sections.Any(section => section.Kind is QuestionKind.Written)
-        || Plan is { } plan && (plan.Fixed.Count > 0 || plan.Sections.Any(section => section.Filter.Kind is null or QuestionKind.Written));
+        || (Plan is { } plan && (plan.Fixed.Count > 0 || plan.Sections.Any(section => section.Filter.Kind is null or QuestionKind.Written)));
 
     /// <summary>
     /// Draws a paper from the questions that may be examined, none of them twice. The same questions and seed give the same paper,

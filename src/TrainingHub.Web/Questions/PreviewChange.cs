@@ -36,16 +36,16 @@ public sealed class PreviewChange(Db db, Banks banks, ChangeQuestions bulk, Insp
         await db.BankFolders.AsNoTracking().Where(folder => ids.Contains(folder.Id)).ToDictionaryAsync(folder => folder.Id, cancel);
 
     /// <summary>On what a question rests and will rest, null when that stays, or the name of a text that says why it cannot. The row is a copy that nobody saves.</summary>
-    private async Task<((string From, string To)? Rests, string? Why)> RestsAsync(BankQuestion row, QuestionVersion text, NewBasis basis, CancellationToken cancel)
+    private async Task<((string From, string To)? Rests, string? Why)> RestsAsync(BankQuestion row, QuestionVersion question, NewBasis basis, CancellationToken cancel)
     {
-        var (after, why) = ChangeQuestions.RestingOn(row, text, basis);
-        if (after is null || string.Equals(after.Hash, text.Hash, StringComparison.Ordinal))
+        var (after, why) = ChangeQuestions.RestingOn(row, question, basis);
+        if (after is null || string.Equals(after.Hash, question.Hash, StringComparison.Ordinal))
         {
             return (null, why is { } refusal ? $"Bulk_Basis{refusal}" : null);
         }
 
         row.Write(new QuestionVersion(after.Prompt, after.Key, row.Use, row.Difficulty), current.Id, clock.Now);
-        return ((await WordsAsync(text.Key, cancel), await WordsAsync(after.Key, cancel)), null);
+        return ((await WordsAsync(question.Key, cancel), await WordsAsync(after.Key, cancel)), null);
     }
 
     private async Task<string> WordsAsync(QuestionKey key, CancellationToken cancel)

@@ -4,13 +4,6 @@ using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;
 
-/// <summary>An attempt that what was given to a unit has not reached yet.</summary>
-internal sealed class GroupLeft
-{
-    public required Guid GroupId { get; init; }
-    public required Attempt Attempt { get; init; }
-}
-
 /// <summary>Whom what was given to a unit has not reached yet.</summary>
 internal static class GroupRows
 {
@@ -29,16 +22,16 @@ internal static class GroupRows
             var paths = db.OrganizationPaths.Where(path => path.SupersededAt == null && path.From <= today && today <= path.Until);
             var posts = db.Memberships.On(today);
             return
-                from grp in db.GroupAllowances
-                where groupIds.Contains(grp.Id)
+                from allowance in db.GroupAllowances
+                where groupIds.Contains(allowance.Id)
                 from attempt in db.Attempts
-                where attempt.QuizSlug == grp.QuizSlug && attempt.PersonId != grp.GivenBy
-                    && posts.Any(post => post.PersonId == attempt.PersonId && paths.Any(path => path.AncestorId == grp.OrganizationId && path.DescendantId == post.OrganizationId))
-                    && !db.QuizAllowances.Any(given => given.GroupId == grp.Id && given.PersonId == attempt.PersonId)
-                    && ((grp.Minutes != null && attempt.SubmittedAt == null && attempt.StartedAt <= grp.GivenAt && attempt.Deadline >= now)
-                        || (grp.Minutes == null && attempt.SubmittedAt != null && attempt.SubmittedAt <= grp.GivenAt
-                            && !db.Attempts.Any(other => other.PersonId == attempt.PersonId && other.QuizSlug == grp.QuizSlug && (other.Number > attempt.Number || other.Passed == true))))
-                select new GroupLeft { GroupId = grp.Id, Attempt = attempt };
+                where attempt.QuizSlug == allowance.QuizSlug && attempt.PersonId != allowance.GivenBy
+                    && posts.Any(post => post.PersonId == attempt.PersonId && paths.Any(path => path.AncestorId == allowance.OrganizationId && path.DescendantId == post.OrganizationId))
+                    && !db.QuizAllowances.Any(given => given.GroupId == allowance.Id && given.PersonId == attempt.PersonId)
+                    && ((allowance.Minutes != null && attempt.SubmittedAt == null && attempt.StartedAt <= allowance.GivenAt && attempt.Deadline >= now)
+                        || (allowance.Minutes == null && attempt.SubmittedAt != null && attempt.SubmittedAt <= allowance.GivenAt
+                            && !db.Attempts.Any(other => other.PersonId == attempt.PersonId && other.QuizSlug == allowance.QuizSlug && (other.Number > attempt.Number || other.Passed == true))))
+                select new GroupLeft { GroupId = allowance.Id, Attempt = attempt };
         }
     }
 }
