@@ -9,6 +9,7 @@ namespace TrainingHub.Courseware;
 /// </summary>
 internal sealed class Fields(YamlMappingNode node, Place start, ProblemLog log)
 {
+    private static readonly Dictionary<string, bool> TrueFalse = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     /// <summary>The line of the mapping's first field.</summary>
@@ -152,6 +153,9 @@ internal sealed class Fields(YamlMappingNode node, Place start, ProblemLog log)
         return null;
     }
 
+    /// <summary>true or false; what is given here when missing or something else.</summary>
+    public bool YesNo(string name, bool otherwise) => Has(name) ? Word(name, TrueFalse) ?? otherwise : otherwise;
+
     /// <summary>A required list of texts, each trimmed and with its line; blank ones are logged and left out.</summary>
     public IReadOnlyList<(string Text, Place Place)> Texts(string name)
     {
@@ -186,6 +190,10 @@ internal sealed class Fields(YamlMappingNode node, Place start, ProblemLog log)
 
         return [.. items.Take(most).Select(item => From(item, start, log)).OfType<Fields>()];
     }
+
+    /// <summary>The mappings of a list, of which nothing is said yet.</summary>
+    public IEnumerable<Fields> PeekList(string name) =>
+        Find(name)?.Value is YamlSequenceNode list ? list.Children.OfType<YamlMappingNode>().Select(item => new Fields(item, start, log)) : [];
 
     /// <summary>A required mapping; null when missing or something else.</summary>
     public Fields? Nested(string name)

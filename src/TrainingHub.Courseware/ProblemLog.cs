@@ -6,6 +6,9 @@ internal sealed class ProblemLog
     private readonly HashSet<Problem> problems = [];
     private readonly Dictionary<ProblemSeverity, (int Listed, int Left)> counts = [];
 
+    /// <summary>How many errors were named so far: whoever reads a part sees whether it was sound.</summary>
+    public int Errors => counts.TryGetValue(ProblemSeverity.Error, out var found) ? found.Listed + found.Left : 0;
+
     public bool HasErrors => counts.ContainsKey(ProblemSeverity.Error);
 
     public IReadOnlyList<Problem> Sorted =>

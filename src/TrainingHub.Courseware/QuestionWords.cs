@@ -11,6 +11,8 @@ public static class QuestionWords
 
     public static IReadOnlyDictionary<string, HazardLevel> Levels { get; } = Words<HazardLevel>();
 
+    public static IReadOnlyDictionary<string, ScoreRule> Scorings { get; } = Words<ScoreRule>();
+
     public static string Of(QuestionKind kind) => Word(kind.ToString());
 
     public static string Of(QuestionUse use) => Word(use.ToString());

@@ -120,6 +120,7 @@ internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documen
         var use = fields.Word("use", QuestionWords.Uses);
         var difficulty = fields.Number("difficulty", 1, 3);
         var stem = fields.Text("stem");
+        var tags = ReadTags(fields);
         var picture = fields.Has("picture") && fields.Nested("picture") is { } named ? parts.ReadPicture(named) : null;
         var isPictured = picture is not null || !fields.Has("picture");
         var read = ReadParts(fields, kind);
@@ -133,9 +134,34 @@ internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documen
 
         var complete = id.Length > 0 && stem.Length > 0 && explanation.Length > 0 && isPictured;
         var version = complete && use is { } u && difficulty is { } d && read is var (prompt, key) && basis is { } source
-            ? Sound(prompt with { Id = id, Stem = stem, Picture = picture, Case = story }, key with { Explanation = explanation, Basis = source }, u, d, fields.Place)
+            ? Sound(prompt with { Id = id, Stem = stem, Picture = picture, Case = story }, key with { Explanation = explanation, Basis = source }, u, d, tags, fields.Place)
             : null;
         return new QuestionDraft(id, idPlace, version) { StemPlace = fields.PlaceOf("stem"), Use = use, Basis = basis };
+    }
+
+    /// <summary>标签 and 知识点, by which quizzes draw; a question may have none.</summary>
+    private IReadOnlyList<string> ReadTags(Fields fields)
+    {
+        var tags = fields.Has("tags") ? fields.Texts("tags") : [];
+        foreach (var (tag, place) in tags.Where(tag => tag.Text.Length > BankTag.LongestName))
+        {
+            log.Error(
+                place,
+                "tag-too-long",
+                ($"标签“{tag}”超过{BankTag.LongestName}个字。", $"The tag '{tag}' has more than {BankTag.LongestName} characters."),
+                ("写短一些。", "Write it shorter."));
+        }
+
+        if (tags.Count > BankTag.Most)
+        {
+            log.Error(
+                fields.PlaceOf("tags"),
+                "tags-too-many",
+                ($"有{tags.Count}个标签，最多{BankTag.Most}个。", $"There are {tags.Count} tags, at most {BankTag.Most} are allowed."),
+                ("留下组卷和统计要用的。", "Keep those by which is drawn."));
+        }
+
+        return [.. tags.Select(tag => tag.Text).Distinct(StringComparer.Ordinal)];
     }
 
     private (QuestionPrompt Prompt, QuestionKey Key)? ReadParts(Fields fields, QuestionKind? kind)
@@ -152,7 +178,7 @@ internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documen
     }
 
     /// <summary>Null when the question as a whole is wrong, which is then in the log. Of choice the readers of its parts have said everything.</summary>
-    private QuestionVersion? Sound(QuestionPrompt prompt, QuestionKey key, QuestionUse use, int difficulty, Place place)
+    private QuestionVersion? Sound(QuestionPrompt prompt, QuestionKey key, QuestionUse use, int difficulty, IReadOnlyList<string> tags, Place place)
     {
         var faults = prompt.IsChoice ? [] : QuestionRule.Check(prompt, key);
         foreach (var fault in faults)
@@ -160,7 +186,7 @@ internal sealed class QuestionsReader(StandardShelf shelf, DocumentShelf documen
             QuestionFaultWords.Report(log, fault, place);
         }
 
-        return faults.Count is 0 ? new QuestionVersion(prompt, key, use, difficulty) : null;
+        return faults.Count is 0 ? new QuestionVersion(prompt, key, use, difficulty) { Tags = tags } : null;
     }
 
     private List<string> ReadOptions(Fields fields, QuestionKind? kind)

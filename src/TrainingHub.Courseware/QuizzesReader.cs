@@ -6,6 +6,7 @@ namespace TrainingHub.Courseware;
 internal sealed class QuizzesReader(ProblemLog log)
 {
     private const int MostSections = 50;
+    private readonly BlueprintReader blueprints = new(log);
 
     /// <param name="files">One quiz each.</param>
     /// <param name="bank">Null when not every question could be read: what is missing may be what is broken, so nothing is said of it.</param>
@@ -27,17 +28,11 @@ internal sealed class QuizzesReader(ProblemLog log)
         var passPercent = fields.Number("passPercent", 1, 100);
         var attempts = fields.Number("attempts", 0, 1000);
         var wait = fields.Number("waitMinutes", 0, 60 * 24 * 30);
-        var sections = fields.List("sections", MostSections).Select(section => (Read: ReadSection(section), section.Place)).ToList();
+        var blueprint = BlueprintReader.IsPlan(fields) ? blueprints.ReadPlan(fields, bank) : ReadKinds(fields, bank);
         fields.RefuseOthers();
         if (minutes is not { } m || passPercent is not { } p || attempts is not { } a || wait is not { } w)
         {
             return null;
-        }
-
-        var blueprint = new Blueprint([.. sections.Select(section => section.Read).OfType<BlueprintSection>()]);
-        foreach (var shortage in bank is null ? [] : blueprint.FindShortages(bank))
-        {
-            Report(shortage, sections.First(section => section.Read?.Kind == shortage.Kind).Place);
         }
 
         return new Quiz
@@ -53,36 +48,36 @@ internal sealed class QuizzesReader(ProblemLog log)
         };
     }
 
+    private Blueprint ReadKinds(Fields fields, IReadOnlyCollection<QuestionVersion>? bank)
+    {
+        var sections = fields.List("sections", MostSections).Select(section => (Read: ReadSection(section), section.Place)).ToList();
+        var blueprint = new Blueprint([.. sections.Select(section => section.Read).OfType<BlueprintSection>()]);
+        foreach (var shortage in bank is null ? [] : blueprint.FindShortages(bank).OfType<PaperShortage.OfKind>())
+        {
+            Report(shortage, sections.First(section => section.Read?.Kind == shortage.Kind).Place);
+        }
+
+        return blueprint;
+    }
+
     private static BlueprintSection? ReadSection(Fields fields)
     {
         var kind = fields.Word("kind", QuestionWords.Kinds);
         var count = fields.Number("count", 1, 200);
         var points = fields.Number("points", 1, 100);
+        BlueprintReader.KnowWords(fields);
         fields.RefuseOthers();
         return kind is { } k && count is { } c && points is { } p ? new BlueprintSection(k, c, p) : null;
     }
 
-    private void Report(DrawOutcome.Shortage shortage, Place place)
+    private void Report(PaperShortage.OfKind shortage, Place place)
     {
-        var (name, nameEn) = shortage.Kind switch
-        {
-            QuestionKind.Single => ("单选题", "single-choice"),
-            QuestionKind.Multiple => ("多选题", "multiple-choice"),
-            QuestionKind.TrueFalse => ("判断题", "true/false"),
-            QuestionKind.FillIn => ("填空题", "fill-in"),
-            QuestionKind.Ordering => ("排序题", "ordering"),
-            QuestionKind.Matching => ("匹配题", "matching"),
-            QuestionKind.Hotspot => ("图上标注题", "picture marking"),
-            QuestionKind.Judgement => ("隐患判定题", "hazard judgement"),
-            QuestionKind.Written => ("简答题", "written"),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        var missing = shortage.Wanted - shortage.Available;
+        var (name, nameEn) = BlueprintReader.NameOf(shortage.Kind);
         log.Error(
             place,
-            "blueprint-shortage",
-            ($"要抽{shortage.Wanted}道{name}，可用于考试的只有{shortage.Available}道，还差{missing}道。",
-                $"{shortage.Wanted} {nameEn} questions are to be drawn; only {shortage.Available} may be examined, {missing} are missing."),
+            BlueprintReader.Shortage,
+            ($"要抽{shortage.Wanted}道{name}，可用于考试的只有{shortage.Available}道，还差{shortage.Missing}道。",
+                $"{shortage.Wanted} {nameEn} questions are to be drawn; only {shortage.Available} may be examined, {shortage.Missing} are missing."),
             ("补题（use写examination或者both），或者减少count。", "Add questions (use examination or both), or lower the count."));
     }
 }

@@ -33,4 +33,7 @@ public enum CarryFault
 
     /// <summary>More pictures beside the stem than one.</summary>
     SeveralPictures,
+
+    /// <summary>A character that the encoding does not have.</summary>
+    Characters,
 }

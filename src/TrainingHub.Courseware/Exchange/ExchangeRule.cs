@@ -6,7 +6,14 @@ namespace TrainingHub.Courseware.Exchange;
 public static class ExchangeRule
 {
     /// <summary>Why the format cannot carry the question; null when it can.</summary>
-    public static CarryFault? WhyNot(ExchangeFormat format, ForeignQuestion question)
+    public static CarryFault? WhyNot(ExchangeFormat format, ForeignQuestion question) => format switch
+    {
+        ExchangeFormat.CsvGb18030 => Of(ExchangeFormat.Csv, question) ?? (TableWriter.Row(question, question.Options.Count).All(GbText.Carries) ? null : CarryFault.Characters),
+        ExchangeFormat.Qti22 => Of(ExchangeFormat.Qti, question),
+        _ => Of(format, question),
+    };
+
+    private static CarryFault? Of(ExchangeFormat format, ForeignQuestion question)
     {
         if (format is ExchangeFormat.Markdown)
         {

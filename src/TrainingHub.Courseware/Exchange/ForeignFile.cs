@@ -11,8 +11,6 @@ public static partial class ForeignFile
     public const int MostBytes = 20 * 1024 * 1024;
     public const int MostQuestions = 20_000;
 
-    static ForeignFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <summary>Whether it begins as an archive does: a workbook or a package.</summary>
     public static bool IsArchive(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8);
 
@@ -78,7 +76,7 @@ public static partial class ForeignFile
         }
 
         var text = Strict(new UTF8Encoding(false, true), bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes)
-            ?? Strict(Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback), bytes);
+            ?? Strict(GbText.Strict, bytes);
         return text is null || text.Contains('\0', StringComparison.Ordinal) ? null : text;
     }
 

@@ -5,17 +5,23 @@ using TrainingHub.Questions;
 
 namespace TrainingHub.Courseware.Exchange;
 
-/// <summary>Writes an item of QTI 2.1.</summary>
+/// <summary>Writes an item of QTI 2.1 or 2.2. Of what is used here the two differ in their names alone.</summary>
 internal static class QtiWriter
 {
     private static readonly XNamespace Space = "http://www.imsglobal.org/xsd/imsqti_v2p1";
+    private static readonly XNamespace Space22 = "http://www.imsglobal.org/xsd/imsqti_v2p2";
 
     /// <summary>With what the tag begins that has the places of a picture to the thousandth.</summary>
     public const string ZonesTag = "zones:";
 
     private const string Templates = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/";
+    private const string Templates22 = "http://www.imsglobal.org/question/qti_v2p2/rptemplates/";
 
-    public static string Write(ForeignQuestion question)
+    private const string MatchCorrect = "match_correct";
+
+    /// <param name="format">One of the two.</param>
+    /// <param name="question">Such as the format carries.</param>
+    public static string Write(ExchangeFormat format, ForeignQuestion question)
     {
         var item = new XElement(
             Space + "assessmentItem",
@@ -27,6 +33,15 @@ internal static class QtiWriter
             Processing(question),
             question.Explanation.Length is 0 ? null : new XElement(
                 Space + "modalFeedback", new XAttribute("outcomeIdentifier", "FEEDBACK"), new XAttribute("identifier", "EXPLANATION"), new XAttribute("showHide", "show"), Plain("p", question.Explanation)));
+        if (format is ExchangeFormat.Qti22)
+        {
+            foreach (var element in item.DescendantsAndSelf())
+            {
+                element.Name = Space22 + element.Name.LocalName;
+                element.Attribute("template")?.SetValue(Templates22 + MatchCorrect);
+            }
+        }
+
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + item.ToString(SaveOptions.DisableFormatting) + "\n";
     }
 
@@ -141,7 +156,7 @@ internal static class QtiWriter
     // A number is compared with its tolerance; the rest by the templates that every reader of QTI knows.
     private static XElement Processing(ForeignQuestion question) => question.Kind is QuestionKind.FillIn
         ? new XElement(Space + "responseProcessing", question.Blanks.Index().Where(blank => blank.Item.Value is not null).Select(blank => Compared($"RESPONSE{Number(blank.Index + 1)}", blank.Item)))
-        : new XElement(Space + "responseProcessing", new XAttribute("template", Templates + "match_correct"));
+        : new XElement(Space + "responseProcessing", new XAttribute("template", Templates + MatchCorrect));
 
     private static XElement Compared(string name, BlankKey blank)
     {

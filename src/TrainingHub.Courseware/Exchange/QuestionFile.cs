@@ -11,11 +11,11 @@ public static class QuestionFile
     // What goes out says everything itself.
     private static readonly ImportDefaults Complete = new(new Basis.OfDocument("-", null, "-"), IsBasisChecked: true, QuestionUse.Both, null);
 
-    /// <summary>How the file's name ends, with its dot. Our own Markdown with pictures is a zip.</summary>
-    public static string EndingOf(ExchangeFormat format, IEnumerable<ForeignQuestion> questions) => format switch
+    /// <summary>How the file's name ends, with its dot. Our own Markdown with pictures is a zip, and so is QTI but for one question without a picture, which is an item alone.</summary>
+    public static string EndingOf(ExchangeFormat format, IReadOnlyList<ForeignQuestion> questions) => format switch
     {
         ExchangeFormat.MoodleXml => ".xml",
-        ExchangeFormat.Qti => ".zip",
+        ExchangeFormat.Qti or ExchangeFormat.Qti22 => IsItem(questions) ? ".xml" : ".zip",
         ExchangeFormat.Markdown => questions.Any(question => question.AllPictures.Any()) ? ".zip" : ".md",
         ExchangeFormat.Gift => ".gift.txt",
         ExchangeFormat.Aiken => ".aiken.txt",
@@ -34,8 +34,11 @@ public static class QuestionFile
             case ExchangeFormat.MoodleXml:
                 await MoodleXmlWriter.WriteAsync(stream, questions, bytesOf, cancel);
                 break;
-            case ExchangeFormat.Qti:
-                await QtiPackage.WriteAsync(stream, questions, bytesOf, cancel);
+            case ExchangeFormat.Qti or ExchangeFormat.Qti22 when IsItem(questions):
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(QtiWriter.Write(format, questions[0])), cancel);
+                break;
+            case ExchangeFormat.Qti or ExchangeFormat.Qti22:
+                await QtiPackage.WriteAsync(stream, format, questions, bytesOf, cancel);
                 break;
             case ExchangeFormat.Markdown when questions.Any(question => question.AllPictures.Any()):
                 using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -50,6 +53,8 @@ public static class QuestionFile
                 break;
         }
     }
+
+    private static bool IsItem(IReadOnlyList<ForeignQuestion> questions) => questions is [var only] && !only.AllPictures.Any();
 
     private static string TextOf(ExchangeFormat format, IReadOnlyList<ForeignQuestion> questions) => format switch
     {

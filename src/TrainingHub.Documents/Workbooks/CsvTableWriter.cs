@@ -5,7 +5,7 @@ using System.Text;
 namespace TrainingHub.Documents;
 
 /// <summary>
-/// Writes one table as CSV (RFC 4180) with the byte order mark that Excel needs to read it as UTF-8, row by row.
+/// Writes one table as CSV (RFC 4180) with the byte order mark that Excel needs to read it as UTF-8, or in another encoding, row by row.
 /// Text that a spreadsheet would take for a formula gets a leading apostrophe; numbers, negative ones too, stay numbers.
 /// </summary>
 public static class CsvTableWriter
@@ -14,12 +14,17 @@ public static class CsvTableWriter
 
     public static Task WriteAsync(
         Stream destination, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<Cell>> rows, CancellationToken cancel) =>
-        WriteAsync(destination, header, rows.ToAsyncEnumerable(), cancel);
+        WriteAsync(destination, Encoding.UTF8, header, rows.ToAsyncEnumerable(), cancel);
 
+    public static Task WriteAsync(
+        Stream destination, IReadOnlyList<string> header, IAsyncEnumerable<IReadOnlyList<Cell>> rows, CancellationToken cancel) =>
+        WriteAsync(destination, Encoding.UTF8, header, rows, cancel);
+
+    /// <summary>The same in any encoding; its mark stands first where it has one.</summary>
     public static async Task WriteAsync(
-        Stream destination, IReadOnlyList<string> header, IAsyncEnumerable<IReadOnlyList<Cell>> rows, CancellationToken cancel)
+        Stream destination, Encoding encoding, IReadOnlyList<string> header, IAsyncEnumerable<IReadOnlyList<Cell>> rows, CancellationToken cancel)
     {
-        await destination.WriteAsync(Encoding.UTF8.Preamble.ToArray(), cancel);
+        await destination.WriteAsync(encoding.Preamble.ToArray(), cancel);
         var text = new StringBuilder();
         AppendRow(text, header.Select(Text));
         await foreach (var row in rows.WithCancellation(cancel))
@@ -27,16 +32,16 @@ public static class CsvTableWriter
             AppendRow(text, row.Select(Convert));
             if (text.Length >= CharactersPerWrite)
             {
-                await DrainAsync(text, destination, cancel);
+                await DrainAsync(text, destination, encoding, cancel);
             }
         }
 
-        await DrainAsync(text, destination, cancel);
+        await DrainAsync(text, destination, encoding, cancel);
     }
 
-    private static async Task DrainAsync(StringBuilder text, Stream destination, CancellationToken cancel)
+    private static async Task DrainAsync(StringBuilder text, Stream destination, Encoding encoding, CancellationToken cancel)
     {
-        await destination.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancel);
+        await destination.WriteAsync(encoding.GetBytes(text.ToString()), cancel);
         text.Clear();
     }
 

@@ -201,17 +201,28 @@ public sealed class BankQuestion
             Use = Use,
             Difficulty = Difficulty,
             FolderId = FolderId,
+            Hash = Hash,
+            Source = Source,
             Tags = [.. names[BankTagKind.Tag]],
             Points = [.. names[BankTagKind.Point]],
         };
     }
 
-    /// <summary>Takes a change of many back. Whether its edition holds is asked anew by itself and stays as it is.</summary>
+    /// <summary>
+    /// Puts what a change of many may alter; its newest version is written before. Whether its edition holds is asked anew by itself and stays as it is.
+    /// </summary>
     public void Restore(BankState before, Guid by, DateTime now)
     {
         Touch(by, now);
         (Status, PublishedHash, PublishedNumber, Remark) = (before.Status, before.PublishedHash, before.PublishedNumber, before.Remark);
         (Use, Difficulty, FolderId) = (before.Use, before.Difficulty, before.FolderId);
+        if (before.Hash is not null)
+        {
+            Source = before.Source;
+        }
+
+        // A version that was written again is the one that is drawn.
+        PublishedNumber = string.Equals(PublishedHash, Hash, StringComparison.Ordinal) ? Number : PublishedNumber;
         Attention = (Attention & BankAttention.BasisStale) | (before.Attention & ~BankAttention.BasisStale);
     }
 

@@ -14,6 +14,12 @@ public sealed record BankState
     public required int Difficulty { get; init; }
     public required Guid? FolderId { get; init; }
 
+    /// <summary>The newest version; null in what was noted before it was: then neither it nor the source was changed.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>来源; null when not said.</summary>
+    public string? Source { get; init; }
+
     /// <summary>标签, in the order of their names.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 

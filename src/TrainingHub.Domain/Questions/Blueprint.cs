@@ -1,26 +1,45 @@
 namespace TrainingHub.Questions;
 
-/// <summary>组卷规则: how many questions of which kind are drawn, in this order.</summary>
+/// <summary>
+/// 组卷规则 of a course's quiz: how many questions of which kind are drawn, in this order; or a <see cref="Plan"/> where kinds alone do not say it.
+/// </summary>
+/// <param name="Sections">Empty where there is a plan.</param>
 public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)
 {
-    /// <summary>Points of a paper on which everything is right.</summary>
-    public int FullPoints => Sections.Sum(section => section.Count * section.Points);
+    /// <summary>
+    /// What is drawn by difficulty, tag, clause and the like, as in a quiz that an organization arranges; names of questions leave the course out. Null
+    /// where kinds say it all: those papers are drawn as they always were, so that a seed of years ago still gives its paper.
+    /// </summary>
+    public PaperPlan? Plan { get; init; }
 
-    /// <summary>How many questions a paper has.</summary>
-    public int ItemCount => Sections.Sum(section => section.Count);
+    /// <summary>Points of a paper on which everything is right.</summary>
+    public int FullPoints => Plan?.FullPoints ?? Sections.Sum(section => section.Count * section.Points);
+
+    /// <summary>How many questions a paper has; a case counts once.</summary>
+    public int ItemCount => Plan?.Draws ?? Sections.Sum(section => section.Count);
+
+    /// <summary>Whether a paper may have questions that a person marks.</summary>
+    public bool MayAskWritten =>
+        Sections.Any(section => section.Kind is QuestionKind.Written)
+        || (Plan is { } plan && (plan.Fixed.Count > 0 || plan.Sections.Any(section => section.Filter.Kind is null or QuestionKind.Written)));
 
     /// <summary>
     /// Draws a paper from the questions that may be examined, none of them twice. The same questions and seed give the same paper,
     /// in whatever order the bank comes. The options of each item are shuffled as far as <see cref="OptionOrder"/> lets them, those of true/false questions not at all.
     /// </summary>
-    public DrawOutcome Draw(IReadOnlyCollection<QuestionVersion> bank, long seed) => Draw(QuestionPools.Of(bank), seed);
+    public PaperOutcome Draw(IReadOnlyCollection<QuestionVersion> bank, long seed) => Draw(QuestionPools.Of(bank), seed);
 
     /// <summary>The same from a bank that was made ready before.</summary>
-    public DrawOutcome Draw(QuestionPools bank, long seed)
+    public PaperOutcome Draw(QuestionPools bank, long seed)
     {
-        if (FindShortages(bank) is [var shortage, ..])
+        if (Plan is { } plan)
         {
-            return shortage;
+            return DrawBy(bank.Ready(plan), seed);
+        }
+
+        if (FindShortages(bank) is { Count: > 0 } shortages)
+        {
+            return new PaperOutcome.Short(shortages);
         }
 
         var random = new Shuffler(unchecked((ulong)seed));
@@ -35,21 +54,31 @@ public sealed record Blueprint(IReadOnlyList<BlueprintSection> Sections)
             }
         }
 
-        return new DrawOutcome.Drawn(new Paper(items));
+        return new PaperOutcome.Drawn(new Paper(items));
     }
 
-    /// <summary>Every kind of which the bank has too few for this blueprint; empty when a paper can be drawn.</summary>
-    public IReadOnlyList<DrawOutcome.Shortage> FindShortages(IReadOnlyCollection<QuestionVersion> bank) => FindShortages(QuestionPools.Of(bank));
+    /// <summary>Everything of which the bank has too little for this blueprint; empty when a paper can be drawn.</summary>
+    public IReadOnlyList<PaperShortage> FindShortages(IReadOnlyCollection<QuestionVersion> bank) => FindShortages(QuestionPools.Of(bank));
 
     /// <summary>The same for a bank that was made ready before.</summary>
-    public IReadOnlyList<DrawOutcome.Shortage> FindShortages(QuestionPools bank) =>
-    [
-        .. from section in Sections
-           group section.Count by section.Kind into wanted
-           let found = bank.Count(wanted.Key)
-           where found < wanted.Sum()
-           select new DrawOutcome.Shortage(wanted.Key, wanted.Sum(), found),
-    ];
+    public IReadOnlyList<PaperShortage> FindShortages(QuestionPools bank) =>
+        Plan is { } plan
+            ? bank.Ready(plan).Shortages
+            :
+            [
+                .. from section in Sections
+                   group section.Count by section.Kind into wanted
+                   let found = bank.Count(wanted.Key)
+                   where found < wanted.Sum()
+                   select new PaperShortage.OfKind(wanted.Key, wanted.Sum(), found),
+            ];
+
+    // The items of a course's paper name no source: it is the course of the attempt.
+    private static PaperOutcome DrawBy(PaperDraw ready, long seed) => ready.Draw(seed) switch
+    {
+        PaperOutcome.Drawn(var paper) => new PaperOutcome.Drawn(new Paper([.. paper.Items.Select(item => item with { Source = null })])),
+        var outcome => outcome,
+    };
 
     // Chance is asked for every option, also for those that stay: what follows on the paper is drawn as it always was.
     internal static List<int> OrderOf(QuestionVersion question, Shuffler random)

@@ -65,7 +65,8 @@ public sealed class ItemTally
             }
         }
 
-        if (outcome.Seconds is { } seconds)
+        // The same of durations, which papers that were counted before did not have.
+        if (outcome.Seconds is { } seconds && (sign > 0 || durations[AnswerTimes.StepOf(seconds)] > 0))
         {
             durations[AnswerTimes.StepOf(seconds)] += sign;
         }

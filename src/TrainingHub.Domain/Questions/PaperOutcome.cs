@@ -1,6 +1,6 @@
 namespace TrainingHub.Questions;
 
-/// <summary>What drawing by a plan led to.</summary>
+/// <summary>What drawing a paper led to.</summary>
 public abstract record PaperOutcome
 {
     private PaperOutcome()

@@ -2,7 +2,7 @@ namespace TrainingHub.Questions;
 
 /// <summary>
 /// 组卷规则 of a quiz that an organization arranges: what is drawn from several sources, what always stands on the paper, what never stands together.
-/// The quiz of a course has a <see cref="Blueprint"/>.
+/// The quiz of a course has a <see cref="Blueprint"/>, which may hold one.
 /// </summary>
 public sealed record PaperPlan
 {

@@ -1,6 +1,6 @@
 namespace TrainingHub.Questions;
 
-/// <summary>Why no paper can be drawn by a plan.</summary>
+/// <summary>Why no paper can be drawn.</summary>
 public abstract record PaperShortage
 {
     private PaperShortage()
@@ -31,6 +31,13 @@ public abstract record PaperShortage
             && Sharing.SequenceEqual(other.Sharing);
 
         public override int GetHashCode() => HashCode.Combine(Section, Wanted, Found, SharedWanted, SharedAvailable);
+    }
+
+    /// <summary>A bank holds fewer questions of a kind that may be examined than all sections of that kind want together.</summary>
+    public sealed record OfKind(QuestionKind Kind, int Wanted, int Available) : PaperShortage
+    {
+        /// <summary>How many questions more are needed.</summary>
+        public int Missing => Wanted - Available;
     }
 
     /// <summary>A fixed question is in no source today, may not be examined, or has too few points for its case.</summary>

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace TrainingHub.Questions;
 
 /// <summary>A bank made ready for drawing: by kind and in an order that depends on nothing but the questions, so that one preparation serves any number of papers.</summary>
 public sealed class QuestionPools
 {
     private readonly List<KeyValuePair<QuestionKind, IReadOnlyList<QuestionVersion>>> _pools;
+    private readonly ConditionalWeakTable<PaperPlan, PaperDraw> _ready = [];
 
     private QuestionPools(List<KeyValuePair<QuestionKind, IReadOnlyList<QuestionVersion>>> pools)
     {
@@ -22,6 +25,12 @@ public sealed class QuestionPools
            orderby pool.Key
            select KeyValuePair.Create<QuestionKind, IReadOnlyList<QuestionVersion>>(pool.Key, [.. pool.OrderBy(question => question.Prompt.Id, StringComparer.Ordinal)]),
     ]);
+
+    /// <summary>What a plan draws from them, made ready once for as long as the plan is in use. The names in the plan leave the source out.</summary>
+    /// <param name="plan">Without <see cref="PaperPlan.Faults"/>.</param>
+    /// <exception cref="ArgumentException">The plan has faults.</exception>
+    public PaperDraw Ready(PaperPlan plan) =>
+        _ready.GetValue(plan, wanted => new PaperDraw(wanted, _pools.SelectMany(pool => pool.Value).Select(question => new PaperCandidate("", question, question.Tags))));
 
     /// <summary>How many questions of a kind there are.</summary>
     public int Count(QuestionKind kind) => _pools.Find(pool => pool.Key == kind).Value?.Count ?? 0;

@@ -39,6 +39,17 @@ public static partial class WrittenBasisRule
             : new WrittenBasis.ClauseMissing(edition, clauses[0].Value);
     }
 
+    /// <summary>The edition alone that is named without a clause; null when a clause is named, or no edition that is known.</summary>
+    /// <param name="words">As somebody wrote them.</param>
+    /// <param name="history">All editions.</param>
+    /// <param name="readable">Those that may be named to whoever asks.</param>
+    /// <param name="day">Whose edition is meant where none is named.</param>
+    public static StandardEdition? FindEdition(string words, EditionHistory history, IReadOnlyCollection<StandardEdition> readable, DateOnly day)
+    {
+        var text = Fold(NumbersApart().Replace(words, ","));
+        return ClauseIn().IsMatch(text) ? null : FindEdition(text, text.Length, history, readable, day);
+    }
+
     private static StandardEdition? FindEdition(string text, int clauseAt, EditionHistory history, IReadOnlyCollection<StandardEdition> readable, DateOnly day)
     {
         if (CodeIn().Match(text) is { Success: true } code)

@@ -66,6 +66,23 @@ public sealed class Attempt
         return true;
     }
 
+    /// <summary>
+    /// Lets it last until what was due when it started, time that was given in the moment of the start included. False, and nothing changes, when it lasts so
+    /// long already or was handed in.
+    /// </summary>
+    /// <param name="deadline">UTC.</param>
+    public bool LastUntil(DateTime deadline)
+    {
+        if (SubmittedAt is not null || deadline <= Deadline)
+        {
+            return false;
+        }
+
+        Deadline = deadline;
+        Version++;
+        return true;
+    }
+
     /// <summary>Goes on in another browser. False, and nothing changes, when it was handed in or goes on there already.</summary>
     public bool GoOnIn(string device)
     {

@@ -40,5 +40,9 @@ public sealed record CourseManifest
         public IReadOnlyList<ClauseName> Clauses { get; init; } = [];
     }
 
-    public sealed record QuestionEntry(string Id, string Hash, QuestionUse Use, int Difficulty);
+    public sealed record QuestionEntry(string Id, string Hash, QuestionUse Use, int Difficulty)
+    {
+        /// <summary>By which papers are drawn; empty for versions published before questions of courses had tags.</summary>
+        public IReadOnlyList<string> Tags { get; init; } = [];
+    }
 }

@@ -85,7 +85,7 @@ public sealed class CourseShelf(IServiceScopeFactory scopes, QuestionShelf quest
         var manifest = JsonSerializer.Deserialize<CourseManifest>(row.Manifest)!;
         var uses = manifest.Questions.ToDictionary(entry => entry.Hash, StringComparer.Ordinal);
         var bank = (await questions.QuestionsAsync(uses.Keys, cancel)).Values
-            .Select(question => new QuestionVersion(question.Prompt, question.Key, uses[question.Hash].Use, uses[question.Hash].Difficulty));
+            .Select(question => new QuestionVersion(question.Prompt, question.Key, uses[question.Hash].Use, uses[question.Hash].Difficulty) { Tags = uses[question.Hash].Tags });
         return new ShelfCourse(row.Slug, row.Hash, manifest, [.. bank]) { OwnerId = row.OwnerId };
     }
 

@@ -86,7 +86,7 @@ public sealed class PublishCourse(Db db, Transactions transactions, StandardShel
         CreditMinutes = course.CreditMinutes,
         QuizSlug = course.QuizSlug,
         Lessons = [.. course.Lessons.Select(l => new CourseManifest.LessonEntry(l.Slug, l.Number, l.Title, l.Minutes, l.Checks) { Clauses = l.Clauses, Hash = l.Hash, BodyHash = l.BodyHash })],
-        Questions = [.. course.Questions.Select(q => new CourseManifest.QuestionEntry(q.Prompt.Id, q.Hash, q.Use, q.Difficulty))],
+        Questions = [.. course.Questions.Select(q => new CourseManifest.QuestionEntry(q.Prompt.Id, q.Hash, q.Use, q.Difficulty) { Tags = q.Tags })],
         Quizzes = course.Quizzes,
     };
 }

@@ -7,4 +7,4 @@ namespace TrainingHub.Courses;
 /// <param name="Quiz">Its title.</param>
 /// <param name="Shortage">What it lacks.</param>
 /// <param name="From">The day from which on, where that lies ahead; null when it is so today.</param>
-public sealed record StaleShortage(string Course, string Quiz, DrawOutcome.Shortage Shortage, DateOnly? From);
+public sealed record StaleShortage(string Course, string Quiz, PaperShortage Shortage, DateOnly? From);

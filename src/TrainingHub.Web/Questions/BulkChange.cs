@@ -11,6 +11,9 @@ public sealed record BulkChange
     [StringLength(400)]
     public string? RemoveTags { get; init; }
 
+    [StringLength(400)]
+    public string? AddPoints { get; init; }
+
     public BankStep? NewStep { get; init; }
     public QuestionUse? NewUse { get; init; }
 
@@ -19,9 +22,18 @@ public sealed record BulkChange
 
     public Guid? NewFolder { get; init; }
 
+    /// <summary>The clause on which they rest from now on, or the edition in which they rest on their clauses, in words or as it is kept.</summary>
+    [StringLength(400)]
+    public string? NewBasis { get; init; }
+
+    [StringLength(BankQuestion.LongestSource)]
+    public string? NewSource { get; init; }
+
     /// <summary>To questions that are given back.</summary>
     [StringLength(BankQuestion.LongestRemark)]
     public string? Remark { get; init; }
 
-    public bool IsEmpty => BankWords.Split(AddTags) is [] && BankWords.Split(RemoveTags) is [] && NewStep is null && NewUse is null && NewDifficulty is null && NewFolder is null;
+    public bool IsEmpty => BankWords.Split(AddTags) is [] && BankWords.Split(AddPoints) is [] && BankWords.Split(RemoveTags) is []
+        && string.IsNullOrWhiteSpace(NewBasis) && string.IsNullOrWhiteSpace(NewSource)
+        && NewStep is null && NewUse is null && NewDifficulty is null && NewFolder is null;
 }

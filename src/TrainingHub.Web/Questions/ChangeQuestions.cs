@@ -11,14 +11,15 @@ namespace TrainingHub.Questions;
 /// Changes many questions: 200 in a transaction, in the order of their ids, so that a restart goes on where it stopped. Only questions in whose
 /// bank the person who began it still writes are touched, each as if it were changed alone. What became of each is kept, with its state before.
 /// </summary>
-public sealed class ChangeQuestions(Db db, Transactions transactions, Banks banks, CurrentPerson current, Ids ids, DayClock clock)
+public sealed class ChangeQuestions(Db db, Transactions transactions, Banks banks, WrittenBases bases, KeepQuestions keep, QuestionShelf shelf, CurrentPerson current, Ids ids, DayClock clock)
 {
     private const int Step = 200;
 
     /// <summary>Begins a change; when few are asked for it is done at once. Returns the job, or the name of a text that says why not.</summary>
     public async Task<(Guid? Job, string? Refusal)> BeginAsync(BulkWhich which, BulkChange change, CancellationToken cancel)
     {
-        if (FindRefusal(which, change) is { } refusal)
+        var (said, refusal) = await ReadAsync(which, change, cancel);
+        if (refusal is not null)
         {
             return (null, refusal);
         }
@@ -29,7 +30,7 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             return (null, "Bulk_NothingChosen");
         }
 
-        return (await BeginAsync(which, change, undoOf: null, total, cancel), null);
+        return (await BeginAsync(which, said, undoOf: null, total, cancel), null);
     }
 
     private async Task<Guid> BeginAsync(BulkWhich which, BulkChange change, Guid? undoOf, int total, CancellationToken cancel)
@@ -55,12 +56,22 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
         return job.Id;
     }
 
-    /// <summary>Name of a text that says why nobody could do that; null when it can be tried.</summary>
-    public static string? FindRefusal(BulkWhich which, BulkChange change) =>
-        which.Ids is [] ? "Bulk_NothingChosen"
-        : change.IsEmpty ? "Bulk_NothingToDo"
-        : BankWords.Split(change.AddTags).Any(name => name.Length > BankTag.LongestName) ? "Refusal_TooManyTags"
-        : null;
+    /// <summary>The change with its clause as it is written in a file, and the name of a text that says why nobody could do that; null when it can be tried.</summary>
+    public async Task<(BulkChange Change, string? Refusal)> ReadAsync(BulkWhich which, BulkChange change, CancellationToken cancel)
+    {
+        var refusal = which.Ids is [] ? "Bulk_NothingChosen"
+            : change.IsEmpty ? "Bulk_NothingToDo"
+            : BankWords.Split(change.AddTags).Concat(BankWords.Split(change.AddPoints)).Any(name => name.Length > BankTag.LongestName) ? "Refusal_TooManyTags"
+            : null;
+        if (refusal is not null || string.IsNullOrWhiteSpace(change.NewBasis))
+        {
+            return (change with { NewBasis = null }, refusal);
+        }
+
+        return await bases.FindNewAsync(BankWords.Line(change.NewBasis), cancel) is var (_, kept)
+            ? (change with { NewBasis = kept }, null)
+            : (change, "Bulk_ClauseUnknown");
+    }
 
     /// <summary>Does the next step of a job. False when nothing is left of it.</summary>
     public Task<bool> StepAsync(Guid jobId, CancellationToken cancel) => transactions.RunAsync(async cancel =>
@@ -142,9 +153,10 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
     {
         var known = rows.ConvertAll(row => row.Id);
         var tags = (await db.BankTags.Where(tag => known.Contains(tag.BankQuestionId)).ToListAsync(cancel)).ToLookup(tag => tag.BankQuestionId);
+        var written = new List<(BankQuestion Row, QuestionVersion Version)>();
         var altering = job.UndoOf is { } undone
-            ? Undoing(await db.BankJobLines.AsNoTracking().Where(line => line.BankJobId == undone && known.Contains(line.BankQuestionId)).ToDictionaryAsync(line => line.BankQuestionId, cancel))
-            : await ChangingAsync(job, rows, JsonSerializer.Deserialize<BulkChange>(job.Change)!, cancel);
+            ? await UndoingAsync(job, await db.BankJobLines.AsNoTracking().Where(line => line.BankJobId == undone && known.Contains(line.BankQuestionId)).ToDictionaryAsync(line => line.BankQuestionId, cancel), written, cancel)
+            : await ChangingAsync(job, rows, JsonSerializer.Deserialize<BulkChange>(job.Change)!, written, cancel);
         foreach (var row in rows)
         {
             List<BankTag> own = [.. tags[row.Id]];
@@ -170,15 +182,64 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
                 Revision = row.Revision,
             });
         }
+
+        await KeepAsync(written, cancel);
     }
 
-    private static Func<BankQuestion, List<BankTag>, (BankState After, IReadOnlyList<string> Refusals)> Undoing(Dictionary<Guid, BankJobLine> lines) => (row, tags) =>
-        lines.GetValueOrDefault(row.Id) is { Before: { } before } line && line.Revision == row.Revision
-            ? (JsonSerializer.Deserialize<BankState>(before)!, [])
-            : (row.StateWith(tags), ["Undo_ChangedSince"]);
-
-    private async Task<Func<BankQuestion, List<BankTag>, (BankState After, IReadOnlyList<string> Refusals)>> ChangingAsync(BankJob job, List<BankQuestion> rows, BulkChange change, CancellationToken cancel)
+    /// <summary>What the new versions say: the texts, the history of each question, and the clauses beside its basis.</summary>
+    private async Task KeepAsync(List<(BankQuestion Row, QuestionVersion Version)> written, CancellationToken cancel)
     {
+        if (written.Count is 0)
+        {
+            return;
+        }
+
+        var known = written.ConvertAll(one => one.Row.Id);
+        var clauses = (await db.BankClauses.Where(clause => known.Contains(clause.BankQuestionId)).ToListAsync(cancel)).ToLookup(clause => clause.BankQuestionId);
+        await keep.RunAsync(written.Select(one => one.Version), cancel);
+        foreach (var (row, version) in written)
+        {
+            db.Add(row.Record(""));
+            db.ReplaceClauses([.. clauses[row.Id]], row.Id, version);
+        }
+    }
+
+    private async Task<Func<BankQuestion, List<BankTag>, (BankState After, IReadOnlyList<string> Refusals)>> UndoingAsync(
+        BankJob job, Dictionary<Guid, BankJobLine> lines, List<(BankQuestion Row, QuestionVersion Version)> written, CancellationToken cancel)
+    {
+        var states = lines.Values.Where(line => line.Before is not null).ToDictionary(line => line.BankQuestionId, line => JsonSerializer.Deserialize<BankState>(line.Before!)!);
+        var versions = await shelf.QuestionsAsync([.. states.Values.Select(state => state.Hash).OfType<string>().Distinct(StringComparer.Ordinal)], cancel);
+        return (row, tags) =>
+        {
+            if (!states.TryGetValue(row.Id, out var before) || lines[row.Id].Revision != row.Revision)
+            {
+                return (row.StateWith(tags), ["Undo_ChangedSince"]);
+            }
+
+            if (before.Hash is { } hash)
+            {
+                Write(row, versions[hash], job.StartedBy, written);
+            }
+
+            return (before, []);
+        };
+    }
+
+    private void Write(BankQuestion row, QuestionVersion text, Guid by, List<(BankQuestion Row, QuestionVersion Version)> written)
+    {
+        var version = new QuestionVersion(text.Prompt, text.Key, row.Use, row.Difficulty);
+        if (!string.Equals(version.Hash, row.Hash, StringComparison.Ordinal))
+        {
+            row.Write(version, by, clock.Now);
+            written.Add((row, version));
+        }
+    }
+
+    private async Task<Func<BankQuestion, List<BankTag>, (BankState After, IReadOnlyList<string> Refusals)>> ChangingAsync(
+        BankJob job, List<BankQuestion> rows, BulkChange change, List<(BankQuestion Row, QuestionVersion Version)> written, CancellationToken cancel)
+    {
+        var basis = change.NewBasis is { } named ? (await bases.FindNewAsync(named, cancel))?.Basis : null;
+        var texts = basis is null ? null : await shelf.QuestionsAsync([.. rows.Select(row => row.Hash)], cancel);
         var folder = change.NewFolder is { } folderId ? await db.BankFolders.AsNoTracking().SingleOrDefaultAsync(one => one.Id == folderId, cancel) : null;
         var alone = new Dictionary<Guid, bool>();
         foreach (var owner in rows.Select(row => row.OwnerId).Distinct())
@@ -190,6 +251,20 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
         return (row, tags) =>
         {
             List<string> refusals = [];
+            if (basis is not null && texts is not null)
+            {
+                var (version, why) = RestingOn(row, texts[row.Hash], basis);
+                if (version is not null)
+                {
+                    // Before the step: what rests on another clause is a draft that can be submitted.
+                    Write(row, version, job.StartedBy, written);
+                }
+                else
+                {
+                    refusals.Add($"Bulk_Basis{why}");
+                }
+            }
+
             if (change.NewStep is { } step
                 && row.Move(step, job.StartedBy, BankWords.Line(change.Remark), alone[row.OwnerId], clock.Now, lacking.Contains(row.Hash)) is BankStepOutcome.Refused refused)
             {
@@ -202,7 +277,7 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
             }
 
             var (names, points) = NamesAfter(tags, change);
-            if (names is null)
+            if (names is null || points is null)
             {
                 refusals.Add("Refusal_TooManyTags");
             }
@@ -215,19 +290,29 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
                     Difficulty = change.NewDifficulty ?? row.Difficulty,
                     FolderId = folder is not null && folder.OwnerId == row.OwnerId ? folder.Id : row.FolderId,
                     Tags = names ?? now.Tags,
-                    Points = points,
+                    Points = points ?? now.Points,
+                    Source = BankWords.Line(change.NewSource) is { Length: > 0 } source ? source : row.Source,
                 },
                 refusals);
         };
     }
 
-    /// <summary>Tags and points in the order of their names; tags are null when there would be too many.</summary>
-    private static (IReadOnlyList<string>? Tags, IReadOnlyList<string> Points) NamesAfter(List<BankTag> tags, BulkChange change)
+    /// <summary>The same question on what it is to rest on; null, with the reason, when it cannot be.</summary>
+    internal static (QuestionVersion? Version, NewBasisRefusal? Why) RestingOn(BankQuestion row, QuestionVersion text, NewBasis basis) =>
+        row.Status is BankStatus.Retired ? (null, NewBasisRefusal.Retired) : basis.Of(text);
+
+    /// <summary>Tags and points in the order of their names; null where there would be too many.</summary>
+    internal static (IReadOnlyList<string>? Tags, IReadOnlyList<string>? Points) NamesAfter(List<BankTag> tags, BulkChange change)
     {
         var removed = BankWords.Split(change.RemoveTags);
         var kept = tags.Where(tag => !removed.Contains(tag.Name, StringComparer.Ordinal)).ToLookup(tag => tag.Kind, tag => tag.Name);
-        List<string> names = [.. kept[BankTagKind.Tag].Union(BankWords.Split(change.AddTags), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return (names.Count > BankTag.Most ? null : names, [.. kept[BankTagKind.Point].Order(StringComparer.Ordinal)]);
+        return (With(BankTagKind.Tag, change.AddTags), With(BankTagKind.Point, change.AddPoints));
+
+        List<string>? With(BankTagKind kind, string? added)
+        {
+            List<string> names = [.. kept[kind].Union(BankWords.Split(added), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            return names.Count > BankTag.Most ? null : names;
+        }
     }
 
     // A tag that is taken away and added again was never gone.

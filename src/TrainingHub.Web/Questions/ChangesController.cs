@@ -3,14 +3,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
+using TrainingHub.Documents;
+using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Storage;
+using TrainingHub.Time;
 
 namespace TrainingHub.Questions;
 
 /// <summary>批量修改: one's own changes of many questions.</summary>
 [Route("questions/changes"), Require(Capability.ManageCourses)]
-public sealed class ChangesController(Db db, ChangeQuestions change, ChangesQuery changes, PreviewChange preview, QuestionsQuery questions, BankSignal signal, IStringLocalizer<QuestionsText> text) : Controller
+public sealed class ChangesController(Db db, ChangeQuestions change, ChangesQuery changes, PreviewChange preview, QuestionsQuery questions, BankSignal signal, DayClock clock, IStringLocalizer<QuestionsText> text) : Controller
 {
     private const int MostChosen = 500;
 
@@ -33,12 +36,13 @@ public sealed class ChangesController(Db db, ChangeQuestions change, ChangesQuer
     public async Task<IActionResult> Preview([FromForm] IReadOnlyList<Guid>? ids, [FromForm] bool everything, [FromForm] QuestionsFilter filter, [FromForm] BulkChange input, CancellationToken cancel)
     {
         var which = new BulkWhich(everything ? null : [.. (ids ?? []).Take(MostChosen)], filter);
-        if ((ModelState.IsValid ? ChangeQuestions.FindRefusal(which, input) : "Bulk_Invalid") is { } refusal)
+        var (said, refusal) = ModelState.IsValid ? await change.ReadAsync(which, input, cancel) : (input, "Bulk_Invalid");
+        if (refusal is not null)
         {
             return await RefuseAsync(filter, refusal, cancel);
         }
 
-        var (total, rows) = await preview.RunAsync(which, input, cancel);
+        var (total, rows) = await preview.RunAsync(which, said, cancel);
         return total is 0
             ? await RefuseAsync(filter, "Bulk_NothingChosen", cancel)
             : View("ChangesPreview", new BulkPreviewPage(
@@ -46,7 +50,38 @@ public sealed class ChangesController(Db db, ChangeQuestions change, ChangesQuer
     }
 
     [HttpGet]
-    public async Task<IActionResult> Index(int? page, CancellationToken cancel) => View(await changes.ListAsync(page ?? 1, cancel));
+    public async Task<IActionResult> Index(ChangesFilter filter, CancellationToken cancel) => View(await changes.ListAsync(filter, cancel));
+
+    [HttpGet("/questions/changes.csv")]
+    public async Task<IActionResult> Export(ChangesFilter filter, CancellationToken cancel)
+    {
+        string[] header = [text["Change_When"], text["Change_What"], text["Status"], text["Change_Total"], text["Line_Changed"], text["Line_Refused"], text["Address"]];
+        this.StartCsv($"question-changes-{clock.Today:yyyy-MM-dd}.csv");
+        await CsvTableWriter.WriteAsync(Response.Body, header, changes.ExportAsync(filter).Select(IReadOnlyList<Cell> (job) =>
+        [
+            Cell.Of($"{clock.InZone(job.StartedAt):yyyy-MM-dd HH:mm}"), Cell.Of(text[job.UndoOf is null ? "Change_Title" : "Undo_Title"]),
+            Cell.Of(text[job.EndedAt is null ? "Change_Running" : job.IsStopped ? "Change_Stopped" : "Change_Ended"]), Cell.Of(job.Total), Cell.Of(job.Changed), Cell.Of(job.Refused), Cell.Of($"/questions/changes/{job.Id}"),
+        ]), cancel);
+        return new EmptyResult();
+    }
+
+    /// <summary>What became of each question of a change.</summary>
+    [HttpGet("{id:guid}/lines.csv")]
+    public async Task<IActionResult> Lines(Guid id, BankLineOutcome? which, CancellationToken cancel)
+    {
+        if (await changes.FindAsync(id, cancel) is not { } job)
+        {
+            return NotFound();
+        }
+
+        string[] header = [text["Id"], text["Stem"], text["Line_Outcome"], text["Line_Why"]];
+        this.StartCsv($"question-change-{clock.InZone(job.StartedAt):yyyy-MM-dd}.csv");
+        await CsvTableWriter.WriteAsync(Response.Body, header, changes.LinesAsync(job, which, cancel).Select(IReadOnlyList<Cell> (line) =>
+        [
+            Cell.Of(line.QuestionId), Cell.Of(line.Title), Cell.Of(text[$"Line_{line.Outcome}"]), Cell.Of(string.Join(" / ", line.Reasons.Select(reason => text[reason, line.QuestionId].Value))),
+        ]), cancel);
+        return new EmptyResult();
+    }
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, BankLineOutcome? which, int? page, CancellationToken cancel) =>

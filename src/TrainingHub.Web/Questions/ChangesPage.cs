@@ -3,6 +3,7 @@ using TrainingHub.Hosting;
 namespace TrainingHub.Questions;
 
 /// <summary>One's own changes of many questions.</summary>
-/// <param name="Jobs">Those of this page, the newest first.</param>
+/// <param name="Filter">Which are asked for.</param>
+/// <param name="Jobs">Those of this page.</param>
 /// <param name="Pages">Which page.</param>
-public sealed record ChangesPage(IReadOnlyList<BankJob> Jobs, Pages Pages);
+public sealed record ChangesPage(ChangesFilter Filter, IReadOnlyList<BankJob> Jobs, Pages Pages);

@@ -51,7 +51,8 @@ public sealed class InspectQuestion(Banks banks, BankTwins twins, ReadableEditio
         { Pictures = except is { } own ? $"/questions/{own}/pictures" : null };
     }
 
-    private async Task<ShownBasis> ShownAsync(Basis basis, CancellationToken cancel) => basis switch
+    /// <summary>On what a question rests, in words.</summary>
+    public async Task<ShownBasis> ShownAsync(Basis basis, CancellationToken cancel) => basis switch
     {
         Basis.OfClause clause => await readable.FindAsync(new EditionName(clause.StandardSlug, clause.Edition), cancel) is { } edition
             ? new ShownBasis($"《{edition.Title}》（{edition.Edition}）{clause.ClauseNumber}", edition.FindClause(clause.ClauseNumber)?.Text)

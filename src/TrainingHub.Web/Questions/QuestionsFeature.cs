@@ -11,6 +11,7 @@ internal static class QuestionsFeature
             services.AddSingleton<BankTwins>();
             services.AddSingleton<BankTexts>();
             services.AddSingleton<BankPool>();
+            services.AddSingleton<ShortageWords>();
             services.AddScoped<TakeQuestions>();
             services.AddScoped<Banks>();
             services.AddScoped<BankFolders>();
@@ -22,6 +23,7 @@ internal static class QuestionsFeature
             services.AddScoped<KeepPicture>();
             services.AddScoped<PutPicture>();
             services.AddScoped<ClauseSearch>();
+            services.AddScoped<WrittenBases>();
             services.AddScoped<ChangeQuestions>();
             services.AddScoped<PreviewChange>();
             services.AddScoped<ChangesQuery>();

@@ -143,16 +143,8 @@ public sealed class WriteQuestion(Db db, Transactions transactions, KeepQuestion
         db.AddRange(after.Where(tag => !before.Exists(other => IsSame(tag, other))));
     }
 
-    private async Task ReplaceClausesAsync(Guid id, QuestionVersion version, CancellationToken cancel)
-    {
-        var before = await db.BankClauses.Where(clause => clause.BankQuestionId == id).ToListAsync(cancel);
-        var after = BankWords.ClausesOf(id, version).ToList();
-        db.RemoveRange(before.Where(clause => !after.Exists(other => IsSame(clause, other))));
-        db.AddRange(after.Where(clause => !before.Exists(other => IsSame(clause, other))));
-    }
-
-    private static bool IsSame(BankClause one, BankClause other) =>
-        (one.StandardSlug, one.Edition, one.ClauseNumber) == (other.StandardSlug, other.Edition, other.ClauseNumber);
+    private async Task ReplaceClausesAsync(Guid id, QuestionVersion version, CancellationToken cancel) =>
+        db.ReplaceClauses(await db.BankClauses.Where(clause => clause.BankQuestionId == id).ToListAsync(cancel), id, version);
 
     private static bool IsSame(BankTag one, BankTag other) => one.Kind == other.Kind && string.Equals(one.Name, other.Name, StringComparison.Ordinal);
 

@@ -31,6 +31,12 @@ public enum AllowRefusal
     HasBegun,
     /// <summary>Leave to begin after the window was given and still holds.</summary>
     Excused,
+    /// <summary>There is no attempt left for which time could be given: another one is granted first.</summary>
+    NoneLeft,
+    /// <summary>The window is over even with the time added: only leave lets the person begin.</summary>
+    WindowOver,
+    /// <summary>The quiz was withdrawn: nobody begins it any more.</summary>
+    NotRunning,
     /// <summary>Nobody gives to themselves.</summary>
     Own,
 }

@@ -37,14 +37,16 @@ public sealed class GroupAllowanceQuery(Db db, QuizReach reach, Scope scope, Cur
                 People = db.QuizAllowances.Count(one => one.GroupId == given.Id),
                 By = db.People.Where(person => person.Id == given.GivenBy && person.AnonymizedAt == null).Select(person => person.Name).FirstOrDefault(),
             }).Take(MostShown).ToListAsync(cancel);
-        var lines = new List<GroupAllowancePage.Line>();
-        foreach (var row in rows)
+        var going = rows.Select(row => row.given).Where(group => group.GivenBy == current.Id && group.GivenAt > clock.Now - GoesOn).Select(group => group.Id).ToList();
+        var left = going.Count is 0
+            ? []
+            : await db.LeftOf(going, clock).GroupBy(one => one.GroupId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        var lines = rows.ConvertAll(row =>
         {
             var group = row.given;
-            var left = group.GivenBy == current.Id && group.GivenAt > clock.Now - GoesOn ? await db.LeftOf(group, clock).CountAsync(cancel) : 0;
             var again = new GroupAllowanceInput { Id = group.Id, Unit = row.Code, Minutes = group.Minutes, IsAttempt = group.Minutes is null, Reason = group.Reason };
-            lines.Add(new GroupAllowancePage.Line(row.Unit, group.Minutes, group.Reason, row.People, clock.InZone(group.GivenAt), row.By, left, again));
-        }
+            return new GroupAllowancePage.Line(row.Unit, group.Minutes, group.Reason, row.People, clock.InZone(group.GivenAt), row.By, left.GetValueOrDefault(group.Id), again);
+        });
 
         var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim() is { Length: <= 60 } name ? name : q.Trim()[..60];
         return new GroupAllowancePage(

@@ -13,17 +13,25 @@ internal static class GroupRows
         /// The attempts for which nothing was given yet: open ones that were open then, or the last of whoever had ended one by then and has not passed.
         /// Nobody gives to themselves.
         /// </summary>
-        public IQueryable<Attempt> LeftOf(GroupAllowance group, DayClock clock)
+        public IQueryable<Attempt> LeftOf(GroupAllowance group, DayClock clock) => db.LeftOf([group.Id], clock).Select(left => left.Attempt);
+
+        /// <summary>The same of several allowances, an attempt beside each of them that has not reached it.</summary>
+        public IQueryable<GroupLeft> LeftOf(IReadOnlyCollection<Guid> groupIds, DayClock clock)
         {
-            var (today, now, slug, giver, at) = (clock.Today, clock.Now, group.QuizSlug, group.GivenBy, group.GivenAt);
-            var units = db.OrganizationPaths.Where(path => path.AncestorId == group.OrganizationId && path.SupersededAt == null && path.From <= today && today <= path.Until).Select(path => path.DescendantId);
-            var people = db.Memberships.On(today).Where(membership => units.Contains(membership.OrganizationId)).Select(membership => membership.PersonId);
-            var attempts = db.Attempts.Where(attempt => attempt.QuizSlug == slug && attempt.PersonId != giver && people.Contains(attempt.PersonId)
-                && !db.QuizAllowances.Any(given => given.GroupId == group.Id && given.PersonId == attempt.PersonId));
-            return group.Minutes is null
-                ? attempts.Where(attempt => attempt.SubmittedAt != null && attempt.SubmittedAt <= at
-                    && !db.Attempts.Any(other => other.PersonId == attempt.PersonId && other.QuizSlug == slug && (other.Number > attempt.Number || other.Passed == true)))
-                : attempts.Where(attempt => attempt.SubmittedAt == null && attempt.StartedAt <= at && attempt.Deadline >= now);
+            var (today, now) = (clock.Today, clock.Now);
+            var paths = db.OrganizationPaths.Where(path => path.SupersededAt == null && path.From <= today && today <= path.Until);
+            var posts = db.Memberships.On(today);
+            return
+                from allowance in db.GroupAllowances
+                where groupIds.Contains(allowance.Id)
+                from attempt in db.Attempts
+                where attempt.QuizSlug == allowance.QuizSlug && attempt.PersonId != allowance.GivenBy
+                    && posts.Any(post => post.PersonId == attempt.PersonId && paths.Any(path => path.AncestorId == allowance.OrganizationId && path.DescendantId == post.OrganizationId))
+                    && !db.QuizAllowances.Any(given => given.GroupId == allowance.Id && given.PersonId == attempt.PersonId)
+                    && ((allowance.Minutes != null && attempt.SubmittedAt == null && attempt.StartedAt <= allowance.GivenAt && attempt.Deadline >= now)
+                        || (allowance.Minutes == null && attempt.SubmittedAt != null && attempt.SubmittedAt <= allowance.GivenAt
+                            && !db.Attempts.Any(other => other.PersonId == attempt.PersonId && other.QuizSlug == allowance.QuizSlug && (other.Number > attempt.Number || other.Passed == true))))
+                select new GroupLeft { GroupId = allowance.Id, Attempt = attempt };
         }
     }
 }

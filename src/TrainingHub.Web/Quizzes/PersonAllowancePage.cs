@@ -1,6 +1,6 @@
 namespace TrainingHub.Quizzes;
 
-/// <summary>Somebody who has not begun a quiz, what was given to them, and the form to give more.</summary>
+/// <summary>Somebody who sits at no attempt of a quiz, what was given to them, and the form to give more.</summary>
 /// <param name="Slug">Of the quiz.</param>
 /// <param name="Title">Of the quiz.</param>
 /// <param name="PersonId">The person.</param>
@@ -10,4 +10,11 @@ namespace TrainingHub.Quizzes;
 /// <param name="Given">Newest first.</param>
 /// <param name="Input">As typed.</param>
 public sealed record PersonAllowancePage(
-    string Slug, string Title, Guid PersonId, string? Name, string? UnitName, DateTime? ClosesAt, IReadOnlyList<AllowanceLine> Given, PersonAllowanceInput Input);
+    string Slug, string Title, Guid PersonId, string? Name, string? UnitName, DateTime? ClosesAt, IReadOnlyList<AllowanceLine> Given, PersonAllowanceInput Input)
+{
+    /// <summary>How many attempts they have made.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Whether one goes on: then something is given to that.</summary>
+    public bool IsOpen { get; init; }
+}

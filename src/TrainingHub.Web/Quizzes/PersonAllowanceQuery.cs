@@ -24,7 +24,11 @@ public sealed class PersonAllowanceQuery(Db db, QuizReach reach, Scope scope, Fi
 
         var closesAt = await ClosesAtAsync(slug, cancel);
         return new PersonAllowancePage(
-            slug, title, personId, row.Name, row.UnitName, closesAt is { } at ? clock.InZone(at) : null, await db.AllowancesAsync(personId, slug, clock, cancel), input);
+            slug, title, personId, row.Name, row.UnitName, closesAt is { } at ? clock.InZone(at) : null, await db.AllowancesAsync(personId, slug, clock, cancel), input)
+        {
+            Attempts = await db.Attempts.CountAsync(attempt => attempt.PersonId == personId && attempt.QuizSlug == slug, cancel),
+            IsOpen = await db.Attempts.AnyAsync(attempt => attempt.PersonId == personId && attempt.QuizSlug == slug && attempt.SubmittedAt == null, cancel),
+        };
     }
 
     /// <summary>Who is called so, or has this staff number; the first few.</summary>

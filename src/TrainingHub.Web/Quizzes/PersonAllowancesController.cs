@@ -7,21 +7,22 @@ using TrainingHub.Storage;
 
 namespace TrainingHub.Quizzes;
 
-/// <summary>More time, or leave to begin after the window, for somebody who has not begun: ill while the quiz was open.</summary>
+/// <summary>More time for an attempt that is not begun yet, or leave to begin after the window: somebody was ill while the quiz was open.</summary>
 [Route("quizzes/{slug}/people/{person:guid}/allowances")]
 public sealed class PersonAllowancesController(PersonAllowanceQuery query, AllowPerson allow, Ids ids, IStringLocalizer<QuizzesText> text) : Controller
 {
     [HttpGet, Require(Capability.ManageQuizzes)]
-    public async Task<IActionResult> New(string slug, Guid person, CancellationToken cancel)
+    public async Task<IActionResult> New(string slug, Guid person, bool next, CancellationToken cancel)
     {
         if (await query.FindAsync(slug, person, new PersonAllowanceInput { Id = ids.Next() }, cancel) is not { } page)
         {
             return NotFound();
         }
 
-        return await query.LastAttemptAsync(slug, person, cancel) is { } attempt
+        // Whoever has begun is given something in the list of attempts, but for time for the next attempt.
+        return (!next || page.IsOpen) && await query.LastAttemptAsync(slug, person, cancel) is { } attempt
             ? Redirect($"/quizzes/{slug}/attempts/{attempt}/allowances")
-            : View("PersonAllowancesNew", page with { Input = page.Input with { IsLeave = page.ClosesAt is not null, Minutes = page.ClosesAt is null ? 10 : null } });
+            : View("PersonAllowancesNew", page with { Input = page.ClosesAt is not null && page.Attempts is 0 ? page.Input with { IsLeave = true } : page.Input with { Minutes = 10 } });
     }
 
     [HttpPost, Require(Capability.ManageQuizzes)]

@@ -55,6 +55,19 @@ internal static class QuizRows
         public async Task<PersonAllowances> GivenToAsync(Guid personId, string slug, CancellationToken cancel) =>
             new(await db.QuizAllowances.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == slug).ToListAsync(cancel));
 
+        /// <summary>
+        /// One at a time, until the transaction ends: somebody starts, or is given something while they have not begun. Without it each could miss the other,
+        /// and what was given would not count. On SQLite the write gate does it.
+        /// </summary>
+        public async Task LockStartAsync(Guid personId, string slug, CancellationToken cancel)
+        {
+            if (db.IsPostgres)
+            {
+                var key = $"start {personId:N} {slug}";
+                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", cancel);
+            }
+        }
+
         /// <summary>What was given to the person for the quiz, newest first.</summary>
         public async Task<List<AllowanceLine>> AllowancesAsync(Guid personId, string slug, DayClock clock, CancellationToken cancel)
         {

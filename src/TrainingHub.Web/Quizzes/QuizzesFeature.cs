@@ -55,6 +55,7 @@ internal static class QuizzesFeature
             services.AddScoped<TimelineQuery>();
             services.AddScoped<AllowGroup>();
             services.AddScoped<AllowPerson>();
+            services.AddScoped<SettleTime>();
             services.AddScoped<PersonAllowanceQuery>();
             services.AddScoped<GroupAllowanceQuery>();
             services.AddArranged();

@@ -8,7 +8,7 @@ namespace TrainingHub.Quizzes;
 
 /// <summary>Draws a paper, freezes it and starts the clock. A second click finds the first one's attempt.</summary>
 public sealed class StartAttempt(
-    Db db, IPrintedPapers printedPapers, QuizReads reads, CourseShelf shelf, CurrentBank bank, FinishedLessons lessons, SubmitAttempt submit, AnswerWriter writer, PaperCards cards, Ids ids, DayClock clock, ILogger<StartAttempt> log)
+    Db db, IPrintedPapers printedPapers, QuizReads reads, CourseShelf shelf, CurrentBank bank, FinishedLessons lessons, SubmitAttempt submit, SettleTime settle, AnswerWriter writer, PaperCards cards, Ids ids, DayClock clock, ILogger<StartAttempt> log)
 {
     private const int Tries = 5;
 
@@ -65,6 +65,11 @@ public sealed class StartAttempt(
             return null;
         }
 
+        if ((await reads.AllowancesAsync(db, personId, quiz.Slug, cancel)).MinutesFor(number) != allowances.MinutesFor(number))
+        {
+            await settle.RunAsync(personId, quiz, number, cancel);
+        }
+
         await cards.KeepAsync(personId, quiz.Slug, attempt.Number, items, cancel);
         log.AttemptStarted(attempt.Id, attempt.QuizSlug, attempt.Deadline);
         return new StartOutcome.Started(attempt.Number);
@@ -77,7 +82,7 @@ public sealed class StartAttempt(
     {
         var (quiz, now) = (found.Quiz, clock.Now);
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        if (quiz.Blueprint.Draw(await bank.PoolsForPapersAsync(found.Course, cancel), seed) is not DrawOutcome.Drawn(var paper))
+        if (quiz.Blueprint.Draw(await bank.PoolsForPapersAsync(found.Course, cancel), seed) is not PaperOutcome.Drawn(var paper))
         {
             log.BankTooSmall(quiz.Slug);
             return null;

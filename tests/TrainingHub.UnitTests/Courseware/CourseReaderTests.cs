@@ -42,6 +42,24 @@ public sealed class CourseReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_quiz_draws_by_tag_clause_and_difficulty_with_fixed_and_forbidden_questions()
+    {
+        folder.Replace(CourseFolder.Questions, "  kind: single\n", "  kind: single\n  tags: [出口, 疏散]\n")
+            .Replace(CourseFolder.Quiz, "  - kind: single\n    count: 1\n    points: 5\n", "  - tag: 出口\n    standard: fire-law\n    clause: 第一条\n    difficulty: 1-2\n    scoring: partial\n    count: 1\n    points: 5\n")
+            .Replace(CourseFolder.Quiz, "  - kind: multiple\n    count: 1\n    points: 10", "fixed:\n  - question: q-multiple\n    points: 10\nforbidden:\n  - first: q-multiple\n    second: q-true\nshuffleOptions: false");
+
+        var content = folder.Accepted().Content;
+
+        Assert.Equal(["出口", "疏散"], content.Questions.Single(question => question.Prompt.Id is "q-single").Tags);
+        var blueprint = Assert.Single(content.Quizzes).Blueprint;
+        Assert.Equal((15, 2, true), (blueprint.FullPoints, blueprint.ItemCount, blueprint.MayAskWritten));
+        var paper = Assert.IsType<PaperOutcome.Drawn>(blueprint.Draw(content.Questions, seed: 5)).Paper;
+        Assert.Equal(
+            [("q-multiple", 10, ScoreRule.AllOrNothing, "0,1,2", null), ("q-single", 5, ScoreRule.Partial, "0,1,2", null)],
+            paper.Items.Select(item => (content.Questions.Single(question => question.Hash == item.QuestionHash).Prompt.Id, item.Points, item.Rule, item.OptionOrderText, item.Source)));
+    }
+
+    [Fact]
     public void Reads_quizzes_and_standards()
     {
         var read = folder.Accepted();

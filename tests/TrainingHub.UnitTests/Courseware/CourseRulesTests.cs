@@ -156,6 +156,17 @@ public sealed class CourseRulesTests : IDisposable
     [InlineData(CourseFolder.Quiz, "  - kind: multiple", "  - kind: trueFalse", 12, "blueprint-shortage")]
     [InlineData(CourseFolder.Quiz, "points: 10", "points: 0", 14, "number-out-of-range")]
     [InlineData(CourseFolder.Quiz, "slug: final", "slug: last", 1, "slug-differs")]
+    [InlineData(CourseFolder.Quiz, "points: 5", "points: 5\n    difficulty: 3-1", 12, "difficulty-unknown")]
+    [InlineData(CourseFolder.Quiz, "points: 5", "points: 5\n    difficulty: 2-3", 9, "blueprint-shortage")]
+    [InlineData(CourseFolder.Quiz, "points: 5", "points: 5\n    tag: 出口", 9, "blueprint-shortage")]
+    [InlineData(CourseFolder.Quiz, "points: 5", "points: 5\n    standard: fire-law\n    clause: 第二条", 9, "blueprint-shortage")]
+    [InlineData(CourseFolder.Quiz, "points: 5", "points: 5\n    clause: 第一条", 12, "clause-alone")]
+    [InlineData(CourseFolder.Quiz, "points: 5", "points: 5\n    scoring: half", 12, "word-unknown")]
+    [InlineData(CourseFolder.Quiz, "waitMinutes: 10", "waitMinutes: 10\nfixed:\n  - question: q-nobody\n    points: 5", 9, "question-unknown")]
+    [InlineData(CourseFolder.Quiz, "waitMinutes: 10", "waitMinutes: 10\nfixed:\n  - question: q-true\n    points: 5", 9, "blueprint-shortage")]
+    [InlineData(CourseFolder.Quiz, "waitMinutes: 10", "waitMinutes: 10\nforbidden:\n  - first: q-single\n    second: q-single", 8, "blueprint-wrong")]
+    [InlineData(CourseFolder.Quiz, "waitMinutes: 10", "waitMinutes: 10\nforbidden:\n  - first: q-single\n    second: q-multiple", 8, "blueprint-shortage")]
+    [InlineData(CourseFolder.Quiz, "waitMinutes: 10", "waitMinutes: 10\nshuffleOptions: maybe", 8, "word-unknown")]
     public void Names_file_line_and_rule(string path, string old, string replacement, int? line, string code)
     {
         folder.Replace(path, old, replacement);
@@ -185,6 +196,16 @@ public sealed class CourseRulesTests : IDisposable
         var problem = Assert.Single(((TrainingHub.Courseware.CourseOutcome.Refused)folder.Read()).Problems);
 
         Assert.Equal("要抽3道单选题，可用于考试的只有1道，还差2道。", problem.What);
+    }
+
+    [Fact]
+    public void A_shortage_of_a_section_says_what_it_asks_for()
+    {
+        folder.Replace(CourseFolder.Quiz, "  - kind: single\n    count: 1\n    points: 5", "  - difficulty: 1-2\n    standard: fire-law\n    count: 3\n    points: 5");
+
+        var problem = Assert.Single(((TrainingHub.Courseware.CourseOutcome.Refused)folder.Read()).Problems);
+
+        Assert.Equal("第1部分（不限题型，难度1-2，依据fire-law）要抽3道，可用于考试的只有1道，还差2道。", problem.What);
     }
 
     [Fact]

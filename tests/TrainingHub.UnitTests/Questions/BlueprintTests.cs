@@ -28,8 +28,8 @@ public sealed class BlueprintTests
         Prop.ForAll(Blueprints, Banks, ArbMap.Default.ArbFor<long>(), (blueprint, bank, seed) =>
             blueprint.Draw(bank, seed) switch
             {
-                DrawOutcome.Drawn drawn => Honours(drawn.Paper, blueprint, bank),
-                DrawOutcome.Shortage shortage => IsReal(shortage, blueprint, bank),
+                PaperOutcome.Drawn drawn => Honours(drawn.Paper, blueprint, bank),
+                PaperOutcome.Short(var shortages) => shortages.Count > 0 && shortages.All(shortage => IsReal(Assert.IsType<PaperShortage.OfKind>(shortage), blueprint, bank)),
                 _ => false,
             }).QuickCheckThrowOnFailure();
 
@@ -116,7 +116,7 @@ public sealed class BlueprintTests
         var bank = new[] { SomeQuestions.Single("q1"), SomeQuestions.Single("q2"), SomeQuestions.Single("q3", use: QuestionUse.Practice) };
         var blueprint = new Blueprint([new BlueprintSection(QuestionKind.Single, 1, 1), new BlueprintSection(QuestionKind.Single, 2, 5)]);
 
-        Assert.Equal(new DrawOutcome.Shortage(QuestionKind.Single, 3, 2), blueprint.Draw(bank, seed: 1));
+        Assert.Equal([new PaperShortage.OfKind(QuestionKind.Single, 3, 2)], Assert.IsType<PaperOutcome.Short>(blueprint.Draw(bank, seed: 1)).Shortages);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class BlueprintTests
     private static QuestionVersion QuestionOf(PaperItem item, IEnumerable<QuestionVersion> bank) =>
         bank.Single(question => string.Equals(question.Hash, item.QuestionHash, StringComparison.Ordinal));
 
-    private static bool IsReal(DrawOutcome.Shortage shortage, Blueprint blueprint, IReadOnlyList<QuestionVersion> bank) =>
+    private static bool IsReal(PaperShortage.OfKind shortage, Blueprint blueprint, IReadOnlyList<QuestionVersion> bank) =>
         shortage.Wanted > shortage.Available
         && shortage.Wanted == blueprint.Sections.Where(section => section.Kind == shortage.Kind).Sum(section => section.Count)
         && shortage.Available == bank.Count(question => question.Prompt.Kind == shortage.Kind && question.Use is not QuestionUse.Practice);
@@ -158,12 +158,13 @@ public sealed class BlueprintTests
             question.Item.Kind is QuestionKind.Multiple ? [0, 1] : [0])),
     ];
 
-    private static string TextOf(DrawOutcome outcome) => outcome switch
+    private static string TextOf(PaperOutcome outcome) => outcome switch
     {
-        DrawOutcome.Drawn drawn => string.Join('|', drawn.Paper.Items.Select(item => $"{item.Number} {item.QuestionHash} {item.OptionOrderText} {item.Points}")),
-        _ => outcome.ToString(),
+        PaperOutcome.Drawn drawn => string.Join('|', drawn.Paper.Items.Select(item => $"{item.Number} {item.QuestionHash} {item.OptionOrderText} {item.Points}")),
+        PaperOutcome.Short(var shortages) => string.Join('|', shortages),
+        _ => "",
     };
 
     private static Paper Drawn(Blueprint blueprint, IReadOnlyCollection<QuestionVersion> bank, long seed) =>
-        Assert.IsType<DrawOutcome.Drawn>(blueprint.Draw(bank, seed)).Paper;
+        Assert.IsType<PaperOutcome.Drawn>(blueprint.Draw(bank, seed)).Paper;
 }

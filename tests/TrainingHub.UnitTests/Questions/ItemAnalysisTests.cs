@@ -32,6 +32,18 @@ public sealed class ItemAnalysisTests
     }
 
     [Fact]
+    public void What_was_counted_without_picks_and_durations_takes_none_out()
+    {
+        var tally = new ItemTally([], []) { Times = 1, Answered = 1, ItemSum = 500, ItemSquares = 250_000, RestSum = 500, RestSquares = 250_000, Products = 250_000 };
+
+        tally.Remove(new ItemOutcome(true, 500, 500, [1], 12));
+
+        Assert.Equal((0, 0, 0L), (tally.Times, tally.Answered, tally.Products));
+        Assert.All(tally.Options, option => Assert.Equal(OptionTally.None, option));
+        Assert.All(tally.Durations, count => Assert.Equal(0, count));
+    }
+
+    [Fact]
     public void What_is_taken_out_was_never_there()
     {
         // Two papers by the wrong key, then by the right one: item 1000 with rest 500, item 0 with rest 250.

@@ -72,7 +72,7 @@ public sealed class OptionOrderTests
         var named = Of(["甲", "乙", "丙", "丁"], "故选D。");
         var blueprint = new Blueprint([new BlueprintSection(QuestionKind.Single, 2, 1)]);
 
-        var orders = Enumerable.Range(0, 200).SelectMany(seed => Assert.IsType<DrawOutcome.Drawn>(blueprint.Draw([question, named], seed)).Paper.Items).ToLookup(item => item.QuestionHash, item => item.OptionOrderText);
+        var orders = Enumerable.Range(0, 200).SelectMany(seed => Assert.IsType<PaperOutcome.Drawn>(blueprint.Draw([question, named], seed)).Paper.Items).ToLookup(item => item.QuestionHash, item => item.OptionOrderText);
 
         Assert.All(orders[question.Hash], order => Assert.EndsWith(",3", order, StringComparison.Ordinal));
         Assert.Equal(6, orders[question.Hash].Distinct(StringComparer.Ordinal).Count());

@@ -27,6 +27,18 @@ internal static class AllKinds
     public static Task PublishAsync(WebApp app, QuestionUse use = QuestionUse.Both) => app.InsideAsync(services => services.GetRequiredService<PublishCourse>().RunAsync(
         Content() with { Questions = [.. Questions.Select(question => new QuestionVersion(question.Prompt, question.Key, use, question.Difficulty))] }, [], new CourseSource(new Dictionary<string, byte[]>(StringComparer.Ordinal) { [$"{Course}/questions/corridor.png"] = Png }), default));
 
+    /// <summary>The same questions, each with its kind as a tag, in another course whose quiz draws by this plan.</summary>
+    public static Task PublishAsync(WebApp app, string course, PaperPlan plan) => app.InsideAsync(services => services.GetRequiredService<PublishCourse>().RunAsync(
+        Content() with
+        {
+            Slug = course,
+            QuizSlug = $"{course}-quiz",
+            Hash = course.PadRight(64, 'e'),
+            Questions = [.. Questions.Select(question => new QuestionVersion(question.Prompt, question.Key, QuestionUse.Both, question.Difficulty) { Tags = [question.Prompt.Kind.ToString()] })],
+            Quizzes = [Content().Quizzes[0] with { Slug = $"{course}-quiz", Blueprint = new Blueprint([]) { Plan = plan } }],
+        },
+        [], new CourseSource(new Dictionary<string, byte[]>(StringComparer.Ordinal) { [$"{course}/questions/corridor.png"] = Png }), default));
+
     /// <summary>What somebody sends for each item who knows the key.</summary>
     public static async Task<IReadOnlyDictionary<int, string>> RightAsync(WebApp app, string personKey, string slug = Slug)
     {

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingHub.Courses;
 using TrainingHub.Quizzes;
 using TrainingHub.Seeds;
 
@@ -52,8 +54,15 @@ public abstract class AllowanceTests(WebApp app)
 
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
         Assert.Contains("增加一次作答", await learner.ReadAsync($"/quizzes/{QuizSteps.Slug}"), StringComparison.Ordinal);
+        var next = $"/quizzes/{QuizSteps.Slug}/people/{attempt.PersonId}/allowances";
+        Assert.Contains("给下一次作答增加时间", await officer.ReadAsync($"{List}/{attempt.Id}/allowances"), StringComparison.Ordinal);
+        Assert.Contains("已经作答1次", await officer.ReadAsync($"{next}?next=true"), StringComparison.Ordinal);
+        using var longer = await officer.PostAsync(next, new() { ["Id"] = Guid.NewGuid().ToString(), ["Minutes"] = "25", ["Reason"] = "手部受伤" });
+        Assert.Equal(HttpStatusCode.Redirect, longer.StatusCode);
         Assert.EndsWith("/attempts/2", await learner.StartAsync(), StringComparison.Ordinal);
-        Assert.Equal(1, await app.WithDbAsync(db => db.QuizAllowances.CountAsync(a => a.PersonId == attempt.PersonId)));
+        var second = await app.AttemptAsync(SmallWorld.BinhePrincipal, number: 2);
+        Assert.Equal(second.StartedAt + (attempt.Deadline - attempt.StartedAt) + TimeSpan.FromMinutes(25), second.Deadline);
+        Assert.Equal(2, await app.WithDbAsync(db => db.QuizAllowances.CountAsync(a => a.PersonId == attempt.PersonId)));
         // What was given is never changed.
         await Assert.ThrowsAnyAsync<Exception>(() => app.WithDbAsync(db => db.QuizAllowances.ExecuteDeleteAsync()));
     }
@@ -110,6 +119,35 @@ public abstract class AllowanceTests(WebApp app)
         Assert.Contains(form, found, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.NotFound), (given.StatusCode, noWindow.StatusCode));
         Assert.Contains("已增加20分钟", await learner.ReadAsync(path), StringComparison.Ordinal);
+        Assert.Equal(attempt.StartedAt.AddMinutes(50), attempt.Deadline);
+
+        // As it stands when time was given after starting had read what was given: looking again counts it, once.
+        await app.WithDbAsync(async db =>
+        {
+            db.Add(new QuizAllowance
+            {
+                Id = Guid.NewGuid(),
+                PersonId = personId,
+                QuizSlug = QuizSteps.Slug,
+                AttemptNumber = 1,
+                Minutes = 7,
+                Reason = "同一时刻",
+                GivenAt = app.Clock.GetUtcNow().UtcDateTime,
+                GivenBy = officerId,
+            });
+            return await db.SaveChangesAsync();
+        });
+        for (var time = 0; time < 2; time++)
+        {
+            await app.InsideAsync(async services =>
+            {
+                var quiz = (await services.GetRequiredService<CourseShelf>().FindQuizAsync(QuizSteps.Slug, default))!.Quiz;
+                await services.GetRequiredService<SettleTime>().RunAsync(personId, quiz, 1, default);
+            });
+        }
+
+        attempt = await app.AttemptAsync(SmallWorld.Responsible);
+        Assert.Equal(attempt.StartedAt.AddMinutes(57), attempt.Deadline);
 
         // As it stands when a request ended before it had reached everybody.
         var group = new GroupAllowance
@@ -134,6 +172,49 @@ public abstract class AllowanceTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, rest.StatusCode);
         Assert.DoesNotContain("继续增加", await officer.ReadAsync(units), StringComparison.Ordinal);
         Assert.Equal(attempt.Deadline.AddMinutes(15), (await app.AttemptAsync(SmallWorld.Responsible)).Deadline);
+    }
+
+    [Fact]
+    public async Task Time_given_in_the_moment_of_a_start_counts_or_is_refused()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        for (var round = 0; round < 3; round++)
+        {
+            var slug = await officer.ArrangeAsync();
+            foreach (var who in new[] { SmallWorld.Teacher, SmallWorld.VicePrincipal })
+            {
+                using var learner = await app.SignInAsync(who);
+                var form = $"/quizzes/{slug}/people/{WorldIds.Of("person", who)}/allowances";
+                Dictionary<string, string> fields = new() { ["Id"] = Guid.NewGuid().ToString(), ["Minutes"] = "20", ["Reason"] = "手部受伤" };
+
+                var answers = await Task.WhenAll(officer.PostAsync(form, fields), learner.PostAsync($"/quizzes/{slug}/attempts", []));
+
+                var attempt = await app.AttemptAsync(who, slug: slug);
+                Assert.Contains(answers[0].StatusCode, new[] { HttpStatusCode.Redirect, HttpStatusCode.Conflict });
+                Assert.Equal(attempt.StartedAt.AddMinutes(answers[0].StatusCode is HttpStatusCode.Redirect ? 50 : 30), attempt.Deadline);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Time_that_would_let_nobody_begin_is_refused_with_what_would()
+    {
+        using var officer = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var learner = await app.SignInAsync(SmallWorld.Teacher);
+        var slug = await officer.ArrangeAsync();
+        var form = $"/quizzes/{slug}/people/{WorldIds.Of("person", SmallWorld.Teacher)}/allowances";
+        Dictionary<string, string> Fields(string minutes) => new() { ["Id"] = Guid.NewGuid().ToString(), ["Minutes"] = minutes, ["Reason"] = "手部受伤" };
+        app.Clock.Move(TimeSpan.FromDays(3));
+
+        using var vain = await officer.PostAsync(form, Fields("20"));
+        using var leave = await officer.PostAsync(form, new(Fields("")) { ["IsLeave"] = "true" });
+        using var more = await officer.PostAsync(form, Fields("20"));
+        await learner.StartAsync(slug);
+
+        Assert.Contains("选择允许补测", await vain.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Redirect, HttpStatusCode.Redirect), (vain.StatusCode, leave.StatusCode, more.StatusCode));
+        var attempt = await app.AttemptAsync(SmallWorld.Teacher, slug: slug);
+        Assert.Equal(attempt.StartedAt.AddMinutes(50), attempt.Deadline);
     }
 
     [Fact]

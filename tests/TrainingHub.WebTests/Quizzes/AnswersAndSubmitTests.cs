@@ -138,7 +138,7 @@ public abstract class AnswersAndSubmitTests(WebApp app)
         var (db, now) = (services.GetRequiredService<Db>(), app.Clock.GetUtcNow().UtcDateTime);
         var found = await services.GetRequiredService<CourseShelf>().FindQuizAsync(QuizSteps.Slug, default) ?? throw new InvalidOperationException("The quiz is not published.");
         var seed = Random.Shared.NextInt64();
-        var paper = Assert.IsType<DrawOutcome.Drawn>(found.Quiz.Blueprint.Draw(found.Course.Bank, seed)).Paper;
+        var paper = Assert.IsType<PaperOutcome.Drawn>(found.Quiz.Blueprint.Draw(found.Course.Bank, seed)).Paper;
         var attempt = new Attempt
         {
             Id = Guid.CreateVersion7(),

@@ -13,6 +13,35 @@ public abstract class KindsTests(WebApp app)
     private const string Marks = $"/quizzes/{AllKinds.Slug}/marks";
 
     [Fact]
+    public async Task The_quiz_of_a_course_draws_by_tag_and_case_with_a_fixed_question()
+    {
+        var written = AllKinds.Questions.Single(question => question.Prompt.Kind is QuestionKind.Written).Prompt.Id;
+        await AllKinds.PublishAsync(app, "planned", new PaperPlan
+        {
+            Fixed = [new FixedQuestion(new QuestionName("", written), 5)],
+            Sections = [new PaperSection(new PaperFilter { Tag = "FillIn", From = 1, Until = 3 }, 1, 4) { Rule = ScoreRule.Partial }, new PaperSection(new PaperFilter(), 1, 7) { DrawsCases = true }],
+        });
+        await AllKinds.PublishAsync(app, "lacking", new PaperPlan { Sections = [new PaperSection(new PaperFilter { Tag = "没有这个标签" }, 2, 4)] });
+        using var learner = await app.SignInAsync(SmallWorld.Teacher);
+
+        var (intro, lacking) = (await learner.ReadAsync("/quizzes/planned-quiz"), await learner.ReadAsync("/quizzes/lacking-quiz"));
+        using var refused = await learner.PostAsync("/quizzes/lacking-quiz/attempts", []);
+        await learner.StartAsync("planned-quiz");
+
+        var attempt = await app.AttemptAsync(SmallWorld.Teacher, slug: "planned-quiz");
+        var items = await app.WithDbAsync(db => db.AttemptItems.AsNoTracking().Where(item => item.AttemptId == attempt.Id).OrderBy(item => item.Number).ToListAsync());
+        Assert.Contains("必考题1道，共5分", intro, StringComparison.Ordinal);
+        Assert.Contains("案例题1组，每组7分", intro, StringComparison.Ordinal);
+        Assert.Contains("一组案例算一题", intro, StringComparison.Ordinal);
+        Assert.Equal(16, attempt.FullPoints);
+        Assert.Equal([(5, ScoreRule.AllOrNothing), (4, ScoreRule.Partial), (4, ScoreRule.AllOrNothing), (3, ScoreRule.AllOrNothing)], items.Select(item => (item.Points, item.Rule)));
+        Assert.Equal([QuestionKind.Written, QuestionKind.FillIn], items.Take(2).Select(item => AllKinds.Questions.Single(question => question.Hash == item.QuestionHash).Prompt.Kind));
+        Assert.All(items, item => Assert.Null(item.Source));
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.DoesNotContain("action=\"/quizzes/lacking-quiz/attempts\"", lacking, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_kind_is_answered_marked_by_a_person_and_passed_on_the_day_of_handing_in()
     {
         await AllKinds.PublishAsync(app);

@@ -46,7 +46,7 @@ public sealed class SeveralProcessesTests(PostgresApp app) : IClassFixture<Postg
         var startedAt = DateTime.SpecifyKind(new DateTime(2026, 10, 15, 1, 0, 0), DateTimeKind.Utc);
         for (var index = 0; index < Attempts; index++)
         {
-            var paper = Assert.IsType<DrawOutcome.Drawn>(found.Quiz.Blueprint.Draw(found.Course.Bank, index)).Paper;
+            var paper = Assert.IsType<PaperOutcome.Drawn>(found.Quiz.Blueprint.Draw(found.Course.Bank, index)).Paper;
             var attempt = new Attempt
             {
                 Id = Guid.CreateVersion7(),

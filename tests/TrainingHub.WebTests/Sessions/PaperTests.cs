@@ -30,8 +30,13 @@ public abstract class PaperTests(WebApp app)
         await keeper.CallAsync(code, SmallWorld.Principal, "guard-1", "vice-binhe", SmallWorld.Responsible, SmallWorld.Teacher);
         using var guest = await keeper.PostAsync($"/sessions/{code}/participants/guests", new() { ["GuestName"] = "商户老周", ["GuestUnit"] = "便民超市", ["GuestPhone"] = "13911113333" });
         var root = $"/sessions/{code}/papers";
+        var personId = WorldIds.Of("person", SmallWorld.Principal);
+        using var moreTime = await keeper.PostAsync($"/quizzes/{QuizSteps.Slug}/people/{personId}/allowances", new() { ["Id"] = Guid.NewGuid().ToString(), ["Minutes"] = "15", ["Reason"] = "手部受伤" });
+        Assert.Equal(HttpStatusCode.Redirect, moreTime.StatusCode);
 
         using var drawn = await keeper.PostAsync(root, []);
+        var minutes = await app.WithDbAsync(db => (from paper in db.SessionPapers join one in db.Participants on paper.ParticipantId equals one.Id join session in db.TrainingSessions on paper.SessionId equals session.Id where session.Code == code select new { one.PersonId, paper.Minutes }).ToListAsync());
+        Assert.Equal(15, minutes.Single(one => one.PersonId == personId).Minutes - minutes.First(one => one.PersonId != personId).Minutes);
         using var again = await keeper.PostAsync(root, []);
         var printed = await keeper.ReadAsync($"{root}/printout");
         var papers = await app.PapersAsync(code);

@@ -60,7 +60,7 @@ public abstract class ReplacedEditionTests(WebApp app) : IAsyncLifetime
         for (var seed = 0L; seed < 200; seed++)
         {
             var quiz = Assert.Single(course.Manifest.Quizzes);
-            var paper = Assert.IsType<DrawOutcome.Drawn>(quiz.Blueprint.Draw(after, seed)).Paper;
+            var paper = Assert.IsType<PaperOutcome.Drawn>(quiz.Blueprint.Draw(after, seed)).Paper;
             Assert.All(paper.Items, item => Assert.Contains(after, question => string.Equals(question.Hash, item.QuestionHash, StringComparison.Ordinal)));
         }
     }

@@ -1,4 +1,5 @@
 using TrainingHub.Courseware.Exchange;
+using TrainingHub.Hosting;
 
 namespace TrainingHub.Questions.Exports;
 
@@ -6,10 +7,15 @@ namespace TrainingHub.Questions.Exports;
 /// <param name="Format">In what.</param>
 /// <param name="Found">How many questions the filter finds within reach.</param>
 /// <param name="LeftOut">Those that the format cannot carry.</param>
-public sealed record ExportPage(ExchangeFormat Format, int Found, IReadOnlyList<LeftOut> LeftOut)
+/// <param name="Page">Which part of these is shown, from 1.</param>
+public sealed record ExportPage(ExchangeFormat Format, int Found, IReadOnlyList<LeftOut> LeftOut, int Page = 1)
 {
-    /// <summary>Rows of the list on the page; the count stands above it.</summary>
-    public const int MostShown = 1000;
+    private const int Rows = 200;
+
+    public Pages Pages { get; } = Pages.Of(Page, LeftOut.Count, Rows);
+
+    /// <summary>Those of this page.</summary>
+    public IEnumerable<LeftOut> Shown => LeftOut.Skip((Pages.Page - 1) * Rows).Take(Rows);
 
     public int Carried => Found - LeftOut.Count;
 

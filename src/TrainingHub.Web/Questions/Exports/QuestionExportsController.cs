@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
@@ -26,7 +27,7 @@ public sealed class QuestionExportsController(ExportedQuestionsQuery questions, 
         }
 
         var found = await questions.CountAsync(filter, cancel);
-        return View(new ExportPage(format, found, found > ExportedQuestionsQuery.Most ? [] : await LeftOutAsync(format, await questions.ReadAsync(filter, cancel), cancel)));
+        return View(new ExportPage(format, found, found > ExportedQuestionsQuery.Most ? [] : await LeftOutAsync(format, await questions.ReadAsync(filter, cancel), cancel), filter.Page));
     }
 
     [HttpGet("file")]
@@ -44,7 +45,8 @@ public sealed class QuestionExportsController(ExportedQuestionsQuery questions, 
         Response.Headers.CacheControl = "no-store";
         return format switch
         {
-            ExchangeFormat.Csv => await CsvAsync(name + ".csv", carried, cancel),
+            ExchangeFormat.Csv => await CsvAsync(name + ".csv", Encoding.UTF8, carried, cancel),
+            ExchangeFormat.CsvGb18030 => await CsvAsync(name + ".csv", GbText.Strict, carried, cancel),
             ExchangeFormat.Workbook => await WorkbookAsync(name + ".xlsx", carried, cancel),
             _ => await FileAsync(format, carried, name, cancel),
         };
@@ -76,10 +78,10 @@ public sealed class QuestionExportsController(ExportedQuestionsQuery questions, 
         _ => "text/plain; charset=utf-8",
     };
 
-    private async Task<EmptyResult> CsvAsync(string name, List<ForeignQuestion> carried, CancellationToken cancel)
+    private async Task<EmptyResult> CsvAsync(string name, Encoding encoding, List<ForeignQuestion> carried, CancellationToken cancel)
     {
-        this.StartCsv(name);
-        await CsvTableWriter.WriteAsync(Response.Body, TableWriter.Header(TableWriter.OptionColumns(carried)), Rows(carried), cancel);
+        this.StartFile(name, $"text/csv; charset={encoding.WebName}");
+        await CsvTableWriter.WriteAsync(Response.Body, encoding, TableWriter.Header(TableWriter.OptionColumns(carried)), Rows(carried).ToAsyncEnumerable(), cancel);
         return new EmptyResult();
     }
 

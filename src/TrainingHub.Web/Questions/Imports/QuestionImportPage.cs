@@ -11,6 +11,9 @@ namespace TrainingHub.Questions.Imports;
 public sealed record QuestionImportPage(
     QuestionImport Import, string Unit, string Folder, QuestionVerdict Tab, IReadOnlyList<QuestionImportRow> Rows, Pages Pages, ForeignReading.ColumnsUnknown? Columns, int LackPictureText, bool IsPictureList, string? Earlier)
 {
+    /// <summary>What is said of the basis for questions that name none; null when nothing.</summary>
+    public ForeignProblem? BasisNote { get; init; }
+
     public static IReadOnlyList<QuestionVerdict> Tabs { get; } = [QuestionVerdict.Take, QuestionVerdict.Near, QuestionVerdict.Refused];
 
     /// <summary>Whether the reader may still take questions beside those that are nearly the same.</summary>

@@ -7,19 +7,36 @@ using TrainingHub.Documents;
 using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.People.Imports;
+using TrainingHub.Time;
 
 namespace TrainingHub.Questions.Imports;
 
 /// <summary>Imports of questions: the list, the upload, the preview and the progress.</summary>
 [Route("questions/imports"), Require(Capability.ManageCourses)]
-public sealed class QuestionImportsController(QuestionImportsQuery imports, UploadQuestions upload, IStringLocalizer<QuestionImportsText> text) : Controller
+public sealed class QuestionImportsController(QuestionImportsQuery imports, UploadQuestions upload, DayClock clock, IStringLocalizer<QuestionImportsText> text) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancel, int page = 1)
+    public async Task<IActionResult> Index(QuestionImportsFilter filter, CancellationToken cancel)
     {
         // A page that makes no sense is the first; the errors on this page are those of the form above the list.
         ModelState.Clear();
-        return View(await imports.ListAsync(new QuestionImportInput(), page, null, cancel));
+        return View(await imports.ListAsync(new QuestionImportInput(), filter, null, cancel));
+    }
+
+    [HttpGet("/questions/imports.csv")]
+    public async Task<IActionResult> Export(QuestionImportsFilter filter, CancellationToken cancel)
+    {
+        string[] header =
+        [
+            text["Head_Number"], text["Head_File"], text["Head_Format"], text["Head_Unit"], text["Head_Rows"], text["Tab_Take"], text["Head_NotTaken"], text["Head_State"], text["Head_UploadedBy"], text["Head_Uploaded"],
+        ];
+        this.StartCsv($"question-imports-{clock.Today:yyyy-MM-dd}.csv");
+        await CsvTableWriter.WriteAsync(Response.Body, header, imports.ExportAsync(filter).Select(IReadOnlyList<Cell> (line) =>
+        [
+            Cell.Of(line.Number), Cell.Of(line.FileName), Cell.Of(line.Format.Length > 0 ? text["Format_" + line.Format].Value : ""), Cell.Of(line.Unit), Cell.Of(line.Rows), Cell.Of(line.ToTake), Cell.Of(line.NotTaken),
+            Cell.Of(text["State_" + line.State].Value), Cell.Of(line.UploadedBy), Cell.Of($"{clock.InZone(line.UploadedAt):yyyy-MM-dd HH:mm}"),
+        ]), cancel);
+        return new EmptyResult();
     }
 
     // What is longer than a few pages lies on the disk while it comes in, and goes with the request.
@@ -116,6 +133,6 @@ public sealed class QuestionImportsController(QuestionImportsQuery imports, Uplo
             FileFault.TooMany => StatusCodes.Status429TooManyRequests,
             _ => StatusCodes.Status422UnprocessableEntity,
         };
-        return View("Index", await imports.ListAsync(input with { File = null }, 1, refused, cancel));
+        return View("Index", await imports.ListAsync(input with { File = null }, new QuestionImportsFilter(), refused, cancel));
     }
 }

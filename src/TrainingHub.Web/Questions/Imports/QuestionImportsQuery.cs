@@ -9,7 +9,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Questions.Imports;
 
 /// <summary>Imports of questions into banks within reach.</summary>
-public sealed class QuestionImportsQuery(Db db, Scope scope)
+public sealed class QuestionImportsQuery(Db db, Scope scope, ResolveBasis bases)
 {
     private const int MostUnits = 500;
 
@@ -24,22 +24,43 @@ public sealed class QuestionImportsQuery(Db db, Scope scope)
         return await db.Organizations.Where(o => reached.Contains(o.Id) && (o.NormalizedName == name || o.Code == code)).Select(o => o.Id).Take(2).ToListAsync(cancel) is [var only] ? only : null;
     }
 
-    public async Task<QuestionImportsPage> ListAsync(QuestionImportInput input, int page, ForeignReading.Refused? refusal, CancellationToken cancel)
+    public async Task<QuestionImportsPage> ListAsync(QuestionImportInput input, QuestionImportsFilter filter, ForeignReading.Refused? refusal, CancellationToken cancel)
     {
         var reached = scope.Organizations(Capability.ManageCourses);
         var units = await db.Organizations.Where(o => reached.Contains(o.Id))
             .OrderByDescending(o => db.OrganizationPaths.Count(path => path.AncestorId == o.Id && path.SupersededAt == null)).ThenBy(o => o.NormalizedName)
             .Select(o => o.Name).Take(MostUnits).ToListAsync(cancel);
         var folders = await db.Set<BankFolder>().Where(folder => reached.Contains(folder.OwnerId)).Select(folder => folder.Name).Distinct().OrderBy(name => name).Take(MostUnits).ToListAsync(cancel);
-        var pages = Pages.Of(page, await Reached().CountAsync(cancel));
-        var lines = await (
-            from import in Reached().OrderByDescending(import => import.UploadedAt).ThenBy(import => import.Number)
-            select new QuestionImportLine(
-                import.Number, import.FileName, import.Format, db.Organizations.Where(o => o.Id == import.OwnerId).Select(o => o.Name).FirstOrDefault() ?? "",
-                db.People.Where(p => p.Id == import.UploadedBy).Select(p => p.Name).FirstOrDefault() ?? "", import.UploadedAt, import.State, import.Rows, import.ToTake, import.Near + import.Refused))
-            .Skip((pages.Page - 1) * pages.Length).Take(pages.Length).ToListAsync(cancel);
-        return new QuestionImportsPage(input with { Unit = input.Unit.Length is 0 ? units.FirstOrDefault() ?? "" : input.Unit }, units, folders, lines, pages, refusal);
+        var found = Found(filter);
+        var pages = Pages.Of(filter.Page, await found.CountAsync(cancel));
+        var lines = await Lines(InOrder(found, filter.Order).Skip((pages.Page - 1) * pages.Length).Take(pages.Length)).ToListAsync(cancel);
+        return new QuestionImportsPage(input with { Unit = input.Unit.Length is 0 ? units.FirstOrDefault() ?? "" : input.Unit }, filter, units, folders, lines, pages, refusal);
     }
+
+    /// <summary>Every import of the filter, for export.</summary>
+    public IAsyncEnumerable<QuestionImportLine> ExportAsync(QuestionImportsFilter filter) => Lines(InOrder(Found(filter), filter.Order)).AsAsyncEnumerable();
+
+    private IQueryable<QuestionImport> Found(QuestionImportsFilter filter)
+    {
+        var found = Reached().AsNoTracking();
+        found = filter.State is { } state ? found.Where(import => import.State == state) : found;
+        return filter.Q is { } typed ? found.Where(import => import.FileName.Contains(typed) || import.Number == typed) : found;
+    }
+
+    private static IQueryable<QuestionImport> InOrder(IQueryable<QuestionImport> imports, (QuestionImportSort Column, bool IsDown) order) => (order switch
+    {
+        (QuestionImportSort.FileName, var isDown) => imports.OrderBy(import => import.FileName, isDown),
+        (QuestionImportSort.Rows, var isDown) => imports.OrderBy(import => import.Rows, isDown),
+        (QuestionImportSort.Taken, var isDown) => imports.OrderBy(import => import.ToTake, isDown),
+        (QuestionImportSort.State, var isDown) => imports.OrderBy(import => import.State, isDown),
+        (_, var isDown) => imports.OrderBy(import => import.UploadedAt, isDown),
+    }).ThenBy(import => import.Number);
+
+    private IQueryable<QuestionImportLine> Lines(IQueryable<QuestionImport> imports) =>
+        from import in imports
+        select new QuestionImportLine(
+            import.Number, import.FileName, import.Format, db.Organizations.Where(o => o.Id == import.OwnerId).Select(o => o.Name).FirstOrDefault() ?? "",
+            db.People.Where(p => p.Id == import.UploadedBy).Select(p => p.Name).FirstOrDefault() ?? "", import.UploadedAt, import.State, import.Rows, import.ToTake, import.Near + import.Refused);
 
     /// <param name="import">Within reach.</param>
     /// <param name="wanted">Which list; null: the one that asks most.</param>
@@ -58,7 +79,7 @@ public sealed class QuestionImportsQuery(Db db, Scope scope)
         var earlier = await Reached().Where(i => i.FileHash == import.FileHash && i.OwnerId == import.OwnerId && i.Id != import.Id && i.State == QuestionImportState.Taken && i.UploadedAt <= import.UploadedAt)
             .OrderByDescending(i => i.UploadedAt).Select(i => i.Number).FirstOrDefaultAsync(cancel);
         var columns = import.State is QuestionImportState.Columns ? QuestionJson.Columns(import.Content) : null;
-        return new QuestionImportPage(import, unit, folder, tab, rows, pages, columns, await lacking.CountAsync(cancel), isPictureList, earlier);
+        return new QuestionImportPage(import, unit, folder, tab, rows, pages, columns, await lacking.CountAsync(cancel), isPictureList, earlier) { BasisNote = await bases.NoteOfAsync(import.DefaultBasis, cancel) };
     }
 
     /// <summary>All questions of a list, in the order of the file.</summary>

@@ -25,7 +25,7 @@ public sealed class QuestionSizeLimitAttribute : Attribute, IAsyncAuthorizationF
         }
 
         var services = context.HttpContext.RequestServices;
-        var page = await services.GetRequiredService<QuestionImportsQuery>().ListAsync(new QuestionImportInput(), 1, new ForeignReading.Refused(FileFault.TooLarge), context.HttpContext.RequestAborted);
+        var page = await services.GetRequiredService<QuestionImportsQuery>().ListAsync(new QuestionImportInput(), new QuestionImportsFilter(), new ForeignReading.Refused(FileFault.TooLarge), context.HttpContext.RequestAborted);
         context.Result = new ViewResult
         {
             ViewName = "Index",

@@ -10,7 +10,7 @@ namespace TrainingHub.Questions.Imports;
 /// Takes a file of questions in, piece by piece, so that it is never in memory as a whole and no transaction is long. Only its size and how it begins are
 /// looked at here; reading it is background work, for any process.
 /// </summary>
-public sealed class UploadQuestions(Db db, Transactions transactions, QuestionImportSignal signal, Ids ids, DayClock clock)
+public sealed class UploadQuestions(Db db, Transactions transactions, WrittenBases bases, QuestionImportSignal signal, Ids ids, DayClock clock)
 {
     /// <summary>Files that one person may send within an hour.</summary>
     public const int MostAnHour = 60;
@@ -24,7 +24,7 @@ public sealed class UploadQuestions(Db db, Transactions transactions, QuestionIm
             return new QuestionUploadOutcome.Refused(new ForeignReading.Refused(fault));
         }
 
-        if (await BeginAsync(personId, ownerId, input, fileName, await HashAsync(content, cancel), cancel) is not { } import)
+        if (await BeginAsync(personId, ownerId, input with { Basis = await bases.ExactAsync(input.Basis, cancel) }, fileName, await HashAsync(content, cancel), cancel) is not { } import)
         {
             return new QuestionUploadOutcome.Refused(new ForeignReading.Refused(FileFault.TooMany));
         }

@@ -31,6 +31,7 @@ public sealed class StartArranged(Db db, IPrintedPapers printedPapers, Transacti
 
     private async Task<StartOutcome> StartAsync(Guid personId, ArrangedQuiz quiz, QuizTerms terms, ReadyDraw ready, string device, CancellationToken cancel)
     {
+        await db.LockStartAsync(personId, quiz.Slug, cancel);
         var now = clock.Now;
         var earlier = await db.Attempts.AsNoTracking().Where(a => a.PersonId == personId && a.QuizSlug == quiz.Slug).ToListAsync(cancel);
         if (earlier.Find(attempt => attempt.SubmittedAt is null) is { } open)

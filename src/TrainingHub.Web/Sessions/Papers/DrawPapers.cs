@@ -62,7 +62,7 @@ public sealed class DrawPapers(
 
         var found = quiz.OfCourse ?? throw new InvalidOperationException("A quiz is arranged or of a course.");
         var pools = await bank.PoolsForPapersAsync(found.Course, cancel);
-        return seed => found.Quiz.Blueprint.Draw(pools, seed) is DrawOutcome.Drawn(var paper) ? paper : null;
+        return seed => found.Quiz.Blueprint.Draw(pools, seed) is PaperOutcome.Drawn(var paper) ? paper : null;
     }
 
     private async Task<DrawPapersOutcome> DrawAsync(Guid sessionId, SessionQuiz quiz, Func<long, Paper?> draw, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
@@ -77,10 +77,10 @@ public sealed class DrawPapers(
             .Where(one => one.SessionId == sessionId && (one.State == ParticipantState.Called || one.State == ParticipantState.Accepted) && !db.SessionPapers.Any(paper => paper.ParticipantId == one.Id)
                 && (only == null || only.Contains(one.Id)))
             .OrderBy(one => one.Id).ToListAsync(cancel);
-        var refused = await RefusedAsync(quiz, [.. people.Select(one => one.PersonId).OfType<Guid>()], cancel);
+        var sitters = await SittersAsync(quiz, [.. people.Select(one => one.PersonId).OfType<Guid>()], cancel);
         var number = await db.SessionPapers.Where(paper => paper.SessionId == sessionId).MaxAsync(paper => (int?)paper.Number, cancel) ?? 0;
         var (numbers, drawn) = (new List<int>(), new List<Paper>());
-        foreach (var one in people.Where(one => one.PersonId is not { } personId ? !refused.Contains(Guid.Empty) : !refused.Contains(personId)).Take(Most))
+        foreach (var one in people.Where(one => !sitters[one.PersonId ?? Guid.Empty].IsRefused).Take(Most))
         {
             var seed = StartArranged.NewSeed();
             if (draw(seed) is not { } paper)
@@ -88,7 +88,7 @@ public sealed class DrawPapers(
                 return new DrawPapersOutcome.BankTooSmall();
             }
 
-            Add(sessionId, one.Id, ++number, quiz, seed, paper);
+            Add(sessionId, one.Id, ++number, quiz, sitters[one.PersonId ?? Guid.Empty].Added, seed, paper);
             numbers.Add(number);
             drawn.Add(paper);
         }
@@ -100,10 +100,10 @@ public sealed class DrawPapers(
         }
 
         await db.SaveChangesAsync(cancel);
-        return new DrawPapersOutcome.Drawn(numbers, people.Count(one => refused.Contains(one.PersonId ?? Guid.Empty)));
+        return new DrawPapersOutcome.Drawn(numbers, people.Count(one => sitters[one.PersonId ?? Guid.Empty].IsRefused));
     }
 
-    private void Add(Guid sessionId, Guid participantId, int number, SessionQuiz quiz, long seed, Paper paper)
+    private void Add(Guid sessionId, Guid participantId, int number, SessionQuiz quiz, int added, long seed, Paper paper)
     {
         var drawn = new SessionPaper
         {
@@ -115,7 +115,7 @@ public sealed class DrawPapers(
             CourseSlug = quiz.OfCourse?.Course.Slug ?? "",
             CourseHash = quiz.OfCourse?.Course.Hash ?? "",
             Seed = seed,
-            Minutes = quiz.Minutes,
+            Minutes = quiz.Minutes + added,
             PassPercent = quiz.PassPercent,
             FullPoints = paper.FullPoints,
             DrawnAt = clock.Now,
@@ -134,20 +134,26 @@ public sealed class DrawPapers(
         }));
     }
 
-    /// <summary>Who may not sit it now, as if they started online; the session itself stands for the lessons. An empty id stands for guests, who have no attempts.</summary>
-    private async Task<HashSet<Guid>> RefusedAsync(SessionQuiz quiz, List<Guid> people, CancellationToken cancel)
+    /// <summary>
+    /// Who may not sit it now, as if they started online, and how many minutes were given for the attempt that it will be; the session itself stands for the
+    /// lessons. An empty id stands for guests, who have no attempts.
+    /// </summary>
+    private async Task<Dictionary<Guid, (bool IsRefused, int Added)>> SittersAsync(SessionQuiz quiz, List<Guid> people, CancellationToken cancel)
     {
         var attempts = (await db.Attempts.AsNoTracking().Where(attempt => attempt.QuizSlug == quiz.Slug && people.Contains(attempt.PersonId)).ToListAsync(cancel)).ToLookup(attempt => attempt.PersonId);
-        var granted = (await db.QuizAllowances.AsNoTracking().Where(given => given.QuizSlug == quiz.Slug && given.Minutes == null && people.Contains(given.PersonId)).ToListAsync(cancel))
-            .ToLookup(given => given.PersonId, given => given.GivenAt);
+        var allowances = (await db.QuizAllowances.AsNoTracking().Where(given => given.QuizSlug == quiz.Slug && people.Contains(given.PersonId)).ToListAsync(cancel)).ToLookup(given => given.PersonId);
         // Of this session none of them has a paper: of another one.
         var printed = (await printedPapers.In(db).Where(paper => paper.QuizSlug == quiz.Slug && paper.PersonId != null && people.Contains(paper.PersonId.Value)).ToListAsync(cancel)).ToLookup(paper => paper.PersonId);
-        return [.. people.Append(Guid.Empty).Where(person => IsRefused(quiz, [.. attempts[person]], [.. granted[person]], printed[person].Count()))];
+        return people.Append(Guid.Empty).Distinct().ToDictionary(person => person, person =>
+        {
+            var (earlier, given, papers) = (attempts[person].ToList(), new PersonAllowances([.. allowances[person]]), printed[person].Count());
+            return (IsRefused(quiz, earlier, given, papers), given.MinutesFor(earlier.Select(attempt => attempt.Number).DefaultIfEmpty().Max() + papers + 1));
+        });
     }
 
-    private bool IsRefused(SessionQuiz quiz, List<Attempt> earlier, List<DateTime> granted, int printed) =>
+    private bool IsRefused(SessionQuiz quiz, List<Attempt> earlier, PersonAllowances given, int printed) =>
         earlier.Exists(attempt => attempt.SubmittedAt is null)
         || (quiz.Arranged is var (arranged, terms)
-            ? StartRule.FindRefusal(arranged.Standing, terms, arranged.ClosesAt, earlier, granted, clock.Now, printed)
-            : quiz.OfCourse is { } found ? StartRule.FindRefusal(found.Quiz, earlier, granted, lessonsLeft: 0, clock.Now, printed) : null) is not null;
+            ? StartRule.FindRefusal(arranged.Standing, terms, arranged.ClosesAt, earlier, given.Granted, clock.Now, printed, given.Excused)
+            : quiz.OfCourse is { } found ? StartRule.FindRefusal(found.Quiz, earlier, given.Granted, lessonsLeft: 0, clock.Now, printed) : null) is not null;
 }

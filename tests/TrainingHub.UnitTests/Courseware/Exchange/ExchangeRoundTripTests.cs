@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using TrainingHub.Courseware.Exchange;
 using TrainingHub.Courseware.Media;
+using TrainingHub.Documents;
 using TrainingHub.Questions;
 
 namespace TrainingHub.UnitTests.Courseware.Exchange;
@@ -14,6 +15,7 @@ public sealed class ExchangeRoundTripTests
     [InlineData(ExchangeFormat.MoodleXml)]
     [InlineData(ExchangeFormat.Aiken)]
     [InlineData(ExchangeFormat.Qti)]
+    [InlineData(ExchangeFormat.Qti22)]
     [InlineData(ExchangeFormat.Markdown)]
     public async Task What_went_out_comes_back_and_goes_out_the_same(ExchangeFormat format)
     {
@@ -29,7 +31,7 @@ public sealed class ExchangeRoundTripTests
 
             var back = Assert.IsType<ForeignReading.Read>(ForeignFile.Read(file));
 
-            Assert.Equal(format, back.Format);
+            Assert.Equal(format is ExchangeFormat.Qti22 ? ExchangeFormat.Qti : format, back.Format);
             AssertSame(questions, back.Questions, hasFields: format is not ExchangeFormat.Aiken);
             Assert.All(questions.SelectMany(question => question.AllPictures), picture => Assert.Equal(Pictures[picture.File], back.Pictures[picture.File]));
             Assert.Equal(file, await WriteAsync(format, back.Questions));
@@ -41,11 +43,49 @@ public sealed class ExchangeRoundTripTests
     [InlineData(ExchangeFormat.MoodleXml, "Single Multiple TrueFalse FillIn Ordering Matching Written")]
     [InlineData(ExchangeFormat.Aiken, "Single TrueFalse")]
     [InlineData(ExchangeFormat.Qti, "Single Multiple TrueFalse FillIn Ordering Matching Hotspot Written")]
+    [InlineData(ExchangeFormat.Qti22, "Single Multiple TrueFalse FillIn Ordering Matching Hotspot Written")]
     [InlineData(ExchangeFormat.Markdown, "Single Multiple TrueFalse FillIn Ordering Matching Hotspot Judgement Written")]
+    [InlineData(ExchangeFormat.CsvGb18030, "Single Multiple TrueFalse FillIn Ordering Matching Judgement Written")]
     [InlineData(ExchangeFormat.Workbook, "Single Multiple TrueFalse FillIn Ordering Matching Judgement Written")]
     public void Every_kind_that_a_format_has_goes_out_in_it(ExchangeFormat format, string kinds) => Assert.Equal(
         kinds.Split(' ').Select(Enum.Parse<QuestionKind>),
         Enumerable.Range(1, 60).SelectMany(Bank).Where(question => ExchangeRule.WhyNot(format, question) is null).Select(question => question.Kind!.Value).Distinct().Order());
+
+    [Theory]
+    [InlineData(ExchangeFormat.Qti, "imsqti_v2p1")]
+    [InlineData(ExchangeFormat.Qti22, "imsqti_v2p2")]
+    public async Task One_question_without_a_picture_goes_out_as_an_item_alone(ExchangeFormat format, string space)
+    {
+        foreach (var question in Enumerable.Range(1, 5).SelectMany(Bank).Where(question => ExchangeRule.WhyNot(format, question) is null && !question.AllPictures.Any()))
+        {
+            var file = await WriteAsync(format, [question]);
+
+            Assert.Equal(".xml", QuestionFile.EndingOf(format, [question]));
+            var text = System.Text.Encoding.UTF8.GetString(file);
+            Assert.StartsWith("<?xml", text, StringComparison.Ordinal);
+            Assert.Equal((true, format is ExchangeFormat.Qti), (text.Contains(space, StringComparison.Ordinal), text.Contains("v2p1", StringComparison.Ordinal)));
+            var back = Assert.IsType<ForeignReading.Read>(ForeignFile.Read(file));
+            AssertSame([question], back.Questions, hasFields: true);
+            Assert.Equal(file, await WriteAsync(format, back.Questions));
+        }
+    }
+
+    [Fact]
+    public async Task A_table_in_gb18030_comes_back_as_it_went_out()
+    {
+        foreach (var seed in Enumerable.Range(1, 20))
+        {
+            List<ForeignQuestion> questions = [.. Bank(seed).Where(question => ExchangeRule.WhyNot(ExchangeFormat.CsvGb18030, question) is null)];
+            var options = TableWriter.OptionColumns(questions);
+            using var memory = new MemoryStream();
+            await CsvTableWriter.WriteAsync(
+                memory, GbText.Strict, TableWriter.Header(options), questions.Select(IReadOnlyList<Cell> (question) => [.. TableWriter.Row(question, options).Select(Cell.Of)]).ToAsyncEnumerable(), default);
+
+            var back = Assert.IsType<ForeignReading.Read>(ForeignFile.Read(memory.ToArray()));
+
+            AssertSame(questions, back.Questions, hasFields: true);
+        }
+    }
 
     [Fact]
     public void Tables_come_back_as_they_went_out()

@@ -102,6 +102,32 @@ public abstract class QuestionImportTests(WebApp app)
     }
 
     [Fact]
+    public async Task The_basis_for_questions_without_one_is_matched_to_its_clause_and_imports_are_listed_as_asked()
+    {
+        using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
+        var csv = "题型,题干,答案\n判断题,占用消防车通道由谁责令改正要看现场情况。,对\n";
+        var matched = await app.StageAsync(author, Encoding.UTF8.GetBytes(csv), basis: "《消防法》第二十八条");
+        var unclear = await app.StageAsync(author, Encoding.UTF8.GetBytes(csv.Replace("现场", "实际", StringComparison.Ordinal)), basis: "《某手册》第三页");
+
+        var page = await author.ReadAsync(matched);
+        Assert.Equal(HttpStatusCode.Redirect, await author.StepAsync($"{matched}/application"));
+        await app.TakeAsync();
+
+        Assert.Contains("依据已对应到《中华人民共和国消防法》", page, StringComparison.Ordinal);
+        Assert.Contains("按文件名称记录", await author.ReadAsync(unclear), StringComparison.Ordinal);
+        Assert.Equal(("fire-protection-law", "第二十八条"), await app.WithDbAsync(async db => (await db.BankQuestions.Where(q => q.SearchText.Contains("责令改正要看现场")).Select(q => new { q.StandardSlug, q.ClauseNumber }).SingleAsync()) is var found ? (found.StandardSlug, found.ClauseNumber) : default));
+        var (first, second) = (matched[^8..], unclear[^8..]);
+        var taken = await author.ReadAsync($"/questions/imports?state=Taken&q={first}&sort=Rows.down");
+        Assert.Contains(first, taken, StringComparison.Ordinal);
+        Assert.DoesNotContain(second, taken, StringComparison.Ordinal);
+        Assert.Contains("没有符合条件的导入", await author.ReadAsync("/questions/imports?q=绝无此文件&state=Nonsense"), StringComparison.Ordinal);
+        Assert.Contains(second, await author.ReadAsync("/questions/imports.csv?state=Preview&sort=FileName"), StringComparison.Ordinal);
+        Assert.DoesNotContain(first, await author.ReadAsync("/questions/imports.csv?state=Preview"), StringComparison.Ordinal);
+        Assert.DoesNotContain(first, await stranger.ReadAsync("/questions/imports.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_goes_out_comes_in_again_and_goes_out_the_same()
     {
         using var author = await app.SignInAsync(SmallWorld.LinxiOfficer);
@@ -127,7 +153,7 @@ public abstract class QuestionImportTests(WebApp app)
         await app.TakeAsync();
 
         Assert.Contains("不支持下列1道题", await author.ReadAsync("/questions/exports?tag=专项甲&format=Aiken"), StringComparison.Ordinal);
-        foreach (var format in new[] { "Gift", "MoodleXml", "Qti", "Markdown", "Csv", "Workbook" })
+        foreach (var format in new[] { "Gift", "MoodleXml", "Qti", "Qti22", "Markdown", "Csv", "CsvGb18030", "Workbook" })
         {
             var first = await author.Http.GetByteArrayAsync(new Uri($"/questions/exports/file?tag=专项甲&format={format}", UriKind.Relative));
             var back = await app.StageAsync(author, first);
@@ -335,7 +361,7 @@ public abstract class QuestionImportTests(WebApp app)
         using var visitor = app.Visitor();
         using var teacher = await app.SignInAsync(SmallWorld.Teacher);
         using var stranger = await app.SignInAsync(SmallWorld.WangchuanOfficer);
-        foreach (var path in pages.Concat(["/questions/imports", "/questions/exports", "/questions/exports/file?format=Gift", "/questions/imports/template.xlsx"]))
+        foreach (var path in pages.Concat(["/questions/imports", "/questions/imports.csv", "/questions/exports", "/questions/exports/file?format=Gift", "/questions/imports/template.xlsx"]))
         {
             using var unknown = await visitor.GetAsync(path);
             Assert.Contains(unknown.StatusCode, new[] { HttpStatusCode.Redirect, HttpStatusCode.Unauthorized });
