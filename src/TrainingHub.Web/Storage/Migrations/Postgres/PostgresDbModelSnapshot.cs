@@ -993,6 +993,35 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.ToTable("SpeechSheets", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Contests.Stage.StageMember", b =>
+                {
+                    b.Property<Guid>("ContestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TeamKey")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("GuestName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ContestId", "TeamKey", "Number");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ContestId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("StageMembers", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Courses.BasisReview", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2504,6 +2533,11 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<int>("Unchanged")
                         .HasColumnType("integer");
 
+                    b.Property<string>("UnclearWords")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)");
+
                     b.Property<string>("UnitMeanings")
                         .IsRequired()
                         .HasMaxLength(200000)
@@ -2599,6 +2633,11 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<bool>("IsStartPresumed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("MoreProblems")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uuid");
 
@@ -2664,6 +2703,44 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasKey("ImportId", "OrganizationId");
 
                     b.ToTable("RosterImportUnits", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.People.Imports.RosterWording", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Column")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.Property<int?>("Employment")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SetAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("OrganizationId", "Column", "Folded");
+
+                    b.ToTable("RosterWordings", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.People.Imports.TransferRequest", b =>
@@ -3187,6 +3264,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("Policy")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -5112,6 +5192,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Columns")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("uuid");
 
@@ -5180,6 +5264,55 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasKey("OrganizationId");
 
                     b.ToTable("ReportColumns", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportNames", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)");
+
+                    b.Property<bool>("IsOfChanges")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ListId", "Number");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportNames", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportPerson", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NamesDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("NamesId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ReportId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ReportPeople", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Reports.ReportScan", b =>
@@ -5612,6 +5745,12 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CallsDone")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("ComputedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -5756,6 +5895,9 @@ namespace TrainingHub.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone");
@@ -6458,6 +6600,24 @@ namespace TrainingHub.Storage.Migrations.Postgres
                     b.HasOne("TrainingHub.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportNames", b =>
+                {
+                    b.HasOne("TrainingHub.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportPerson", b =>
+                {
+                    b.HasOne("TrainingHub.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -986,6 +986,35 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.ToTable("SpeechSheets", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingHub.Contests.Stage.StageMember", b =>
+                {
+                    b.Property<Guid>("ContestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamKey")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GuestName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContestId", "TeamKey", "Number");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ContestId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("StageMembers", (string)null);
+                });
+
             modelBuilder.Entity("TrainingHub.Courses.BasisReview", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2497,6 +2526,11 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<int>("Unchanged")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("UnclearWords")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UnitMeanings")
                         .IsRequired()
                         .HasMaxLength(200000)
@@ -2592,6 +2626,11 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<bool>("IsStartPresumed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MoreProblems")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("TEXT");
 
@@ -2657,6 +2696,44 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasKey("ImportId", "OrganizationId");
 
                     b.ToTable("RosterImportUnits", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.People.Imports.RosterWording", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Column")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Employment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Column", "Folded");
+
+                    b.ToTable("RosterWordings", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.People.Imports.TransferRequest", b =>
@@ -3180,6 +3257,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Policy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -5105,6 +5185,10 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Columns")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("TEXT");
 
@@ -5173,6 +5257,55 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasKey("OrganizationId");
 
                     b.ToTable("ReportColumns", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportNames", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOfChanges")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ListId", "Number");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportNames", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportPerson", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamesDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NamesId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ReportPeople", (string)null);
                 });
 
             modelBuilder.Entity("TrainingHub.Reports.ReportScan", b =>
@@ -5605,6 +5738,12 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CallsDone")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ComputedAt")
                         .HasColumnType("TEXT");
 
@@ -5749,6 +5888,9 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
@@ -6449,6 +6591,24 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                     b.HasOne("TrainingHub.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportNames", b =>
+                {
+                    b.HasOne("TrainingHub.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingHub.Reports.ReportPerson", b =>
+                {
+                    b.HasOne("TrainingHub.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
