@@ -23,7 +23,7 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 type: "character varying(200000)",
                 maxLength: 200000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "MoreProblems",
@@ -31,7 +31,7 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 type: "character varying(8000)",
                 maxLength: 8000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "Columns",

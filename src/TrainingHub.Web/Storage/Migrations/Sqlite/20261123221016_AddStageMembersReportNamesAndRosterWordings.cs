@@ -23,7 +23,7 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 200000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "MoreProblems",
@@ -31,7 +31,7 @@ namespace TrainingHub.Storage.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 8000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "Columns",
