@@ -17,6 +17,8 @@ public sealed class ContestTests(BrowserApp app) : IClassFixture<BrowserApp>
         var code = await PrepareAsync(host);
         var screen = await host.Context.NewPageAsync();
         await screen.GotoAsync($"/contests/{code}/screen");
+        // A page behind another one draws once a second, and every press waits until nothing moves.
+        await host.Page.BringToFrontAsync();
         await using var phone = await app.VisitAsync(Visit.Phone);
         await phone.SignInAsync(SmallWorld.Principal);
         await phone.OpenAsync($"/contests/{code}");
@@ -113,6 +115,8 @@ public sealed class ContestTests(BrowserApp app) : IClassFixture<BrowserApp>
         var code = await PrepareAsync(host, "fire-safety", classes: "三年级1班\n三年级2班");
         var screen = await host.Context.NewPageAsync();
         await screen.GotoAsync($"/contests/{code}/screen");
+        // A page behind another one draws once a second, and every press waits until nothing moves.
+        await host.Page.BringToFrontAsync();
         var devices = new List<Visit>();
         for (var number = 0; number < 6; number++)
         {

@@ -30,6 +30,8 @@ public sealed class StageTests(BrowserApp app) : IClassFixture<BrowserApp>
         var code = await PrepareAsync(host, preset);
         var screen = await host.Context.NewPageAsync();
         await screen.GotoAsync($"/contests/{code}/screen");
+        // A page behind another one draws once a second, and every press waits until nothing moves.
+        await host.Page.BringToFrontAsync();
         var links = await host.Page.Locator("[data-device]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         foreach (var (phone, link) in phones.Zip(links))
         {
