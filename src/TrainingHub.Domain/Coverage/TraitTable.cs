@@ -1,5 +1,4 @@
 using System.Globalization;
-using TrainingHub.Organizations;
 
 namespace TrainingHub.Coverage;
 
@@ -35,14 +34,4 @@ public sealed record TraitTable<T>(IReadOnlyList<TraitRow<T>> Rows, int UnitsInS
     }
 
     private static int Number(T trait) => Convert.ToInt32(trait, CultureInfo.InvariantCulture);
-}
-
-/// <summary>Parts a figure by what its organizations are.</summary>
-public static class TraitTables
-{
-    /// <param name="sums">Of all organizations of the figure.</param>
-    public static TraitTable<SchoolStages> ByStage(IReadOnlyCollection<TraitSum> sums) => TraitTable<SchoolStages>.Of(sums, sum => sum.Stages);
-
-    /// <param name="sums">Of all organizations of the figure.</param>
-    public static TraitTable<OrganizationFlags> ByFlag(IReadOnlyCollection<TraitSum> sums) => TraitTable<OrganizationFlags>.Of(sums, sum => sum.Flags);
 }

@@ -8,10 +8,3 @@ namespace TrainingHub.Coverage;
 /// <param name="UnitsInSeveral">How many organizations stand in more than one row.</param>
 /// <param name="Repeated">By how much the rows together exceed the total.</param>
 public sealed record TraitLines(string Key, string Title, TargetSummary Target, IReadOnlyList<TraitLine> Rows, int UnitsInSeveral, CoverageFigure Repeated);
-
-/// <summary>A row of it.</summary>
-/// <param name="Name">The stage or flag.</param>
-/// <param name="Units">How many organizations have it.</param>
-/// <param name="Figure">Their sum.</param>
-/// <param name="Names">Address of the names behind it; null for whoever may not read them.</param>
-public sealed record TraitLine(string Name, int Units, CoverageFigure Figure, string? Names);

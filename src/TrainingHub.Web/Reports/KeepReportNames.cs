@@ -47,8 +47,8 @@ public sealed class KeepReportNames(Db db, Transactions transactions, Organizati
         {
             // Two that count the same report keep each person once.
             await locks.TakeAsync([report.Id], cancel);
-            var people = wanted.Keys.ToList();
-            var kept = (await db.ReportPeople.Where(p => p.ReportId == report.Id && people.Contains(p.PersonId)).Select(p => p.PersonId).ToListAsync(cancel)).ToHashSet();
+            var personIds = wanted.Keys.ToList();
+            var kept = (await db.ReportPeople.Where(p => p.ReportId == report.Id && personIds.Contains(p.PersonId)).Select(p => p.PersonId).ToListAsync(cancel)).ToHashSet();
             foreach (var (id, name, isAnonymous) in wanted.Values.Where(one => !kept.Contains(one.PersonId)))
             {
                 var row = RecordNames.Of(ids.Next(), isAnonymous ? "" : name, "", "");

@@ -47,7 +47,7 @@ public abstract partial class TrendPagesTests(WebApp app)
     [Fact]
     public async Task Lists_units_by_what_they_lacked_on_a_past_day_as_the_figure_of_that_day_says()
     {
-        const string Day = "day=2026-03-05";
+        const string Day = "day=2025-12-31";
         using var officer = await app.SignInAsync(SmallWorld.CityOfficer);
 
         var text = await officer.ReadAsync($"/coverage/s3-7-2026/gaps?{Day}&level=all&sort=Missing.down");
@@ -63,8 +63,8 @@ public abstract partial class TrendPagesTests(WebApp app)
         using var ahead = await officer.GetAsync("/coverage/s3-7-2026/gaps?day=2026-10-16");
         using var aheadFile = await officer.GetAsync("/coverage/s3-7-2026/gaps.csv?day=2026-10-16");
 
-        Assert.Contains("截至2026年3月5日（按现在掌握的情况）", CoveragePagesTests.Plain(text));
-        Assert.Matches(@"/coverage/s3-7-2026/people\?organization=[A-Z0-9]+&amp;state=missing&amp;day=2026-03-05", text);
+        Assert.Contains("截至2025年12月31日（按现在掌握的情况）", CoveragePagesTests.Plain(text));
+        Assert.Matches(@"/coverage/s3-7-2026/people\?organization=[A-Z0-9]+&amp;state=missing&amp;day=2025-12-31", text);
         Assert.Equal((total[1], total[2]), Sums(all));
         Assert.Equal((total[1], total[2]), Sums(direct));
         Assert.True(direct.Count < all.Count);
