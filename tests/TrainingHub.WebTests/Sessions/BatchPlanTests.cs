@@ -171,7 +171,7 @@ public abstract partial class BatchPlanTests(WebApp app)
         // Of two processes one does it; SQLite has one.
         var workers = await Task.WhenAll(ComputeAsync("one"), ComputeAsync("two"));
         var kept = await keeper.ReadAsync(plan);
-        using var moved = await StepAsync(keeper, plan, "details", new() { ["Title"] = "大规模分期", ["Share"] = "100" });
+        using var moved = await StepAsync(keeper, plan, "details", new() { ["Title"] = "大规模分期", ["Share"] = "100", ["IncludesOthers"] = "true" });
         var anew = await keeper.ReadAsync(plan);
         Assert.True(await ComputeAsync("one"));
         var after = await keeper.ReadAsync(plan);
@@ -231,8 +231,8 @@ public abstract partial class BatchPlanTests(WebApp app)
         app.Clock.Move(TimeSpan.FromDays(KeptProposal.DaysKept) + TimeSpan.FromMinutes(1));
         await app.InsideAsync(services => services.GetRequiredService<ComputeProposal>().ForgetAsync(default));
         Assert.False(await app.WithDbAsync(db => db.KeptProposals.AnyAsync(one => one.PlanId == planId)));
-        await keeper.SignInAsync(SmallWorld.LinxiOfficer);
-        await DiscardAsync(keeper, plan);
+        using var later = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        await DiscardAsync(later, plan);
 
         Task<bool> ComputeAsync(string owner) => app.InsideAsync(async services =>
         {

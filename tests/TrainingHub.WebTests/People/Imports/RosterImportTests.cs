@@ -218,7 +218,7 @@ public abstract class RosterImportTests(WebApp app)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
         Assert.Equal([(3, RowReason.SameNameInFile), (5, RowReason.SameNameInFile), (6, RowReason.SameNameElsewhere)], rows.Select(row => (row.RowNumber, row.Reason)));
-        Assert.All(new[] { "文件中有同名的人", "另见第2行", "是两个人", "其他单位有同名的人", "是同一人，从原单位调来", "其余同名的都不是同一人" }, text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.All(new[] { "文件中有同名的人", "同名的另一行：行号2（", "是两个人", "其他单位有同名的人", "是同一人，从原单位调来", "其余同名的都不是同一人" }, text => Assert.Contains(text, page, StringComparison.Ordinal));
         Assert.Equal((5, 0), (Roster.Count(judged, "Added"), Roster.Count(judged, "Refused")));
         Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
         Assert.Equal(5, Roster.Count(again, "Unchanged"));
