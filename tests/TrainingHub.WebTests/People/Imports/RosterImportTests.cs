@@ -241,9 +241,15 @@ public abstract class RosterImportTests(WebApp app)
         var officer = await app.WithDbAsync(db => db.Positions.Where(p => p.Name == "专职安全员").Select(p => p.Id).SingleAsync());
         using var said = await browser.PostAsync($"{address}/words", new()
         {
-            ["column-0"] = "Position", ["word-0"] = "兼管安全员", ["meaning-0"] = officer.ToString("N"),
-            ["column-1"] = "Position", ["word-1"] = "校外辅导员", ["meaning-1"] = "out",
-            ["column-2"] = "Employment", ["word-2"] = "县管校聘在册", ["meaning-2"] = "Contract",
+            ["column-0"] = "Position",
+            ["word-0"] = "兼管安全员",
+            ["meaning-0"] = officer.ToString("N"),
+            ["column-1"] = "Position",
+            ["word-1"] = "校外辅导员",
+            ["meaning-1"] = "out",
+            ["column-2"] = "Employment",
+            ["word-2"] = "县管校聘在册",
+            ["meaning-2"] = "Contract",
         });
         await app.WorkAsync();
         var told = await browser.ReadAsync(address);
