@@ -16,10 +16,10 @@ internal sealed class BlueprintReader(ProblemLog log)
     private static readonly string[] OfSection = ["tag", "standard", "clause", "difficulty", "cases", "scoring"];
 
     /// <summary>Whether the quiz is written with a word that kinds, counts and points alone do not have.</summary>
-    public static bool IsPlan(Fields quiz) => OfQuiz.Count(quiz.Has) > 0 || quiz.PeekList("sections").Any(section => OfSection.Count(section.Has) > 0);
+    public static bool IsPlan(Fields quiz) => HasOneOf(quiz, OfQuiz) || quiz.PeekList("sections").Any(section => HasOneOf(section, OfSection));
 
     /// <summary>Lets the words that a section may have besides be listed where an unknown one is named.</summary>
-    public static void KnowWords(Fields section) => _ = OfSection.Count(section.Has);
+    public static void KnowWords(Fields section) => HasOneOf(section, OfSection);
 
     /// <summary>The kind in Chinese and in English.</summary>
     public static (string Chinese, string English) NameOf(QuestionKind kind) => kind switch
@@ -66,6 +66,9 @@ internal sealed class BlueprintReader(ProblemLog log)
 
         return new Blueprint([]) { Plan = plan };
     }
+
+    // Each is asked for, whatever the ones before it said: what was asked for is listed where an unknown word is named.
+    private static bool HasOneOf(Fields fields, string[] words) => words.Where(fields.Has).ToList().Count > 0;
 
     private PaperSection? ReadSection(Fields fields)
     {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Questions;
 using TrainingHub.Storage;
-using TrainingHub.Time;
 
 namespace TrainingHub.Quizzes;
 

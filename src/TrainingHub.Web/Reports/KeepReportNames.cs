@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TrainingHub.Coverage;
 using TrainingHub.Records;
 using TrainingHub.Storage;
-using TrainingHub.Time;
 
 namespace TrainingHub.Reports;
 

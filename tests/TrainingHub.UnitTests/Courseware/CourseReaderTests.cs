@@ -56,7 +56,7 @@ public sealed class CourseReaderTests : IDisposable
         var paper = Assert.IsType<PaperOutcome.Drawn>(blueprint.Draw(content.Questions, seed: 5)).Paper;
         Assert.Equal(
             [("q-multiple", 10, ScoreRule.AllOrNothing, "0,1,2", null), ("q-single", 5, ScoreRule.Partial, "0,1,2", null)],
-            paper.Items.Select(item => (content.Questions.Single(question => question.Hash == item.QuestionHash).Prompt.Id, item.Points, item.Rule, item.OptionOrderText, item.Source)));
+            paper.Items.Select(item => (content.Questions.Single(question => string.Equals(question.Hash, item.QuestionHash, StringComparison.Ordinal)).Prompt.Id, item.Points, item.Rule, item.OptionOrderText, item.Source)));
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public abstract partial class TrendPagesTests(WebApp app)
 
             foreach (Match link in TraitLink().Matches(page))
             {
-                var row = rows.Find(row => row[1] == WebUtility.HtmlDecode(link.Groups["name"].Value.Trim()))!;
+                var row = rows.Find(row => string.Equals(row[1], WebUtility.HtmlDecode(link.Groups["name"].Value.Trim()), StringComparison.Ordinal))!;
                 var address = WebUtility.HtmlDecode(link.Groups["address"].Value);
                 Assert.Equal(Number(row, 4), Rows(await officer.ReadAsync(address.Replace("people?", "people.csv?", StringComparison.Ordinal))).Count);
                 await officer.ReadAsync(address);

@@ -35,7 +35,7 @@ public abstract class KindsTests(WebApp app)
         Assert.Contains("一组案例算一题", intro, StringComparison.Ordinal);
         Assert.Equal(16, attempt.FullPoints);
         Assert.Equal([(5, ScoreRule.AllOrNothing), (4, ScoreRule.Partial), (4, ScoreRule.AllOrNothing), (3, ScoreRule.AllOrNothing)], items.Select(item => (item.Points, item.Rule)));
-        Assert.Equal([QuestionKind.Written, QuestionKind.FillIn], items.Take(2).Select(item => AllKinds.Questions.Single(question => question.Hash == item.QuestionHash).Prompt.Kind));
+        Assert.Equal([QuestionKind.Written, QuestionKind.FillIn], items.Take(2).Select(item => AllKinds.Questions.Single(question => string.Equals(question.Hash, item.QuestionHash, StringComparison.Ordinal)).Prompt.Kind));
         Assert.All(items, item => Assert.Null(item.Source));
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.DoesNotContain("action=\"/quizzes/lacking-quiz/attempts\"", lacking, StringComparison.Ordinal);
