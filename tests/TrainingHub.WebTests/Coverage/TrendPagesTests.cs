@@ -64,7 +64,7 @@ public abstract partial class TrendPagesTests(WebApp app)
         using var aheadFile = await officer.GetAsync("/coverage/s3-7-2026/gaps.csv?day=2026-10-16");
 
         Assert.Contains("截至2025年12月31日（按现在掌握的情况）", CoveragePagesTests.Plain(text));
-        Assert.Matches(@"/coverage/s3-7-2026/people\?organization=[A-Z0-9]+&amp;state=missing&amp;day=2025-12-31", text);
+        Assert.Matches(@"/coverage/s3-7-2026/people\?organization=[A-Z0-9]+&state=missing&day=2025-12-31", text);
         Assert.Equal((total[1], total[2]), Sums(all));
         Assert.Equal((total[1], total[2]), Sums(direct));
         Assert.True(direct.Count < all.Count);
