@@ -8,7 +8,7 @@ public static class ExchangeRule
     /// <summary>Why the format cannot carry the question; null when it can.</summary>
     public static CarryFault? WhyNot(ExchangeFormat format, ForeignQuestion question) => format switch
     {
-        ExchangeFormat.CsvGb18030 => Of(ExchangeFormat.Csv, question) ?? (TableWriter.Row(question, question.Options.Count).All(GbText.Carries) ? null : CarryFault.Characters),
+        ExchangeFormat.CsvGb18030 => Of(ExchangeFormat.Csv, question) ?? (TableWriter.Row(question, TableWriter.OptionColumns([question])).All(GbText.Carries) ? null : CarryFault.Characters),
         ExchangeFormat.Qti22 => Of(ExchangeFormat.Qti, question),
         _ => Of(format, question),
     };

@@ -118,7 +118,7 @@ public sealed class BankQuestion
 
     /// <summary>The first row of its history.</summary>
     public BankQuestionVersion Record(string note) =>
-        new() { BankQuestionId = Id, Number = Number, Hash = Hash, WrittenAt = UpdatedAt, WrittenBy = WrittenBy, Note = note };
+        new() { BankQuestionId = Id, Number = Number, Hash = Hash, WrittenAt = UpdatedAt, WrittenBy = UpdatedBy, Note = note };
 
     /// <summary>
     /// Writes it anew: a changed text is the next version and a draft; what is drawn stays the published version until this one is published.
@@ -202,6 +202,7 @@ public sealed class BankQuestion
             Difficulty = Difficulty,
             FolderId = FolderId,
             Hash = Hash,
+            WrittenBy = WrittenBy,
             Source = Source,
             Tags = [.. names[BankTagKind.Tag]],
             Points = [.. names[BankTagKind.Point]],
@@ -211,18 +212,26 @@ public sealed class BankQuestion
     /// <summary>
     /// Puts what a change of many may alter; its newest version is written before. Whether its edition holds is asked anew by itself and stays as it is.
     /// </summary>
-    public void Restore(BankState before, Guid by, DateTime now)
+    /// <param name="before">What it is to be.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="isRewritten">Whether its version of then was written again for it: where that one was drawn, the new one is, which says the same.</param>
+    public void Restore(BankState before, Guid by, DateTime now, bool isRewritten = false)
     {
         Touch(by, now);
         (Status, PublishedHash, PublishedNumber, Remark) = (before.Status, before.PublishedHash, before.PublishedNumber, before.Remark);
         (Use, Difficulty, FolderId) = (before.Use, before.Difficulty, before.FolderId);
+        WrittenBy = before.WrittenBy ?? WrittenBy;
         if (before.Hash is not null)
         {
             Source = before.Source;
         }
 
-        // A version that was written again is the one that is drawn.
-        PublishedNumber = string.Equals(PublishedHash, Hash, StringComparison.Ordinal) ? Number : PublishedNumber;
+        if (isRewritten && string.Equals(PublishedHash, Hash, StringComparison.Ordinal))
+        {
+            PublishedNumber = Number;
+        }
+
         Attention = (Attention & BankAttention.BasisStale) | (before.Attention & ~BankAttention.BasisStale);
     }
 

@@ -17,6 +17,9 @@ public sealed record BankState
     /// <summary>The newest version; null in what was noted before it was: then neither it nor the source was changed.</summary>
     public string? Hash { get; init; }
 
+    /// <summary>Who wrote that version; null in what was noted before it was: then whoever wrote last stays.</summary>
+    public Guid? WrittenBy { get; init; }
+
     /// <summary>来源; null when not said.</summary>
     public string? Source { get; init; }
 

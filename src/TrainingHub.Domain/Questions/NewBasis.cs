@@ -22,7 +22,9 @@ public abstract record NewBasis
     }
 
     /// <summary>What rests on other documents, or on a statement without a clause, keeps resting on these.</summary>
-    public sealed record OfEdition(StandardEdition Edition) : NewBasis
+    /// <param name="Edition">One of the history.</param>
+    /// <param name="History">By which a clause is followed into that edition; what rests on a later edition stays.</param>
+    public sealed record OfEdition(StandardEdition Edition, EditionHistory History) : NewBasis
     {
         public override (QuestionVersion? Version, NewBasisRefusal? Why) Of(QuestionVersion question)
         {
@@ -36,10 +38,7 @@ public abstract record NewBasis
             ? clause with { Edition = Edition.Edition, ClauseNumber = now.Number }
             : basis;
 
-        // The edition that comes next may have given it another number.
-        private Clause? ClauseFor(Basis.OfClause clause) => Edition.Replaces == new EditionName(clause.StandardSlug, clause.Edition)
-            ? Edition.Clauses.FirstOrDefault(one => string.Equals(one.Formerly ?? one.Number, clause.ClauseNumber, StringComparison.Ordinal))
-            : Edition.FindClause(clause.ClauseNumber);
+        private Clause? ClauseFor(Basis.OfClause clause) => History.HeirOf(new ClauseName(new EditionName(clause.StandardSlug, clause.Edition), clause.ClauseNumber), Edition.Name);
 
         private bool IsOfDocument(Basis.OfClause clause) => string.Equals(clause.StandardSlug, Edition.Slug, StringComparison.Ordinal);
     }

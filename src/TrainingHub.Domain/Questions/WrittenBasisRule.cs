@@ -39,7 +39,7 @@ public static partial class WrittenBasisRule
             : new WrittenBasis.ClauseMissing(edition, clauses[0].Value);
     }
 
-    /// <summary>The edition alone that is named without a clause; null when a clause is named, or no edition that is known.</summary>
+    /// <summary>The edition alone that is named; null when a clause or anything else is named beside it, or no edition that is known.</summary>
     /// <param name="words">As somebody wrote them.</param>
     /// <param name="history">All editions.</param>
     /// <param name="readable">Those that may be named to whoever asks.</param>
@@ -47,7 +47,21 @@ public static partial class WrittenBasisRule
     public static StandardEdition? FindEdition(string words, EditionHistory history, IReadOnlyCollection<StandardEdition> readable, DateOnly day)
     {
         var text = Fold(NumbersApart().Replace(words, ","));
-        return ClauseIn().IsMatch(text) ? null : FindEdition(text, text.Length, history, readable, day);
+        return !ClauseIn().IsMatch(text) && FindEdition(text, text.Length, history, readable, day) is { } edition && IsAlone(text, edition, history) ? edition : null;
+    }
+
+    // What is neither title nor number nor year may name a part of it in a form that is not known here: 附录A.
+    private static bool IsAlone(string text, StandardEdition edition, EditionHistory history)
+    {
+        var (open, close) = (text.IndexOf('《', StringComparison.Ordinal), text.IndexOf('》', StringComparison.Ordinal));
+        var rest = open >= 0 && close > open ? text.Remove(open, close + 1 - open) : text;
+        var names = history.EditionsOf(edition.Slug).Select(one => Fold(one.Title)).SelectMany(title => new[] { title, TitleOf(title) }).Append(Fold(edition.Number));
+        foreach (var name in names.Where(name => name.Length > 0))
+        {
+            rest = rest.Replace(name, "", StringComparison.Ordinal);
+        }
+
+        return YearWords().Replace(CodeIn().Replace(rest, ""), "").Length is 0;
     }
 
     private static StandardEdition? FindEdition(string text, int clauseAt, EditionHistory history, IReadOnlyCollection<StandardEdition> readable, DateOnly day)
@@ -126,6 +140,9 @@ public static partial class WrittenBasisRule
 
     [GeneratedRegex(@"(?<code>(GB|GA|JGJ|JY|DB[0-9]*|AQ|TSG|WS|XF|CJJ)(/T)?[0-9]+(\.[0-9]+)?)([-—–](?<year>[0-9]{4}))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeIn();
+
+    [GeneratedRegex(@"(19|20)[0-9]{2}|[0-9]{1,2}月([0-9]{1,2}日)?|第?[一二三四五六七八九十]+次|年|版|修正|修订|修改|施行|实施|发布|公布|[()\[\]【】〔〕《》:,、。;\-—–]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex YearWords();
 
     [GeneratedRegex("(19|20)[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex YearIn();

@@ -49,25 +49,42 @@ public static class StartRule
     /// </summary>
     /// <param name="standing">Where the quiz stands.</param>
     /// <param name="terms">Its terms.</param>
-    /// <param name="closesAt">Last instant of the window for this person, added minutes included, UTC.</param>
+    /// <param name="closesAt">Last instant of the window, without added minutes, UTC: what was granted after it, was granted after the window.</param>
     /// <param name="earlier">All attempts of the person at this quiz, none of them open.</param>
     /// <param name="granted">When further attempts were granted to the person, UTC; each adds one to what the quiz allows.</param>
     /// <param name="now">UTC.</param>
     /// <param name="printed">Papers drawn for the person at sessions and not handed in yet; each uses an attempt.</param>
     /// <param name="excused">When the person was given leave to begin after the window, UTC.</param>
+    /// <param name="added">Whole minutes by which the window is longer for this person.</param>
     public static StartRefusal? FindRefusal(
-        QuizStanding standing, QuizTerms terms, DateTime closesAt, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, DateTime now, int printed = 0, IReadOnlyCollection<DateTime>? excused = null)
+        QuizStanding standing, QuizTerms terms, DateTime closesAt, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, DateTime now, int printed = 0, IReadOnlyCollection<DateTime>? excused = null, int added = 0)
     {
-        var allowed = terms.AttemptsAllowed + granted.Count;
+        var (allowed, lastAt) = (terms.AttemptsAllowed + granted.Count, closesAt.AddMinutes(added));
         return standing switch
         {
             QuizStanding.Draft or QuizStanding.Withdrawn => new StartRefusal.NotRunning(),
             _ when earlier.Count + printed >= allowed => new StartRefusal.NoAttemptsLeft(allowed),
             _ when now < terms.OpensAt => new StartRefusal.NotOpenYet(terms.OpensAt),
-            _ when (now > closesAt || standing is QuizStanding.Closed) && !IsGrantedAfter(closesAt, earlier, granted, now) && !(earlier.Count is 0 && IsExcused(closesAt, excused ?? [], now)) => new StartRefusal.WindowOver(closesAt),
+            _ when (now > lastAt || standing is QuizStanding.Closed) && !IsGrantedAfter(closesAt, earlier, granted, now) && !(earlier.Count is 0 && IsExcused(lastAt, excused ?? [], now)) => new StartRefusal.WindowOver(lastAt),
             _ => FindWait(terms.WaitMinutes, earlier, granted, now),
         };
     }
+
+    /// <summary>
+    /// Whether an attempt that may start now lasts as long as it lasts, whatever the window: the window is over, or the attempt was granted, or the person was
+    /// excused, beyond it, even where added minutes let the window last still.
+    /// </summary>
+    /// <param name="standing">Where the quiz stands.</param>
+    /// <param name="closesAt">Last instant of the window, without added minutes, UTC.</param>
+    /// <param name="earlier">All attempts of the person at this quiz, none of them open.</param>
+    /// <param name="granted">When further attempts were granted to the person, UTC.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="excused">When the person was given leave to begin after the window, UTC.</param>
+    /// <param name="added">Whole minutes by which the window is longer for this person.</param>
+    public static bool IsUnbound(
+        QuizStanding standing, DateTime closesAt, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, DateTime now, IReadOnlyCollection<DateTime> excused, int added) =>
+        now > closesAt.AddMinutes(added) || standing is QuizStanding.Closed || IsGrantedAfter(closesAt, earlier, granted, now)
+        || (now > closesAt && earlier.Count is 0 && IsExcused(closesAt, excused, now));
 
     /// <summary>Whether an attempt granted at or after the end of the window is there to be started.</summary>
     public static bool IsGrantedAfter(DateTime closesAt, IReadOnlyCollection<Attempt> earlier, IReadOnlyCollection<DateTime> granted, DateTime now) =>

@@ -47,6 +47,9 @@ public sealed class EditionComparison
     /// <summary>What became of a clause of the older edition; null when that edition has no such clause.</summary>
     public ClauseChange? FateOf(string formerNumber) => fates.GetValueOrDefault(formerNumber);
 
+    /// <summary>The clause of the newer edition that this one of the older edition became; null when it was removed, or there is no such clause.</summary>
+    public Clause? HeirOf(string formerNumber) => FateOf(formerNumber) is { } fate ? AfterOf(fate) : null;
+
     private static EditionComparison Compare(StandardEdition before, StandardEdition after)
     {
         List<ClauseShape> old = [.. before.Clauses.Select(clause => new ClauseShape(clause))], recent = [.. after.Clauses.Select(clause => new ClauseShape(clause))];

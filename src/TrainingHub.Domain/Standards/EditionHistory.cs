@@ -103,6 +103,33 @@ public sealed class EditionHistory
         return origins;
     }
 
+    /// <summary>
+    /// What a clause became in a later edition, followed from each edition to the next; in its own edition itself. Null where it was removed on the way, or
+    /// where that edition does not stand in the place of its own.
+    /// </summary>
+    public Clause? HeirOf(ClauseName clause, EditionName later)
+    {
+        List<EditionName> steps = [later, .. PredecessorsOf(later)];
+        var start = steps.IndexOf(clause.Edition);
+        if (start < 0 || Find(clause.Edition) is not { } edition)
+        {
+            return null;
+        }
+
+        var heir = edition.FindClause(clause.Number);
+        for (var step = start - 1; step >= 0 && heir is not null; step--)
+        {
+            if (Find(steps[step]) is not { } next)
+            {
+                return null;
+            }
+
+            (heir, edition) = (EditionComparison.Of(edition, next).HeirOf(heir.Number), next);
+        }
+
+        return heir;
+    }
+
     /// <summary>The days after this one on which what is known now takes effect: an edition takes over, or one ends. Ascending, each once.</summary>
     public IReadOnlyList<DateOnly> ChangesAfter(DateOnly day) =>
     [

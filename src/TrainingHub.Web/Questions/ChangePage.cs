@@ -15,8 +15,8 @@ public sealed record ChangePage(
 {
     /// <param name="Id">Of the question.</param>
     /// <param name="QuestionId">As people know it.</param>
-    /// <param name="Title">Beginning of its stem.</param>
+    /// <param name="Title">Beginning of its stem; null where the reader does not write in its bank any longer.</param>
     /// <param name="Outcome">What became of it.</param>
     /// <param name="Reasons">Names of texts that say what was refused.</param>
-    public sealed record Line(Guid Id, string QuestionId, string Title, BankLineOutcome Outcome, IReadOnlyList<string> Reasons);
+    public sealed record Line(Guid Id, string QuestionId, string? Title, BankLineOutcome Outcome, IReadOnlyList<string> Reasons);
 }

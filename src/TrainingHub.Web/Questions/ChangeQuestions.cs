@@ -160,12 +160,12 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
         foreach (var row in rows)
         {
             List<BankTag> own = [.. tags[row.Id]];
-            var before = row.StateWith(own);
+            var (before, number) = (row.StateWith(own), row.Number);
             var (after, refusals) = altering(row, own);
             var isTouched = !after.IsSameAs(before);
             if (isTouched)
             {
-                row.Restore(after, job.StartedBy, clock.Now);
+                row.Restore(after, job.StartedBy, clock.Now, isRewritten: job.UndoOf is not null && row.Number > number);
                 ReplaceTags(row.Id, own, after);
             }
 
@@ -263,6 +263,10 @@ public sealed class ChangeQuestions(Db db, Transactions transactions, Banks bank
                 {
                     refusals.Add($"Bulk_Basis{why}");
                 }
+            }
+            else if (change.NewBasis is not null)
+            {
+                refusals.Add("Bulk_BasisLost");
             }
 
             if (change.NewStep is { } step

@@ -60,7 +60,7 @@ public sealed class ChangesController(Db db, ChangeQuestions change, ChangesQuer
         await CsvTableWriter.WriteAsync(Response.Body, header, changes.ExportAsync(filter).Select(IReadOnlyList<Cell> (job) =>
         [
             Cell.Of($"{clock.InZone(job.StartedAt):yyyy-MM-dd HH:mm}"), Cell.Of(text[job.UndoOf is null ? "Change_Title" : "Undo_Title"]),
-            Cell.Of(text[job.EndedAt is null ? "Change_Running" : job.IsStopped ? "Change_Stopped" : "Change_Ended"]), Cell.Of(job.Total), Cell.Of(job.Changed), Cell.Of(job.Refused), Cell.Of($"/questions/changes/{job.Id}"),
+            Cell.Of(text[$"Changes_{job.State()}"]), Cell.Of(job.Total), Cell.Of(job.Changed), Cell.Of(job.Refused), Cell.Of($"/questions/changes/{job.Id}"),
         ]), cancel);
         return new EmptyResult();
     }
@@ -78,7 +78,7 @@ public sealed class ChangesController(Db db, ChangeQuestions change, ChangesQuer
         this.StartCsv($"question-change-{clock.InZone(job.StartedAt):yyyy-MM-dd}.csv");
         await CsvTableWriter.WriteAsync(Response.Body, header, changes.LinesAsync(job, which, cancel).Select(IReadOnlyList<Cell> (line) =>
         [
-            Cell.Of(line.QuestionId), Cell.Of(line.Title), Cell.Of(text[$"Line_{line.Outcome}"]), Cell.Of(string.Join(" / ", line.Reasons.Select(reason => text[reason, line.QuestionId].Value))),
+            Cell.Of(line.QuestionId), Cell.Of(line.Title ?? text["Line_OutOfReach"]), Cell.Of(text[$"Line_{line.Outcome}"]), Cell.Of(string.Join(" / ", line.Reasons.Select(reason => text[reason, line.QuestionId].Value))),
         ]), cancel);
         return new EmptyResult();
     }

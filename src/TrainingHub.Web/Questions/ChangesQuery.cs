@@ -2,12 +2,13 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Hosting;
+using TrainingHub.People;
 using TrainingHub.Storage;
 
 namespace TrainingHub.Questions;
 
 /// <summary>The current person's changes of many questions.</summary>
-public sealed class ChangesQuery(Db db, CurrentPerson current)
+public sealed class ChangesQuery(Db db, Scope scope, CurrentPerson current)
 {
     public async Task<ChangesPage> ListAsync(ChangesFilter filter, CancellationToken cancel)
     {
@@ -32,13 +33,7 @@ public sealed class ChangesQuery(Db db, CurrentPerson current)
     {
         var person = current.Id;
         var own = db.BankJobs.AsNoTracking().Where(job => job.StartedBy == person);
-        return filter.State switch
-        {
-            ChangeState.Running => own.Where(job => job.EndedAt == null && !job.IsStopped),
-            ChangeState.Ended => own.Where(job => job.EndedAt != null && !job.IsStopped),
-            ChangeState.Stopped => own.Where(job => job.IsStopped),
-            _ => own,
-        };
+        return filter.State is { } state ? own.In(state) : own;
     }
 
     private static IQueryable<BankJob> InOrder(IQueryable<BankJob> jobs, (ChangeSort Column, bool IsDown) order) => (order switch
@@ -49,12 +44,23 @@ public sealed class ChangesQuery(Db db, CurrentPerson current)
         (_, var isDown) => jobs.OrderBy(job => job.StartedAt, isDown),
     }).ThenByDescending(job => job.Id);
 
-    private IQueryable<LineRow> Lines(Guid jobId, BankLineOutcome? which) =>
-        from line in db.BankJobLines.AsNoTracking()
-        where line.BankJobId == jobId && (which == null || line.Outcome == which)
-        join question in db.BankQuestions on line.BankQuestionId equals question.Id
-        orderby line.BankQuestionId
-        select new LineRow { Id = question.Id, QuestionId = question.QuestionId, Title = question.Title, Outcome = line.Outcome, Reasons = line.Reasons };
+    private IQueryable<LineRow> Lines(Guid jobId, BankLineOutcome? which)
+    {
+        var reached = scope.Organizations(Capability.ManageCourses);
+        return
+            from line in db.BankJobLines.AsNoTracking()
+            where line.BankJobId == jobId && (which == null || line.Outcome == which)
+            join question in db.BankQuestions on line.BankQuestionId equals question.Id
+            orderby line.BankQuestionId
+            select new LineRow
+            {
+                Id = question.Id,
+                QuestionId = question.QuestionId,
+                Title = reached.Contains(question.OwnerId) ? question.Title : null,
+                Outcome = line.Outcome,
+                Reasons = line.Reasons,
+            };
+    }
 
     /// <summary>Null for another person's as for one that does not exist.</summary>
     public Task<BankJob?> FindAsync(Guid id, CancellationToken cancel)
@@ -84,7 +90,7 @@ public sealed class ChangesQuery(Db db, CurrentPerson current)
     {
         public required Guid Id { get; init; }
         public required string QuestionId { get; init; }
-        public required string Title { get; init; }
+        public required string? Title { get; init; }
         public required BankLineOutcome Outcome { get; init; }
         public required string Reasons { get; init; }
 

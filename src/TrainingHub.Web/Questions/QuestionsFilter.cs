@@ -51,7 +51,7 @@ public sealed record QuestionsFilter
 
     public bool IsSearch => this != new QuestionsFilter { Sort = Sort, Page = Page };
 
-    // PostgreSQL takes no text with a zero character.
-    private static string? Cut(string? value, int most) =>
+    /// <summary>What somebody typed, at most so many characters; null when nothing. PostgreSQL takes no text with a zero character.</summary>
+    internal static string? Cut(string? value, int most) =>
         string.Concat((value ?? "").Where(letter => !char.IsControl(letter))).Trim() is { Length: > 0 } text ? BankContent.Cut(text, most) : null;
 }

@@ -34,7 +34,7 @@ public sealed class WrittenBases(StandardShelf shelf, DayClock clock)
         var edition = words.StartsWith(EditionMark, StringComparison.Ordinal) && words[EditionMark.Length..].Split('@') is [var slug, var name]
             ? history.Find(new EditionName(slug, name)) is { } exact && await IsReadableAsync(exact.Name, cancel) ? exact : null
             : WrittenBasisRule.FindEdition(words, history, await ReadableAsync(cancel), clock.Today);
-        return edition is null ? null : (new NewBasis.OfEdition(edition), $"{EditionMark}{edition.Slug}@{edition.Edition}");
+        return edition is null ? null : (new NewBasis.OfEdition(edition, history), $"{EditionMark}{edition.Slug}@{edition.Edition}");
     }
 
     /// <summary>The clause that is named, if it may be cited; null when it is not known.</summary>

@@ -13,7 +13,7 @@ namespace TrainingHub.Quizzes;
 /// why. A form sent twice gives once.
 /// </summary>
 public sealed class AllowPerson(
-    Db db, Transactions transactions, PersonAllowanceQuery query, FindArranged arranged, CourseShelf shelf, SettleTime settle, CurrentPerson current, DayClock clock, ILogger<AllowPerson> log)
+    Db db, IPrintedPapers printedPapers, Transactions transactions, PersonAllowanceQuery query, FindArranged arranged, CourseShelf shelf, SettleTime settle, CurrentPerson current, DayClock clock, ILogger<AllowPerson> log)
 {
     public async Task<AllowOutcome> RunAsync(string slug, Guid personId, PersonAllowanceInput input, CancellationToken cancel)
     {
@@ -30,7 +30,9 @@ public sealed class AllowPerson(
         var outcome = await GiveAsync(slug, personId, input, cancel);
         if (outcome is AllowOutcome.Given && !input.IsLeave && await shelf.FindQuizAsync(slug, cancel) is { } found)
         {
-            await settle.RunAsync(personId, found.Quiz, await db.QuizAllowances.Where(given => given.Id == input.Id).Select(given => given.AttemptNumber).SingleAsync(cancel), cancel);
+            var number = await db.QuizAllowances.Where(given => given.Id == input.Id).Select(given => given.AttemptNumber).SingleAsync(cancel);
+            var printed = await printedPapers.CountAsync(db, personId, slug, cancel);
+            await settle.RunAsync(personId, found.Quiz, number - printed, printed, cancel);
         }
 
         return outcome;
@@ -55,8 +57,10 @@ public sealed class AllowPerson(
                 return new AllowOutcome.Refused(AllowRefusal.HasBegun);
             }
 
-            var number = earlier.Select(attempt => attempt.Number).DefaultIfEmpty().Max() + 1;
-            if (await FindRefusalAsync(slug, personId, earlier, number, minutes, cancel) is { } refusal)
+            // A paper that waits to be sat is an attempt too: its time was told when it was printed.
+            var printed = await printedPapers.CountAsync(db, personId, slug, cancel);
+            var number = earlier.Select(attempt => attempt.Number).DefaultIfEmpty().Max() + printed + 1;
+            if (await FindRefusalAsync(slug, personId, earlier, printed, number, minutes, cancel) is { } refusal)
             {
                 return new AllowOutcome.Refused(refusal);
             }
@@ -79,12 +83,12 @@ public sealed class AllowPerson(
     }
 
     /// <summary>Why it would do nothing for the person.</summary>
-    private async Task<AllowRefusal?> FindRefusalAsync(string slug, Guid personId, List<Attempt> earlier, int number, int? minutes, CancellationToken cancel)
+    private async Task<AllowRefusal?> FindRefusalAsync(string slug, Guid personId, List<Attempt> earlier, int printed, int number, int? minutes, CancellationToken cancel)
     {
         var given = await db.GivenToAsync(personId, slug, cancel);
         if (await arranged.RunAsync(slug, cancel) is not var (quiz, terms))
         {
-            return await shelf.FindQuizAsync(slug, cancel) is { } found ? RefusalOf(StartRule.FindRefusal(found.Quiz, earlier, given.Granted, lessonsLeft: 0, clock.Now)) : null;
+            return await shelf.FindQuizAsync(slug, cancel) is { } found ? RefusalOf(StartRule.FindRefusal(found.Quiz, earlier, given.Granted, lessonsLeft: 0, clock.Now, printed)) : null;
         }
 
         if (quiz.Standing is QuizStanding.Withdrawn)
@@ -97,8 +101,8 @@ public sealed class AllowPerson(
             return StartRule.IsExcused(quiz.ClosesAt, given.Excused, clock.Now) ? AllowRefusal.Excused : null;
         }
 
-        var closesAt = quiz.ClosesAt.AddMinutes(given.MinutesFor(number) + more + await db.WindowMinutesAsync(personId, slug, clock.Today, cancel));
-        return RefusalOf(StartRule.FindRefusal(quiz.Standing, terms, closesAt, earlier, given.Granted, clock.Now, excused: given.Excused));
+        var longer = given.MinutesFor(number) + more + await db.WindowMinutesAsync(personId, slug, clock.Today, cancel);
+        return RefusalOf(StartRule.FindRefusal(quiz.Standing, terms, quiz.ClosesAt, earlier, given.Granted, clock.Now, printed, given.Excused, longer));
     }
 
     // What waiting or learning mends, and a quiz that is not published yet, are no reasons.

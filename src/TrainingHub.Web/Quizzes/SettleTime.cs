@@ -10,7 +10,12 @@ namespace TrainingHub.Quizzes;
 /// </summary>
 public sealed class SettleTime(Db db, Transactions transactions, SubmitAttempt submit)
 {
-    public Task RunAsync(Guid personId, Quiz quiz, int number, CancellationToken cancel) => transactions.RunAsync(async cancel =>
+    /// <param name="personId">Whose.</param>
+    /// <param name="quiz">Of a course.</param>
+    /// <param name="number">Of the attempt.</param>
+    /// <param name="printed">Papers drawn for the person at sessions and not handed in yet: what was given counts these before the attempt.</param>
+    /// <param name="cancel">Ends it.</param>
+    public Task RunAsync(Guid personId, Quiz quiz, int number, int printed, CancellationToken cancel) => transactions.RunAsync(async cancel =>
     {
         var found = await db.Attempts.Where(attempt => attempt.PersonId == personId && attempt.QuizSlug == quiz.Slug && attempt.Number == number)
             .Select(attempt => (Guid?)attempt.Id).SingleOrDefaultAsync(cancel);
@@ -19,7 +24,7 @@ public sealed class SettleTime(Db db, Transactions transactions, SubmitAttempt s
             return;
         }
 
-        var added = (await db.GivenToAsync(personId, quiz.Slug, cancel)).MinutesFor(number);
+        var added = (await db.GivenToAsync(personId, quiz.Slug, cancel)).MinutesFor(number + printed);
         if (begun.LastUntil(begun.StartedAt.AddMinutes(quiz.Minutes + added)))
         {
             await db.SaveChangesAsync(cancel);

@@ -49,13 +49,14 @@ public sealed class StartAttempt(
         }
 
         var allowances = await reads.AllowancesAsync(db, personId, quiz.Slug, cancel);
-        if (StartRule.FindRefusal(quiz, earlier, allowances.Granted, await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now, await PrintedAsync(personId, quiz, cancel)) is { } refusal)
+        var printed = quiz.AttemptsAllowed > 0 || allowances.HasMinutes ? await printedPapers.CountAsync(db, personId, quiz.Slug, cancel) : 0;
+        if (StartRule.FindRefusal(quiz, earlier, allowances.Granted, await lessons.LeftBeforeAsync(personId, found, cancel), clock.Now, printed) is { } refusal)
         {
             return new StartOutcome.Refused(refusal);
         }
 
         var number = earlier is [var last, ..] ? last.Number + 1 : 1;
-        if (await DrawAsync(personId, found, device, number, allowances.MinutesFor(number), cancel) is not var (attempt, items))
+        if (await DrawAsync(personId, found, device, number, allowances.MinutesFor(number + printed), cancel) is not var (attempt, items))
         {
             return new StartOutcome.Refused(new StartRefusal.BankTooSmall());
         }
@@ -65,17 +66,15 @@ public sealed class StartAttempt(
             return null;
         }
 
-        if ((await reads.AllowancesAsync(db, personId, quiz.Slug, cancel)).MinutesFor(number) != allowances.MinutesFor(number))
+        if ((await reads.AllowancesAsync(db, personId, quiz.Slug, cancel)).MinutesFor(number + printed) != allowances.MinutesFor(number + printed))
         {
-            await settle.RunAsync(personId, quiz, number, cancel);
+            await settle.RunAsync(personId, quiz, number, printed, cancel);
         }
 
         await cards.KeepAsync(personId, quiz.Slug, attempt.Number, items, cancel);
         log.AttemptStarted(attempt.Id, attempt.QuizSlug, attempt.Deadline);
         return new StartOutcome.Started(attempt.Number);
     }
-
-    private async Task<int> PrintedAsync(Guid personId, Quiz quiz, CancellationToken cancel) => quiz.AttemptsAllowed > 0 ? await printedPapers.CountAsync(db, personId, quiz.Slug, cancel) : 0;
 
     /// <summary>Null when too few questions are left whose basis holds.</summary>
     private async Task<(Attempt Attempt, List<AttemptItem> Items)?> DrawAsync(Guid personId, ShelfQuiz found, string device, int number, int added, CancellationToken cancel)

@@ -91,6 +91,44 @@ public sealed class MoreClausesTests
         Assert.True((question.StateWith(tags) with { Attention = before.Attention }).IsSameAs(before));
     }
 
+    [Fact]
+    public void What_was_taken_back_is_its_authors_again_and_waits_for_somebody_else()
+    {
+        var (author, changer, now) = (Guid.CreateVersion7(), Guid.CreateVersion7(), new DateTime(2026, 5, 1, 1, 0, 0, DateTimeKind.Utc));
+        var question = BankQuestion.Begin(Guid.CreateVersion7(), Guid.CreateVersion7(), folderId: null, Resting(), source: null, author, now);
+        question.Move(BankStep.Submit, author, "", isAlone: false, now);
+        var before = question.StateWith([]);
+
+        question.Write(Resting(Second), changer, now);
+        question.Write(Resting(), changer, now);
+        question.Restore(before, changer, now, isRewritten: true);
+
+        Assert.Equal((author, changer), (question.WrittenBy, question.Record("").WrittenBy));
+        Assert.Equal(new BankStepOutcome.Refused(BankStepRefusal.OwnQuestion), question.Move(BankStep.Publish, author, "", isAlone: false, now));
+        // What was noted before the author was, keeps whoever wrote last.
+        question.Restore(before with { WrittenBy = null }, changer, now);
+        Assert.Equal(author, question.WrittenBy);
+    }
+
+    [Fact]
+    public void A_draft_that_says_the_same_as_what_is_drawn_is_drawn_only_when_it_was_written_again_for_it()
+    {
+        var (by, now) = (Guid.CreateVersion7(), new DateTime(2026, 5, 1, 1, 0, 0, DateTimeKind.Utc));
+        var question = BankQuestion.Begin(Guid.CreateVersion7(), Guid.CreateVersion7(), folderId: null, Resting(), source: null, by, now);
+        question.Move(BankStep.Submit, by, "", isAlone: true, now);
+        question.Move(BankStep.Publish, by, "", isAlone: true, now);
+        var published = question.StateWith([]);
+        question.Write(Resting(Second), by, now);
+        question.Write(Resting(), by, now);
+
+        question.Restore(question.StateWith([]) with { Difficulty = 3 }, by, now);
+        var asDraft = (question.Status, question.Number, question.PublishedNumber);
+        question.Restore(published, by, now, isRewritten: true);
+
+        Assert.Equal((BankStatus.Draft, 3, 1), asDraft);
+        Assert.Equal((BankStatus.Published, 3), (question.Status, question.PublishedNumber));
+    }
+
     private static StandardEdition Edition(string slug, string edition, params (string Number, string Text)[] clauses) => new()
     {
         Slug = slug,

@@ -53,6 +53,20 @@ public sealed class WrittenBasisRuleTests
     [InlineData("")]
     public void Nothing_is_said_of_what_is_not_known_or_not_one_clause(string words) => Assert.Null(Find(words));
 
+    [Theory]
+    [InlineData("《安全生产法》", "2021")]
+    [InlineData("中华人民共和国安全生产法（2021年修正）", "2021")]
+    [InlineData("《安全生产法》（2021年6月10日第三次修正）", "2021")]
+    [InlineData("《重大火灾隐患判定方法》（GB 35181-2017）", "2017")]
+    [InlineData("GB 35181-2025", "2025")]
+    [InlineData("重大火灾隐患判定规则 GB 35181", "2025")]
+    [InlineData("《安全生产法》附录A", null)]
+    [InlineData("GB 35181-2025 附录A", null)]
+    [InlineData("安全生产法（2021年修正）第二章", null)]
+    [InlineData("《安全生产法》第二十八条", null)]
+    public void An_edition_is_named_alone_or_not_at_all(string words, string? edition) =>
+        Assert.Equal(edition, WrittenBasisRule.FindEdition(words, History, History.All, Day)?.Edition);
+
     private static WrittenBasis? Find(string words) => WrittenBasisRule.Find(words, History, History.All, Day);
 
     private static StandardEdition Edition(string slug, string title, string edition, string number, params string[] clauses) => new()

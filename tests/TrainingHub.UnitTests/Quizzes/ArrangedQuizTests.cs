@@ -56,6 +56,33 @@ public sealed class ArrangedQuizTests
     }
 
     [Fact]
+    public void Minutes_added_after_a_grant_neither_take_it_nor_bind_it()
+    {
+        var (granted, now) = (Terms.ClosesAt.AddMinutes(10), Terms.ClosesAt.AddMinutes(15));
+        Attempt[] one = [Ended(1, 10, Nine.AddMinutes(20))];
+        StartRefusal? After(DateTime at, DateTime[] grants) => StartRule.FindRefusal(QuizStanding.Published, Terms, Terms.ClosesAt, one, grants, at, added: 30);
+        bool IsUnbound(DateTime at, DateTime[] grants) => StartRule.IsUnbound(QuizStanding.Published, Terms.ClosesAt, one, grants, at, [], added: 30);
+
+        Assert.Null(After(now, [granted]));
+        Assert.Null(After(granted.AddDays(7), [granted]));
+        Assert.True(IsUnbound(now, [granted]));
+        // Without a grant the window is longer by the minutes, and binds.
+        Assert.Null(After(Terms.ClosesAt.AddMinutes(30), []));
+        Assert.Equal(new StartRefusal.WindowOver(Terms.ClosesAt.AddMinutes(30)), After(Terms.ClosesAt.AddMinutes(31), []));
+        Assert.False(IsUnbound(Terms.ClosesAt.AddMinutes(30), []));
+        Assert.False(IsUnbound(now, [Terms.ClosesAt.AddMinutes(-1)]));
+    }
+
+    [Fact]
+    public void Minutes_added_to_leave_do_not_let_the_window_bind()
+    {
+        DateTime[] excused = [Nine];
+
+        Assert.True(StartRule.IsUnbound(QuizStanding.Published, Terms.ClosesAt, [], [], Terms.ClosesAt.AddMinutes(1), excused, added: 30));
+        Assert.False(StartRule.IsUnbound(QuizStanding.Published, Terms.ClosesAt, [], [], Terms.ClosesAt, excused, added: 30));
+    }
+
+    [Fact]
     public void The_end_of_the_window_ends_an_attempt_unless_it_does_not_bind_the_person()
     {
         Assert.Equal(Nine.AddMinutes(30), Terms.DeadlineOf(Nine, Terms.ClosesAt));

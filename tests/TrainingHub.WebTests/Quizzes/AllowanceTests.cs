@@ -142,7 +142,7 @@ public abstract class AllowanceTests(WebApp app)
             await app.InsideAsync(async services =>
             {
                 var quiz = (await services.GetRequiredService<CourseShelf>().FindQuizAsync(QuizSteps.Slug, default))!.Quiz;
-                await services.GetRequiredService<SettleTime>().RunAsync(personId, quiz, 1, default);
+                await services.GetRequiredService<SettleTime>().RunAsync(personId, quiz, 1, 0, default);
             });
         }
 

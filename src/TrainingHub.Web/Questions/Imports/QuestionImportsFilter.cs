@@ -6,7 +6,7 @@ namespace TrainingHub.Questions.Imports;
 public sealed record QuestionImportsFilter
 {
     /// <summary>A part of the file's name, or the number of the import.</summary>
-    public string? Q { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim() is { Length: <= 60 } text ? text : value.Trim()[..60]; }
+    public string? Q { get; init => field = QuestionsFilter.Cut(value, 60); }
 
     /// <summary>Null for all.</summary>
     public QuestionImportState? State { get; init; }

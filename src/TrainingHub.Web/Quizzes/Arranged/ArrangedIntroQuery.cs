@@ -32,7 +32,8 @@ public sealed class ArrangedIntroQuery(
         var mayOversee = await current.MayAsync(Capability.ManageQuizzes);
         var open = attempts.Find(attempt => attempt.SubmittedAt is null);
         var allowances = await db.GivenToAsync(personId, slug, cancel);
-        var closesAt = quiz.ClosesAt.AddMinutes((open is null ? allowances.MinutesFor(attempts.Count + 1) : 0) + await db.WindowMinutesAsync(personId, slug, clock.Today, cancel));
+        var printed = await printedPapers.CountAsync(db, personId, slug, cancel);
+        var longer = (open is null ? allowances.MinutesFor(attempts.Count + printed + 1) : 0) + await db.WindowMinutesAsync(personId, slug, clock.Today, cancel);
         var released = await releases.OfAsync(quiz, terms, cancel);
         return new ArrangedIntroPage
         {
@@ -40,7 +41,7 @@ public sealed class ArrangedIntroQuery(
             Terms = terms,
             OwnerName = await db.Organizations.Where(unit => unit.Id == quiz.OrganizationId).Select(unit => unit.Name).SingleAsync(cancel),
             OpensAt = clock.InZone(quiz.OpensAt),
-            ClosesAt = clock.InZone(closesAt),
+            ClosesAt = clock.InZone(quiz.ClosesAt.AddMinutes(longer)),
             Allowed = terms.AttemptsAllowed + allowances.Granted.Count,
             Released = released,
             Attempts = attempts.ConvertAll(a => new QuizIntroPage.PastAttempt(
@@ -54,7 +55,7 @@ public sealed class ArrangedIntroQuery(
             OpenNumber = open?.Number,
             Refusal = open is not null ? null
                 : !takesPart ? new StartRefusal.NotRunning()
-                : StartRule.FindRefusal(quiz.Standing, terms, closesAt, attempts, allowances.Granted, clock.Now, await printedPapers.CountAsync(db, personId, slug, cancel), allowances.Excused)
+                : StartRule.FindRefusal(quiz.Standing, terms, quiz.ClosesAt, attempts, allowances.Granted, clock.Now, printed, allowances.Excused, longer)
                     ?? ((await draws.FindAsync(quiz, terms, cancel)).Draw.Shortages.Count > 0 ? new StartRefusal.BankTooSmall() : null),
         };
     }

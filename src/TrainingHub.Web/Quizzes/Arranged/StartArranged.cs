@@ -40,9 +40,10 @@ public sealed class StartArranged(Db db, IPrintedPapers printedPapers, Transacti
         }
 
         var allowances = await db.GivenToAsync(personId, quiz.Slug, cancel);
-        var added = allowances.MinutesFor(earlier.Count + 1);
-        var closesAt = quiz.ClosesAt.AddMinutes(added + await db.WindowMinutesAsync(personId, quiz.Slug, clock.Today, cancel));
-        if (StartRule.FindRefusal(quiz.Standing, terms, closesAt, earlier, allowances.Granted, now, await printedPapers.CountAsync(db, personId, quiz.Slug, cancel), allowances.Excused) is { } refusal)
+        var printed = await printedPapers.CountAsync(db, personId, quiz.Slug, cancel);
+        var added = allowances.MinutesFor(earlier.Count + printed + 1);
+        var longer = added + await db.WindowMinutesAsync(personId, quiz.Slug, clock.Today, cancel);
+        if (StartRule.FindRefusal(quiz.Standing, terms, quiz.ClosesAt, earlier, allowances.Granted, now, printed, allowances.Excused, longer) is { } refusal)
         {
             return new StartOutcome.Refused(refusal);
         }
@@ -53,7 +54,7 @@ public sealed class StartArranged(Db db, IPrintedPapers printedPapers, Transacti
             return new StartOutcome.Refused(new StartRefusal.BankTooSmall());
         }
 
-        var isLate = now > closesAt || quiz.Standing is QuizStanding.Closed;
+        var isUnbound = StartRule.IsUnbound(quiz.Standing, quiz.ClosesAt, earlier, allowances.Granted, now, allowances.Excused, longer);
         var attempt = new Attempt
         {
             Id = ids.Next(),
@@ -64,7 +65,7 @@ public sealed class StartArranged(Db db, IPrintedPapers printedPapers, Transacti
             Number = earlier.Count + 1,
             Seed = seed,
             StartedAt = now,
-            Deadline = terms.DeadlineOf(now, isLate ? null : closesAt, added),
+            Deadline = terms.DeadlineOf(now, isUnbound ? null : quiz.ClosesAt.AddMinutes(longer), added),
             PassPercent = terms.PassPercent,
             FullPoints = paper.FullPoints,
         };

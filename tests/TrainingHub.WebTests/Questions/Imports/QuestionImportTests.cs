@@ -122,6 +122,7 @@ public abstract class QuestionImportTests(WebApp app)
         Assert.Contains(first, taken, StringComparison.Ordinal);
         Assert.DoesNotContain(second, taken, StringComparison.Ordinal);
         Assert.Contains("没有符合条件的导入", await author.ReadAsync("/questions/imports?q=绝无此文件&state=Nonsense"), StringComparison.Ordinal);
+        Assert.Contains("没有符合条件的导入", await author.ReadAsync($"/questions/imports?q=%00{new string('无', 59)}😀"), StringComparison.Ordinal);
         Assert.Contains(second, await author.ReadAsync("/questions/imports.csv?state=Preview&sort=FileName"), StringComparison.Ordinal);
         Assert.DoesNotContain(first, await author.ReadAsync("/questions/imports.csv?state=Preview"), StringComparison.Ordinal);
         Assert.DoesNotContain(first, await stranger.ReadAsync("/questions/imports.csv"), StringComparison.Ordinal);
