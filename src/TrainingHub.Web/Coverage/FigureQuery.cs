@@ -85,7 +85,7 @@ public sealed class FigureQuery(Db db)
         {
             Total = figures.Total,
             Posts = figures.Posts,
-            Units = figures.Units.ConvertAll(row => new FigureRow<UnitChoice>(names[row.Of], row.Figure)),
+            Units = figures.Units.FindAll(row => names.ContainsKey(row.Of)).ConvertAll(row => new FigureRow<UnitChoice>(names[row.Of], row.Figure)),
             UnitsCounted = figures.UnitsCounted,
             Traits = [.. sums.Select(row => row.Sum).Merged()],
         };

@@ -61,7 +61,8 @@ internal static class FigureSums
         where TUnit : notnull
     {
         var sums = posts.GroupBy(row => row.Line, row => row.Figure).ToDictionary(line => line.Key, line => CoverageFigure.Sum(line));
-        var lines = units.ConvertAll(unit => new FigureRow<TUnit>(unit.Line, sums[unit.Line] with { UndeclaredUnits = unit.Undeclared }));
+        // A line whose first cells were written between the two readings has its sums the next time.
+        var lines = units.FindAll(unit => sums.ContainsKey(unit.Line)).ConvertAll(unit => new FigureRow<TUnit>(unit.Line, sums[unit.Line] with { UndeclaredUnits = unit.Undeclared }));
         return new FigureBreakdown<TUnit>
         {
             Total = CoverageFigure.Sum(lines.Select(line => line.Figure)),

@@ -23,8 +23,7 @@ public sealed class TargetDetailsController(OwnTargetQuery targets, PresetsQuery
             return NotFound();
         }
 
-        var (today, rules) = (clock.Today, own.Rules);
-        var rule = rules.FirstOrDefault(one => today <= one.Until) ?? rules[^1];
+        var (today, rule) = (clock.Today, RuleOf(own));
         return Form(own, TargetEdit.Of(TargetDraft.Of(own.Target, rule)) with { From = today < rule.From ? rule.From : today, Version = own.Version });
     }
 
@@ -55,7 +54,7 @@ public sealed class TargetDetailsController(OwnTargetQuery targets, PresetsQuery
             ModelState.AddModelError("", text["Bad_Choice"]);
         }
 
-        foreach (var (document, state) in draft is null ? [] : await presets.ObstaclesAsync(draft, cancel))
+        foreach (var (document, state) in draft is null ? [] : await presets.ObstaclesAsync(draft, TargetDraft.Of(own.Target, RuleOf(own)), cancel))
         {
             ModelState.AddModelError("", text[$"Preset_{state}", document.Title]);
         }
@@ -63,6 +62,13 @@ public sealed class TargetDetailsController(OwnTargetQuery targets, PresetsQuery
         return ModelState.IsValid && draft is not null && input.From is { } from
             ? await AnswerAsync(own, input, await edit.RunAsync(own.Target.Id, draft, from, input.Reason, input.Version, cancel), cancel)
             : Refuse(own, input);
+    }
+
+    /// <summary>The rule of today, else the last.</summary>
+    private TargetRule RuleOf(OwnTarget own)
+    {
+        var today = clock.Today;
+        return own.Rules.FirstOrDefault(one => today <= one.Until) ?? own.Rules[^1];
     }
 
     private async Task<IActionResult> AnswerAsync(OwnTarget own, TargetEdit input, EditTargetOutcome outcome, CancellationToken cancel)

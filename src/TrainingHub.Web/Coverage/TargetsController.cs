@@ -44,7 +44,7 @@ public sealed class TargetsController(
             ModelState.AddModelError("", text["Bad_Choice"]);
         }
 
-        foreach (var (document, state) in draft is null ? [] : await presets.ObstaclesAsync(draft, cancel))
+        foreach (var (document, state) in draft is null ? [] : await presets.ObstaclesAsync(draft, before: null, cancel))
         {
             ModelState.AddModelError("", text[$"Preset_{state}", document.Title]);
         }

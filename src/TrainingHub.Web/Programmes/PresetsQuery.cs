@@ -44,12 +44,17 @@ public sealed class PresetsQuery(Db db, StandardShelf standards, CourseShelf she
     }
 
     /// <summary>The same for a target that somebody sets by hand: its programme carries a policy out, or the target itself is one of a policy.</summary>
-    public async Task<IReadOnlyList<(PresetDocument Document, PresetDocumentState State)>> ObstaclesAsync(TargetDraft draft, CancellationToken cancel)
+    /// <param name="draft">As it is to be.</param>
+    /// <param name="before">As it is; null where it is new. Of what it carries out already nothing is asked again: documents go out of force while it runs.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<(PresetDocument Document, PresetDocumentState State)>> ObstaclesAsync(TargetDraft draft, TargetDraft? before, CancellationToken cancel)
     {
         var (id, today) = (draft.ProgrammeId, clock.Today);
         var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == id, cancel);
-        var policies = TargetPresets.CarriedOutBy(programme.Policy, programme.Name).Union(TargetPresets.All.Where(preset => preset.IsSetBy(draft))).Where(preset => preset.Documents.Count > 0).ToList();
-        if (policies.Count == 0)
+        var carriedOut = TargetPresets.CarriedOutBy(programme.Policy, programme.Name);
+        var policies = TargetPresets.All.Where(preset => preset.Documents.Count > 0 && preset.IsSetBy(draft)).Union(carriedOut);
+        policies = before is null ? policies : policies.Except(carriedOut).Where(preset => !preset.IsSetBy(before));
+        if (!policies.Any())
         {
             return [];
         }
@@ -58,6 +63,9 @@ public sealed class PresetsQuery(Db db, StandardShelf standards, CourseShelf she
         var terms = known.Find(one => one.Rule.HoldsOn(today)) ?? known.MaxBy(one => one.Rule.From);
         return await ObstaclesAsync(policies, draft.OrganizationId, terms?.Demand ?? new ProgrammeDemand("", "", [], RefusesOutside: false), cancel);
     }
+
+    /// <summary>Whether two demands ask the same quizzes: then what one of them examines, the other does.</summary>
+    public static bool HaveSameQuizzes(ProgrammeDemand one, ProgrammeDemand other) => QuizzesOf(one).ToHashSet().SetEquals(QuizzesOf(other));
 
     private async Task<IReadOnlyCollection<KnownDocument>> KnownAsync(List<Guid> setters, CancellationToken cancel)
     {

@@ -68,7 +68,7 @@ public sealed class ProgrammeDetailsController(
             ModelState.AddModelError(nameof(input.Policy), text["Bad_Preset"]);
         }
 
-        var obstacles = demand is null ? [] : await presets.ObstaclesAsync(TargetPresets.CarriedOutBy(input.ChosenPolicy, input.Name), found.Programme.OrganizationId, demand, cancel);
+        var obstacles = demand is null ? [] : await presets.ObstaclesAsync(NewPolicies(found, input, demand), found.Programme.OrganizationId, demand, cancel);
         foreach (var (document, state) in obstacles)
         {
             ModelState.AddModelError(nameof(input.Policy), text[$"Preset_{state}", document.Title]);
@@ -92,6 +92,13 @@ public sealed class ProgrammeDetailsController(
             Version = input.Version ?? "",
         }, cancel);
         return await AnswerAsync(found, input, outcome, cancel);
+    }
+
+    /// <summary>What it is to carry out; where it asks the same quizzes as before, without what it carries out already: documents go out of force while it runs.</summary>
+    private static IEnumerable<PresetTerms> NewPolicies(ProgrammeRow found, ProgrammeEdit input, ProgrammeDemand demand)
+    {
+        var policies = TargetPresets.CarriedOutBy(input.ChosenPolicy, input.Name);
+        return found.Terms is { } terms && PresetsQuery.HaveSameQuizzes(terms.Demand, demand) ? policies.Except(TargetPresets.CarriedOutBy(found.Programme.Policy, found.Programme.Name)) : policies;
     }
 
     private async Task<IActionResult> AnswerAsync(ProgrammeRow found, ProgrammeEdit input, EditProgrammeOutcome outcome, CancellationToken cancel)

@@ -37,16 +37,23 @@ public sealed class OfficerDemands(Db db, IStringLocalizer<RemindersText> text)
     private static RunningDemand Demand(Guid id, OwedKind kind, Func<string> words, DateOnly deadline) =>
         new(id, deadline, new OwedItem(id, NoticeWords.InChinese(words), NoticeWords.InEnglish(words), deadline) { Kind = kind });
 
-    /// <summary>Whoever keeps the reports of a bureau that has not made this one.</summary>
+    /// <summary>Whoever keeps the reports of a bureau that has not made this one, and may make it: whoever does not read its coverage cannot.</summary>
     public IQueryable<Owing> ReportsOwing(RunningDemand demand, DateOnly today)
     {
         var (id, due) = (demand.Id, demand.Item.Deadline);
         var kind = Enum.GetValues<ReportKind>().First(one => ReportId(one, due) == id);
+        var readers =
+            from grant in db.Grants
+            where grant.Capability == Capability.ReadCoverage && grant.RevokedAt == null
+            join path in db.OrganizationPaths on grant.OrganizationId equals path.AncestorId
+            where path.SupersededAt == null && path.From <= today && today <= path.Until
+            select new { grant.PersonId, OrganizationId = path.DescendantId };
         var keepers = (
             from grant in db.Grants
             where grant.Capability == Capability.DeclarePositions && grant.RevokedAt == null
             join unit in db.OrganizationDetails.On(today) on grant.OrganizationId equals unit.OrganizationId
             where (unit.Kind & Reporting) != OrganizationKind.None && !db.Reports.Any(report => report.OrganizationId == unit.OrganizationId && report.Kind == kind && report.Due == due && report.FailedAt == null)
+                && readers.Any(reader => reader.PersonId == grant.PersonId && reader.OrganizationId == grant.OrganizationId)
             select new { grant.PersonId, grant.OrganizationId }).Distinct();
         return keepers.Select(one => new Owing
         {

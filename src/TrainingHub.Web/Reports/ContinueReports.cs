@@ -11,6 +11,9 @@ namespace TrainingHub.Reports;
 /// </summary>
 public sealed partial class ContinueReports(Db db, Transactions transactions, CountTargetPart target, CountActivityPart activity, DayClock clock, ILogger<ContinueReports> logger)
 {
+    // A unit of more people is counted in the background only: nobody's request waits for its names.
+    private const int MostAtOnce = 5000;
+
     /// <summary>Counts until everything is counted.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -20,13 +23,24 @@ public sealed partial class ContinueReports(Db db, Transactions transactions, Co
         }
     }
 
-    /// <summary>Counts one report for so long at most; a small one is ready then.</summary>
+    /// <summary>Counts one report for so long at most; a small one is ready then, a large one is left to the background.</summary>
     public async Task RunAsync(Guid id, TimeSpan time, CancellationToken cancel)
     {
-        if (await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.FinishedAt == null && r.FailedAt == null, cancel) is { } report)
+        if (await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.FinishedAt == null && r.FailedAt == null, cancel) is { } report && await PeopleAsync(report, cancel) <= MostAtOnce)
         {
             await TryAsync(report, time, cancel);
         }
+    }
+
+    private Task<int> PeopleAsync(Report report, CancellationToken cancel)
+    {
+        var day = report.Until;
+        return (
+            from path in db.OrganizationPaths
+            where path.AncestorId == report.OrganizationId && path.SupersededAt == null && path.From <= day && day <= path.Until
+            join post in db.Memberships on path.DescendantId equals post.OrganizationId
+            where post.SupersededAt == null && post.From <= day && day <= post.Until
+            select post.PersonId).CountAsync(cancel);
     }
 
     private async Task TryAsync(Report report, TimeSpan? time, CancellationToken cancel)

@@ -10,8 +10,11 @@ namespace TrainingHub.Reports;
 
 /// <summary>A report as a workbook: a sheet for each section, the unit's own columns, the names for whoever may read them, and where every column comes from.</summary>
 public sealed class ReportWorkbook(
-    ReportWriting writing, KeptNamesQuery kept, StandingWords standings, DayClock clock, IStringLocalizer<ReportsText> text)
+    ReportWriting writing, KeptNamesQuery kept, ReportTargets targets, FigureAsOf figures, PeopleAsOf people, ChangesQuery changes, StandingWords standings, DayClock clock,
+    IStringLocalizer<ReportsText> text)
 {
+    private static readonly string[] States = ["missing", "covered", "excluded"];
+
     public IReadOnlyList<WorkbookSheet> Sheets(FilledReport filled, IReadOnlyList<ColumnChoice> columns, bool hasNames, CancellationToken cancel)
     {
         List<WorkbookSheet> sheets = [About(filled), Targets(filled), Posts(filled), Units(filled, columns), Sessions(filled)];
@@ -20,8 +23,7 @@ public sealed class ReportWorkbook(
             sheets.Add(Reported(filled));
         }
 
-        // Reports that were counted before their names were kept have none.
-        if (hasNames && filled.Targets.All(one => one.Part.Names is not null))
+        if (hasNames)
         {
             sheets.Add(new WorkbookSheet(
                 text["Sheet_Names"],
@@ -109,9 +111,9 @@ public sealed class ReportWorkbook(
 
     private async IAsyncEnumerable<IReadOnlyList<Cell>> NamesAsync(FilledReport filled, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var (_, part) in filled.Targets)
+        foreach (var (id, part) in filled.Targets)
         {
-            await foreach (var (kind, row) in kept.NamesAsync(filled.Report.Id, part.Names.GetValueOrDefault(), cancel))
+            await foreach (var (kind, row) in part.Names is { } list ? kept.NamesAsync(filled.Report.Id, list, cancel) : NamesOfThenAsync(filled.Report, id, cancel))
             {
                 yield return
                 [
@@ -122,18 +124,48 @@ public sealed class ReportWorkbook(
         }
     }
 
+    /// <summary>For a part that was counted before names were kept: read as they were known at the report's moment.</summary>
+    private async IAsyncEnumerable<(StandingKind Kind, PersonRow Row)> NamesOfThenAsync(Report report, Guid targetId, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (await targets.FindAsync(report, targetId, cancel) is not { } target || await targets.FindUnitAsync(report, target, cancel) is not { } unit)
+        {
+            yield break;
+        }
+
+        var found = await figures.NamesAsync(target, unit, cancel);
+        foreach (var filter in States.Select(state => new PeopleFilter { State = state }))
+        {
+            await foreach (var row in people.AllAsync(target, await people.OrderedAsync(found, filter, cancel), cancel))
+            {
+                yield return (filter.Kind, row);
+            }
+        }
+    }
+
     /// <summary>Roster changes and exclusions of the last thirty days, as they were known at the report's moment, with the names of then.</summary>
     private async IAsyncEnumerable<IReadOnlyList<Cell>> ChangesAsync(FilledReport filled, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var (_, part) in filled.Targets)
+        foreach (var (id, part) in filled.Targets)
         {
-            await foreach (var change in kept.ChangesAsync(filled.Report.Id, part.Names.GetValueOrDefault(), cancel))
+            await foreach (var change in part.Names is { } list ? kept.ChangesAsync(filled.Report.Id, list, cancel) : ChangesOfThenAsync(filled.Report, id, cancel))
             {
                 yield return
                 [
                     Cell.Of(ReportWriting.NameOf(part)), Cell.Of(part.Year), Cell.Of(change.OrganizationName), Cell.Of(change.IsAnonymous ? text["Anonymous"] : change.Name),
                     Cell.Of(text[$"Change_{change.Kind}"]), Cell.Of(standings.What(change)), Cell.Of(change.Day), Cell.Of(change.Reason),
                 ];
+            }
+        }
+    }
+
+    /// <summary>As <see cref="NamesOfThenAsync"/>.</summary>
+    private async IAsyncEnumerable<ChangeRow> ChangesOfThenAsync(Report report, Guid targetId, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (await targets.FindAsync(report, targetId, cancel) is { } target)
+        {
+            await foreach (var change in changes.AllAsync(target, report.OrganizationId, new ChangesFilter()).WithCancellation(cancel))
+            {
+                yield return change;
             }
         }
     }

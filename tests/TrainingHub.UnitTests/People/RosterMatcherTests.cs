@@ -367,6 +367,29 @@ public sealed class RosterMatcherTests
     }
 
     [Fact]
+    public void Gives_both_rows_of_a_new_human_the_numbers_that_one_of_them_says()
+    {
+        RosterRow[] rows = [Row(2, "张三"), Row(3, "张三", number: "7", phone: "13800010426", position: "安全员")];
+
+        var plans = Match(rows, [new RowDecision("表一", 3, null) { IsAboutFile = true, IsSecondPost = true }]);
+
+        Assert.Equal(plans[0].PersonId, plans[1].PersonId);
+        Assert.All(plans, plan => Assert.Equal(("7", "13800010426"), (plan.Row?.StaffNumber, plan.Row?.Phone)));
+    }
+
+    [Fact]
+    public void Refuses_a_second_post_where_several_namesakes_of_the_file_could_hold_it()
+    {
+        RosterRow[] rows = [Row(2, "张三"), Row(3, "张三"), Row(4, "张三", position: "安全员")];
+        RowDecision[] decisions = [new RowDecision("表一", 3, null) { IsAboutFile = true }, new RowDecision("表一", 4, null) { IsAboutFile = true, IsSecondPost = true }];
+
+        var plans = Match(rows, decisions);
+
+        Assert.Equal([RowVerdict.Added, RowVerdict.Added, RowVerdict.Refused], plans.Select(plan => plan.Verdict));
+        Assert.Equal((RowReason.SeveralNamesakesInFile, "2、3"), (plans[2].Problem?.Reason, plans[2].Problem?.Detail));
+    }
+
+    [Fact]
     public void Lets_numbers_decide_about_namesakes_of_a_file()
     {
         var plans = Match([Row(2, "张三", number: "1"), Row(3, "张三", number: "2"), Row(4, "李四", phone: "13800010426"), Row(5, "李四", phone: "13800010427", number: "9"), Row(6, "张三", phone: "13800010428")]);

@@ -242,7 +242,7 @@ public abstract partial class BatchPlanTests(WebApp app)
                 return false;
             }
 
-            await (taken.IsCalling ? services.GetRequiredService<CallProposed>().RunAsync(taken, default) : work.RunAsync(taken, default));
+            await (taken.IsCalling ? services.GetRequiredService<CallProposed>().RunAsync(taken, owner, default) : work.RunAsync(taken, default));
             return true;
         });
 

@@ -64,6 +64,9 @@ public sealed class RosterImport : ImportRun
     /// <summary>Instant of which the preview speaks, UTC; facts recorded later were not seen.</summary>
     public DateTime? PreparedAt { get; set; }
 
+    /// <summary>A mark of the preview, which a form made from it sends back.</summary>
+    public long Version => PreparedAt?.Ticks ?? 0;
+
     /// <summary>Items in the order of their <see cref="RosterImportRow.Sequence"/>: those up to <see cref="ImportRun.Done"/> are written, the others are not.</summary>
     public override int ToWrite => Added + Changed + Ended + AbsentPosts;
 

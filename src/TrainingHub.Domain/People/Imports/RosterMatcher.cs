@@ -204,15 +204,23 @@ public sealed class RosterMatcher
     // Two rows of one name are two people where a number differs; where none tells, a person has to say.
     private void Join(Draft draft, List<Draft> namesakes)
     {
-        if (namesakes.Find(other => !AreDifferent(other.Row, draft.Row) && (other.Person is null || !AreDifferent(other.Person, draft.Row))) is not { } namesake)
+        var possible = namesakes.FindAll(other => !AreDifferent(other.Row, draft.Row) && (other.Person is null || !AreDifferent(other.Person, draft.Row)));
+        if (possible.Count == 0)
         {
             return;
         }
+
+        var namesake = possible[0];
 
         if (!_decisions.TryGetValue((draft.Row.Sheet, draft.Row.Number, true), out var decision))
         {
             var (unit, position) = (_unitNames.GetValueOrDefault(namesake.Unit?.Id ?? Guid.Empty, ""), _positionNames.GetValueOrDefault(namesake.Position?.Id ?? Guid.Empty, ""));
             draft.Ask(new RowProblem(RowReason.SameNameInFile, RosterColumn.Name, draft.Row.Name, $"{namesake.Place(draft.Row.Sheet)}（{unit}，{position}）"));
+        }
+        else if (decision.IsSecondPost && possible.Exists(other => other.PersonId != namesake.PersonId))
+        {
+            // Whose second post it is, only a number can tell.
+            draft.Refuse(new RowProblem(RowReason.SeveralNamesakesInFile, RosterColumn.Name, draft.Row.Name, string.Join('、', possible.Take(5).Select(other => other.Place(draft.Row.Sheet)))));
         }
         else if (decision.IsSecondPost && namesakes.Exists(other => other.PersonId == namesake.PersonId && string.Equals(other.PostKey, draft.PostKey, StringComparison.Ordinal)))
         {
@@ -222,8 +230,20 @@ public sealed class RosterMatcher
         {
             (draft.PersonId, draft.IsNew) = (namesake.PersonId, namesake.IsNew);
             draft.BecomesSecond();
+            if (namesake.Person is null)
+            {
+                ShareNumbers([.. namesakes.FindAll(other => other.PersonId == namesake.PersonId), draft]);
+            }
+
             Take(draft, namesake.Person);
         }
+    }
+
+    // Whichever row of a new human is written first makes the person: each has the numbers of all.
+    private static void ShareNumbers(List<Draft> drafts)
+    {
+        var (number, phone) = (drafts.Find(draft => draft.Row.StaffNumber is not null)?.Row.StaffNumber, drafts.Find(draft => draft.Row.Phone is not null)?.Row.Phone);
+        drafts.ForEach(draft => draft.Row = draft.Row with { StaffNumber = number, Phone = phone });
     }
 
     private static bool AreDifferent(RosterRow one, RosterRow other) =>

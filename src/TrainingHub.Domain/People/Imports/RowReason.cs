@@ -64,4 +64,6 @@ public enum RowReason
     SameNameInFile = 42,
     /// <summary>Rows of one human, and none says which post is the main one.</summary>
     PostsOfOne = 43,
+    /// <summary>A person said that the row is a second post of one of its name, and there are several of whom it could be.</summary>
+    SeveralNamesakesInFile = 44,
 }

@@ -56,9 +56,6 @@ public sealed class KeptProposal
     /// <summary>The plan is applied: so many people are to be called.</summary>
     public void BeginCalls(int people) => (Calls, CallsDone, Faults, LeaseOwner, LeasedUntil) = (people, 0, 0, null, null);
 
-    /// <summary>So many more have had their turn; the process keeps it until then, UTC.</summary>
-    public void Called(int people, DateTime leasedUntil) => (CallsDone, LeasedUntil) = (CallsDone + people, leasedUntil);
-
     /// <summary>It is computed.</summary>
     public void Keep(int version, byte[] content, DateTime now)
     {

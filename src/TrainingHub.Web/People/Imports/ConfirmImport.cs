@@ -31,7 +31,7 @@ public sealed class ConfirmImport(Db db, Transactions transactions, ImportSignal
 
     private static ConfirmOutcome Judge(RosterImport import, ConfirmInput input)
     {
-        if (import.State != ImportState.Preview || (import.PreparedAt?.Ticks ?? 0) != input.Version)
+        if (import.State != ImportState.Preview || import.Version != input.Version)
         {
             return ConfirmOutcome.Moved;
         }

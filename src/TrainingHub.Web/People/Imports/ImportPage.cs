@@ -44,7 +44,7 @@ public sealed record ImportPage(
     public bool IsHalf => Import.IsHalf;
 
     /// <summary>The preview that was looked at: writing refers to it, so that nobody agrees to what has changed since.</summary>
-    public long Version => Import.PreparedAt?.Ticks ?? 0;
+    public long Version => Import.Version;
 
     public int CountOf(ImportTab tab) => tab switch
     {

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Organizations;
+using TrainingHub.Storage;
 
 namespace TrainingHub.People.Imports;
 
 /// <summary>What a person does with a preview: say who and which unit is meant, let it be written, give it up.</summary>
-[Route("people/imports/{number}"), Require(Capability.ManagePeople)]
+[Route("people/imports/{number}"), Require(Capability.ManagePeople), LostRace]
 public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport confirm, AbandonImport abandon, JudgeRows judge, ChooseUnits choose, ChooseWords words, IStringLocalizer<ImportsText> text) : Controller
 {
     private const int MostNames = 200;
@@ -45,7 +46,7 @@ public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport co
             : await RefuseAsync(number, "", "Confirm_Moved", StatusCodes.Status409Conflict, cancel);
     }
 
-    /// <summary>Fields row-12=Same, Second, Main or Other; blank ones stay in doubt, unless rest=other.</summary>
+    /// <summary>Fields Version=of the preview that was looked at, row-12=Same, Second, Main or Other; blank ones stay in doubt, unless rest=other.</summary>
     [HttpPost("judgements")]
     public async Task<IActionResult> Judge(string number, CancellationToken cancel)
     {
@@ -70,12 +71,12 @@ public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport co
             return await RefuseAsync(number, "", "Judge_None", StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        return await judge.RunAsync(import.Id, answers, areRestOthers, cancel)
+        return await judge.RunAsync(import.Id, VersionOf(form), answers, areRestOthers, cancel)
             ? Redirect($"/people/imports/{number}")
             : await RefuseAsync(number, "", "Confirm_Moved", StatusCodes.Status409Conflict, cancel);
     }
 
-    /// <summary>Fields column-1 and word-1=the word in the file, meaning-1=what it means; blank ones stay open.</summary>
+    /// <summary>Fields Version=of the preview that was looked at, column-1 and word-1=the word in the file, meaning-1=what it means; blank ones stay open.</summary>
     [HttpPost("words")]
     public async Task<IActionResult> NameWords(string number, CancellationToken cancel)
     {
@@ -102,7 +103,7 @@ public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport co
             return await RefuseAsync(number, "words", "Words_NoneChosen", StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        return await words.RunAsync(import.Id, User.PersonId, [.. said.DistinctBy(one => (one.Column, NameFolding.Fold(one.Word))).Take(MostNames)], cancel)
+        return await words.RunAsync(import.Id, VersionOf(form), User.PersonId, [.. said.DistinctBy(one => (one.Column, NameFolding.Fold(one.Word))).Take(MostNames)], cancel)
             ? Redirect($"/people/imports/{number}")
             : await RefuseAsync(number, "", "Confirm_Moved", StatusCodes.Status409Conflict, cancel);
     }
@@ -132,6 +133,9 @@ public sealed class ImportStepsController(ImportsQuery imports, ConfirmImport co
             ? Redirect($"/people/imports/{number}")
             : await RefuseAsync(number, "", "Confirm_Moved", StatusCodes.Status409Conflict, cancel);
     }
+
+    // Rows are numbered anew whenever the file is compared anew: an older form speaks of other rows.
+    private static long VersionOf(IFormCollection form) => long.TryParse(form["Version"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
 
     private async Task<IActionResult> RefuseAsync(string number, string field, string why, int status, CancellationToken cancel)
     {

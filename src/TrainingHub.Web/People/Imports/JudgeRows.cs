@@ -7,15 +7,16 @@ namespace TrainingHub.People.Imports;
 public sealed class JudgeRows(Db db, Transactions transactions, ImportSignal signal)
 {
     /// <param name="importId">The import.</param>
+    /// <param name="version">Of the preview that was looked at.</param>
     /// <param name="answers">Sequence of the row, and what was said of it.</param>
     /// <param name="areRestOthers">Whether all other rows in doubt that name somebody of the same name mean other people.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public async Task<bool> RunAsync(Guid importId, IReadOnlyDictionary<int, RowAnswer> answers, bool areRestOthers, CancellationToken cancel)
+    public async Task<bool> RunAsync(Guid importId, long version, IReadOnlyDictionary<int, RowAnswer> answers, bool areRestOthers, CancellationToken cancel)
     {
         var isTaken = await transactions.RunAsync(async token =>
         {
             var import = await db.RosterImports.SingleAsync(i => i.Id == importId, token);
-            if (import.State != ImportState.Preview)
+            if (import.State != ImportState.Preview || import.Version != version)
             {
                 return false;
             }

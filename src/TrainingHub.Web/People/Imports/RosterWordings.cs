@@ -24,6 +24,7 @@ public sealed class RosterWordings(Db db, Transactions transactions, DayClock cl
     /// <summary>Remembers for a unit what was said, within the caller's transaction; a later word replaces an earlier one.</summary>
     public async Task KeepAsync(Guid organizationId, Guid personId, IReadOnlyCollection<(RosterColumn Column, string Word, WordMeaning Meaning)> said, CancellationToken cancel)
     {
+        await LockAsync(organizationId, cancel);
         foreach (var (column, word, meaning) in said)
         {
             var folded = NameFolding.Fold(word);
@@ -49,6 +50,7 @@ public sealed class RosterWordings(Db db, Transactions transactions, DayClock cl
     public Task<bool> ChangeAsync(Guid organizationId, (RosterColumn Column, string Word) word, long version, WordMeaning? meaning, Guid personId, CancellationToken cancel) => transactions.RunAsync(async cancel =>
     {
         var folded = NameFolding.Fold(word.Word);
+        await LockAsync(organizationId, cancel);
         var kept = await db.RosterWordings.SingleOrDefaultAsync(wording => wording.OrganizationId == organizationId && wording.Column == word.Column && wording.Folded == folded, cancel);
         if (kept is null || kept.SetAt.Ticks != version)
         {
@@ -67,6 +69,16 @@ public sealed class RosterWordings(Db db, Transactions transactions, DayClock cl
         await db.SaveChangesAsync(cancel);
         return true;
     }, cancel);
+
+    // Two imports that explain the same new word at once: the second finds what the first has said, and says it anew.
+    private async Task LockAsync(Guid organizationId, CancellationToken cancel)
+    {
+        if (db.IsPostgres)
+        {
+            var key = $"wordings {organizationId:N}";
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", cancel);
+        }
+    }
 
     private void Say(RosterWording wording, WordMeaning meaning, Guid personId)
     {

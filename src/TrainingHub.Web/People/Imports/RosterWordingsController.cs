@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
+using TrainingHub.Storage;
 
 namespace TrainingHub.People.Imports;
 
 /// <summary>What is remembered of the words in which units' rosters name posts and employment.</summary>
-[Route("people/imports/words"), Require(Capability.ManagePeople)]
+[Route("people/imports/words"), Require(Capability.ManagePeople), LostRace]
 public sealed class RosterWordingsController(RosterWordingsQuery query, ImportsQuery imports, ImportPositions positions, RosterWordings wordings, IStringLocalizer<ImportsText> text) : Controller
 {
     [HttpGet]

@@ -92,7 +92,7 @@ public sealed class ApplyPlan(Db db, Transactions transactions, ReadProposal pro
     private async Task<Dictionary<int, Guid>?> BeginAsync(FoundPlan found, int version, PlanProposal proposal, CancellationToken cancel)
     {
         var planId = found.Plan.Id;
-        if (await db.BatchPlans.SingleOrDefaultAsync(one => one.Id == planId, cancel) is not { } kept || kept.Version != version || !await KeepsAsync(proposal, cancel))
+        if (await db.BatchPlans.SingleOrDefaultAsync(one => one.Id == planId, cancel) is not { } kept || kept.Version != version || await call.IsGoingOnAsync(planId, cancel) || !await KeepsAsync(proposal, cancel))
         {
             return null;
         }

@@ -12,7 +12,10 @@ namespace TrainingHub.Sessions.Plans;
 /// </summary>
 public sealed class CallProposed(Db db, Transactions transactions, FindPlan find, CallPlanned call, CurrentPerson current, DayClock clock)
 {
-    public async Task RunAsync(KeptProposal taken, CancellationToken cancel)
+    /// <param name="taken">As it was taken.</param>
+    /// <param name="owner">Who took it, and has the lease.</param>
+    /// <param name="cancel">Ends it between two steps.</param>
+    public async Task RunAsync(KeptProposal taken, string owner, CancellationToken cancel)
     {
         current.ActFor(taken.PersonId);
         if (await find.RunAsync(taken.PlanId, cancel) is not { } found)
@@ -24,14 +27,17 @@ public sealed class CallProposed(Db db, Transactions transactions, FindPlan find
 
         var sessions = await db.PlannedBatches.AsNoTracking().Where(batch => batch.PlanId == taken.PlanId && batch.SessionId != null)
             .ToDictionaryAsync(batch => batch.Number, batch => batch.SessionId ?? default, cancel);
+        var done = taken.CallsDone;
         var groups = Calls(taken).Skip(taken.CallsDone).Chunk(CallPeople.Most).SelectMany(chunk => chunk.GroupBy(row => row.Batch ?? 0));
         foreach (var group in groups)
         {
             List<Guid> people = [.. group.Select(row => row.PersonId)];
             var goesOn = await transactions.RunAsync(async cancel =>
             {
-                var kept = await db.KeptProposals.SingleOrDefaultAsync(one => one.PlanId == taken.PlanId && one.PersonId == taken.PersonId, cancel);
-                if (kept is not { IsCalling: true })
+                // First of all the turn: who lost the lease finds nothing of their own any more, and who waits here finds how far the other came.
+                var (before, after, until) = (done, done + people.Count, clock.Now + ComputeProposal.Lease);
+                if (await db.KeptProposals.Where(one => one.PlanId == taken.PlanId && one.PersonId == taken.PersonId && one.LeaseOwner == owner && one.CallsDone == before && one.CallsDone < one.Calls)
+                    .ExecuteUpdateAsync(set => set.SetProperty(one => one.CallsDone, after).SetProperty(one => one.LeasedUntil, until), cancel) is 0)
                 {
                     return false;
                 }
@@ -41,8 +47,6 @@ public sealed class CallProposed(Db db, Transactions transactions, FindPlan find
                     await call.RunAsync(sessionId, found, people, cancel);
                 }
 
-                kept.Called(people.Count, clock.Now + ComputeProposal.Lease);
-                await db.SaveChangesAsync(cancel);
                 return true;
             }, cancel);
             db.ChangeTracker.Clear();
@@ -50,6 +54,8 @@ public sealed class CallProposed(Db db, Transactions transactions, FindPlan find
             {
                 return;
             }
+
+            done += people.Count;
         }
     }
 

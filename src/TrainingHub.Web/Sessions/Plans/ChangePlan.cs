@@ -7,13 +7,13 @@ using TrainingHub.Time;
 namespace TrainingHub.Sessions.Plans;
 
 /// <summary>Changes a plan; who saw an earlier version is told and nothing is overwritten.</summary>
-public sealed class ChangePlan(Db db, Transactions transactions, CurrentPerson current, DayClock clock)
+public sealed class ChangePlan(Db db, Transactions transactions, CallPlanned call, CurrentPerson current, DayClock clock)
 {
     /// <param name="planId">Within reach: the caller has asked.</param>
     /// <param name="version">That the form showed.</param>
     /// <param name="change">The step.</param>
     /// <param name="cancel">Ends it.</param>
-    /// <returns>Done, Changed where somebody was faster, Bound where there would be too many batches.</returns>
+    /// <returns>Done, Changed where somebody was faster, Over as long as people are called to its batches in the background, Bound where there would be too many batches.</returns>
     public async Task<SessionOutcome> RunAsync(Guid planId, int version, PlanChange change, CancellationToken cancel)
     {
         try
@@ -32,6 +32,12 @@ public sealed class ChangePlan(Db db, Transactions transactions, CurrentPerson c
         if (await db.BatchPlans.SingleOrDefaultAsync(plan => plan.Id == planId, cancel) is not { } plan || plan.Version != version)
         {
             return new SessionOutcome.Changed();
+        }
+
+        // People are called by the numbers of the batches, which stay whose they are until the last one is called.
+        if (change is PlanChange.Sessions or PlanChange.NewBatches or PlanChange.WithoutBatch && await call.IsGoingOnAsync(planId, cancel))
+        {
+            return new SessionOutcome.Over();
         }
 
         // First of all the version: of two at once the second waits here, and finds another one.

@@ -44,7 +44,7 @@ internal sealed partial class PlanPump(IServiceScopeFactory scopes, PlanSignal s
 
         try
         {
-            await (taken.IsCalling ? scope.ServiceProvider.GetRequiredService<CallProposed>().RunAsync(taken, cancel) : work.RunAsync(taken, cancel));
+            await (taken.IsCalling ? scope.ServiceProvider.GetRequiredService<CallProposed>().RunAsync(taken, _owner, cancel) : work.RunAsync(taken, cancel));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

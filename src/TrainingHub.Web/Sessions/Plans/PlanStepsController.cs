@@ -123,6 +123,7 @@ public sealed class PlanStepsController(FindPlan find, PlanPageQuery pages, Chan
         await change.RunAsync(found.Plan.Id, version, step, cancel) switch
         {
             SessionOutcome.Done => Redirect($"/sessions/plans/{found.Plan.Id}{Request.QueryString}"),
+            SessionOutcome.Over => await RefuseAsync(found, "Told_Calling", StatusCodes.Status409Conflict, cancel, batch, terms),
             SessionOutcome.Bound => await RefuseAsync(found, "Told_TooMany", StatusCodes.Status409Conflict, cancel, batch, terms),
             _ => await RefuseAsync(found, "Told_Changed", StatusCodes.Status409Conflict, cancel, batch, terms),
         };

@@ -9,6 +9,9 @@ internal static class Roster
 {
     public const string School = "临溪区第三十二中学";
 
+    /// <summary>The mark of the preview that a page shows.</summary>
+    public static string Version(string page) => page.Split("name=\"Version\" value=\"")[1].Split('"')[0];
+
     extension(WebApp app)
     {
         /// <summary>Works until nothing is left, or so many steps.</summary>
@@ -51,7 +54,7 @@ internal static class Roster
         public async Task<HttpResponseMessage> ConfirmAsync(string address, bool hasChecked = false, int? absent = null)
         {
             var page = await browser.ReadAsync(address);
-            var version = page.Split("name=\"Version\" value=\"")[1].Split('"')[0];
+            var version = Version(page);
             return await browser.PostAsync($"{address}/application", new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["Version"] = version,

@@ -187,7 +187,11 @@ public abstract class RosterImportTests(WebApp app)
         Assert.Contains("同一单位有同名的人", page, StringComparison.Ordinal);
         var id = await app.WithDbAsync(db => db.RosterImportRows.Where(r => r.PersonName == "贺清和").Select(r => r.Sequence).SingleAsync());
 
-        using var answer = await browser.PostAsync($"{address}/judgements", new Dictionary<string, string>(StringComparer.Ordinal) { [$"row-{id}"] = "other" });
+        using var answer = await browser.PostAsync($"{address}/judgements", new Dictionary<string, string>(StringComparer.Ordinal) { ["Version"] = Roster.Version(page), [$"row-{id}"] = "other" });
+        // A form of an earlier comparison speaks of other rows.
+        await app.WorkAsync();
+        using var stale = await browser.PostAsync($"{address}/judgements", new Dictionary<string, string>(StringComparer.Ordinal) { ["Version"] = $"{long.Parse(Roster.Version(page), System.Globalization.CultureInfo.InvariantCulture) - 1}", [$"row-{id}"] = "other" });
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await app.WorkAsync();
@@ -206,7 +210,7 @@ public abstract class RosterImportTests(WebApp app)
         var number = address.Split('/')[^1];
         using var none = await browser.PostAsync($"{address}/judgements", []);
         var rows = await app.WithDbAsync(db => db.RosterImportRows.Where(r => r.Verdict == RowVerdict.NeedsConfirmation && db.RosterImports.Any(i => i.Id == r.ImportId && i.Number == number)).OrderBy(r => r.RowNumber).Select(r => new { r.Sequence, r.RowNumber, r.Reason }).ToListAsync());
-        using var answer = await browser.PostAsync($"{address}/judgements", new Dictionary<string, string>(StringComparer.Ordinal) { [$"row-{rows[0].Sequence}"] = "Second", [$"row-{rows[^1].Sequence}"] = "Second", ["rest"] = "other" });
+        using var answer = await browser.PostAsync($"{address}/judgements", new Dictionary<string, string>(StringComparer.Ordinal) { ["Version"] = Roster.Version(page), [$"row-{rows[0].Sequence}"] = "Second", [$"row-{rows[^1].Sequence}"] = "Second", ["rest"] = "other" });
         await app.WorkAsync();
         var judged = await browser.ReadAsync(address);
         using var confirmed = await browser.ConfirmAsync(address);
@@ -241,6 +245,7 @@ public abstract class RosterImportTests(WebApp app)
         var officer = await app.WithDbAsync(db => db.Positions.Where(p => p.Name == "专职安全员").Select(p => p.Id).SingleAsync());
         using var said = await browser.PostAsync($"{address}/words", new()
         {
+            ["Version"] = Roster.Version(asked),
             ["column-0"] = "Position",
             ["word-0"] = "兼管安全员",
             ["meaning-0"] = officer.ToString("N"),
