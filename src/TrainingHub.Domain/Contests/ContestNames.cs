@@ -10,7 +10,9 @@ public static class ContestNames
     public const int Longest = 12;
 
     /// <summary>Letters, digits and what joins them; anything else, markup above all, is left out. Null when nothing is left.</summary>
-    public static string? Clean(string? typed)
+    /// <param name="typed">As it came.</param>
+    /// <param name="longest">In characters as they are read; what is behind them is cut off.</param>
+    public static string? Clean(string? typed, int longest = Longest)
     {
         var kept = new StringBuilder();
         foreach (var letter in (typed ?? "").Normalize(NormalizationForm.FormKC).EnumerateRunes())
@@ -29,7 +31,7 @@ public static class ContestNames
         return name.LengthInTextElements switch
         {
             0 => null,
-            > Longest => name.SubstringByTextElements(0, Longest).Trim(),
+            var length when length > longest => name.SubstringByTextElements(0, longest).Trim(),
             _ => name.String,
         };
     }

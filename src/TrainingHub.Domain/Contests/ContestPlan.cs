@@ -66,7 +66,7 @@ public sealed record ContestPlan
         var others = Any - risk;
         var difficulties = new PaperPlan { Sections = [.. Enumerable.Range(0, PaperFilter.Hardest).Select(at => new PaperSection(OfDifficulty(at), 1, 1))] };
         var pools = StagePools.Of(new PaperDraw(difficulties, playable).Available, risk, others);
-        return this with { Any = StagePools.Others(pools, risk, others), Pools = pools };
+        return this with { Any = StagePools.Others(pools, risk, others), Pools = pools.Sum() is 0 ? [] : pools };
     }
 
     private PaperFilter OfDifficulty(int at) => new() { Tag = Tag, From = PaperFilter.Easiest + at, Until = PaperFilter.Easiest + at };

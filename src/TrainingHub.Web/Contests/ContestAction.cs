@@ -68,13 +68,16 @@ public abstract class ContestAction(Guid contestId, CancellationToken cancel)
     /// <summary>Taking the seat of a team on a stage, by its key.</summary>
     /// <param name="contestId">Which contest.</param>
     /// <param name="tokenHash">Of the token that this browser keeps from now on.</param>
-    /// <param name="team">Its number; the caller has compared the key.</param>
+    /// <param name="team">Its number.</param>
+    /// <param name="code">What its device was opened with; it may have been renewed meanwhile.</param>
     /// <param name="cancel">Ends the waiting.</param>
-    public sealed class TakeTeam(Guid contestId, string tokenHash, int team, CancellationToken cancel) : ContestAction(contestId, cancel)
+    public sealed class TakeTeam(Guid contestId, string tokenHash, int team, string code, CancellationToken cancel) : ContestAction(contestId, cancel)
     {
         public string TokenHash => tokenHash;
 
         public int Team => team;
+
+        public string Code => code;
     }
 
     /// <summary>What a team's device sends on a stage.</summary>
@@ -135,5 +138,8 @@ public abstract class ContestAction(Guid contestId, CancellationToken cancel)
         public string? Reason => reason;
 
         public Guid By => by;
+
+        /// <summary>Of a renewal: number of the entry by which the team's device was last renewed, as the host saw it; 0 without.</summary>
+        public int Device { get; init; }
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
     private readonly List<ContestEntry> _entries = [];
     private readonly List<SeatCard> _seats = [];
     private readonly List<(string Hash, int Seat)> _keys = [];
+    private readonly int _losses = room.KeyLosses;
     private (StageTerms Terms, int Team)? _renewed;
     private readonly Dictionary<(int Seat, int Item), ContestEntry> _answers = [];
     private int _number = contest.LastNumber;
@@ -73,15 +74,22 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
 
         foreach (var (hash, seat) in _keys)
         {
-            room.Keep(hash, seat);
+            room.Keep(hash, seat, _losses);
         }
 
-        if (_renewed is var (terms, team))
+        if (_renewed is not var (terms, team))
         {
-            room.Renew(terms, [team]);
+            return room.Take(_entries, now);
         }
 
-        return room.Take(_entries, now);
+        room.Renew(terms, [team]);
+        if (!room.Take(_entries, now))
+        {
+            return false;
+        }
+
+        room.CutOff([team]);
+        return true;
     }
 
     private ActionOutcome Decide(ContestAction.Answer answer)
@@ -183,7 +191,8 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
             return key == (contest.Id, take.Team) ? new ActionOutcome.Written(0, now, key.Seat, null) : new ActionOutcome.Refused(ContestRefusal.NotJoining);
         }
 
-        return room.IsStage && contest.FinishedAt is null && room.Seat(take.Team) is not null
+        // The code may have been renewed while the request waited in the queue.
+        return room.Stage is { } stage && contest.FinishedAt is null && room.Seat(take.Team) is not null && string.Equals(stage.Teams[take.Team - 1].Code, take.Code, StringComparison.Ordinal)
             ? await OpenAsync(take.Team, take.TokenHash, cancel)
             : new ActionOutcome.Refused(ContestRefusal.NotJoining);
     }

@@ -17,15 +17,19 @@ public sealed class ContestFeed(IHostApplicationLifetime lifetime, DayClock cloc
     private const int MostJitter = 5000;
 
     /// <summary>Ends when the reader goes, falls too far behind, or the application stops.</summary>
-    public async Task RunAsync(HttpContext http, ContestRoom room, bool isHall)
+    /// <param name="http">The request.</param>
+    /// <param name="room">The contest.</param>
+    /// <param name="seat">Whose; null for the hall.</param>
+    public async Task RunAsync(HttpContext http, ContestRoom room, int? seat)
     {
+        var isHall = seat is null;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var response = http.Response;
         response.ContentType = "text/event-stream; charset=utf-8";
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        var reader = room.Listen(isHall);
+        var reader = room.Listen(isHall, seat);
         try
         {
             var last = int.TryParse(http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : -1;

@@ -28,10 +28,10 @@ public sealed class ContestListQuery(Db db, Scope scope, CurrentPerson current, 
                 contest.Code,
                 contest.Title,
                 IsFinished = contest.FinishedAt != null,
-                At = db.ContestSeats.Where(seat => seat.ContestId == contest.Id && seat.PersonId == personId).Select(seat => (DateTime?)seat.JoinedAt).FirstOrDefault() ?? contest.PreparedAt,
+                At = db.ContestSeats.Where(seat => seat.ContestId == contest.Id && seat.PersonId == personId).Select(seat => (DateTime?)seat.JoinedAt).FirstOrDefault(),
             }).Take(MostOwn).ToListAsync(cancel);
         return new ContestsPage(
-            own.ConvertAll(one => new ContestsPage.OwnContest(one.Code, one.Title, one.IsFinished, clock.InZone(one.At ?? clock.Now))),
+            own.ConvertAll(one => new ContestsPage.OwnContest(one.Code, one.Title, one.IsFinished, one.At is { } at ? clock.InZone(at) : null)),
             await current.MayAsync(Capability.ManageQuizzes) ? await HeldAsync(filter, cancel) : null);
     }
 

@@ -20,9 +20,10 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
     private readonly ContestState _state = new();
     private readonly ConcurrentDictionary<int, SeatCard> _seats = [];
     private readonly ConcurrentDictionary<string, int> _keys = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Channel<FeedMessage>, bool> _readers = [];
+    private readonly ConcurrentDictionary<Channel<FeedMessage>, (bool IsHall, int? Seat)> _readers = [];
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _isCounting;
+    private int _keyLosses;
 
     public Guid Id => contest.Id;
 
@@ -93,15 +94,38 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
 
     public int? FindKey(string hash) => _keys.TryGetValue(hash, out var seat) ? seat : null;
 
-    public void Keep(string hash, int seat) => _keys[hash] = seat;
+    /// <summary>How often keys were taken away: what was read before one of these times may be gone.</summary>
+    public int KeyLosses => Volatile.Read(ref _keyLosses);
+
+    /// <summary>False, and nothing is kept, when keys were taken away since this one was read.</summary>
+    /// <param name="hash">Of the token.</param>
+    /// <param name="seat">What it opens.</param>
+    /// <param name="losses">As <see cref="KeyLosses"/> stood before it was read.</param>
+    public bool Keep(string hash, int seat, int losses)
+    {
+        lock (_gate)
+        {
+            if (_keyLosses != losses)
+            {
+                return false;
+            }
+
+            _keys[hash] = seat;
+            return true;
+        }
+    }
 
     /// <summary>Of these teams no device holds the seat any more, and they are opened as the terms say.</summary>
     public void Renew(StageTerms terms, IReadOnlyCollection<int> teams)
     {
-        Stage = terms;
-        foreach (var (hash, _) in _keys.Where(key => teams.Contains(key.Value)))
+        lock (_gate)
         {
-            _keys.TryRemove(hash, out _);
+            Stage = terms;
+            _keyLosses++;
+            foreach (var (hash, _) in _keys.Where(key => teams.Contains(key.Value)))
+            {
+                _keys.TryRemove(hash, out _);
+            }
         }
     }
 
@@ -132,6 +156,7 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
             {
                 _seats.Clear();
                 _keys.Clear();
+                _keyLosses++;
             }
 
             if (_state.PublicNumber > before)
@@ -161,10 +186,12 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
     /// <summary>Ends when something happens that everybody sees.</summary>
     public Task Moved => Volatile.Read(ref _moved).Task;
 
-    public Channel<FeedMessage> Listen(bool isHall)
+    /// <param name="isHall">Whether it is told what the hall is told.</param>
+    /// <param name="seat">Whose key opened it; null for the hall.</param>
+    public Channel<FeedMessage> Listen(bool isHall, int? seat = null)
     {
         var reader = Channel.CreateBounded<FeedMessage>(new BoundedChannelOptions(MostBehind) { SingleReader = true });
-        _readers[reader] = isHall;
+        _readers[reader] = (isHall, seat);
         return reader;
     }
 
@@ -179,11 +206,20 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
         }
     }
 
+    /// <summary>Ends the readers of these seats, once they have read what they were told: whoever has lost the key comes in vain.</summary>
+    public void CutOff(IReadOnlyCollection<int> seats)
+    {
+        foreach (var (reader, _) in _readers.Where(one => one.Value.Seat is { } seat && seats.Contains(seat)))
+        {
+            reader.Writer.TryComplete();
+        }
+    }
+
     public void Dispose() => Reading.Dispose();
 
     private void Tell(bool isHall, FeedMessage message)
     {
-        foreach (var (reader, _) in _readers.Where(one => one.Value == isHall))
+        foreach (var (reader, _) in _readers.Where(one => one.Value.IsHall == isHall))
         {
             if (!reader.Writer.TryWrite(message))
             {

@@ -55,6 +55,7 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
             }
 
             room.Take(entries, clock.Now, areAll: true);
+            room.CutOff(renewed);
         }
         finally
         {
@@ -72,18 +73,25 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        if (await db.ContestKeys.AsNoTracking().SingleOrDefaultAsync(key => key.Hash == hash && key.ContestId == room.Id, cancel) is not { } key)
+        while (true)
         {
-            return null;
-        }
+            var losses = room.KeyLosses;
+            if (await db.ContestKeys.AsNoTracking().SingleOrDefaultAsync(key => key.Hash == hash && key.ContestId == room.Id, cancel) is not { } key)
+            {
+                return null;
+            }
 
-        if (room.Seat(key.Seat) is null)
-        {
-            await CatchUpAsync(room, db, cancel);
-        }
+            if (room.Seat(key.Seat) is null)
+            {
+                await CatchUpAsync(room, db, cancel);
+            }
 
-        room.Keep(hash, key.Seat);
-        return key.Seat;
+            // It may have been taken away since it was read.
+            if (room.Keep(hash, key.Seat, losses))
+            {
+                return key.Seat;
+            }
+        }
     }
 
     /// <summary>

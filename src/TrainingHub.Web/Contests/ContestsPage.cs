@@ -9,7 +9,11 @@ public sealed record ContestsPage(IReadOnlyList<ContestsPage.OwnContest> Own, Co
 {
     public sealed record HeldContests(ContestsFilter Filter, IReadOnlyList<Row> Rows, Pages Pages, (ContestSort Column, bool IsDown) Order);
 
-    public sealed record OwnContest(string Code, string Title, bool IsFinished, DateTime At);
+    /// <param name="Code">Part of addresses.</param>
+    /// <param name="Title">Of the contest.</param>
+    /// <param name="IsFinished">Whether it is over.</param>
+    /// <param name="At">When the reader joined, in the zone; null for who was named as a member of a team.</param>
+    public sealed record OwnContest(string Code, string Title, bool IsFinished, DateTime? At);
 
     /// <summary>A contest of a unit in reach; instants are UTC.</summary>
     public sealed record Row

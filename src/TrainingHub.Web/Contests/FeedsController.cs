@@ -14,12 +14,12 @@ public sealed class FeedsController(ContestRooms rooms, ContestFeed feed, IHostA
     [HttpGet("feed"), Public]
     public async Task<IActionResult> Show(string code, string? role, CancellationToken cancel)
     {
-        if (await RoomAsync(code, role, cancel) is not { } room)
+        if (await RoomAsync(code, role, cancel) is not var (room, seat))
         {
             return NotFound();
         }
 
-        await feed.RunAsync(HttpContext, room, IsHall(role));
+        await feed.RunAsync(HttpContext, room, seat);
         return new EmptyResult();
     }
 
@@ -27,7 +27,7 @@ public sealed class FeedsController(ContestRooms rooms, ContestFeed feed, IHostA
     [HttpGet("state"), Public, ResponseCache(NoStore = true)]
     public async Task<IActionResult> State(string code, string? role, int after, CancellationToken cancel)
     {
-        if (await RoomAsync(code, role, cancel) is not { } room)
+        if (await RoomAsync(code, role, cancel) is not var (room, _))
         {
             return NotFound();
         }
@@ -49,10 +49,15 @@ public sealed class FeedsController(ContestRooms rooms, ContestFeed feed, IHostA
         await rooms.FindSeatAsync(HttpContext, code, cancel) is null ? NotFound() : Json(new { now = new DateTimeOffset(clock.Now, TimeSpan.Zero).ToUnixTimeMilliseconds() });
 
     // Thousands of feeds stay open: only who asks for the hall's needs the database, and with it a context for as long.
-    private async Task<ContestRoom?> RoomAsync(string code, string? role, CancellationToken cancel) =>
-        IsHall(role)
-            ? await HttpContext.RequestServices.GetRequiredService<FindContest>().HeldAsync(code, cancel) is { } contest ? await rooms.FindAsync(contest.Id, cancel) : null
-            : (await rooms.FindSeatAsync(HttpContext, code, cancel))?.Room;
+    private async Task<(ContestRoom Room, int? Seat)?> RoomAsync(string code, string? role, CancellationToken cancel)
+    {
+        if (!IsHall(role))
+        {
+            return await rooms.FindSeatAsync(HttpContext, code, cancel);
+        }
+
+        return await HttpContext.RequestServices.GetRequiredService<FindContest>().HeldAsync(code, cancel) is { } contest && await rooms.FindAsync(contest.Id, cancel) is { } room ? (room, null) : null;
+    }
 
     private static bool IsHall(string? role) => string.Equals(role, Hall, StringComparison.Ordinal);
 }

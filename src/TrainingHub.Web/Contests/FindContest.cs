@@ -16,8 +16,8 @@ public sealed class FindContest(
     /// <summary>Names the counter of guests who join.</summary>
     public const string Joining = "guests";
 
-    /// <summary>Guests who join one contest from one address within ten minutes: a whole school behind it gets in, a script does not fill the hall.</summary>
-    public const int MostJoins = 1000;
+    /// <summary>Guests who join one contest from one address within ten minutes: a whole hall behind it gets in.</summary>
+    public const int MostJoins = ContestState.MostSeats;
 
     private const int CodeLength = 6;
 
@@ -47,7 +47,7 @@ public sealed class FindContest(
     /// <summary>The prepared contest and the seat that this browser holds in it; null when it holds none.</summary>
     public ValueTask<(ContestRoom Room, int Seat)?> SeatAsync(string code, CancellationToken cancel) => rooms.FindSeatAsync(Http, code, cancel);
 
-    /// <summary>Whether this address has typed too many codes that open nothing. Who is signed in, or opened something before, is told apart by the caller.</summary>
+    /// <summary>Whether this address has typed too many codes that open nothing. To be asked only of a code that opens nothing: behind the address of a hall others have the right one.</summary>
     public bool IsGuessing => !current.IsSignedIn && limiter.IsClosed(Address);
 
     public void Missed()

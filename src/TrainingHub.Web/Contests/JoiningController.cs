@@ -15,15 +15,15 @@ public sealed class JoiningController(FindContest find, IStringLocalizer<Contest
     public async Task<IActionResult> Create(string? code, CancellationToken cancel)
     {
         var tidy = FindContest.Tidy(code);
+        if (await find.ByCodeAsync(tidy, cancel) is { } contest)
+        {
+            return Redirect($"/contests/{contest.Code}");
+        }
+
         if (find.IsGuessing)
         {
             Response.Headers.RetryAfter = "600";
             return Refuse(StatusCodes.Status429TooManyRequests, text["Join_TooMany"], tidy);
-        }
-
-        if (await find.ByCodeAsync(tidy, cancel) is { } contest)
-        {
-            return Redirect($"/contests/{contest.Code}");
         }
 
         find.Missed();

@@ -94,7 +94,7 @@ public sealed class PlayersController(
         return await CrowdAsync(new ContestAction.Join(contest.Id, hash, personId: null, name, place, input.Team, cancel), contest, cancel);
     }
 
-    /// <summary>Joining without an account: no more from one address than a school has people.</summary>
+    /// <summary>Joining without an account: no more from one address than a contest has seats.</summary>
     private async Task<ActionOutcome> CrowdAsync(ContestAction.Join join, Contest contest, CancellationToken cancel)
     {
         if (find.IsCrowded(contest.Code))
@@ -112,15 +112,16 @@ public sealed class PlayersController(
     /// <summary>By its code; without one the status of the answer.</summary>
     private async Task<(Contest? Contest, int Status)> FindAsync(string code, CancellationToken cancel)
     {
+        // Who has the right code is let in, however many behind the same address have mistyped it.
+        if (await find.ByCodeAsync(code, cancel) is { } contest)
+        {
+            return (contest, StatusCodes.Status200OK);
+        }
+
         if (find.IsGuessing)
         {
             Wait();
             return (null, StatusCodes.Status429TooManyRequests);
-        }
-
-        if (await find.ByCodeAsync(code, cancel) is { } contest)
-        {
-            return (contest, StatusCodes.Status200OK);
         }
 
         find.Missed();

@@ -373,12 +373,16 @@ public abstract class ContestTests(WebApp app)
             found.Add(answer.StatusCode);
         }
 
-        using var typed = await guesser.PostAsync("/contests/joining", new() { ["code"] = code }, tokenFrom: "/contests/joining");
+        using var typed = await guesser.PostAsync("/contests/joining", new() { ["code"] = "ZZZZZY" }, tokenFrom: "/contests/joining");
+        // Who has the right code is let in from the same address.
+        using var honest = await guesser.PostAsync("/contests/joining", new() { ["code"] = code }, tokenFrom: "/contests/joining");
+        using var seen = await guesser.GetAsync($"/contests/{code}");
         app.Clock.Move(TimeSpan.FromMinutes(11));
-        using var later = await guesser.GetAsync($"/contests/{code}");
+        using var later = await guesser.GetAsync("/contests/ZZZZZZ");
 
         Assert.All(joined, status => Assert.Equal(HttpStatusCode.Redirect, status));
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (found[0], found[^1], typed.StatusCode, later.StatusCode));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests, HttpStatusCode.NotFound), (found[0], found[^1], typed.StatusCode, later.StatusCode));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), (honest.StatusCode, seen.StatusCode));
         Assert.Equal(Enumerable.Range(1, 201), (await app.LogAsync(code)).Select(entry => entry.Number));
     }
 

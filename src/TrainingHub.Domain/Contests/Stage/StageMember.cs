@@ -3,6 +3,9 @@ namespace TrainingHub.Contests.Stage;
 /// <summary>队员: who sits in which place of a team. The one place where a stage keeps names of members; its log says team and number.</summary>
 public sealed class StageMember
 {
+    /// <summary>Name of a guest, in characters.</summary>
+    public const int LongestName = 60;
+
     public required Guid ContestId { get; init; }
 
     /// <summary>As <see cref="StageTeam.Key"/>.</summary>

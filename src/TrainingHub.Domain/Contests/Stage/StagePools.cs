@@ -2,7 +2,7 @@ namespace TrainingHub.Contests.Stage;
 
 /// <summary>
 /// What is kept for risk questions: easy ones for 10 points, ones of middle difficulty for 20, hard ones for 30. They are the last questions of a contest, in
-/// this order. Where the sources have fewer of one difficulty than teams may choose, questions of another stand in.
+/// this order. Where one difficulty has none left, the nearest stands in, the easier one first, and then the questions of the other rounds.
 /// </summary>
 public static class StagePools
 {
@@ -30,8 +30,9 @@ public static class StagePools
     /// <param name="state">How it stands.</param>
     public static int? Next(IReadOnlyList<int> pools, StageState state)
     {
-        var own = state.Choice is { } choice ? RangeOf(pools, state, choice.Points) : [];
-        return own.Concat(Enumerable.Range(1, state.Items)).Where(state.IsLeft).Select(item => (int?)item).FirstOrDefault();
+        // What is kept stands behind the questions that are kept for nothing, so the other rounds come to it last.
+        var kept = state.Choice is { } choice ? StageChoice.Stakes.OrderBy(points => Math.Abs(points - choice.Points)).SelectMany(points => RangeOf(pools, state, points)) : [];
+        return kept.Concat(Enumerable.Range(1, state.Items)).Where(state.IsLeft).Select(item => (int?)item).FirstOrDefault();
     }
 
     /// <summary>Questions of these points that are left.</summary>

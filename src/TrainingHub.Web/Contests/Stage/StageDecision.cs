@@ -49,8 +49,8 @@ internal sealed record StageDecision
             return Refuse(ContestRefusal.NotNow);
         }
 
-        // A team's device is renewed whatever has happened meanwhile.
-        if (contest.PublicNumber != step.After && step.Kind is not ContestEntryKind.DeviceRenewed)
+        // A team's device is renewed whatever else has happened meanwhile; who presses twice renews it once.
+        if (step.Kind is ContestEntryKind.DeviceRenewed ? state.DeviceOf(step.Seat ?? 0) != step.Device : contest.PublicNumber != step.After)
         {
             return Refuse(ContestRefusal.Stale);
         }

@@ -25,7 +25,7 @@ public sealed class StageMembersController(FindContest find, StageMembersQuery m
             return NotFound();
         }
 
-        var named = await ReadAsync(StageTermsJson.Read(stage), input, cancel);
+        var named = await ReadAsync(contest.Id, StageTermsJson.Read(stage), input, cancel);
         if (ModelState.IsValid)
         {
             if (await name.RunAsync(contest.Id, input.Version, named, cancel))
@@ -46,29 +46,40 @@ public sealed class StageMembersController(FindContest find, StageMembersQuery m
     }
 
     /// <summary>Who was named; what cannot be read stands in the model state.</summary>
-    private async Task<List<(string Team, int Number, Guid? PersonId, string? GuestName)>> ReadAsync(StageTerms terms, StageMembersInput input, CancellationToken cancel)
+    private async Task<List<(string Team, int Number, Guid? PersonId, string? GuestName)>> ReadAsync(Guid contestId, StageTerms terms, StageMembersInput input, CancellationToken cancel)
     {
-        var people = await members.PeopleAsync([.. input.Members.Select(place => place.StaffNumber).OfType<string>()], cancel);
+        var people = await members.PeopleAsync([.. input.Members.SelectMany(place => place.Who is { } who ? new[] { who, who.ToUpperInvariant() } : []).Distinct(StringComparer.Ordinal)], cancel);
+        var stored = await members.StoredAsync(contestId, cancel);
         var (named, seated) = (new List<(string Team, int Number, Guid? PersonId, string? GuestName)>(), new HashSet<Guid>());
-        foreach (var (at, place) in input.Members.Index().Where(place => place.Item.Who is not null))
+        foreach (var (at, place) in input.Members.Index())
         {
+            var known = KeptOf(place) ?? (place.Who is { } who ? people.TryGetValue(who, out var typed) || people.TryGetValue(who.ToUpperInvariant(), out typed) ? typed : (Guid?)null : null);
+            if (place.Who is null && known is null)
+            {
+                continue;
+            }
+
             var field = $"Members[{at}].Who";
             if (place.Team is not { } key || !terms.Teams.Any(team => string.Equals(team.Key, key, StringComparison.Ordinal) && place.Number >= 1 && place.Number <= team.Members)
                 || named.Exists(one => string.Equals(one.Team, key, StringComparison.Ordinal) && one.Number == place.Number))
             {
                 ModelState.AddModelError(field, text["Bad_Place"]);
             }
-            else if (place.StaffNumber is { } number)
+            else if (known is { } person)
             {
-                var isKnown = people.TryGetValue(number, out var person);
-                if (!isKnown || !seated.Add(person))
+                if (!seated.Add(person))
                 {
-                    ModelState.AddModelError(field, text[isKnown ? "Bad_Twice" : "Bad_StaffNumber", number]);
+                    ModelState.AddModelError(field, text["Bad_Twice", place.Who ?? ""]);
                 }
 
                 named.Add((key, place.Number, person, null));
             }
-            else if (ContestNames.Clean(place.Who) is { } guest)
+            else if (place.IsStaffNumber)
+            {
+                ModelState.AddModelError(field, text["Bad_StaffNumber", place.Who ?? ""]);
+                named.Add((key, place.Number, null, null));
+            }
+            else if (ContestNames.Clean(place.Who, StageMember.LongestName) is { } guest)
             {
                 named.Add((key, place.Number, null, guest));
             }
@@ -79,5 +90,10 @@ public sealed class StageMembersController(FindContest find, StageMembersQuery m
         }
 
         return named;
+
+        // Who sits there already stays, also without a number and after leaving, as long as the field says what it said.
+        Guid? KeptOf(StageMembersInput.Place place) => stored.Find(one =>
+            one.PersonId is not null && one.Number == place.Number && string.Equals(one.TeamKey, place.Team, StringComparison.Ordinal)
+            && string.Equals(StageMembersInput.Place.Tidy(one.Who), place.Who, StringComparison.Ordinal))?.PersonId;
     }
 }

@@ -20,10 +20,13 @@ public sealed record StageMembersInput
         public int Number { get; init; }
 
         /// <summary>A staff number, or the name of a guest; empty: nobody is named.</summary>
-        [StringLength(40, ErrorMessage = "TooLong_Member")]
-        public string? Who { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Normalize(System.Text.NormalizationForm.FormKC).Trim(); }
+        [StringLength(StageMember.LongestName, ErrorMessage = "TooLong_Member")]
+        public string? Who { get; init => field = Tidy(value); }
 
-        /// <summary>Staff numbers have digits, names of people have none.</summary>
-        public string? StaffNumber => Who is { } who && who.Any(char.IsAsciiDigit) ? who.ToUpperInvariant() : null;
+        /// <summary>Whether it can be nothing but a staff number: names of people have no digits.</summary>
+        public bool IsStaffNumber => Who is { } who && who.Any(char.IsAsciiDigit);
+
+        /// <summary>Null when nothing is left.</summary>
+        public static string? Tidy(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Normalize(System.Text.NormalizationForm.FormKC).Trim();
     }
 }

@@ -33,6 +33,9 @@ public sealed record StageStepInput
     [Range(StageRuling.Wrong, StageRuling.Neither)]
     public int? As { get; init; }
 
+    /// <summary>Of a renewed device: number of the entry by which it was renewed before; 0 without.</summary>
+    public int Device { get; init; }
+
     [StringLength(200)]
     public string? Reason { get; init => field = BankWords.Line(value) is { Length: > 0 } line ? line : null; }
 

@@ -24,7 +24,10 @@ public sealed class StageStepsController(HostQuery hosts, StageHosts stages, Fin
 
         var isRuling = input.Kind is ContestEntryKind.Ruled;
         var step = new ContestAction.Step(
-            contest.Id, input.Kind, input.After, input.Item, isRuling ? null : input.Team, input.LogText, input.Kind is ContestEntryKind.Chosen or ContestEntryKind.Adjusted ? input.Amount : null, input.Reason, User.PersonId, cancel);
+            contest.Id, input.Kind, input.After, input.Item, isRuling ? null : input.Team, input.LogText, input.Kind is ContestEntryKind.Chosen or ContestEntryKind.Adjusted ? input.Amount : null, input.Reason, User.PersonId, cancel)
+        {
+            Device = input.Device,
+        };
         return await writer.RunAsync(step, cancel) switch
         {
             ActionOutcome.Written => Redirect($"/contests/{code}/host"),

@@ -38,7 +38,7 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
         }
 
         var mayJoin = !await papers.AreAtRiskAsync(room.Id, cancel);
-        if (mayJoin && token is not null && SeatTokens.HashOf(token) is { } hash && await writer.RunAsync(new ContestAction.TakeTeam(room.Id, hash, team, cancel), cancel) is ActionOutcome.Written)
+        if (mayJoin && token is not null && SeatTokens.HashOf(token) is { } hash && await writer.RunAsync(new ContestAction.TakeTeam(room.Id, hash, team, key, cancel), cancel) is ActionOutcome.Written)
         {
             HttpContext.KeepSeat(code, token);
             return Redirect($"/contests/{code}/team");
@@ -76,7 +76,7 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
     }
 
     private async Task<ContestRoom?> RoomAsync(string code, CancellationToken cancel) =>
-        !find.IsGuessing && await find.ByCodeAsync(code, cancel) is { IsStage: true } contest ? await rooms.FindAsync(contest.Id, cancel) : null;
+        await find.ByCodeAsync(code, cancel) is { IsStage: true } contest ? await rooms.FindAsync(contest.Id, cancel) : null;
 
     private static int? NumberOf(StageTerms terms, string key) =>
         terms.Teams.Index().Where(team => string.Equals(team.Item.Code, key, StringComparison.Ordinal)).Select(team => (int?)team.Index + 1).FirstOrDefault();
@@ -84,15 +84,15 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
     /// <summary>Whoever has the right code is told when they are too early; everything else counts as a guess.</summary>
     private async Task<IActionResult> LostAsync(string code, CancellationToken cancel)
     {
+        if (await find.ByCodeAsync(code, cancel) is { IsStage: true, PreparedAt: null } draft)
+        {
+            return View("StageTeamsShow", new StageTeamPage(code, draft.Title, null, null, null, null));
+        }
+
         if (find.IsGuessing)
         {
             Response.Headers.RetryAfter = "600";
             return StatusCode(StatusCodes.Status429TooManyRequests);
-        }
-
-        if (await find.ByCodeAsync(code, cancel) is { IsStage: true, PreparedAt: null } draft)
-        {
-            return View("StageTeamsShow", new StageTeamPage(code, draft.Title, null, null, null, null));
         }
 
         find.Missed();

@@ -11,19 +11,38 @@ let again = false;
 const sent = new Map();
 let stepped = null;
 
+/** Whether somebody filled it in otherwise than the server did, and did not send it. */
+function isChanged(field) {
+  if (sent.get(field.id) === field.value) return false;
+  return field.options ? field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected)) : field.value !== field.defaultValue;
+}
+
+/** What a form says stays as it stood when somebody began to fill it in: a list does not change to the newest question meanwhile. */
+function isMeant(field) {
+  return isChanged(field) || Boolean(field.options) && sent.get(field.id) !== field.value && [...field.form?.elements ?? []].some((other) => other.id && isChanged(other));
+}
+
+/** The team that a form is about, where nobody chooses it. */
+const teamOf = (field) => field.form?.querySelector('input[type="hidden"][name="Team"]')?.value;
+
 /** What somebody is typing stays, and so does the focus; what was sent is gone. */
 function typed() {
-  const fields = [...place.querySelectorAll('input[id], select[id]')].filter((field) => sent.get(field.id) !== field.value).map((field) => [field.id, field.value]);
+  const fields = [...place.querySelectorAll('input[id], select[id]')].filter(isMeant).map((field) => [field.id, field.value, teamOf(field)]);
   const open = [...place.querySelectorAll('details')].map((one) => one.open);
   const active = place.contains(document.activeElement) ? document.activeElement : null;
-  const focus = active?.id ? `#${CSS.escape(active.id)}` : active?.dataset.step ? `[data-step="${active.dataset.step}"]:not([disabled])` : null;
+  const { step: pressed, team } = active?.dataset ?? {};
+  const focus = active?.id ? `#${CSS.escape(active.id)}` : pressed ? `[data-step="${pressed}"]${team ? `[data-team="${team}"]` : ''}:not([disabled])` : null;
   return () => {
-    for (const [id, value] of fields) {
+    for (const [id, value, of] of fields) {
       const field = document.getElementById(id);
-      if (field) field.value = value;
+      if (field && teamOf(field) === of && (!field.options || [...field.options].some((option) => option.value === value))) field.value = value;
     }
     place.querySelectorAll('details').forEach((one, at) => { one.open = open[at] ?? false; });
-    if (focus) (place.querySelector(focus) ?? place.querySelector('.hostact .btn-primary:not([disabled])'))?.focus({ preventScroll: true });
+    if (!active) return;
+    // Where what had the focus is gone, nothing has it that acts: a key that is still held down runs no other step.
+    const status = place.querySelector('[data-number]');
+    if (status) status.tabIndex = -1;
+    ((focus && place.querySelector(focus)) ?? status)?.focus({ preventScroll: true });
   };
 }
 
@@ -119,6 +138,8 @@ function tick() {
   }
 }
 
+// A key that is held down presses once.
+place.addEventListener('keydown', (event) => event.repeat && event.key === 'Enter' && event.preventDefault());
 place.addEventListener('submit', (event) => {
   // What leads to another page than the console goes its own way.
   if (!event.target.action.endsWith('/steps')) return;

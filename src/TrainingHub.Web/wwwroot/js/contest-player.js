@@ -2,6 +2,7 @@
 
 import { follow } from './contest-feed.js';
 import { drawOptions } from './contest-options.js';
+import { preload, show } from './contest-pictures.js';
 
 const root = document.getElementById('contest');
 const words = JSON.parse(root.dataset.words);
@@ -12,7 +13,6 @@ const [place, clock, said, stem, pictures, options, receipt, points, rank, conne
   ['place', 'clock', 'said', 'stem', 'pictures', 'options', 'receipt', 'points', 'rank', 'connection'].map(part);
 
 const answers = new Map();
-const parcels = new Map();
 let view = null;
 let ends = null;
 let announced = null;
@@ -120,41 +120,6 @@ function picked() {
   return [...options.querySelectorAll('[data-letter][aria-pressed="true"]')].map((button) => button.dataset.letter).join('');
 }
 
-/** Pictures come ahead of their questions, unreadable until those are opened: a hall does not fetch them all in the same second. */
-async function preload() {
-  if (!globalThis.crypto?.subtle) return;
-  try {
-    const response = await fetch(`${path}/parcels`, { cache: 'no-store' });
-    if (!response.ok) return;
-    for (const address of (await response.json()).parcels) {
-      const parcel = await fetch(address);
-      if (parcel.ok) parcels.set(address, await parcel.arrayBuffer());
-    }
-  } catch {
-    // What did not come is fetched when its question is shown.
-  }
-}
-
-async function open(parcel, picture) {
-  const key = await crypto.subtle.importKey('raw', Uint8Array.from(atob(picture.key), (letter) => letter.charCodeAt(0)), 'AES-GCM', false, ['decrypt']);
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: new Uint8Array(12) }, key, parcel);
-  return URL.createObjectURL(new Blob([plain.slice(4, 4 + new DataView(plain).getUint32(0))], { type: picture.type }));
-}
-
-function show(picture) {
-  const image = Object.assign(new Image(picture.width, picture.height), { alt: picture.alt });
-  const parcel = parcels.get(picture.parcel);
-  if (parcel) {
-    open(parcel, picture).then((address) => {
-      image.addEventListener('load', () => URL.revokeObjectURL(address), { once: true });
-      image.src = address;
-    }, () => { image.src = picture.address; });
-  } else {
-    image.src = picture.address;
-  }
-  return image;
-}
-
 function build() {
   const { question } = view;
   stem.textContent = question.stem;
@@ -253,7 +218,7 @@ if (left) {
   left.state = 'sending';
 }
 measure();
-setTimeout(preload, Math.random() * 3000);
+setTimeout(() => preload(path), Math.random() * 3000);
 follow({ code: root.dataset.code }, {
   state: (next) => {
     const isFirst = view === null;

@@ -2,6 +2,7 @@
 
 import { follow } from './contest-feed.js';
 import { drawOptions } from './contest-options.js';
+import { preload, show } from './contest-pictures.js';
 
 const root = document.getElementById('stage');
 const words = JSON.parse(root.dataset.words);
@@ -89,7 +90,7 @@ function give(letters) {
 function build() {
   const { question } = view;
   stem.textContent = question.stem;
-  pictures.replaceChildren(...question.pictures.map((picture) => Object.assign(new Image(picture.width, picture.height), { src: picture.address, alt: picture.alt })));
+  pictures.replaceChildren(...question.pictures.map(show));
   drawOptions(options, question, { yes: words.True, no: words.False, send: words.Step_Send }, press, () => give(picked()));
 }
 
@@ -187,6 +188,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 setInterval(tick, 250);
+setTimeout(() => preload(path), Math.random() * 3000);
 follow({ code: root.dataset.code }, {
   state,
   connection: (isOnline) => {

@@ -243,7 +243,7 @@ public sealed class StageStateTests
     }
 
     [Fact]
-    public void Risk_questions_are_those_kept_for_their_points_and_then_whatever_is_left()
+    public void Risk_questions_are_those_kept_for_their_points_then_the_nearest_and_then_whatever_is_left()
     {
         // Questions 1 to 5 are kept for nothing, 6 and 7 are easy, 8 is of middle difficulty; there is no hard one.
         int[] pools = [2, 1, 0];
@@ -259,12 +259,21 @@ public sealed class StageStateTests
             asked.Add(item);
         }
 
-        Assert.Equal([6, 8, 1, 2, 7, 3], asked);
+        Assert.Equal([6, 8, 7, 1, 2, 3], asked);
         Assert.Equal([0, 0, 0], StageChoice.Stakes.Select(points => StagePools.Left(pools, log.State, points)));
         Assert.Equal(asked, log.State.Questions.Select(question => question.Number));
         log.Begin();
         Assert.Equal(4, StagePools.Next(pools, log.State));
         Assert.True(ContestReplay.Of(log.Entries).IsProven);
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_kept_there_are_no_pools()
+    {
+        var plan = new ContestPlan { Any = 5 }.WithPools(2, []);
+
+        Assert.Empty(plan.Pools);
+        Assert.Equal(5, plan.Any);
     }
 
     [Theory]

@@ -223,11 +223,21 @@ public abstract class StageContestTests(WebApp app)
         var form = await host.ReadAsync(page);
         Assert.All([StaffNumber(SmallWorld.VicePrincipal), "value=\"b王安\""], who => Assert.Contains(who, form, StringComparison.Ordinal));
 
+        // Who sits there stays also without a number: the field has the name then. A name is as long as it is.
+        var chosen = SmallWorld.Make().People.Single(person => string.Equals(person.Key, SmallWorld.VicePrincipal, StringComparison.Ordinal));
+        await app.WithDbAsync(db => db.People.Where(person => person.Id == memberId).ExecuteUpdateAsync(person => person.SetProperty(one => one.StaffNumber, (string?)null)));
+        Assert.Contains($"value=\"{chosen.Name}\"", await host.ReadAsync(page), StringComparison.Ordinal);
+        using var unchanged = await host.PostAsync(page, Named(chosen.Name, "阿卜杜热合曼·买买提艾力江", version: "2"));
+        await app.WithDbAsync(db => db.People.Where(person => person.Id == memberId).ExecuteUpdateAsync(person => person.SetProperty(one => one.StaffNumber, chosen.StaffNumber)));
+        Assert.Equal(HttpStatusCode.Redirect, unchanged.StatusCode);
+        var after = WebUtility.HtmlDecode(await host.ReadAsync(page));
+        Assert.All([chosen.StaffNumber, "value=\"阿卜杜热合曼·买买提艾力江\""], who => Assert.Contains(who, after, StringComparison.Ordinal));
+
         // The team keeps its member whatever it is called; one that is gone takes its own along.
-        var renamed = new Dictionary<string, string>(StageSteps.Fields(Individual), StringComparer.Ordinal) { ["Version"] = "2", ["Teams[0].Name"] = "先锋队", ["Teams[0].Key"] = keys[0], ["Teams[1].Key"] = "ZZZZZZZZZZZZ", ["Teams[2].Key"] = keys[2] };
+        var renamed = new Dictionary<string, string>(StageSteps.Fields(Individual), StringComparer.Ordinal) { ["Version"] = "3", ["Teams[0].Name"] = "先锋队", ["Teams[0].Key"] = keys[0], ["Teams[1].Key"] = "ZZZZZZZZZZZZ", ["Teams[2].Key"] = keys[2] };
         using var updated = await host.PostAsync($"/contests/{code}/stage/settings", renamed);
-        using var prepared = await host.PostAsync($"/contests/{code}/stage/settings/preparation", new() { ["version"] = "3" });
-        using var late = await host.PostAsync(page, Named("李平", "", version: "3"));
+        using var prepared = await host.PostAsync($"/contests/{code}/stage/settings/preparation", new() { ["version"] = "4" });
+        using var late = await host.PostAsync(page, Named("李平", "", version: "4"));
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.Conflict], new[] { updated, prepared, late }.Select(answer => answer.StatusCode));
         Assert.Equal(memberId, Assert.Single(await app.WithDbAsync(db => db.StageMembers.AsNoTracking().Where(one => db.Contests.Any(contest => contest.Id == one.ContestId && contest.Code == code)).ToListAsync())).PersonId);
 
@@ -237,7 +247,8 @@ public abstract class StageContestTests(WebApp app)
         await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
         await host.StartAsync(code);
         Assert.Equal(drawn, await WithheldAsync(memberId));
-        Assert.Contains($"/contests/{code}\"", await member.ReadAsync("/contests"), StringComparison.Ordinal);
+        var own = await member.ReadAsync("/contests");
+        Assert.All([$"/contests/{code}\"", "已列入参赛队员名单"], words => Assert.Contains(words, own, StringComparison.Ordinal));
         Assert.Contains($"先锋队 1号作答（{name}）", await host.ReadAsync($"/contests/{code}/host"), StringComparison.Ordinal);
         Assert.DoesNotContain(name, await host.ReadAsync($"/contests/{code}/screen"), StringComparison.Ordinal);
         Assert.DoesNotContain(name, await host.ReadAsync($"/contests/{code}/log.csv"), StringComparison.Ordinal);
@@ -283,11 +294,16 @@ public abstract class StageContestTests(WebApp app)
         using var nobody = await host.PostAsync($"/contests/{code}/stage/steps", new() { ["Kind"] = "DeviceRenewed", ["After"] = "1", ["Team"] = "9" });
         // Whatever has happened since the page with the codes was opened.
         using var renewed = await host.PostAsync($"/contests/{code}/stage/steps", new() { ["Kind"] = "DeviceRenewed", ["After"] = "1", ["Team"] = "1" });
+        // Pressed twice, it is renewed once; and what waited in the queue with the code of before comes too late.
+        using var pressed = await host.PostAsync($"/contests/{code}/stage/steps", new() { ["Kind"] = "DeviceRenewed", ["After"] = "1", ["Team"] = "1", ["Device"] = "0" });
+        var room = await app.RoomAsync(code);
+        var writer = app.Services.GetRequiredService<ContestWriter>();
+        Assert.Equal(new ActionOutcome.Refused(ContestRefusal.NotJoining), await writer.RunAsync(new ContestAction.TakeTeam(room.Id, $"{1:x64}", 1, codes[0], default), default));
         using var gone = await phone.MoveAsync(code, ContestEntryKind.Given, 1, keys[0]);
         using var kept = await blue.MoveAsync(code, ContestEntryKind.Given, 1, keys[0]);
         Assert.Equal(
-            [HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.NotFound, HttpStatusCode.Conflict, HttpStatusCode.Redirect, HttpStatusCode.NotFound, HttpStatusCode.OK],
-            new[] { first, other, foreign, nobody, renewed, gone, kept }.Select(answer => answer.StatusCode));
+            [HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.NotFound, HttpStatusCode.Conflict, HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.NotFound, HttpStatusCode.OK],
+            new[] { first, other, foreign, nobody, renewed, pressed, gone, kept }.Select(answer => answer.StatusCode));
         Assert.Contains("这台设备已退出本队", await tablet.ReadAsync($"/contests/{code}/team"), StringComparison.Ordinal);
         Assert.Contains("这台设备已退出本队", await guesser.ReadAsync($"/contests/{code}/teams/{codes[0]}"), StringComparison.Ordinal);
         var entry = Assert.Single(await app.LogAsync(code), one => one.Kind is ContestEntryKind.DeviceRenewed);
