@@ -11,7 +11,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123221016_AddStageMembersReportNamesAndRosterWordings")]
+    [Migration("20261123225912_AddStageMembersReportNamesAndRosterWordings")]
     partial class AddStageMembersReportNamesAndRosterWordings
     {
         /// <inheritdoc />

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace TrainingHub.Storage.Migrations.Postgres
+namespace TrainingHub.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class AddStageMembersReportNamesAndRosterWordings : Migration
@@ -14,49 +14,49 @@ namespace TrainingHub.Storage.Migrations.Postgres
             migrationBuilder.AddColumn<int>(
                 name: "Part",
                 table: "SessionFiles",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "UnclearWords",
                 table: "RosterImports",
-                type: "character varying(200000)",
+                type: "TEXT",
                 maxLength: 200000,
                 nullable: false,
-                defaultValue: "[]");
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "MoreProblems",
                 table: "RosterImportRows",
-                type: "character varying(8000)",
+                type: "TEXT",
                 maxLength: 8000,
                 nullable: false,
-                defaultValue: "[]");
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "Columns",
                 table: "Reports",
-                type: "character varying(4000)",
+                type: "TEXT",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy",
                 table: "Programmes",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Calls",
                 table: "KeptProposals",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "CallsDone",
                 table: "KeptProposals",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
@@ -64,11 +64,11 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 name: "ReportNames",
                 columns: table => new
                 {
-                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsOfChanges = table.Column<bool>(type: "boolean", nullable: false),
-                    Content = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false)
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsOfChanges = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,10 +85,10 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 name: "ReportPeople",
                 columns: table => new
                 {
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NamesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NamesDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NamesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NamesDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,15 +105,15 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 name: "RosterWordings",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Column = table.Column<int>(type: "integer", nullable: false),
-                    Folded = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
-                    Word = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    PositionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Employment = table.Column<int>(type: "integer", nullable: true),
-                    IsLeftOut = table.Column<bool>(type: "boolean", nullable: false),
-                    SetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SetBy = table.Column<Guid>(type: "uuid", nullable: false)
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Column = table.Column<int>(type: "INTEGER", nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PositionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Employment = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsLeftOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,11 +124,11 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 name: "StageMembers",
                 columns: table => new
                 {
-                    ContestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TeamKey = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GuestName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                    ContestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamKey = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GuestName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {

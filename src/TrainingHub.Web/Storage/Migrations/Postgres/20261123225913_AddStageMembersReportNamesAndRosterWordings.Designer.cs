@@ -12,7 +12,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123221017_AddStageMembersReportNamesAndRosterWordings")]
+    [Migration("20261123225913_AddStageMembersReportNamesAndRosterWordings")]
     partial class AddStageMembersReportNamesAndRosterWordings
     {
         /// <inheritdoc />
