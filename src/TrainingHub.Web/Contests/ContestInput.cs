@@ -77,7 +77,7 @@ public sealed record ContestInput : ContestBasics
         new() { Courses = [.. offered.Intersect(Courses, StringComparer.Ordinal)], UsesBank = UsesBank, Single = Single, Multiple = Multiple, TrueFalse = TrueFalse, Tag = Tag };
 
     /// <summary>As it is stored: cleaned, each once.</summary>
-    public string TeamLines => string.Join('\n', (Teams ?? "").Split('\n').Select(ContestNames.Clean).OfType<string>().Distinct(StringComparer.Ordinal));
+    public string TeamLines => string.Join('\n', (Teams ?? "").Split('\n').Select(line => ContestNames.Clean(line)).OfType<string>().Distinct(StringComparer.Ordinal));
 
     public static ContestInput Of(Contest contest)
     {
