@@ -2432,8 +2432,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.Property<string>("Decisions")
                         .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("character varying(1000000)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Done")
                         .HasColumnType("integer");

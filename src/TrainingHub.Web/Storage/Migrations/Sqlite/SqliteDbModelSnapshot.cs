@@ -2425,7 +2425,7 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.Property<string>("Decisions")
                         .IsRequired()
-                        .HasMaxLength(1000000)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Done")

@@ -17,6 +17,16 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 type: "integer",
                 nullable: true);
 
+            migrationBuilder.AlterColumn<string>(
+                name: "Decisions",
+                table: "RosterImports",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(1000000)",
+                oldMaxLength: 1000000);
+
             migrationBuilder.AddColumn<string>(
                 name: "UnclearWords",
                 table: "RosterImports",
@@ -199,6 +209,16 @@ namespace TrainingHub.Storage.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "CallsDone",
                 table: "KeptProposals");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Decisions",
+                table: "RosterImports",
+                type: "character varying(1000000)",
+                maxLength: 1000000,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(200)",
+                oldMaxLength: 200);
         }
     }
 }

@@ -11,7 +11,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123225912_AddStageMembersReportNamesAndRosterWordings")]
+    [Migration("20261123230124_AddStageMembersReportNamesAndRosterWordings")]
     partial class AddStageMembersReportNamesAndRosterWordings
     {
         /// <inheritdoc />
@@ -2428,7 +2428,7 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.Property<string>("Decisions")
                         .IsRequired()
-                        .HasMaxLength(1000000)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Done")

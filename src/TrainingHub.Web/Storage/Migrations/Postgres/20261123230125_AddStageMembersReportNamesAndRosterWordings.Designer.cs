@@ -12,7 +12,7 @@ using TrainingHub.Storage;
 namespace TrainingHub.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123225913_AddStageMembersReportNamesAndRosterWordings")]
+    [Migration("20261123230125_AddStageMembersReportNamesAndRosterWordings")]
     partial class AddStageMembersReportNamesAndRosterWordings
     {
         /// <inheritdoc />
@@ -2435,8 +2435,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.Property<string>("Decisions")
                         .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("character varying(1000000)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Done")
                         .HasColumnType("integer");
