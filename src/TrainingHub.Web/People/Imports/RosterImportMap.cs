@@ -14,7 +14,8 @@ internal sealed class RosterImportMap : IEntityTypeConfiguration<RosterImport>
         import.Property(i => i.DroppedColumns).HasMaxLength(4000);
         import.Property(i => i.SkippedSheets).HasMaxLength(4000);
         import.Property(i => i.Notes).HasMaxLength(200_000);
-        // Decisions has no length: a person may answer every doubt of a list of a hundred thousand rows at once.
+        // A person may answer every doubt of a list of a hundred thousand rows at once; more letters than this PostgreSQL gives no column.
+        import.Property(i => i.Decisions).HasMaxLength(10_000_000);
         import.Property(i => i.UnitMeanings).HasMaxLength(200_000);
         import.Property(i => i.UnclearWords).HasMaxLength(200_000);
         import.Property(i => i.LeaseOwner).HasMaxLength(40);

@@ -2432,8 +2432,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
 
                     b.Property<string>("Decisions")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(10000000)
+                        .HasColumnType("character varying(10000000)");
 
                     b.Property<int>("Done")
                         .HasColumnType("integer");

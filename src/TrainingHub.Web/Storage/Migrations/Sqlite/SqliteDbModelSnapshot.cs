@@ -2425,7 +2425,7 @@ namespace TrainingHub.Storage.Migrations.Sqlite
 
                     b.Property<string>("Decisions")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(10000000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Done")

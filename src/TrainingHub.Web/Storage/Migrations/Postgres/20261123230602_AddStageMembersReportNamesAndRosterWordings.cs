@@ -20,8 +20,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
             migrationBuilder.AlterColumn<string>(
                 name: "Decisions",
                 table: "RosterImports",
-                type: "character varying(200)",
-                maxLength: 200,
+                type: "character varying(10000000)",
+                maxLength: 10000000,
                 nullable: false,
                 oldClrType: typeof(string),
                 oldType: "character varying(1000000)",
@@ -217,8 +217,8 @@ namespace TrainingHub.Storage.Migrations.Postgres
                 maxLength: 1000000,
                 nullable: false,
                 oldClrType: typeof(string),
-                oldType: "character varying(200)",
-                oldMaxLength: 200);
+                oldType: "character varying(10000000)",
+                oldMaxLength: 10000000);
         }
     }
 }
