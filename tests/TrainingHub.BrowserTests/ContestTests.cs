@@ -49,6 +49,8 @@ public sealed class ContestTests(BrowserApp app) : IClassFixture<BrowserApp>
             await guest.Page.ReloadAsync();
             await Assertions.Expect(guest.Page.Locator("[data-receipt]")).ToContainTextAsync("已提交B");
             await Assertions.Expect(screen.Locator("[data-answered]")).ToHaveTextAsync("2");
+            // By name, as long as few play.
+            await Assertions.Expect(screen.Locator("[data-who].on")).ToHaveCountAsync(2);
             await StepAsync(host, "Locked");
             await StepAsync(host, "Revealed");
             await Assertions.Expect(screen.Locator(".con-right")).ToHaveCountAsync(1);
@@ -67,6 +69,29 @@ public sealed class ContestTests(BrowserApp app) : IClassFixture<BrowserApp>
         await host.Page.ClickAsync("form[action$='/mistakes'] button");
         await host.Page.WaitForURLAsync("**/results");
         Assert.Contains("来宾甲", await host.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_countdown_is_announced_twice_and_politely_and_the_keyboard_is_enough_where_speed_counts_nothing()
+    {
+        await using var host = await app.VisitAsync();
+        await host.SignInAsync(SmallWorld.LinxiOfficer);
+        var code = await PrepareAsync(host, seconds: "12");
+        await using var guest = await app.VisitAsync();
+        await guest.OpenAsync($"/contests/{code}");
+        await Assertions.Expect(guest.Page.Locator("main")).ToContainTextAsync("不按快慢计分");
+        await guest.Page.FillAsync("#Place", "1");
+        await guest.Page.FillAsync("#Name", "来宾甲");
+        await guest.Page.Keyboard.PressAsync("Enter");
+        await guest.Page.WaitForSelectorAsync("#contest");
+        await StepAsync(host, "Opened");
+
+        // What counts down every second is not read aloud; the status is, and it speaks at ten and at five.
+        await Assertions.Expect(guest.Page.Locator("[role=timer]")).ToHaveAttributeAsync("aria-live", "off");
+        await Assertions.Expect(guest.Page.Locator("[role=status][data-said]")).ToHaveTextAsync("还剩10秒");
+        await guest.Page.Keyboard.PressAsync("A");
+        await Assertions.Expect(guest.Page.Locator("[role=status][data-receipt]")).ToContainTextAsync("已提交A");
+        await Assertions.Expect(guest.Page.Locator("[role=status][data-said]")).ToHaveTextAsync("还剩5秒", new() { Timeout = 10_000 });
     }
 
     [Fact]
@@ -168,13 +193,13 @@ public sealed class ContestTests(BrowserApp app) : IClassFixture<BrowserApp>
         }
     }
 
-    private static async Task<string> PrepareAsync(Visit host, string course = "fire-safety", string? classes = null)
+    private static async Task<string> PrepareAsync(Visit host, string course = "fire-safety", string? classes = null, string seconds = "120")
     {
         await host.OpenAsync("/contests/new");
         await host.Page.FillAsync("#Title", "消防知识竞赛");
         await host.Page.UncheckAsync("input[name=UsesBank]");
         await host.Page.CheckAsync("input[name=Courses][value='" + course + "']");
-        foreach (var (field, value) in new[] { ("Single", "2"), ("Multiple", "0"), ("TrueFalse", "0"), ("Seconds", "120") })
+        foreach (var (field, value) in new[] { ("Single", "2"), ("Multiple", "0"), ("TrueFalse", "0"), ("Seconds", seconds) })
         {
             await host.Page.FillAsync($"#{field}", value);
         }

@@ -6,6 +6,7 @@ public sealed class TestClock : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<Timer> _timers = [];
     private DateTimeOffset _now;
+    private TimeSpan _up = TimeSpan.FromHours(1);
 
     /// <summary>2026-10-15 10:00 in Shanghai.</summary>
     public static readonly DateTimeOffset Start = new(2026, 10, 15, 2, 0, 0, TimeSpan.Zero);
@@ -22,15 +23,31 @@ public sealed class TestClock : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+        {
+            return _up.Ticks;
+        }
+    }
 
     public void Move(TimeSpan by) => MoveTo(GetUtcNow() + by);
+
+    /// <summary>Somebody sets the clock forward or back: no time passes.</summary>
+    public void Set(TimeSpan by)
+    {
+        lock (_lock)
+        {
+            _now += by;
+        }
+    }
 
     public void MoveTo(DateTimeOffset moment)
     {
         List<Timer> due;
         lock (_lock)
         {
+            _up += moment > _now ? moment - _now : TimeSpan.Zero;
             _now = moment.ToUniversalTime();
             due = [.. _timers.Where(timer => timer.DueAt <= moment)];
         }

@@ -109,6 +109,9 @@ public sealed class ContestState
         _ => false,
     };
 
+    /// <summary>Whether the time of a question runs, or stands still in a pause: it was opened, and is answered.</summary>
+    public bool IsTimed => Stage is { } stage ? stage.Phase is StagePhase.Running or StagePhase.Answering : Phase is ContestPhase.Open;
+
     /// <summary>Whether nothing can come in time any more, with the bound of what a round trip takes off.</summary>
     public bool IsTimeOver(DateTime now) => Phase is ContestPhase.Open && Current is { Deadline: { } deadline } && now > deadline.AddMilliseconds(ContestRules.MostRoundTrip);
 
@@ -155,6 +158,11 @@ public sealed class ContestState
 
         if (Stage is { } stage)
         {
+            if (entry.Kind is ContestEntryKind.MistakesSent && stage.Phase is StagePhase.Finished)
+            {
+                MistakesSent += entry.Amount ?? 0;
+            }
+
             stage.Apply(entry);
             (Phase, Item, Items, IsPaused) = (PhaseOf(stage.Phase), stage.Current?.Number ?? 0, stage.Items, stage.IsPaused);
             return;

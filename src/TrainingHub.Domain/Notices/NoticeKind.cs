@@ -31,4 +31,6 @@ public enum NoticeKind
     Deadline = 13,
     /// <summary>集中培训：移出名单</summary>
     SessionRemoved = 14,
+    /// <summary>竞赛结束：名次可以查看</summary>
+    ContestOver = 15,
 }

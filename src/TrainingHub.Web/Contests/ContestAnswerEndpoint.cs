@@ -11,7 +11,7 @@ namespace TrainingHub.Contests;
 /// One answer in a contest, with its receipt. A hall sends thousands of them within seconds: like answers of a paper it is no controller's action. Whose it
 /// is, the seat's token says and nothing else.
 /// </summary>
-internal sealed class ContestAnswerEndpoint(ContestWriter writer, ContestRooms rooms, KnownTokens tokens, DayClock clock)
+internal sealed class ContestAnswerEndpoint(ContestWriter writer, ContestRooms rooms, KnownTokens tokens, ContestClock time, DayClock clock)
 {
     public const string Route = "contests/{code}/answers";
 
@@ -21,7 +21,7 @@ internal sealed class ContestAnswerEndpoint(ContestWriter writer, ContestRooms r
     {
         // It came when all of it had come: whoever sends it bit by bit gains no time.
         var input = await ReadAsync(http);
-        var at = clock.Now;
+        var moment = time.Now;
         if (!await tokens.AreValidAsync(http))
         {
             await WriteAsync(http, StatusCodes.Status400BadRequest, new { refusal = "Token" });
@@ -42,7 +42,7 @@ internal sealed class ContestAnswerEndpoint(ContestWriter writer, ContestRooms r
         }
 
         var outcome = await writer.RunAsync(
-            new ContestAction.Answer(room.Id, seat, input.Item, input.Choice ?? "", input.RoundTrip, input.Id ?? "", at, http.RequestAborted), CancellationToken.None);
+            new ContestAction.Answer(room.Id, seat, input.Item, input.Choice ?? "", input.RoundTrip, input.Id ?? "", room.TimeOf(moment), http.RequestAborted), CancellationToken.None);
         await (outcome switch
         {
             ActionOutcome.Written(var number, var savedAt, _, var text) => WriteAsync(http, StatusCodes.Status200OK, new { number, item = input.Item, choice = text, at = clock.InZone(savedAt).Clock() }),

@@ -10,7 +10,7 @@ namespace TrainingHub.Contests;
 /// Actions in one contest that are decided and written in one transaction. Each is decided by how the contest stands in the moment in which its row is
 /// locked, the ones before it in the batch included. A step of the host is a batch of its own.
 /// </summary>
-internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, DateTime now)
+internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, ContestMoment moment)
 {
     private const int LargestGap = 16;
 
@@ -19,6 +19,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
     private readonly List<SeatCard> _seats = [];
     private readonly List<(string Hash, int Seat)> _keys = [];
     private readonly int _losses = room.KeyLosses;
+    private readonly DateTime _now = room.TimeOf(moment);
     private (StageTerms Terms, int Team)? _renewed;
     private readonly Dictionary<(int Seat, int Item), ContestEntry> _answers = [];
     private int _number = contest.LastNumber;
@@ -29,12 +30,15 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
     /// <summary>Whether a contest between classes is over with it: of single devices nothing stays then.</summary>
     public bool EndsClasses => room.IsOfClasses && _entries.Exists(entry => entry.Kind is ContestEntryKind.Finished);
 
+    /// <summary>Whether a contest between teams on a stage is over with it.</summary>
+    public bool EndsStage => room.IsStage && _entries.Exists(entry => entry.Kind is ContestEntryKind.Finished);
+
     public async Task<ActionOutcome> DecideAsync(ContestAction action, CancellationToken cancel) => action switch
     {
         ContestAction.Answer answer => Decide(answer),
         ContestAction.Join join => await DecideAsync(join, cancel),
         ContestAction.Step { Kind: ContestEntryKind.DeviceRenewed } step => await RenewAsync(step, cancel),
-        ContestAction.Step step => room.IsStage ? Conclude(room.Read(state => StageDecision.Of(room, state, step, now)), step) : Decide(step),
+        ContestAction.Step step => room.IsStage ? Conclude(room.Read(state => StageDecision.Of(room, state, step, _now)), step) : Decide(step),
         ContestAction.Move move => Conclude(room.Read(state => StageDecision.Of(room, state, move)), move),
         ContestAction.TakeTeam take => await DecideAsync(take, cancel),
         _ => throw new UnreachableException(),
@@ -79,11 +83,17 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
 
         if (_renewed is not var (terms, team))
         {
-            return room.Take(_entries, now);
+            if (_entries.Count is 0 && _keys.Count > 0)
+            {
+                // A device more: no entry says so.
+                room.TellCounts();
+            }
+
+            return room.Take(_entries, moment);
         }
 
         room.Renew(terms, [team]);
-        if (!room.Take(_entries, now))
+        if (!room.Take(_entries, moment))
         {
             return false;
         }
@@ -138,7 +148,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
         // What was sent twice has the seat of the first time.
         if (await FindKeyAsync(join.TokenHash, cancel) is { } key)
         {
-            return IsOf(join, key) ? new ActionOutcome.Written(0, now, key.Seat, null) : new ActionOutcome.Refused(ContestRefusal.NotJoining);
+            return IsOf(join, key) ? new ActionOutcome.Written(0, _now, key.Seat, null) : new ActionOutcome.Refused(ContestRefusal.NotJoining);
         }
 
         if (contest.PreparedAt is null || contest.FinishedAt is not null || room.IsStage)
@@ -168,7 +178,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
         }
 
         var number = ++_lastSeat;
-        var entry = Add(ContestEntryKind.Joined, now, number);
+        var entry = Add(ContestEntryKind.Joined, _now, number);
         db.Add(new ContestSeat
         {
             ContestId = contest.Id,
@@ -177,18 +187,18 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
             Place = join.PersonId is null ? join.Place : null,
             GuestName = join.PersonId is null ? join.Name : null,
             Team = join.Team,
-            JoinedAt = now,
+            JoinedAt = _now,
         });
         _seats.Add(new SeatCard(number, join.PersonId, join.Name, join.PersonId is null ? join.Place : null, join.Team));
         AddKey(join.TokenHash, number);
-        return new ActionOutcome.Written(entry.Number, now, number, null);
+        return new ActionOutcome.Written(entry.Number, _now, number, null);
     }
 
     private async Task<ActionOutcome> DecideAsync(ContestAction.TakeTeam take, CancellationToken cancel)
     {
         if (await FindKeyAsync(take.TokenHash, cancel) is { } key)
         {
-            return key == (contest.Id, take.Team) ? new ActionOutcome.Written(0, now, key.Seat, null) : new ActionOutcome.Refused(ContestRefusal.NotJoining);
+            return key == (contest.Id, take.Team) ? new ActionOutcome.Written(0, _now, key.Seat, null) : new ActionOutcome.Refused(ContestRefusal.NotJoining);
         }
 
         // The code may have been renewed while the request waited in the queue.
@@ -200,7 +210,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
     /// <summary>The team is opened with another code from now on, and no device that was opened before holds its seat.</summary>
     private async Task<ActionOutcome> RenewAsync(ContestAction.Step step, CancellationToken cancel)
     {
-        var outcome = Conclude(room.Read(state => StageDecision.Of(room, state, step, now)), step);
+        var outcome = Conclude(room.Read(state => StageDecision.Of(room, state, step, _now)), step);
         if (outcome is ActionOutcome.Written && contest.Stage is { } stage && step.Seat is { } team)
         {
             var terms = StageTermsJson.Read(stage);
@@ -241,7 +251,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
         }
 
         AddKey(hash, seat);
-        return new ActionOutcome.Written(0, now, seat, null);
+        return new ActionOutcome.Written(0, _now, seat, null);
     }
 
     private async Task<(Guid ContestId, int Seat)?> FindKeyAsync(string hash, CancellationToken cancel)
@@ -260,7 +270,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
 
     private ActionOutcome Decide(ContestAction.Step step)
     {
-        var (last, refusal, digest) = room.Read(state => (state.PublicNumber, state.FindRefusal(step.Kind, step.Item, step.Seat, now), ContestRanking.DigestOf(state.Ranking)));
+        var (last, refusal, digest) = room.Read(state => (state.PublicNumber, state.FindRefusal(step.Kind, step.Item, step.Seat, _now), ContestRanking.DigestOf(state.Ranking)));
         if (last != step.After)
         {
             return new ActionOutcome.Refused(ContestRefusal.Stale);
@@ -304,8 +314,8 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
         }
 
         var item = step.Kind is ContestEntryKind.Next ? room.Read(state => state.Item + 1) : step.Item;
-        var entry = Add(step.Kind, now, step.Seat, item, text, amount, step.Reason, by: step.By, digest: digest);
-        return new ActionOutcome.Written(entry.Number, now, 0, text);
+        var entry = Add(step.Kind, _now, step.Seat, item, text, amount, step.Reason, by: step.By, digest: digest);
+        return new ActionOutcome.Written(entry.Number, _now, 0, text);
     }
 
     /// <summary>How each class answered: what stays of it.</summary>
@@ -316,7 +326,7 @@ internal sealed class ContestBatch(Db db, ContestRoom room, Contest contest, Dat
         {
             List<int> present = [.. devices[place]];
             var tally = ContestTally.Of(present.Count, present.Where(answers.ContainsKey).Select(seat => answers[seat].Text));
-            Add(ContestEntryKind.Counted, now, seat: place + 1, item: item, text: tally.Chosen.Count > 0 ? tally.ToString() : null, amount: tally.Present);
+            Add(ContestEntryKind.Counted, _now, seat: place + 1, item: item, text: tally.Chosen.Count > 0 ? tally.ToString() : null, amount: tally.Present);
         }
     }
 

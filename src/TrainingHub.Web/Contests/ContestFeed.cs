@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
-using TrainingHub.Time;
 
 namespace TrainingHub.Contests;
 
@@ -9,7 +8,7 @@ namespace TrainingHub.Contests;
 /// Server-sent events of a contest. Every event says how it stands as a whole, so that whoever missed some goes on with the last; its id is the number of
 /// the log's entry after which it holds.
 /// </summary>
-public sealed class ContestFeed(IHostApplicationLifetime lifetime, DayClock clock)
+public sealed class ContestFeed(IHostApplicationLifetime lifetime, ContestClock time)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -34,7 +33,7 @@ public sealed class ContestFeed(IHostApplicationLifetime lifetime, DayClock cloc
         {
             var last = int.TryParse(http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : -1;
             await SendAsync(response, string.Create(CultureInfo.InvariantCulture, $"retry: {500 + Random.Shared.Next(MostJitter)}\n\n"), ending.Token);
-            last = await SendAsync(response, room.Now(isHall, clock.Now), last, ending.Token);
+            last = await SendAsync(response, room.Now(isHall, time.Now), last, ending.Token);
             while (await HasMoreAsync(reader.Reader, response, ending.Token))
             {
                 while (reader.Reader.TryRead(out var message))

@@ -46,6 +46,18 @@ public sealed class ContestForms(Db db, Scope scope, SettingsQuery settings, Que
             faults.Add((nameof(input.Teams), "Bad_Classes"));
         }
 
+        faults.AddRange(await FaultsAsync(input, owner, before, cancel));
+        return faults;
+    }
+
+    /// <summary>What is wrong with the hours that it gives.</summary>
+    /// <param name="input">What was sent.</param>
+    /// <param name="owner">The unit that holds it, within reach; null: none was named.</param>
+    /// <param name="before">Minutes that stand there now; 0 for a new one.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<(string Field, string Key)>> FaultsAsync(ContestBasics input, Guid? owner, int before, CancellationToken cancel)
+    {
+        List<(string Field, string Key)> faults = [];
         if (!Enum.IsDefined(input.CreditDomain) || input.CreditDomain is ExpertDomain.All)
         {
             faults.Add((nameof(input.CreditDomain), "Range_Credit"));

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using TrainingHub.Contests.Awards;
-using TrainingHub.Programmes;
 
 namespace TrainingHub.Contests;
 
@@ -35,21 +34,6 @@ public sealed record ContestInput : ContestBasics
     /// <summary>Whether classes of pupils play: their names are those of the teams, and nothing is kept of single pupils.</summary>
     public bool OfClasses { get; init; }
 
-    [Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
-    public int First { get; init; }
-
-    [Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
-    public int Second { get; init; }
-
-    [Range(0, PrizeCounts.Most, ErrorMessage = "Bad_Prizes")]
-    public int Third { get; init; }
-
-    /// <summary>学时 in minutes.</summary>
-    [Range(0, ContestCredit.MostMinutes, ErrorMessage = "Range_Credit")]
-    public int CreditMinutes { get; init; }
-
-    public ExpertDomain CreditDomain { get; init; }
-
     /// <summary>One name a line.</summary>
     [StringLength(Contest.LongestTeams, ErrorMessage = "TooLong_Teams")]
     public string? Teams { get; init; }
@@ -66,9 +50,9 @@ public sealed record ContestInput : ContestBasics
     };
 
     /// <summary>Pupils get neither prizes nor hours.</summary>
-    public PrizeCounts Prizes => OfClasses ? new PrizeCounts(0, 0, 0) : new PrizeCounts(First, Second, Third);
+    public override PrizeCounts Prizes => OfClasses ? new PrizeCounts(0, 0, 0) : base.Prizes;
 
-    public int Credit => OfClasses ? 0 : CreditMinutes;
+    public override int Credit => OfClasses ? 0 : CreditMinutes;
 
     public bool HasClasses => !OfClasses || Rules.Classes is >= 2 and <= ContestRules.MostClasses;
 

@@ -35,93 +35,99 @@ public sealed class ContestListQuery(Db db, Scope scope, CurrentPerson current, 
             await current.MayAsync(Capability.ManageQuizzes) ? await HeldAsync(filter, cancel) : null);
     }
 
-    public async Task<IReadOnlyList<ContestsPage.Row>> ExportAsync(ContestsFilter filter, CancellationToken cancel) => InOrder(await RowsAsync(filter, cancel), OrderOf(filter));
+    /// <summary>Every row of the filter, as it is read.</summary>
+    public IAsyncEnumerable<ContestsPage.Row> AllAsync(ContestsFilter filter) => Shown(InOrder(Found(filter), OrderOf(filter))).AsAsyncEnumerable();
 
     private async Task<ContestsPage.HeldContests> HeldAsync(ContestsFilter filter, CancellationToken cancel)
     {
-        var (rows, order) = (await RowsAsync(filter, cancel), OrderOf(filter));
-        var pages = Pages.Of(filter.Page, rows.Count);
-        return new ContestsPage.HeldContests(filter, [.. InOrder(rows, order).Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)], pages, order);
+        var (rows, order) = (Found(filter), OrderOf(filter));
+        var pages = Pages.Of(filter.Page, await rows.CountAsync(cancel));
+        return new ContestsPage.HeldContests(filter, await Shown(InOrder(rows, order).Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size)).ToListAsync(cancel), pages, order);
     }
 
     private static (ContestSort Column, bool IsDown) OrderOf(ContestsFilter filter) => Sorting.Of(filter.Sort, ContestSort.CreatedAt, isOtherwiseDown: true);
 
-    /// <summary>Contests of all forms: they lie in several tables and are few, so they are put in order here.</summary>
-    private async Task<List<ContestsPage.Row>> RowsAsync(ContestsFilter filter, CancellationToken cancel)
+    /// <summary>Contests of all forms, which lie in three tables, in one statement.</summary>
+    private IQueryable<Contested> Found(ContestsFilter filter)
     {
         var reach = scope.Organizations(Capability.ManageQuizzes);
-        List<ContestsPage.Row> rows = [];
-        if (filter.Shape is not (ContestShape.Open or ContestShape.Speeches))
-        {
-            rows.AddRange(await Played(db.Contests.AsNoTracking().Where(contest => reach.Contains(contest.OrganizationId)), filter.Q).ToListAsync(cancel));
-        }
-
-        if (filter.Shape is null or ContestShape.Open)
-        {
-            rows.AddRange(await Open(db.OpenContests.AsNoTracking().Where(contest => reach.Contains(contest.OrganizationId)), filter.Q).ToListAsync(cancel));
-        }
-
-        if (filter.Shape is null or ContestShape.Speeches)
-        {
-            rows.AddRange(await Speeches(db.SpeechContests.AsNoTracking().Where(contest => reach.Contains(contest.OrganizationId)), filter.Q).ToListAsync(cancel));
-        }
-
-        return rows.FindAll(row => (filter.Shape is not { } shape || row.Shape == shape) && (filter.Standing is not { } standing || row.Standing == standing));
+        var rows = Played(reach).Concat(Open(reach)).Concat(Speeches(reach));
+        rows = filter.Q is { } typed ? rows.Where(row => row.Title.Contains(typed)) : rows;
+        rows = filter.Shape is { } shape ? rows.Where(row => row.Shape == shape) : rows;
+        return filter.Standing is { } standing ? rows.Where(row => row.Standing == standing) : rows;
     }
 
-    private IQueryable<ContestsPage.Row> Played(IQueryable<Contest> contests, string? typed) => (typed is null ? contests : contests.Where(contest => contest.Title.Contains(typed))).Select(contest => new ContestsPage.Row
+    private static IQueryable<Contested> InOrder(IQueryable<Contested> rows, (ContestSort Column, bool IsDown) order) => (order.Column switch
+    {
+        ContestSort.Title => rows.OrderBy(row => row.Title, order.IsDown),
+        // The databases do not agree on where nothing stands.
+        ContestSort.Seats => rows.OrderBy(row => row.Seats ?? -1, order.IsDown),
+        ContestSort.Shape => rows.OrderBy(row => row.Shape, order.IsDown),
+        _ => rows.OrderBy(row => row.CreatedAt, order.IsDown),
+    }).ThenByDescending(row => row.CreatedAt).ThenBy(row => row.Code);
+
+    private IQueryable<ContestsPage.Row> Shown(IQueryable<Contested> rows) => rows.Select(row => new ContestsPage.Row
+    {
+        Shape = row.Shape,
+        Code = row.Code,
+        Title = row.Title,
+        OwnerName = db.Organizations.Where(unit => unit.Id == row.OrganizationId).Select(unit => unit.Name).First(),
+        CreatedAt = row.CreatedAt,
+        Standing = row.Standing,
+        Questions = row.Questions,
+        Seats = row.Seats,
+    });
+
+    private IQueryable<Contested> Played(IQueryable<Guid> reach) => db.Contests.Where(contest => reach.Contains(contest.OrganizationId)).Select(contest => new Contested
     {
         Shape = contest.Stage != null ? ContestShape.Stage : contest.Rules.Contains(ContestRules.ClassesMark) ? ContestShape.Classes : ContestShape.Hall,
         Code = contest.Code,
         Title = contest.Title,
-        OwnerName = db.Organizations.Where(unit => unit.Id == contest.OrganizationId).Select(unit => unit.Name).First(),
+        OrganizationId = contest.OrganizationId,
         CreatedAt = contest.CreatedAt,
         Standing = contest.FinishedAt != null ? ContestStanding.Finished : contest.PreparedAt != null ? ContestStanding.Running : ContestStanding.Draft,
         Questions = contest.Questions,
         Seats = contest.Seats,
     });
 
-    private IQueryable<ContestsPage.Row> Open(IQueryable<OpenContest> contests, string? typed) =>
-        from contest in contests
+    private IQueryable<Contested> Open(IQueryable<Guid> reach) =>
+        from contest in db.OpenContests
+        where reach.Contains(contest.OrganizationId)
         join quiz in db.ArrangedQuizzes on contest.QuizId equals quiz.Id
-        where typed == null || quiz.Title.Contains(typed)
-        select new ContestsPage.Row
+        select new Contested
         {
             Shape = ContestShape.Open,
             Code = contest.Slug,
             Title = quiz.Title,
-            OwnerName = db.Organizations.Where(unit => unit.Id == contest.OrganizationId).Select(unit => unit.Name).First(),
+            OrganizationId = contest.OrganizationId,
             CreatedAt = contest.CreatedAt,
             Standing = contest.FrozenAt != null ? ContestStanding.Finished : quiz.Standing == QuizStanding.Draft ? ContestStanding.Draft : ContestStanding.Running,
             Questions = null,
             Seats = null,
         };
 
-    private IQueryable<ContestsPage.Row> Speeches(IQueryable<SpeechContest> contests, string? typed) =>
-        from contest in contests
-        where typed == null || contest.Title.Contains(typed)
-        select new ContestsPage.Row
-        {
-            Shape = ContestShape.Speeches,
-            Code = contest.Code,
-            Title = contest.Title,
-            OwnerName = db.Organizations.Where(unit => unit.Id == contest.OrganizationId).Select(unit => unit.Name).First(),
-            CreatedAt = contest.CreatedAt,
-            Standing = contest.Standing == SpeechStanding.Closed ? ContestStanding.Finished : contest.Standing == SpeechStanding.Draft ? ContestStanding.Draft : ContestStanding.Running,
-            Questions = null,
-            Seats = db.SpeechEntries.Count(entry => entry.ContestId == contest.Id && entry.WithdrawnAt == null),
-        };
-
-    private static List<ContestsPage.Row> InOrder(List<ContestsPage.Row> rows, (ContestSort Column, bool IsDown) order)
+    private IQueryable<Contested> Speeches(IQueryable<Guid> reach) => db.SpeechContests.Where(contest => reach.Contains(contest.OrganizationId)).Select(contest => new Contested
     {
-        var compare = order.Column switch
-        {
-            ContestSort.Title => Comparer<ContestsPage.Row>.Create((first, second) => StringComparer.CurrentCulture.Compare(first.Title, second.Title)),
-            ContestSort.Seats => Comparer<ContestsPage.Row>.Create((first, second) => Nullable.Compare(first.Seats, second.Seats)),
-            ContestSort.Shape => Comparer<ContestsPage.Row>.Create((first, second) => first.Shape.CompareTo(second.Shape)),
-            _ => Comparer<ContestsPage.Row>.Create((first, second) => first.CreatedAt.CompareTo(second.CreatedAt)),
-        };
-        var sorted = order.IsDown ? rows.OrderByDescending(row => row, compare) : rows.OrderBy(row => row, compare);
-        return [.. sorted.ThenByDescending(row => row.CreatedAt).ThenBy(row => row.Code, StringComparer.Ordinal)];
+        Shape = ContestShape.Speeches,
+        Code = contest.Code,
+        Title = contest.Title,
+        OrganizationId = contest.OrganizationId,
+        CreatedAt = contest.CreatedAt,
+        Standing = contest.Standing == SpeechStanding.Closed ? ContestStanding.Finished : contest.Standing == SpeechStanding.Draft ? ContestStanding.Draft : ContestStanding.Running,
+        Questions = null,
+        Seats = db.SpeechEntries.Count(entry => entry.ContestId == contest.Id && entry.WithdrawnAt == null),
+    });
+
+    /// <summary>A contest of any form, in the columns that they share; the lengths of code and title are the same in all three tables, so that one statement reads them.</summary>
+    private sealed record Contested
+    {
+        public required ContestShape Shape { get; init; }
+        public required string Code { get; init; }
+        public required string Title { get; init; }
+        public required Guid OrganizationId { get; init; }
+        public required DateTime CreatedAt { get; init; }
+        public required ContestStanding Standing { get; init; }
+        public required int? Questions { get; init; }
+        public required int? Seats { get; init; }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
+using TrainingHub.Contests.Stage;
 using TrainingHub.Documents;
 using TrainingHub.Hosting;
 using TrainingHub.People;
@@ -75,19 +76,15 @@ public sealed class ContestResultsController(ContestResultQuery results, DayCloc
 
     /// <summary>To print and to sign.</summary>
     [HttpGet("results.pdf")]
-    public async Task<IActionResult> Print(string code, [FromServices] ContestReportQuery reports, [FromServices] ReportPrinter printer, [FromServices] PrintedFiles files, CancellationToken cancel)
+    public async Task<IActionResult> Print(
+        string code, [FromServices] ContestReportQuery reports, [FromServices] StageReportQuery stages, [FromServices] ReportPrinter printer, [FromServices] PrintedFiles files, CancellationToken cancel)
     {
-        if (await results.RoomAsync(code, cancel) is ({ IsStage: true }, _))
-        {
-            return Redirect($"/contests/{code}/sheet");
-        }
-
-        if (await reports.RunAsync(code, cancel) is not { } sheet)
+        if (await results.RoomAsync(code, cancel) is not var (contest, _) || (contest.IsStage ? await stages.RunAsync(code, cancel) : await reports.RunAsync(code, cancel)) is not { } sheet)
         {
             return NotFound();
         }
 
-        var facts = new { kind = "contest", sheet.Title, sheet.Facts, tables = sheet.Blocks.OfType<FlowBlock.Table>().Select(table => table.Rows) };
+        var facts = new { kind = "contest", sheet.Title, sheet.Facts, tables = sheet.Blocks.OfType<FlowBlock.Table>().Select(table => table.Rows), lines = sheet.Blocks.OfType<FlowBlock.ListItem>().Select(line => line.Spans) };
         return await this.PdfAsync(files, PrintedFiles.FingerprintOf(facts), () => printer.Pdf(sheet), $"contest-{code}-{sheet.Issued.Iso()}.pdf", isPublic: false, cancel);
     }
 

@@ -16,6 +16,9 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
 
     private const int CountPause = 200;
 
+    /// <summary>A process that follows another one knows of an entry within this, unless one of their clocks is wrong.</summary>
+    private static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(3);
+
     private readonly Lock _gate = new();
     private readonly ContestState _state = new();
     private readonly ConcurrentDictionary<int, SeatCard> _seats = [];
@@ -24,6 +27,9 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _isCounting;
     private int _keyLosses;
+
+    // The question whose time runs, and an instant of it by the log and by what nobody sets.
+    private (int Item, ContestMoment Since)? _timed;
 
     public Guid Id => contest.Id;
 
@@ -76,6 +82,21 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
             return read(_state);
         }
     }
+
+    /// <summary>The same, with the contest's time of that instant.</summary>
+    public T Read<T>(ContestMoment moment, Func<ContestState, DateTime, T> read)
+    {
+        lock (_gate)
+        {
+            return read(_state, Time(moment));
+        }
+    }
+
+    /// <summary>
+    /// The contest's time of an instant, UTC: while a question is answered it runs on from where the log was by a source that nobody sets, so that a clock
+    /// that is set back lengthens no question and one that is set forward ends none; between questions it is the server's clock.
+    /// </summary>
+    public DateTime TimeOf(ContestMoment moment) => Read(moment, (_, now) => now);
 
     public ContestParcel? ParcelOf(int item, string file) => parcels.FirstOrDefault(parcel => parcel.Item == item && string.Equals(parcel.Picture.File, file, StringComparison.Ordinal));
 
@@ -133,9 +154,9 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
 
     /// <summary>Follows entries that were committed; those it knows change nothing. False, and nothing is taken, when some before them are missing.</summary>
     /// <param name="entries">In their order.</param>
-    /// <param name="now">UTC.</param>
+    /// <param name="moment">In which they are followed.</param>
     /// <param name="areAll">Whether there are no others after the last known one: then nothing is missing.</param>
-    public bool Take(IReadOnlyList<ContestEntry> entries, DateTime now, bool areAll = false)
+    public bool Take(IReadOnlyList<ContestEntry> entries, ContestMoment moment, bool areAll = false)
     {
         (string Players, string Hall)? told = null;
         var number = 0;
@@ -146,12 +167,13 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
                 return false;
             }
 
-            var before = _state.PublicNumber;
+            var (before, isLive) = (_state.PublicNumber, _state.Number > 0);
             foreach (var entry in entries)
             {
                 _state.Apply(entry);
             }
 
+            Measure(moment, entries, isLive);
             if (IsOfClasses && _state.Phase is ContestPhase.Finished)
             {
                 _seats.Clear();
@@ -162,6 +184,7 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
             if (_state.PublicNumber > before)
             {
                 number = _state.PublicNumber;
+                var now = Time(moment);
                 told = (ContestView.Of(this, _state, now, isHall: false), ContestView.Of(this, _state, now, isHall: true));
             }
         }
@@ -181,7 +204,7 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
     }
 
     /// <summary>How it stands, as a message.</summary>
-    public FeedMessage Now(bool isHall, DateTime now) => Read(state => new FeedMessage(state.PublicNumber, "state", ContestView.Of(this, state, now, isHall)));
+    public FeedMessage Now(bool isHall, ContestMoment moment) => Read(moment, (state, now) => new FeedMessage(state.PublicNumber, "state", ContestView.Of(this, state, now, isHall)));
 
     /// <summary>Ends when something happens that everybody sees.</summary>
     public Task Moved => Volatile.Read(ref _moved).Task;
@@ -217,6 +240,44 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
 
     public void Dispose() => Reading.Dispose();
 
+    private DateTime Time(ContestMoment moment)
+    {
+        if (_timed is not { Since: var since })
+        {
+            return moment.At;
+        }
+
+        var now = since.At + (moment.Up - since.Up);
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    /// <summary>
+    /// Begins to measure the question whose time runs. Of one that was opened before this process began, at least as much has passed as its log knows; of one
+    /// that another process has opened a moment ago, hardly more.
+    /// </summary>
+    private void Measure(ContestMoment moment, IReadOnlyList<ContestEntry> entries, bool isLive)
+    {
+        if (!_state.IsTimed)
+        {
+            _timed = null;
+        }
+        else if (_timed?.Item != _state.Item)
+        {
+            var last = entries.Count is 0 ? moment.At : DateTime.MinValue;
+            for (var place = entries.Count - 1; place >= 0; place--)
+            {
+                last = entries[place].At > last ? entries[place].At : last;
+                if (entries[place].Kind is ContestEntryKind.Opened)
+                {
+                    break;
+                }
+            }
+
+            var at = last > moment.At ? last : isLive && moment.At - last > LongestWay ? last + LongestWay : moment.At;
+            _timed = (_state.Item, moment with { At = at });
+        }
+    }
+
     private void Tell(bool isHall, FeedMessage message)
     {
         foreach (var (reader, _) in _readers.Where(one => one.Value.IsHall == isHall))
@@ -229,7 +290,7 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
     }
 
     /// <summary>How many have joined and answered, for the hall: now, and once more after whatever comes within a moment.</summary>
-    private void TellCounts()
+    public void TellCounts()
     {
         if (Interlocked.Exchange(ref _isCounting, 1) == 0)
         {
@@ -241,6 +302,6 @@ public sealed class ContestRoom(Contest contest, IReadOnlyList<ContestCard> card
     {
         await Task.Delay(CountPause);
         Volatile.Write(ref _isCounting, 0);
-        Tell(isHall: true, new FeedMessage(null, "count", Read(ContestView.CountsOf)));
+        Tell(isHall: true, new FeedMessage(null, "count", Read(state => ContestView.CountsOf(this, state))));
     }
 }

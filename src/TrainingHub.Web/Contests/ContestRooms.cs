@@ -9,7 +9,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Contests;
 
 /// <summary>The contests that this process follows. A process that was started in the middle of one reads its log and goes on.</summary>
-public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf questionShelf, ContestParcels parcels, DayClock clock) : IDisposable
+public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf questionShelf, ContestParcels parcels, ContestClock time, DayClock clock) : IDisposable
 {
     /// <summary>How long a contest that is over stays in memory after somebody asked for it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
@@ -54,7 +54,7 @@ public sealed class ContestRooms(IServiceScopeFactory scopes, QuestionShelf ques
                 room.Renew(StageTermsJson.Read(stage), renewed);
             }
 
-            room.Take(entries, clock.Now, areAll: true);
+            room.Take(entries, time.Now, areAll: true);
             room.CutOff(renewed);
         }
         finally

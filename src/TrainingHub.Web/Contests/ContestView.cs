@@ -42,8 +42,18 @@ internal static class ContestView
         }, Options);
     }
 
-    public static string CountsOf(ContestState state) =>
-        JsonSerializer.Serialize(new { seats = state.Seats.Count, answered = state.Current?.Answers.Count ?? 0 }, Options);
+    /// <summary>How many have joined and answered, and where few play or teams do, who: for the hall alone, and never what.</summary>
+    public static string CountsOf(ContestRoom room, ContestState state)
+    {
+        var told = room is { IsStage: false, IsOfClasses: false } && state.Phase is ContestPhase.Open or ContestPhase.Locked ? state.Current : null;
+        return JsonSerializer.Serialize(new
+        {
+            seats = state.Seats.Count,
+            answered = state.Current?.Answers.Count ?? 0,
+            who = told is null || state.Seats.Count > HallFacts.MostNamed ? null : told.Answers.Keys.Order().ToList(),
+            parties = told is null || room.Teams.Count is 0 ? null : HallFacts.PartiesOf(room, state, told).Select(party => new { members = party.Members, answered = party.Answered }),
+        }, Options);
+    }
 
     public static string Write(object facts) => JsonSerializer.Serialize(facts, Options);
 

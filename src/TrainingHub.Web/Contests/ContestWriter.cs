@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using TrainingHub.Contests.Stage;
 using TrainingHub.Storage;
-using TrainingHub.Time;
 
 namespace TrainingHub.Contests;
 
@@ -10,7 +10,7 @@ namespace TrainingHub.Contests;
 /// transaction for each contest, and its receipts leave only after COMMIT; PostgreSQL writes several contests at the same time. A full queue makes callers
 /// wait; nothing is dropped.
 /// </summary>
-public sealed class ContestWriter(IServiceScopeFactory scopes, ContestRooms rooms, RushHour rush, DayClock clock, ILogger<ContestWriter> log) : BackgroundService
+public sealed class ContestWriter(IServiceScopeFactory scopes, ContestRooms rooms, RushHour rush, ContestClock time, ILogger<ContestWriter> log) : BackgroundService
 {
     /// <summary>On which other processes are told that a log has grown; PostgreSQL alone has any.</summary>
     public const string Notification = "contests";
@@ -148,7 +148,7 @@ public sealed class ContestWriter(IServiceScopeFactory scopes, ContestRooms room
                 await rooms.CatchUpAsync(room, db, cancel);
             }
 
-            var (batch, outcomes) = (new ContestBatch(db, room, contest, clock.Now), new List<ActionOutcome>(actions.Count));
+            var (batch, outcomes) = (new ContestBatch(db, room, contest, time.Now), new List<ActionOutcome>(actions.Count));
             foreach (var action in actions)
             {
                 outcomes.Add(await batch.DecideAsync(action, cancel));
@@ -156,6 +156,11 @@ public sealed class ContestWriter(IServiceScopeFactory scopes, ContestRooms room
 
             batch.Write();
             await db.SaveChangesAsync(cancel);
+            if (batch.EndsStage)
+            {
+                await scope.ServiceProvider.GetRequiredService<TellMembers>().RunAsync(contest, cancel);
+            }
+
             if (batch.EndsClasses)
             {
                 await db.ForgetDevicesAsync(room.Id, cancel);

@@ -13,6 +13,7 @@ internal static class ContestsFeature
         {
             services.AddKeyedSingleton<FailureLimiter>(FindContest.Guessing);
             services.AddKeyedSingleton(FindContest.Joining, (provider, _) => new FailureLimiter(provider.GetRequiredService<DayClock>(), FindContest.MostJoins));
+            services.AddSingleton<ContestClock>();
             services.AddSingleton<ContestPictures>();
             services.AddSingleton<ContestParcels>();
             services.AddSingleton<ContestRooms>();
@@ -36,6 +37,9 @@ internal static class ContestsFeature
             services.AddScoped<StageMembersQuery>();
             services.AddScoped<NameMembers>();
             services.AddScoped<StageSheetQuery>();
+            services.AddScoped<StageReportQuery>();
+            services.AddScoped<InvitedQuery>();
+            services.AddScoped<TellMembers>();
             services.AddScoped<ContestReportQuery>();
             services.AddScoped<SendMistakes>();
             services.AddScoped<ILearningSource, ContestLearning>();

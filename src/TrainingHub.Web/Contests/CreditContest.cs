@@ -35,9 +35,9 @@ public sealed class CreditContest(Db db, Transactions transactions, ContestRooms
         }
 
         await rooms.CatchUpAsync(room, cancel);
-        var (questions, players) = CreditsQuery.PlayersOf(room);
+        var players = await credits.PlayersAsync(contest, room, cancel);
         var given = 0;
-        foreach (var some in players.Where(player => ContestCredit.IsEarned(player.Answered, questions)).Select(player => player.PersonId).Chunk(AtOnce))
+        foreach (var some in players.Where(player => ContestCredit.IsEarned(player.Answered, player.Asked)).Select(player => player.PersonId).Chunk(AtOnce))
         {
             given += await transactions.RunAsync(cancel => GiveAsync(contest, day, some, cancel), cancel);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
 using TrainingHub.Contests.Awards;
+using TrainingHub.Contests.Stage;
 using TrainingHub.Hosting;
 using TrainingHub.People;
 using TrainingHub.Storage;
@@ -19,7 +20,7 @@ public sealed class CreditsQuery(Db db, Scope scope, FindContest find, ContestRo
             return null;
         }
 
-        var (questions, players) = PlayersOf(room);
+        var players = await PlayersAsync(contest, room, cancel);
         var credits = await db.ContestCredits.AsNoTracking().Where(credit => credit.ContestId == contest.Id).ToDictionaryAsync(credit => credit.PersonId, cancel);
         var pages = Pages.Of(page, players.Count);
         var shown = players.Skip((pages.Page - 1) * Pages.Size).Take(Pages.Size).ToList();
@@ -27,12 +28,12 @@ public sealed class CreditsQuery(Db db, Scope scope, FindContest find, ContestRo
         var ids = shown.Select(player => credits.GetValueOrDefault(player.PersonId)?.Id).OfType<Guid>().ToList();
         var revoked = await db.Revocations.Where(one => ids.Contains(one.RecordId)).ToDictionaryAsync(one => one.RecordId, one => one.Reason, cancel);
         return new CreditsPage(
-            contest, questions,
+            contest, contest.IsStage ? null : room.Read(state => state.Questions.Count(question => question.Counts)),
             shown.ConvertAll(player => new CreditsPage.Row(
-                player.PersonId, known.GetValueOrDefault(player.PersonId)?.Name, known.GetValueOrDefault(player.PersonId)?.Unit, player.Answered, ContestCredit.IsEarned(player.Answered, questions),
+                player.PersonId, known.GetValueOrDefault(player.PersonId)?.Name, known.GetValueOrDefault(player.PersonId)?.Unit, player.Answered, player.Asked, ContestCredit.IsEarned(player.Answered, player.Asked),
                 credits.GetValueOrDefault(player.PersonId), credits.GetValueOrDefault(player.PersonId) is { } credit ? revoked.GetValueOrDefault(credit.Id) : null)),
             pages,
-            contest.FinishedAt is null ? 0 : players.Count(player => ContestCredit.IsEarned(player.Answered, questions) && !credits.ContainsKey(player.PersonId)),
+            contest.FinishedAt is null ? 0 : players.Count(player => ContestCredit.IsEarned(player.Answered, player.Asked) && !credits.ContainsKey(player.PersonId)),
             credits.Count,
             await MayRevokeAsync(contest, cancel));
     }
@@ -44,17 +45,34 @@ public sealed class CreditsQuery(Db db, Scope scope, FindContest find, ContestRo
     /// <summary>On which it ended, in the zone; today while it goes on.</summary>
     public DateOnly DayOf(Contest contest) => contest.FinishedAt is { } at ? clock.DayOf(at) : clock.Today;
 
-    /// <summary>How many questions count, and how many of them each player with an account answered, in the order of the ranking.</summary>
-    internal static (int Questions, List<(Guid PersonId, int Answered)> Players) PlayersOf(ContestRoom room) => room.Read(state =>
+    /// <summary>
+    /// Each player with an account in the order of the ranking: how many questions count, and how many of them were answered. On a stage the named members of
+    /// the teams that were not disqualified; what a team had to answer, and answered, holds for all of them.
+    /// </summary>
+    internal async Task<List<(Guid PersonId, int Answered, int Asked)>> PlayersAsync(Contest contest, ContestRoom room, CancellationToken cancel)
+    {
+        var members = (await db.StagePeopleAsync(contest, cancel)).ToLookup(member => member.Team, member => member.PersonId);
+        return room.Read(state => state.Stage is { } stage ? OfStage(stage, members) : state.IsOfClasses ? [] : OfHall(room, state));
+    }
+
+    private static List<(Guid PersonId, int Answered, int Asked)> OfStage(StageState stage, ILookup<int, Guid> members) =>
+    [
+        .. from line in stage.Ranking
+           where !stage.IsDisqualified(line.Seat)
+           let part = stage.PartOf(line.Seat)
+           from person in members[line.Seat]
+           select (person, part.Answered, part.Asked),
+    ];
+
+    private static List<(Guid PersonId, int Answered, int Asked)> OfHall(ContestRoom room, ContestState state)
     {
         List<ContestQuestion> counting = [.. state.Questions.Where(question => question.Counts)];
-        List<(Guid PersonId, int Answered)> players = state.IsOfClasses ? [] :
+        return
         [
             .. from line in state.Ranking
                let person = room.Seat(line.Seat)?.PersonId ?? Guid.Empty
                where person != Guid.Empty
-               select (person, counting.Count(question => question.Answers.ContainsKey(line.Seat))),
+               select (person, counting.Count(question => question.Answers.ContainsKey(line.Seat)), counting.Count),
         ];
-        return (counting.Count, players);
-    });
+    }
 }

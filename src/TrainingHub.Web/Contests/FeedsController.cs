@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using TrainingHub.Account;
-using TrainingHub.Time;
 
 namespace TrainingHub.Contests;
 
 /// <summary>What phones and the hall are told while a contest goes on. For who has a seat, and with <c>role=hall</c> for who holds the contest; anybody else finds nothing.</summary>
 [Route("contests/{code}")]
-public sealed class FeedsController(ContestRooms rooms, ContestFeed feed, IHostApplicationLifetime lifetime, DayClock clock) : Controller
+public sealed class FeedsController(ContestRooms rooms, ContestFeed feed, IHostApplicationLifetime lifetime, ContestClock time) : Controller
 {
     private const string Hall = "hall";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -40,13 +39,13 @@ public sealed class FeedsController(ContestRooms rooms, ContestFeed feed, IHostA
             await ending.CancelAsync();
         }
 
-        return Content(room.Now(IsHall(role), clock.Now).Data, "application/json; charset=utf-8");
+        return Content(room.Now(IsHall(role), time.Now).Data, "application/json; charset=utf-8");
     }
 
     /// <summary>The server's clock, by which a phone measures its round trip.</summary>
     [HttpGet("clock"), Public, ResponseCache(NoStore = true)]
     public async Task<IActionResult> Clock(string code, CancellationToken cancel) =>
-        await rooms.FindSeatAsync(HttpContext, code, cancel) is null ? NotFound() : Json(new { now = new DateTimeOffset(clock.Now, TimeSpan.Zero).ToUnixTimeMilliseconds() });
+        await rooms.FindSeatAsync(HttpContext, code, cancel) is null ? NotFound() : Json(new { now = ContestView.Milliseconds(time.Now.At) });
 
     // Thousands of feeds stay open: only who asks for the hall's needs the database, and with it a context for as long.
     private async Task<(ContestRoom Room, int? Seat)?> RoomAsync(string code, string? role, CancellationToken cancel)

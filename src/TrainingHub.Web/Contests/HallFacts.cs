@@ -3,6 +3,9 @@ namespace TrainingHub.Contests;
 /// <summary>How a contest stands for the host and the big screen, taken at one instant.</summary>
 public sealed record HallFacts
 {
+    /// <summary>Players of whom the hall sees one by one who has answered; of more it sees how many.</summary>
+    public const int MostNamed = 60;
+
     /// <summary>Lines of the ranking that the hall sees at once.</summary>
     public const int ShownRanks = 10;
 
@@ -32,6 +35,12 @@ public sealed record HallFacts
     public required int Limit { get; init; }
     public required int Seats { get; init; }
     public required int Answered { get; init; }
+
+    /// <summary>Who has answered the question that is open, and never what; empty where more play than are named, in a contest between classes, and while none is open.</summary>
+    public required IReadOnlyList<Player> Players { get; init; }
+
+    /// <summary>How many of each team have answered it; empty without teams, in a contest between classes, and while none is open.</summary>
+    public required IReadOnlyList<Party> Parties { get; init; }
 
     /// <summary>Devices that have joined, by class in their order; empty where people play, and when it is over.</summary>
     public required IReadOnlyList<int> Devices { get; init; }
@@ -74,13 +83,14 @@ public sealed record HallFacts
 
     public string PointsOf(ContestRank line) => Room.PointsOf(line);
 
-    public static HallFacts Of(ContestRoom room, DateTime now)
+    public static HallFacts Of(ContestRoom room, ContestMoment moment)
     {
         var teams = room.TeamsOfSeats();
-        return room.Read(state =>
+        return room.Read(moment, (state, now) =>
         {
             var question = state.Current;
             var card = question is null ? null : room.CardOf(state.Item);
+            var isTold = question is not null && state.Phase is ContestPhase.Open or ContestPhase.Locked && !room.IsOfClasses;
             return new HallFacts
             {
                 Room = room,
@@ -97,6 +107,8 @@ public sealed record HallFacts
                 Limit = question?.Limit ?? 0,
                 Seats = state.Seats.Count,
                 Answered = question?.Answers.Count ?? 0,
+                Players = isTold && question is not null ? PlayersOf(room, state, question) : [],
+                Parties = isTold && question is not null ? PartiesOf(room, state, question) : [],
                 Devices = room.IsOfClasses && state.Phase is not ContestPhase.Finished ? [.. room.Teams.Index().Select(one => teams.Values.Count(team => team == one.Index))] : [],
                 Card = card,
                 Right = state.Phase is ContestPhase.Revealed && question is { Right: { } right } ? [.. right.Order(StringComparer.Ordinal)] : null,
@@ -110,12 +122,33 @@ public sealed record HallFacts
         });
     }
 
+    /// <summary>Empty where more play than are named.</summary>
+    public static IReadOnlyList<Player> PlayersOf(ContestRoom room, ContestState state, ContestQuestion question) =>
+        state.Seats.Count > MostNamed ? [] : [.. state.Seats.Select(seat => new Player(seat, room.Seat(seat)?.Name, room.Seat(seat)?.Place, question.Answers.ContainsKey(seat)))];
+
+    public static IReadOnlyList<Party> PartiesOf(ContestRoom room, ContestState state, ContestQuestion question)
+    {
+        var members = state.Seats.ToLookup(seat => room.Seat(seat)?.Team);
+        return [.. room.Teams.Index().Select(team => new Party(team.Index, members[team.Index].Count(), members[team.Index].Count(question.Answers.ContainsKey)))];
+    }
+
     /// <summary>How often each letter was chosen.</summary>
     public static IReadOnlyList<int> DistributionOf(ContestQuestion question, ContestCard card) =>
         [.. DistributionOf(question.Chosen, card)];
 
     private static IEnumerable<int> DistributionOf(IReadOnlyDictionary<string, int> chosen, ContestCard card) =>
         Enumerable.Range(0, card.Question.Prompt.OptionCount).Select(place => chosen.Where(one => one.Key.Contains((char)('A' + place), StringComparison.Ordinal)).Sum(one => one.Value));
+
+    /// <param name="Seat">Its number.</param>
+    /// <param name="Name">Null once anonymized.</param>
+    /// <param name="Place">Of a guest: the seat's number in the hall.</param>
+    /// <param name="HasAnswered">Whether an answer of the seat counts.</param>
+    public sealed record Player(int Seat, string? Name, string? Place, bool HasAnswered);
+
+    /// <param name="Team">Place in the contest's list, from 0.</param>
+    /// <param name="Members">Seats of the team.</param>
+    /// <param name="Answered">Of these who have answered.</param>
+    public sealed record Party(int Team, int Members, int Answered);
 
     public sealed record Opened(int Number, bool Counts, bool IsWithdrawn);
 }

@@ -6,7 +6,7 @@ using TrainingHub.Time;
 namespace TrainingHub.Contests;
 
 /// <summary>The host's console.</summary>
-public sealed class HostQuery(Db db, FindContest find, ContestRooms rooms, QuestionShelf questionShelf, DayClock clock)
+public sealed class HostQuery(Db db, FindContest find, ContestRooms rooms, QuestionShelf questionShelf, ContestClock time, DayClock clock)
 {
     private const int MostLines = 12;
 
@@ -26,7 +26,7 @@ public sealed class HostQuery(Db db, FindContest find, ContestRooms rooms, Quest
             select new { entry, By = db.People.Where(person => person.Id == entry.By && person.AnonymizedAt == null).Select(person => person.Name).FirstOrDefault() }).Take(MostLines).ToListAsync(cancel);
         return new HostPage(
             contest,
-            room is null ? null : HallFacts.Of(room, clock.Now),
+            room is null ? null : HallFacts.Of(room, time.Now),
             lines.ConvertAll(line => new HostPage.Line(line.entry.Number, line.entry.Kind, line.entry.Item, line.entry.Seat, clock.InZone(line.entry.At), line.By, line.entry.Reason, line.entry.Amount)),
             room is null ? await TitlesAsync(contest.Id, cancel) : [.. room.Cards.Select(card => BankContent.TitleOf(card.Question.Prompt))]);
     }

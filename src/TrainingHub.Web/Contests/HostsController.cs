@@ -27,6 +27,11 @@ public sealed class HostsController(HostQuery hosts, FindContest find, ContestWr
         var page => PartialView("_Host", page),
     };
 
+    /// <summary>Codes of a stage's teams, and how many devices each has now.</summary>
+    [HttpGet("host/devices"), Require(Capability.ManageQuizzes), ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Devices(string code, [FromServices] StageHosts stages, CancellationToken cancel) =>
+        await hosts.RunAsync(code, cancel) is { Facts: not null, Contest.IsStage: true } page ? PartialView(StageHosts.DevicesPart, await stages.OfAsync(page, cancel)) : NotFound();
+
     [HttpPost("steps"), Require(Capability.ManageQuizzes)]
     public async Task<IActionResult> Step(string code, StepInput input, CancellationToken cancel)
     {

@@ -21,6 +21,9 @@ public sealed record PlayerPage
     /// <summary>The seat of this browser; null without.</summary>
     public required SeatCard? Seat { get; init; }
 
+    /// <summary>Once it is over: how the reader's own seat ended that another browser held, and of how many; null without.</summary>
+    public (ContestRank Line, int Of)? Final { get; init; }
+
     /// <summary>What was typed.</summary>
     public JoinInput Input { get; init; } = new();
 }

@@ -144,6 +144,7 @@ public sealed class PlayersController(
         IsOfClasses = room.IsOfClasses,
         AllowsGuests = room.AllowsGuests,
         Teams = room.Teams,
+        Final = seat is null && state.Phase is ContestPhase.Finished && current.IsSignedIn && room.SeatOf(current.Id) is { } own && state.Ranking.FirstOrDefault(line => line.Seat == own.Number) is { } ended ? (ended, state.Ranking.Count) : null,
         Seat = seat is { } number ? room.Seat(number) ?? throw new UnreachableException() : null,
         Input = input,
     });

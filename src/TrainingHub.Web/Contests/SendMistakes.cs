@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TrainingHub.Account;
+using TrainingHub.Contests.Stage;
 using TrainingHub.Courses;
 using TrainingHub.Practice;
 using TrainingHub.Questions;
@@ -13,8 +14,9 @@ using TrainingHub.Time;
 namespace TrainingHub.Contests;
 
 /// <summary>
-/// 错题: puts what each player with an account answered wrongly into their own mistakes, as an answer in practice of that moment. Each goes there once,
-/// however often it is asked for. What stands on a paper that the player is answering waits until somebody asks again.
+/// 错题: puts what each player with an account answered wrongly into their own mistakes, as an answer in practice of that moment. On a stage what a team
+/// answered wrongly, or not at all, belongs to all its named members, and what any team did goes to the invited audience as well. Each goes there once,
+/// however often it is asked for. What stands on a paper that somebody is answering waits until it is asked for again.
 /// </summary>
 public sealed class SendMistakes(Db db, Transactions transactions, ContestRooms rooms, WithheldQuestions withheld, IPrintedPapers printed, CurrentPerson current, DayClock clock)
 {
@@ -22,33 +24,70 @@ public sealed class SendMistakes(Db db, Transactions transactions, ContestRooms 
     private const int PeopleAtOnce = 300;
     private const int AtOnce = 500;
 
+    /// <summary>Rows of one transaction: others write as well.</summary>
+    private const int RowsAtOnce = 3000;
+
     /// <summary>How many were put there now; null while the contest goes on, and where classes played.</summary>
-    /// <param name="contestId">Within reach.</param>
+    /// <param name="contest">Within reach.</param>
+    /// <param name="audience">Of a stage: people within reach who were invited to look on; empty without.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<int?> RunAsync(Guid contestId, CancellationToken cancel)
+    public async Task<int?> RunAsync(Contest contest, IReadOnlyCollection<Guid> audience, CancellationToken cancel)
     {
-        if (await rooms.FindAsync(contestId, cancel) is not { IsOfClasses: false } room)
+        if (await rooms.FindAsync(contest.Id, cancel) is not { IsOfClasses: false } room)
         {
             return null;
         }
 
         // Another process may have ended it a moment ago.
         await rooms.CatchUpAsync(room, cancel);
-        if (room.Read(state => state.Phase is ContestPhase.Finished ? state.Questions.Where(question => question.Counts).SelectMany(question => WrongTo(room, question)).ToList() : null) is not { } wrong)
+        if ((room.IsStage ? await OfStageAsync(room, contest, audience, cancel) : OfHall(room)) is not { } wrong)
         {
             return null;
         }
 
         var sent = 0;
-        foreach (var people in wrong.GroupBy(one => one.PersonId).Chunk(PeopleAtOnce))
+        List<IGrouping<Guid, Wrong>> everybody = [.. wrong.GroupBy(one => one.PersonId)];
+        var people = Math.Clamp(RowsAtOnce / Math.Max(1, everybody.Select(person => person.Count()).DefaultIfEmpty().Max()), 1, PeopleAtOnce);
+        foreach (var some in everybody.Chunk(people).Select(chunk => chunk.SelectMany(person => person).ToList()))
         {
-            List<Wrong> some = [.. people.SelectMany(person => person)];
-            sent += await transactions.RunAsync(cancel => SendAsync(contestId, some, cancel), cancel);
+            sent += await transactions.RunAsync(cancel => SendAsync(contest.Id, some, cancel), cancel);
         }
 
         await rooms.CatchUpAsync(room, cancel);
         return sent;
     }
+
+    private static List<Wrong>? OfHall(ContestRoom room) =>
+        room.Read(state => state.Phase is ContestPhase.Finished ? state.Questions.Where(question => question.Counts).SelectMany(question => WrongTo(room, question)).ToList() : null);
+
+    /// <summary>What nobody gave letters for, a judge has heard, or a team left unanswered, is an answer without letters.</summary>
+    private async Task<List<Wrong>?> OfStageAsync(ContestRoom room, Contest contest, IReadOnlyCollection<Guid> audience, CancellationToken cancel)
+    {
+        var missed = room.Read(state => state.Stage is { Phase: StagePhase.Finished } stage
+            ? stage.Questions.Where(question => question.Missed.Count > 0).Select(question => (question.Number, Teams: question.Missed, Given: question.Given.ToDictionary())).ToList()
+            : null);
+        if (missed is null)
+        {
+            return null;
+        }
+
+        var members = await db.StagePeopleAsync(contest, cancel);
+        var (onlookers, at) = (audience.Except(members.Select(member => member.PersonId)).ToList(), contest.FinishedAt ?? clock.Now);
+        var wrong = new List<Wrong>();
+        foreach (var (number, teams, given) in missed)
+        {
+            var card = room.CardOf(number) ?? throw new InvalidOperationException("A question that was shown is one of the contest.");
+            wrong.AddRange(members.Where(member => teams.Contains(member.Team)).Select(member => Of(member.PersonId, ChoiceOf(given.GetValueOrDefault(member.Team), card))));
+            wrong.AddRange(onlookers.Select(person => Of(person, "")));
+
+            Wrong Of(Guid person, string choice) => new(StageIdOf(room.Id, person, number), person, card, choice, at);
+        }
+
+        return wrong;
+    }
+
+    private static string ChoiceOf(StageGiven? given, ContestCard card) =>
+        given is not null && ResponseText.Parse(given.Text, card.Question.Prompt, card.Order) is ResponseOutcome.Parsed(var response) ? ResponseText.InAuthorsOrder(response, card.Question.Prompt) : "";
 
     private static IEnumerable<Wrong> WrongTo(ContestRoom room, ContestQuestion question)
     {
@@ -134,6 +173,10 @@ public sealed class SendMistakes(Db db, Transactions transactions, ContestRooms 
             throw new RepeatTransactionException("Somebody else sent the same mistakes in the same moment.");
         }
     }
+
+    /// <summary>Follows from contest, person and question: sent again, it is the same row.</summary>
+    private static Guid StageIdOf(Guid contestId, Guid personId, int item) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"mistake/2\n{contestId:N}\n{personId:N}\n{item}"))).AsSpan(0, 16));
 
     /// <summary>Follows from contest, seat and question: sent again, it is the same row.</summary>
     private static Guid IdOf(Guid contestId, int seat, int item) =>

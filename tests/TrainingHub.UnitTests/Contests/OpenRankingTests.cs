@@ -136,6 +136,34 @@ public sealed class OpenRankingTests
     [InlineData(3, true, new[] { 30, 100 })]
     public void Edges_rise_and_an_average_takes_at_least_one(int best, bool isSound, int[] edges) => Assert.Equal(isSound, (Terms with { BestCount = best, Edges = edges }).IsSound);
 
+    [Theory]
+    [InlineData(CountingAttempt.Best)]
+    [InlineData(CountingAttempt.First)]
+    [InlineData(CountingAttempt.Last)]
+    public void What_it_is_made_from_gives_the_same_ranking_without_anybodys_id_and_a_change_is_found(CountingAttempt counts)
+    {
+        ContestPlace[] audience = [.. Staff(Id(11), 1, 100), .. Staff(Id(12), 2, 200), .. Staff(Id(13), 4, 300), .. Staff(Id(14), 5, 400)];
+        ContestSitting[] sittings =
+        [
+            Sat(Id(400), 1, 100, 60), Sat(Id(300), 2, 70, 30), Sat(Id(300), 1, 100, 60), Sat(Id(301), 1, 80, 60), Sat(Id(200), 1, 100, 60), Sat(Id(100), 1, 90, 60), Sat(Id(999), 1, 100, 1), Sat(Id(302), 1, 0, 60) with { IsGraded = false },
+        ];
+        var schools = new HashSet<Guid> { Id(11), Id(12), Id(13) };
+        var ranking = OpenRanking.Of(Terms, counts, audience, schools, sittings);
+
+        var log = OpenLog.Of(Terms, counts, audience, schools, sittings, ranking);
+        var replayed = log.Replay();
+
+        Assert.True(log.IsProven(replayed));
+        Assert.Equal(ranking.People.Select(one => (one.Rank, one.Points, one.Seconds, one.UnitRank)).Order(), replayed.People.Select(one => (one.Rank, one.Points, one.Seconds, one.UnitRank)).Order());
+        Assert.Equal(ranking.Groups.SelectMany(group => group.Schools).Select(one => (one.Rank, one.Staff, one.Taken, one.BestPoints)).Order(), replayed.Groups.SelectMany(group => group.Schools).Select(one => (one.Rank, one.Staff, one.Taken, one.BestPoints)).Order());
+        // Who did not take part is in no line, who may not neither.
+        Assert.Equal(6, log.Sittings.Select(one => one.Person).Distinct().Count());
+        var forged = log with { Sittings = [.. log.Sittings.Select((one, at) => at is 0 ? one with { Points = one.Points - 5 } : one)] };
+        Assert.False(forged.IsProven(forged.Replay()));
+        var shrunk = log with { Units = [.. log.Units.Select(unit => unit with { Staff = unit.Staff + 1 })] };
+        Assert.False(shrunk.IsProven(shrunk.Replay()));
+    }
+
     private static ContestPlace[] Staff(Guid school, int count, int first) => [.. Enumerable.Range(first, count).Select(number => new ContestPlace(Id(number), school))];
 
     private static ContestSitting Sat(Guid person, int number, int points, int seconds) => new(person, number, points, Nine, Nine.AddSeconds(seconds));

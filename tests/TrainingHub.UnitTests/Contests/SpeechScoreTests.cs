@@ -47,6 +47,25 @@ public sealed class SpeechScoreTests
     }
 
     [Fact]
+    public void The_sheets_give_the_same_ranking_again_by_the_last_turn_of_each_judge_and_a_change_is_found()
+    {
+        SpeechLog.Sheet[] sheets =
+        [
+            new(1, 1, 1, [90, 90, 90], true), new(1, 2, 1, [80, 80, 80], true), new(1, 3, 1, [0, 0, 0], true), new(1, 3, 2, [70, 70, 70], true), new(1, 4, 1, [100, 100, 100], false),
+            new(2, 1, 1, [85, 85, 85], true), new(2, 2, 1, [80, 80, 80], true), new(2, 3, 1, [75, 75, 75], true),
+        ];
+        var told = SpeechLog.Ranked([(1, SpeechScore.Of([9000, 8000, 7000], 3)), (2, SpeechScore.Of([8500, 8000, 7500], 3)), (3, null)]);
+        var log = new SpeechLog([40, 30, 30], 3, [1, 2, 3], sheets, SpeechLog.DigestOf(told));
+
+        var replayed = log.Replay();
+
+        // One highest and one lowest are dropped, and the averages of all sheets are equal: they share the rank.
+        Assert.Equal([(1, (int?)1), (2, 1), (3, null)], replayed.Select(line => (line.Entry, line.Rank)));
+        Assert.True(log.IsProven(replayed));
+        Assert.False(log.IsProven((log with { DropFrom = 0, Sheets = sheets[1..] }).Replay()));
+    }
+
+    [Fact]
     public void A_score_lies_among_its_sheets_whatever_their_order()
     {
         Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), ArbMap.Default.ArbFor<int>(), (numbers, from) =>

@@ -230,6 +230,88 @@ public abstract class ContestTests(WebApp app)
             [HttpStatusCode.TooManyRequests, HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity],
             new[] { crowded, elsewhere, another, later, over }.Select(answer => answer.StatusCode));
         Assert.Equal(2, (await app.LogAsync(code)).Count(entry => entry.Kind is ContestEntryKind.Joined));
+
+        // As many as there are seats: a hall of five thousand behind one address gets in within a moment, and one more.
+        var hall = await app.RoomAsync(other);
+        var crowd = await Task.WhenAll(Enumerable.Range(1, 5000).Select(place =>
+        {
+            joins.Failed($"{other} {NetworkAddress.KeyOf(null)}");
+            return writer.RunAsync(new ContestAction.Join(hall.Id, $"{place + 1000:x64}", null, $"来宾{place}", $"P{place}", null, default), default);
+        }));
+        using var last = app.Visitor();
+        using var admitted = await last.TryJoinAsync(other, "Z1", "乙");
+        Assert.All(crowd, one => Assert.IsType<ActionOutcome.Written>(one));
+        Assert.Equal((HttpStatusCode.Redirect, 5002), (admitted.StatusCode, hall.LastSeat));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_forward_or_back_neither_ends_nor_lengthens_a_question()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        var players = Enumerable.Range(0, 3).Select(_ => app.Visitor()).ToList();
+        var code = await host.ContestAsync(new() { ["HasSpeed"] = "true", ["Points"] = "100" });
+        foreach (var (at, player) in players.Index())
+        {
+            await player.JoinAsync(code, $"{at + 1}", $"来宾{at + 1}");
+        }
+
+        var key = (await app.KeysAsync(code))[0];
+        async Task<int> LeftAsync() => (await players[0].JsonAsync($"/contests/{code}/state?after=-1")).GetProperty("left").GetInt32();
+        await host.StepAsync(code, ContestEntryKind.Opened, 1);
+        app.Clock.Move(TimeSpan.FromSeconds(5));
+        app.Clock.Set(TimeSpan.FromMinutes(-10));
+        var back = await LeftAsync();
+        using var first = await players[0].AnswerContestAsync(code, 1, key);
+        app.Clock.Move(TimeSpan.FromSeconds(5));
+        app.Clock.Set(TimeSpan.FromMinutes(20));
+        var forward = await LeftAsync();
+        using var second = await players[1].AnswerContestAsync(code, 1, key);
+        // A process that begins now knows from the log how much has passed at least, whatever its clock says.
+        app.Clock.Set(TimeSpan.FromMinutes(-20));
+        app.Services.GetRequiredService<ContestRooms>().Forget();
+        var restarted = await LeftAsync();
+        app.Clock.Move(TimeSpan.FromSeconds(12));
+        using var late = await players[2].AnswerContestAsync(code, 1, key);
+        await host.StepAsync(code, ContestEntryKind.Revealed, 1);
+        app.Clock.Set(TimeSpan.FromMinutes(10));
+
+        Assert.Equal((15_000, 10_000, 10_000), (back, forward, restarted));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict], new[] { first, second, late }.Select(answer => answer.StatusCode));
+        // Half of the points shrink evenly: after five of twenty seconds an eighth is gone, after ten a quarter.
+        Assert.Equal([88, 75, 0], (await app.RoomAsync(code)).Read(state => state.Ranking).OrderBy(line => line.Seat).Select(line => line.Points));
+        Assert.True(ContestReplay.Of(await app.LogAsync(code)).IsProven);
+        players.ForEach(player => player.Dispose());
+    }
+
+    [Fact]
+    public async Task The_big_screen_names_who_has_answered_while_few_play_and_a_player_finds_the_result_without_the_phone()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var player = await app.SignInAsync(SmallWorld.Responsible);
+        using var guest = app.Visitor();
+        var code = await host.ContestAsync(new() { ["Teams"] = "红队\n蓝队" });
+        using var joined = await player.TryJoinAsync(code, team: "0");
+        using var seated = await guest.TryJoinAsync(code, "B7", "来宾乙", team: "1");
+        var keys = await app.KeysAsync(code);
+        await host.StepAsync(code, ContestEntryKind.Opened, 1);
+        var before = await host.ReadAsync($"/contests/{code}/screen");
+        using var answered = await guest.AnswerContestAsync(code, 1, keys[0]);
+        var after = await host.ReadAsync($"/contests/{code}/screen/now");
+        await host.StepAsync(code, ContestEntryKind.Locked, 1);
+        await host.StepAsync(code, ContestEntryKind.Revealed, 1);
+        await host.StepAsync(code, ContestEntryKind.Finished, 1);
+        using var elsewhere = await app.SignInAsync(SmallWorld.Responsible);
+        using var stranger = await app.SignInAsync(SmallWorld.BinhePrincipal);
+
+        Assert.All([joined, seated], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+        Assert.DoesNotContain("data-who=\"2\" class=\"on\"", before, StringComparison.Ordinal);
+        Assert.All(["data-who=\"1\"", "来宾乙", "B7"], words => Assert.Contains(words, before, StringComparison.Ordinal));
+        Assert.Contains("data-who=\"2\" class=\"on\"", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-who=\"1\" class=\"on\"", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-who", await host.ReadAsync($"/contests/{code}/screen"), StringComparison.Ordinal);
+        Assert.Contains("你得了第2名（共2人）", await elsewhere.ReadAsync($"/contests/{code}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("名（共2人）", await stranger.ReadAsync($"/contests/{code}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -526,6 +608,22 @@ public abstract class ContestTests(WebApp app)
         Assert.DoesNotContain($"/contests/{hall}/", speech, StringComparison.Ordinal);
         Assert.Contains($"/contests/{hall}/settings\"", unknown, StringComparison.Ordinal);
         Assert.DoesNotContain("形式赛", await far.ReadAsync("/contests"), StringComparison.Ordinal);
+
+        // Page by page, put in order by the database.
+        await app.WithDbAsync(db =>
+        {
+            db.AddRange(Enumerable.Range(1, 60).Select(number =>
+            {
+                var speeches = new SpeechContest { Id = Guid.CreateVersion7(), Code = $"SPAGE{number:000}", OrganizationId = linxi, CreatedAt = app.Clock.GetUtcNow().UtcDateTime, CreatedBy = officer };
+                speeches.Agree(new SpeechTerms { Title = $"分页赛{number:00}", Theme = "", EntriesUntil = new DateOnly(2026, 12, 1), Criteria = [new SpeechCriterion("内容", 100)], DropFrom = 0, ExcludesOwnUnit = false, Prizes = new(0, 0, 0) });
+                return speeches;
+            }));
+            return db.SaveChangesAsync();
+        });
+        var second = await host.ReadAsync("/contests?q=%E5%88%86%E9%A1%B5%E8%B5%9B&sort=Title.down&page=2");
+        Assert.All(["分页赛10", "分页赛01"], title => Assert.Contains(title, second, StringComparison.Ordinal));
+        Assert.All(["分页赛11", "分页赛60"], title => Assert.DoesNotContain(title, second, StringComparison.Ordinal));
+        Assert.Equal(60, (await host.ReadAsync("/contests.csv?q=%E5%88%86%E9%A1%B5%E8%B5%9B&standing=Draft&sort=Seats")).Split('\n').Count(line => line.StartsWith("分页赛", StringComparison.Ordinal)));
     }
 
     [Fact]

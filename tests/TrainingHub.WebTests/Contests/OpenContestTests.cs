@@ -55,6 +55,12 @@ public abstract partial class OpenContestTests(WebApp app)
         var sheet = await officer.ReadAsync(contest + "/sheet");
         var people = await officer.ReadAsync(contest + "/people.csv");
         var schools = await officer.ReadAsync(contest + "/schools.csv");
+        // What it was made from was kept when it became final: no regrade changes that it is proven.
+        var log = await officer.Http.GetStringAsync(new Uri(contest + "/log.csv", UriKind.Relative));
+        var file = Path.Combine(app.Data, $"{slug}.csv");
+        await File.WriteAllTextAsync(file, log);
+        var (proven, output, errors) = await OperatorCommand.RunAsync(app.Settings, "contest", "replay", file);
+        var forged = OpenLogText.Read(log.Replace(",60,", ",0,", StringComparison.Ordinal))!;
         using var workbook = await officer.GetAsync(contest + "/ranking.xlsx");
         var prizes = await officer.ReadAsync(contest + "/prizes");
         var winners = People().Matches(prizes).Select(match => match.Groups[1].Value).ToList();
@@ -112,6 +118,11 @@ public abstract partial class OpenContestTests(WebApp app)
         Assert.Equal(2, Regex.Count(final, ">60<", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Contains("沈知南", sheet, StringComparison.Ordinal);
         Assert.Contains("至30人", sheet, StringComparison.Ordinal);
+        Assert.True(proven == 0, output + errors);
+        Assert.False(forged.IsProven(forged.Replay()));
+        Assert.Contains(WorldIds.CodeOf(SmallWorld.Binhe), log, StringComparison.Ordinal);
+        Assert.Equal(3, log.Split('\n').Count(line => line.StartsWith("attempt,", StringComparison.Ordinal)));
+        Assert.All(["沈知南", "温以宁", "尹书遥"], name => Assert.DoesNotContain(name, log, StringComparison.Ordinal));
         Assert.Equal(4, people.Trim().Split('\n').Length);
         Assert.Contains("滨河路小学", schools, StringComparison.Ordinal);
         Assert.DoesNotContain("尹书遥", people + schools + sheet + final, StringComparison.Ordinal);
@@ -167,7 +178,7 @@ public abstract partial class OpenContestTests(WebApp app)
         using var far = await app.SignInAsync(SmallWorld.WangchuanPrincipal);
         using var visitor = app.Visitor();
         var (slug, contest) = await ContestAsync(officer, []);
-        string[] managed = ["/settings", "/checks", "/sheet", "/people.csv", "/schools.csv", "/ranking.xlsx", "/prizes"];
+        string[] managed = ["/settings", "/checks", "/sheet", "/people.csv", "/schools.csv", "/ranking.xlsx", "/log.csv", "/prizes"];
         string[] steps = ["/settings", "/freezing", "/prizes", $"/prizes/{Guid.NewGuid()}/revocation"];
 
         foreach (var page in managed.Concat(["", "/people"]))

@@ -68,6 +68,9 @@ public abstract partial class SpeechContestTests(WebApp app)
         var results = await bystander.ReadAsync(contest);
         var print = await officer.ReadAsync(contest + "/sheet");
         var table = await officer.ReadAsync(contest + "/results.csv");
+        var log = await officer.Http.GetStringAsync(new Uri(contest + "/log.csv", UriKind.Relative));
+        var (proven, output, errors) = await OperatorCommand.RunAsync(app.Settings, "contest", "replay", contest.Split('/')[^1]);
+        var (read, forged) = (SpeechLogText.Read(log)!, SpeechLogText.Read(log.Replace("95,85", "75,85", StringComparison.Ordinal))!);
         using var workbook = await officer.GetAsync(contest + "/results.xlsx");
         // A speaker competes for the unit of the entry, wherever the main post is.
         var winnerId = WorldIds.Of("person", SmallWorld.BinhePrincipal);
@@ -105,6 +108,10 @@ public abstract partial class SpeechContestTests(WebApp app)
         Assert.DoesNotContain("顾一鸣", results, StringComparison.Ordinal);
         Assert.Contains("顾一鸣", print, StringComparison.Ordinal);
         Assert.Contains("85.5", table, StringComparison.Ordinal);
+        Assert.True(proven == 0, output + errors);
+        Assert.True(read.IsProven(read.Replay()));
+        Assert.False(forged.IsProven(forged.Replay()));
+        Assert.All(["沈知南", "顾一鸣", "声音洪亮"], words => Assert.DoesNotContain(words, log, StringComparison.Ordinal));
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Content.Headers.ContentType?.MediaType);
         Assert.Equal(winnerId, certificate.PersonId);
         Assert.Equal(await app.WithDbAsync(db => db.Organizations.Where(unit => unit.Id == WorldIds.Of("organization", SmallWorld.East)).Select(unit => unit.Name).SingleAsync()), await app.WithDbAsync(db => db.RecordNames.Where(names => names.RecordId == certificate.RecordId).Select(names => names.UnitName).SingleAsync()));
@@ -238,7 +245,7 @@ public abstract partial class SpeechContestTests(WebApp app)
         using var visitor = app.Visitor();
         var contest = await ContestAsync(officer, []);
         using var begun = await officer.PostAsync(contest + "/standing", await StepAsync(officer, contest, "Running"));
-        string[] managed = ["/settings", "/sheet", "/results.csv", "/results.xlsx", "/prizes", $"/judges/{Guid.NewGuid()}/removal"];
+        string[] managed = ["/settings", "/sheet", "/results.csv", "/results.xlsx", "/log.csv", "/prizes", $"/judges/{Guid.NewGuid()}/removal"];
         string[] others = ["", "/entry", "/entries/1", "/entries/1/recording"];
         string[] steps = ["/settings", "/standing", "/judges", $"/judges/{Guid.NewGuid()}/removal", "/prizes"];
         string[] ownSteps = ["/entry", "/entry/recording", "/entry/withdrawal", "/entries/1/scores"];

@@ -91,6 +91,24 @@ public sealed class StageQuestion
         return gains;
     }
 
+    /// <summary>
+    /// Teams that had to answer it: who answers alone, all of a shared one, who buzzed, and where nobody did everybody who could have. Empty until what is
+    /// right is shown, of a question that was withdrawn, and of one for the audience. Whose answer was ruled to count neither way is not among them.
+    /// </summary>
+    public IReadOnlyList<int> Asked =>
+        Right is null || IsWithdrawn || Round.Block is StageBlock.Audience ? []
+        : IsUnbuzzed ? Entrants
+        : [.. Entrants.Where(team => verdicts.ContainsKey(team) || abstained.Contains(team))];
+
+    /// <summary>Of these the teams that were wrong or said nothing: 错题 of all their members.</summary>
+    public IReadOnlyList<int> Missed => [.. Asked.Where(team => !verdicts.GetValueOrDefault(team))];
+
+    /// <summary>Whether teams buzz for it and none has.</summary>
+    public bool IsUnbuzzed => Round.IsBuzzed && Buzzer is null;
+
+    /// <summary>Whether the team said something, rightly or wrongly.</summary>
+    public bool HasAnswered(int team) => verdicts.ContainsKey(team) && !abstained.Contains(team);
+
     /// <summary>What it brought the team, a false start among it.</summary>
     public int BroughtTo(int team) => Gains().GetValueOrDefault(team) - (falseStarts.Contains(team) ? Round.FalseStartPoints : 0);
 

@@ -91,6 +91,13 @@ public sealed class StageState
     /// <summary>What the sudden death brought, which is no points.</summary>
     public int DeciderOf(int team) => scores.Where(score => score.Team == team && score.IsDecider).Sum(score => score.Points);
 
+    /// <summary>Of the questions that the team had to answer, those that nobody buzzed for left out: how many there were, and to how many of them it said something, rightly or wrongly.</summary>
+    public (int Asked, int Answered) PartOf(int team)
+    {
+        List<StageQuestion> asked = [.. shown.Where(question => !question.IsUnbuzzed && question.Asked.Contains(team))];
+        return (asked.Count, asked.Count(question => question.HasAnswered(team)));
+    }
+
     /// <summary>What became of something that the team's device sent before; null when it is new.</summary>
     public StageReceipt? FindReceipt(int team, string clientId) => receipts.GetValueOrDefault((team, clientId));
 

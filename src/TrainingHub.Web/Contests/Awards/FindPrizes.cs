@@ -1,22 +1,24 @@
 using TrainingHub.Contests.Open;
 using TrainingHub.Contests.Speeches;
+using TrainingHub.Contests.Stage;
+using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Contests.Awards;
 
 /// <summary>The prizes of a contest that the current person holds.</summary>
-public sealed class FindPrizes(FindContest halls, ContestRooms rooms, FindOpen open, OpenRankingQuery rankings, FindSpeeches speeches, SpeechRankingQuery results, DayClock clock)
+public sealed class FindPrizes(Db db, FindContest halls, ContestRooms rooms, FindOpen open, OpenRankingQuery rankings, FindSpeeches speeches, SpeechRankingQuery results, DayClock clock)
 {
     /// <summary>One list; a tie at the edge may make it longer than planned.</summary>
     public const int Most = 2000;
 
-    /// <param name="kind">First word of the contest's address; null for one in a hall.</param>
+    /// <param name="kind">First word of the contest's address; null for one in a hall or on a stage.</param>
     /// <param name="code">Of the contest.</param>
     /// <param name="cancel">Ends it.</param>
     /// <returns>Null out of reach.</returns>
     public async Task<PrizeList?> RunAsync(string? kind, string code, CancellationToken cancel) => kind switch
     {
-        null => await halls.HeldAsync(code, cancel) is { IsStage: false } hall ? await OfAsync(hall, cancel) : null,
+        null => await halls.HeldAsync(code, cancel) is { } hall ? await OfAsync(hall, cancel) : null,
         "open" => await open.ManagedAsync(code, cancel) is { } found ? await OfAsync(found, cancel) : null,
         "speeches" => await speeches.ManagedAsync(code, cancel) is { } contest ? await OfAsync(contest, cancel) : null,
         _ => null,
@@ -36,17 +38,32 @@ public sealed class FindPrizes(FindContest halls, ContestRooms rooms, FindOpen o
         {
             ContestId = contest.Id,
             Path = $"/contests/{contest.Code}",
-            Home = $"/contests/{contest.Code}/results",
+            Home = contest.IsStage ? $"/contests/{contest.Code}/sheet" : $"/contests/{contest.Code}/results",
             Title = contest.Title,
             OrganizationId = contest.OrganizationId,
             Day = contest.FinishedAt is { } finished ? clock.DayOf(finished) : clock.Today,
-            Lines = room is null || !room.Read(state => state.Phase is ContestPhase.Finished) ? null : room.IsOfClasses ? [] :
+            Lines = room is null || !room.Read(state => state.Phase is ContestPhase.Finished) ? null : room.IsOfClasses ? [] : room.IsStage ? await OfStageAsync(contest, room, cancel) :
             [
                 .. room.Read(state => state.Ranking).Select(line => (Line: line, Level: contest.Prizes.Of(line.Rank), Person: room.Seat(line.Seat)?.PersonId ?? Guid.Empty)).TakeWhile(one => one.Level is not null)
                     .Where(one => one.Person != Guid.Empty).Take(Most)
                     .Select(one => new PrizeList.Line(one.Person, null, one.Line.Rank, one.Level ?? default, one.Line.Points * 100L, null, null)),
             ],
         };
+    }
+
+    /// <summary>A prize of a team is one of each of its named members; a disqualified team has none.</summary>
+    private async Task<IReadOnlyList<PrizeList.Line>> OfStageAsync(Contest contest, ContestRoom room, CancellationToken cancel)
+    {
+        var members = (await db.StagePeopleAsync(contest, cancel)).ToLookup(member => member.Team, member => member.PersonId);
+        var teams = room.Read(state => state.Ranking.Where(line => state.Stage is { } stage && !stage.IsDisqualified(line.Seat)).ToList());
+        return
+        [
+            .. from line in teams
+               let level = contest.Prizes.Of(line.Rank)
+               where level is not null
+               from person in members[line.Seat]
+               select new PrizeList.Line(person, null, line.Rank, level ?? default, line.Points * 100L, null, null),
+        ];
     }
 
     private async Task<PrizeList> OfAsync(FoundOpen found, CancellationToken cancel)

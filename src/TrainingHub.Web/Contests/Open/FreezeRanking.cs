@@ -32,8 +32,8 @@ public sealed class FreezeRanking(Db db, Transactions transactions, OpenRankingQ
             }
 
             // Made before the transaction, so that nobody waits for it; in the transaction it is asked whether it still holds.
-            var (ranking, _) = await rankings.MakeAsync(found, cancel);
-            if (await FreezeAsync(found, version, ranking, mark, cancel) is { } outcome)
+            var made = await rankings.MakeAsync(found, cancel);
+            if (await FreezeAsync(found, version, made, mark, cancel) is { } outcome)
             {
                 return outcome;
             }
@@ -54,7 +54,7 @@ public sealed class FreezeRanking(Db db, Transactions transactions, OpenRankingQ
     }
 
     /// <summary>Null: attempts have changed since the ranking was made.</summary>
-    private async Task<OpenOutcome?> FreezeAsync(FoundOpen found, int version, OpenRanking ranking, AttemptsMark? mark, CancellationToken cancel)
+    private async Task<OpenOutcome?> FreezeAsync(FoundOpen found, int version, MadeRanking made, AttemptsMark? mark, CancellationToken cancel)
     {
         try
         {
@@ -78,7 +78,7 @@ public sealed class FreezeRanking(Db db, Transactions transactions, OpenRankingQ
                     return null;
                 }
 
-                var row = RankingFile.Of(contest.Id, ranking, clock.Now, current.Id);
+                var row = RankingFile.Of(contest.Id, made, clock.Now, current.Id);
                 contest.Freeze(row.At);
                 db.FrozenRankings.Add(row);
                 await db.SaveChangesAsync(cancel);

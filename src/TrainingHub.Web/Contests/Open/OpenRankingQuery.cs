@@ -36,16 +36,27 @@ public sealed class OpenRankingQuery(Db db, RankingShelf shelf, IServiceScopeFac
         if (found.Contest.FrozenAt is not null)
         {
             var frozen = await db.FrozenRankings.AsNoTracking().SingleAsync(one => one.ContestId == found.Contest.Id, cancel);
-            return (new SeenRanking(RankingFile.Read(frozen), frozen.At), RankingShelf.Never);
+            return (new SeenRanking(RankingFile.Read(frozen).Ranking, frozen.At), RankingShelf.Never);
         }
 
-        var (ranking, rows) = await MakeAsync(found, cancel);
-        return (new SeenRanking(ranking, now), rows > Many ? now + RankingShelf.Fresh : null);
+        var made = await MakeAsync(found, cancel);
+        return (new SeenRanking(made.Ranking, now), made.Rows > Many ? now + RankingShelf.Fresh : null);
+    }
+
+    /// <summary>Everything that the ranking is made from: of a final one as it was when it became final, where that was kept; else as the attempts stand now.</summary>
+    public async Task<OpenLog> LogAsync(FoundOpen found, CancellationToken cancel)
+    {
+        if (found.Contest.FrozenAt is null)
+        {
+            return (await MakeAsync(found, cancel)).Log;
+        }
+
+        var (ranking, log) = RankingFile.Read(await db.FrozenRankings.AsNoTracking().SingleAsync(one => one.ContestId == found.Contest.Id, cancel));
+        return log ?? (await MakeAsync(found, cancel)).LogOf(ranking);
     }
 
     /// <summary>As the attempts stand now.</summary>
-    /// <returns>The ranking, and how many rows were read for it.</returns>
-    public async Task<(OpenRanking Ranking, int Rows)> MakeAsync(FoundOpen found, CancellationToken cancel)
+    public async Task<MadeRanking> MakeAsync(FoundOpen found, CancellationToken cancel)
     {
         var (slug, day) = (found.Contest.Slug, DayOf(found));
         var places = new Dictionary<Guid, ContestPlace>();
@@ -65,7 +76,7 @@ public sealed class OpenRankingQuery(Db db, RankingShelf shelf, IServiceScopeFac
             sittings.Add(new ContestSitting(one.PersonId, one.Number, one.Points ?? 0, one.StartedAt, one.SubmittedAt ?? one.StartedAt, one.Points is not null));
         }
 
-        return (OpenRanking.Of(found.Contest.Terms, found.Terms.Counts, places.Values, schools.ToHashSet(), sittings), places.Count + sittings.Count);
+        return new MadeRanking(found.Contest.Terms, found.Terms.Counts, places.Values, schools.ToHashSet(), sittings);
     }
 
     /// <summary>统计日: today, and once the window is over its last day.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Documents;
 using TrainingHub.Hosting;
 using TrainingHub.People;
+using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Contests.Open;
@@ -87,6 +89,23 @@ public sealed class OpenRankingsController(
         this.StartFile(text["File_Ranking", found.Terms.Title, clock.Today.Iso()] + ".xlsx", WorkbookType);
         await WorkbookWriter.WriteAsync(
             Response.Body, [new WorkbookSheet(text["Schools"], SchoolColumns(), schools.ToAsyncEnumerable()), new WorkbookSheet(text["People_Ranking"], PeopleColumns(), PeopleRows(found, cancel))], cancel);
+        return new EmptyResult();
+    }
+
+    /// <summary>Everything that the ranking is made from, for whoever wants to compute it again: numbers in place of people, and no line of who did not take part.</summary>
+    [HttpGet("log.csv"), Require(Capability.ManageQuizzes)]
+    public async Task<IActionResult> Log(string slug, [FromServices] Db db, CancellationToken cancel)
+    {
+        if (await find.ManagedAsync(slug, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var log = await rankings.LogAsync(found, cancel);
+        var ids = log.Units.Select(unit => unit.Id).ToList();
+        var codes = await db.Organizations.Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Code, cancel);
+        this.StartCsv($"contest-{slug}-log-{clock.Today.Iso()}.csv");
+        await CsvTableWriter.WriteAsync(Response.Body, OpenLogText.Header, OpenLogText.RowsOf(log, unit => codes.GetValueOrDefault(unit)), cancel);
         return new EmptyResult();
     }
 

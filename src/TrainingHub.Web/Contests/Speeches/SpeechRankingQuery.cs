@@ -18,7 +18,7 @@ public sealed class SpeechRankingQuery(Db db)
         var scored = entries.ConvertAll(entry => new SpeechRow(
             entry.Id, entry.Number, entry.PersonId, entry.UnitId, entry.Title, [.. last[entry.Id].OrderBy(sheet => sheet.At).ThenBy(sheet => sheet.Id)],
             SpeechScore.Of([.. last[entry.Id].Select(sheet => SpeechCriterion.TotalOf(terms.Criteria, sheet.Points))], terms.DropFrom), null));
-        var ranked = Ranks.Of(scored.Where(row => row.Score is not null), (one, other) => one.Score is { } first && other.Score is { } second ? SpeechScore.InOrder(first, second) : 0);
-        return [.. ranked.Select(one => one.Row with { Rank = one.Rank }).OrderBy(row => row.Rank).ThenBy(row => row.Number), .. scored.Where(row => row.Score is null).OrderBy(row => row.Number)];
+        var rows = scored.ToDictionary(row => row.Number);
+        return [.. SpeechLog.Ranked(scored.Select(row => (row.Number, row.Score))).Select(line => rows[line.Entry] with { Rank = line.Rank })];
     }
 }

@@ -43,6 +43,20 @@ public sealed class SpeechResultsController(FindSpeeches find, SpeechPageQuery p
         return new EmptyResult();
     }
 
+    /// <summary>Everything that the ranking is made from, for whoever wants to compute it again.</summary>
+    [HttpGet("log.csv")]
+    public async Task<IActionResult> Log(string code, [FromServices] SpeechLogQuery logs, CancellationToken cancel)
+    {
+        if (await find.ManagedAsync(code, cancel) is not { } contest)
+        {
+            return NotFound();
+        }
+
+        this.StartCsv($"speeches-{code}-log-{clock.Today.Iso()}.csv");
+        await CsvTableWriter.WriteAsync(Response.Body, SpeechLogText.Header, SpeechLogText.RowsOf(await logs.RunAsync(contest, cancel)), cancel);
+        return new EmptyResult();
+    }
+
     private async Task<SpeechPage?> ManagedAsync(string code, CancellationToken cancel) => await find.SeenAsync(code, cancel) is { IsManaged: true } found ? await pages.RunAsync(found, cancel) : null;
 
     private static IEnumerable<SpeechPage.Judge> Counting(SpeechPage page) => page.Judges.Where(judge => judge.Counts);

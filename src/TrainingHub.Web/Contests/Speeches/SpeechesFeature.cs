@@ -8,6 +8,7 @@ internal static class SpeechesFeature
         {
             services.AddScoped<FindSpeeches>();
             services.AddScoped<SpeechRankingQuery>();
+            services.AddScoped<SpeechLogQuery>();
             services.AddScoped<SpeechListQuery>();
             services.AddScoped<SpeechPageQuery>();
             services.AddScoped<EntryPageQuery>();

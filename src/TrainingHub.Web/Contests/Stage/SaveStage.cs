@@ -18,6 +18,7 @@ public sealed class SaveStage(SaveContest save)
         {
             var agreed = keyed with { Pools = drawn.Pools };
             contest.Agree(input.Title, agreed, StageTermsJson.Write(agreed), ContestPlanJson.Write(drawn), questions);
+            contest.Give(input.Prizes, input.Credit, input.CreditDomain);
         }, cancel);
     }
 }

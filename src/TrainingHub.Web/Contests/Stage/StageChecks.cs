@@ -8,8 +8,13 @@ internal static class StageChecks
 {
     extension(Controller controller)
     {
-        public void CheckStage(IStringLocalizer text, StageTerms terms, ContestPlan plan)
+        public void CheckStage(IStringLocalizer text, StageTerms terms, ContestPlan plan, IReadOnlyList<(string Field, string Key)> faults)
         {
+            foreach (var (field, _) in faults)
+            {
+                controller.ModelState.AddModelError(field, text[field is nameof(StageInput.CreditMinutes) ? "Refusal_Credit" : "Range_Credit"]);
+            }
+
             if (!terms.HasSoundTeams)
             {
                 controller.ModelState.AddModelError(nameof(StageInput.Teams), text["Bad_Teams"]);

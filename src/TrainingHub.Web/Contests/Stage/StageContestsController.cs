@@ -33,7 +33,7 @@ public sealed class StageContestsController(StageForms forms, ContestForms owner
 
         var terms = input.TermsOf([]);
         var plan = input.PlanOf(terms, form.Courses.Select(course => course.Slug));
-        this.CheckStage(text, terms, plan);
+        this.CheckStage(text, terms, plan, await owners.FaultsAsync(input, owner, before: 0, cancel));
         if (ModelState.IsValid && owner is { } ownerId)
         {
             switch (await save.RunAsync(ownerId, null, input, terms, plan, cancel))

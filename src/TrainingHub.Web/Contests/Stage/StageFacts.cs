@@ -75,7 +75,7 @@ public sealed record StageFacts
 
     public string NameOf(int? team) => team is { } number && number >= 1 && number <= Teams.Count ? Teams[number - 1].Name : "";
 
-    public static StageFacts Of(ContestRoom room, DateTime now) => room.Read(state => Of(room, state, now));
+    public static StageFacts Of(ContestRoom room, ContestMoment moment) => room.Read(moment, (state, now) => Of(room, state, now));
 
     /// <summary>To be called while nobody changes the state.</summary>
     public static StageFacts Of(ContestRoom room, ContestState contest, DateTime now)

@@ -68,6 +68,11 @@ public sealed record StageInput : ContestBasics
             Courses = [.. plan.Courses],
             UsesBank = plan.UsesBank,
             Tag = plan.Tag,
+            First = contest.FirstPrizes,
+            Second = contest.SecondPrizes,
+            Third = contest.ThirdPrizes,
+            CreditMinutes = contest.CreditMinutes,
+            CreditDomain = contest.CreditDomain,
         };
     }
 }

@@ -33,6 +33,26 @@ internal static class StageMemberRows
             return names;
         }
 
+        /// <summary>Members who are people of a roster, each with the number of their team, from 1; without those who were anonymized. Empty for a contest in which the hall plays.</summary>
+        public async Task<IReadOnlyList<(int Team, Guid PersonId)>> StagePeopleAsync(Contest contest, CancellationToken cancel)
+        {
+            if (contest.Stage is not { } stage)
+            {
+                return [];
+            }
+
+            var rows = await db.StageMembers.AsNoTracking().Where(member => member.ContestId == contest.Id && db.People.Any(person => person.Id == member.PersonId && person.AnonymizedAt == null))
+                .Select(member => new { member.TeamKey, member.Number, PersonId = member.PersonId ?? Guid.Empty }).ToListAsync(cancel);
+            return
+            [
+                .. from team in StageTermsJson.Read(stage).Teams.Index()
+                   from row in rows
+                   where string.Equals(row.TeamKey, team.Item.Key, StringComparison.Ordinal) && row.Number <= team.Item.Members
+                   orderby team.Index, row.Number
+                   select (team.Index + 1, row.PersonId),
+            ];
+        }
+
         /// <summary>Forgets who was named for a team or a place that there is not any more.</summary>
         public async Task ForgetMembersAsync(Contest contest, CancellationToken cancel)
         {

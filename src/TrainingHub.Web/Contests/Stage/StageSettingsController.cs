@@ -8,7 +8,7 @@ namespace TrainingHub.Contests.Stage;
 
 /// <summary>What is agreed for a contest on a stage, and the questions that were drawn for it; saving draws anew.</summary>
 [Route("contests/{code}/stage/settings"), Require(Capability.ManageQuizzes)]
-public sealed class StageSettingsController(FindContest find, StageForms forms, SaveStage save, PrepareContest prepare, IStringLocalizer<StageText> text) : Controller
+public sealed class StageSettingsController(FindContest find, StageForms forms, ContestForms gives, SaveStage save, PrepareContest prepare, IStringLocalizer<StageText> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Edit(string code, CancellationToken cancel) => await find.HeldAsync(code, cancel) switch
@@ -29,7 +29,7 @@ public sealed class StageSettingsController(FindContest find, StageForms forms, 
         var form = await forms.OfAsync(contest, input, cancel);
         var terms = input.TermsOf(StageTermsJson.Read(stage).Teams);
         var plan = input.PlanOf(terms, form.Courses.Select(course => course.Slug));
-        this.CheckStage(text, terms, plan);
+        this.CheckStage(text, terms, plan, await gives.FaultsAsync(input, contest.OrganizationId, before: contest.CreditMinutes, cancel));
         if (ModelState.IsValid)
         {
             switch (await save.RunAsync(contest.OrganizationId, contest.Id, input, terms, plan, cancel))

@@ -11,5 +11,8 @@ namespace TrainingHub.Contests.Stage;
 /// <param name="IsOut">Whether the browser held a seat, or came with a code, that the host has renewed since.</param>
 public sealed record StageTeamPage(string Code, string Title, StageTerms? Terms, int? Team, string? Key, string? Token, int Device = 0, bool IsOut = false)
 {
+    /// <summary>How it ended, for a named member without a device, and the number of their team; null otherwise.</summary>
+    public (StageFacts Facts, int Team)? Final { get; init; }
+
     public string TeamName => Team is { } number && Terms is { } terms ? terms.Teams[number - 1].Name : "";
 }

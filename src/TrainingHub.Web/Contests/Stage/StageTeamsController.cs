@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingHub.Account;
 using TrainingHub.Hosting;
+using TrainingHub.Storage;
 using TrainingHub.Time;
 
 namespace TrainingHub.Contests.Stage;
 
 /// <summary>A team's device: it takes the team's seat with the key that the host hands out, then buzzes, chooses and answers for that team and no other.</summary>
 [Route("contests/{code}")]
-public sealed class StageTeamsController(FindContest find, ContestRooms rooms, ContestWriter writer, PlayerPapers papers, DayClock clock, IStringLocalizer<StageText> text) : Controller
+public sealed class StageTeamsController(FindContest find, ContestRooms rooms, ContestWriter writer, PlayerPapers papers, CurrentPerson current, Db db, ContestClock time, DayClock clock, IStringLocalizer<StageText> text) : Controller
 {
     [HttpGet("team"), Public, ResponseCache(NoStore = true)]
     public async Task<IActionResult> Show(string code, CancellationToken cancel)
@@ -18,7 +20,9 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
             return View(new StageTeamPage(code, room.Title, terms, seat, null, null, room.Read(state => state.Stage?.DeviceOf(seat) ?? 0)));
         }
 
-        return await RoomAsync(code, cancel) is { Stage: { } agreed } other ? View(new StageTeamPage(code, other.Title, agreed, null, null, null) { IsOut = HttpContext.SeatHash(code) is not null }) : await LostAsync(code, cancel);
+        return await RoomAsync(code, cancel) is { Stage: { } agreed } other
+            ? View(new StageTeamPage(code, other.Title, agreed, null, null, null) { IsOut = HttpContext.SeatHash(code) is not null, Final = await FinalAsync(other, agreed, cancel) })
+            : await LostAsync(code, cancel);
     }
 
     [HttpGet("teams/{key}"), Public, ResponseCache(NoStore = true)]
@@ -53,7 +57,7 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
     [HttpPost("moves"), Public]
     public async Task<IActionResult> Move(string code, StageMoveInput input, CancellationToken cancel)
     {
-        var at = clock.Now;
+        var moment = time.Now;
         if (await find.SeatAsync(code, cancel) is not ({ IsStage: true } room, var team))
         {
             return NotFound();
@@ -65,7 +69,7 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
         }
 
         var move = new ContestAction.Move(
-            room.Id, team, input.Kind, input.Item, input.Kind is ContestEntryKind.Chosen ? StageChoice.TextOf(input.To) : input.Choice, input.Points, input.Id, at, cancel);
+            room.Id, team, input.Kind, input.Item, input.Kind is ContestEntryKind.Chosen ? StageChoice.TextOf(input.To) : input.Choice, input.Points, input.Id, room.TimeOf(moment), cancel);
         return await writer.RunAsync(move, CancellationToken.None) switch
         {
             ActionOutcome.Written(var number, var written, _, var kind) => Json(new { number, kind, at = clock.InZone(written).Clock() }),
@@ -73,6 +77,19 @@ public sealed class StageTeamsController(FindContest find, ContestRooms rooms, C
             ActionOutcome.Refused(var why) => Conflict(new { refusal = why.ToString() }),
             _ => NotFound(),
         };
+    }
+
+    /// <summary>Who was named as a member is told how it ended, with or without a device of the team.</summary>
+    private async Task<(StageFacts Facts, int Team)?> FinalAsync(ContestRoom room, StageTerms terms, CancellationToken cancel)
+    {
+        if (!current.IsSignedIn || StageFacts.Of(room, time.Now) is not { Phase: StagePhase.Finished } facts)
+        {
+            return null;
+        }
+
+        var personId = current.Id;
+        var key = await db.StageMembers.Where(member => member.ContestId == room.Id && member.PersonId == personId).Select(member => member.TeamKey).SingleOrDefaultAsync(cancel);
+        return terms.Teams.Index().Where(team => string.Equals(team.Item.Key, key, StringComparison.Ordinal)).Select(team => ((StageFacts, int)?)(facts, team.Index + 1)).FirstOrDefault();
     }
 
     private async Task<ContestRoom?> RoomAsync(string code, CancellationToken cancel) =>

@@ -3,10 +3,14 @@
 import { follow } from './contest-feed.js';
 
 const place = document.getElementById('hall');
+const devices = document.getElementById('devices');
 const parser = new DOMParser();
+// A device that another process lets in is not told of.
+const devicesEvery = 10_000;
 let ends = null;
 let isLooking = false;
 let again = false;
+let isLookingAtDevices = false;
 // What the last step sent, by field, and the number of the entry after which it was sent.
 const sent = new Map();
 let stepped = null;
@@ -118,6 +122,42 @@ async function step(form) {
   look();
 }
 
+/** Who has answered, where few enough play to be named; whoever has joined meanwhile is named by a new page. */
+function named(seats, who) {
+  const players = [...place.querySelectorAll('[data-who]')];
+  if (!who || players.length === 0) return;
+  if (players.length !== seats) {
+    look();
+    return;
+  }
+  for (const player of players) {
+    const done = who.includes(Number(player.dataset.who));
+    player.classList.toggle('on', done);
+    player.querySelector('[data-done]').hidden = !done;
+  }
+}
+
+/** Codes of the teams and how many devices each has, while the host looks at them. */
+async function lookAtDevices() {
+  if (!devices?.open || isLookingAtDevices) return;
+  isLookingAtDevices = true;
+  try {
+    const response = await fetch(devices.dataset.address, { cache: 'no-store' });
+    if (!response.ok || response.redirected) return;
+    const live = devices.querySelector('[data-live]');
+    const next = parser.parseFromString(await response.text(), 'text/html').body.children;
+    const open = [...live.querySelectorAll('details')].map((one) => one.open);
+    // Somebody is about to renew a code: nothing moves under their hand.
+    if (open.some(Boolean) && live.contains(document.activeElement)) return;
+    live.replaceChildren(...next);
+    live.querySelectorAll('details').forEach((one, at) => { one.open = open[at] ?? false; });
+  } catch {
+    // Looked at again in a moment.
+  } finally {
+    isLookingAtDevices = false;
+  }
+}
+
 function tell(isOnline) {
   for (const one of document.querySelectorAll('[data-connection] span')) one.textContent = isOnline ? place.dataset.online : place.dataset.offline;
 }
@@ -148,14 +188,25 @@ place.addEventListener('submit', (event) => {
 });
 start();
 setInterval(tick, 250);
+devices?.addEventListener('toggle', (event) => event.target === devices && lookAtDevices());
+if (devices) setInterval(lookAtDevices, devicesEvery);
 follow({ code: place.dataset.code, role: 'hall' }, {
   state: (view) => {
     // The page came with what stood then.
     if (Number(place.querySelector('[data-number]')?.dataset.number) !== view.number) look();
+    lookAtDevices();
   },
-  count: ({ seats, answered }) => {
+  count: ({ seats, answered, who, parties }) => {
     for (const one of place.querySelectorAll('[data-seats]')) one.textContent = seats;
     for (const one of place.querySelectorAll('[data-answered]')) one.textContent = answered;
+    named(seats, who);
+    for (const [at, party] of (parties ?? []).entries()) {
+      const one = place.querySelector(`[data-party="${at}"]`);
+      if (!one) continue;
+      one.querySelector('[data-part]').textContent = party.answered;
+      one.querySelector('[data-whole]').textContent = party.members;
+    }
+    lookAtDevices();
   },
   connection: tell,
 });

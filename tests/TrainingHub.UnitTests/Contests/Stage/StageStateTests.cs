@@ -331,6 +331,35 @@ public sealed class StageStateTests
         Assert.True(ContestReplay.Of(log.Entries).IsProven);
     }
 
+    [Fact]
+    public void What_a_team_got_wrong_or_left_unanswered_is_told_once_it_is_shown_and_what_it_said_counts_for_its_part()
+    {
+        var log = new StageLog([Individual, Shared, Buzz], teams: 3);
+        log.Begin();
+        var wrong = log.Open();
+        Assert.Empty(log.State.Find(wrong)!.Asked);
+        log.Judge(wrong, [], [1]).Play(isRight: true);
+        var silent = log.Open();
+        log.Do(ContestEntryKind.Abstained, 3, silent).Judge(silent, [], []).Begin();
+        var shared = log.Open();
+        log.Do(ContestEntryKind.Abstained, 3, shared).Judge(shared, [2], [1]).Begin();
+        var buzzed = log.Open();
+        log.Buzz(2).Judge(buzzed, [], [2], key: null).Do(ContestEntryKind.PassedOn, item: buzzed).Do(ContestEntryKind.Revealed, item: buzzed, text: "A");
+        var unbuzzed = log.Open();
+        log.Do(ContestEntryKind.Revealed, item: unbuzzed, text: "A");
+        var withdrawn = log.Open();
+        log.Buzz(1).Judge(withdrawn, [], [1]).Do(ContestEntryKind.QuestionWithdrawn, item: withdrawn);
+        var neither = log.Open();
+        log.Buzz(1).Judge(neither, [], [1]).Do(ContestEntryKind.Ruled, item: neither, text: new StageRuling(1, StageRuling.Neither).ToString()).Do(ContestEntryKind.Finished);
+
+        string[] told = [.. new[] { wrong, silent, shared, buzzed, unbuzzed, withdrawn, neither }.Select(item => log.State.Find(item)!).Select(one => $"{string.Join(',', one.Asked)}:{string.Join(',', one.Missed)}")];
+        Assert.Equal(["1:1", "3:3", "1,2,3:1,3", "2:2", "1,2,3:1,2,3", ":", ":"], told);
+        // What nobody buzzed for was put to no team alone; abstaining is no answer.
+        Assert.Equal([(2, 2), (3, 3), (2, 0)], log.State.Teams.Select(log.State.PartOf));
+        log.Contest.Apply(new ContestEntry { ContestId = Guid.Empty, Number = log.Entries.Count + 1, Kind = ContestEntryKind.MistakesSent, At = StageLog.Nine, Amount = 4 });
+        Assert.Equal((4, StagePhase.Finished), (log.Contest.MistakesSent, log.State.Phase));
+    }
+
     private static void Wander(StageLog log, Random random)
     {
         ContestEntryKind[] kinds =

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingHub.Contests;
 using TrainingHub.Contests.Stage;
+using TrainingHub.Notices;
+using TrainingHub.Programmes;
 using TrainingHub.Seeds;
 using TrainingHub.WebTests.Quizzes;
 
@@ -290,6 +292,8 @@ public abstract class StageContestTests(WebApp app)
         using var first = await phone.MoveAsync(code, ContestEntryKind.Given, 1, keys[0]);
         using var other = await tablet.MoveAsync(code, ContestEntryKind.Given, 1, ContestSteps.Wrong(keys[0]));
         Assert.Contains("已接入2台设备", await host.ReadAsync($"/contests/{code}/host"), StringComparison.Ordinal);
+        Assert.Contains("已接入2台设备", await host.ReadAsync($"/contests/{code}/host/devices"), StringComparison.Ordinal);
+        Assert.Contains("1 / 3队已作答", await host.ReadAsync($"/contests/{code}/screen"), StringComparison.Ordinal);
         using var foreign = await far.PostAsync($"/contests/{code}/stage/steps", new() { ["Kind"] = "DeviceRenewed", ["After"] = "1", ["Team"] = "1" });
         using var nobody = await host.PostAsync($"/contests/{code}/stage/steps", new() { ["Kind"] = "DeviceRenewed", ["After"] = "1", ["Team"] = "9" });
         // Whatever has happened since the page with the codes was opened.
@@ -341,6 +345,152 @@ public abstract class StageContestTests(WebApp app)
     }
 
     [Fact]
+    public async Task What_comes_after_belongs_to_the_named_members_and_mistakes_to_the_invited_audience_too()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var member = await app.SignInAsync(SmallWorld.VicePrincipal);
+        using var winner = await app.SignInAsync(SmallWorld.Responsible);
+        using var onlooker = await app.SignInAsync(SmallWorld.BinhePrincipal);
+        using var created = await host.PostAsync("/programmes", new()
+        {
+            ["Name"] = "舞台消防学时",
+            ["Organization"] = WorldIds.CodeOf(SmallWorld.Linxi),
+            ["Quiz"] = "",
+            ["CycleFrom"] = "2024-01-01",
+            ["CycleUntil"] = "2026-12-31",
+            ["CertificateTitle"] = "安全轮训证明",
+            ["Hours[0].Domain"] = "Fire",
+            ["Hours[0].Hours"] = "2",
+        });
+        using var excessive = await host.PostAsync("/contests/stages", new Dictionary<string, string>(StageSteps.Fields(Individual), StringComparer.Ordinal) { ["CreditMinutes"] = "361", ["First"] = "501" });
+        using var saved = await host.PostAsync("/contests/stages", new Dictionary<string, string>(StageSteps.Fields(Individual, Individual with { Block = StageBlock.Shared }), StringComparer.Ordinal) { ["First"] = "1", ["CreditMinutes"] = "90", ["CreditDomain"] = "Fire" });
+        var code = saved.Headers.Location!.OriginalString.Split('/')[2];
+        Assert.Contains("name=\"CreditMinutes\" value=\"90\"", await host.ReadAsync($"/contests/{code}/stage/settings"), StringComparison.Ordinal);
+        var teams = await app.WithDbAsync(async db =>
+            JsonDocument.Parse((await db.Contests.AsNoTracking().SingleAsync(contest => contest.Code == code)).Stage!).RootElement.GetProperty("teams").EnumerateArray().Select(team => team.GetProperty("key").GetString()!).ToList());
+        var places = new Dictionary<string, string>(StringComparer.Ordinal) { ["Version"] = "1" };
+        foreach (var (at, who) in new[] { StaffNumber(SmallWorld.VicePrincipal), StaffNumber(SmallWorld.Responsible), "来宾甲" }.Index())
+        {
+            (places[$"Members[{at}].Team"], places[$"Members[{at}].Number"], places[$"Members[{at}].Who"]) = (teams[at], "1", who);
+        }
+
+        using var named = await host.PostAsync($"/contests/{code}/stage/members", places);
+        using var prepared = await host.PostAsync($"/contests/{code}/stage/settings/preparation", new() { ["version"] = "2" });
+        Assert.Equal([HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.Redirect], new[] { excessive, named, prepared }.Select(answer => answer.StatusCode));
+
+        // Red is wrong both times, blue right, and the guests of green say nothing.
+        await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
+        await host.StartAsync(code);
+        await host.StageStepAsync(code, ContestEntryKind.Judged, text: "wrong");
+        await host.StartAsync(code);
+        await host.StageStepAsync(code, ContestEntryKind.Judged, text: "right");
+        await host.StartAsync(code);
+        await host.StageStepAsync(code, ContestEntryKind.Abstained, 3);
+        await host.StageStepAsync(code, ContestEntryKind.Judged);
+        await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
+        await host.StartAsync(code);
+        var key = (await app.KeysAsync(code))[3];
+        await host.StageStepAsync(code, ContestEntryKind.Given, 1, ContestSteps.Wrong(key));
+        await host.StageStepAsync(code, ContestEntryKind.Given, 2, key);
+        await host.StageStepAsync(code, ContestEntryKind.Abstained, 3);
+        await host.StageStepAsync(code, ContestEntryKind.Judged);
+        using var early = await host.PostAsync($"/contests/{code}/mistakes", new());
+        using var earlyHours = await host.PostAsync($"/contests/{code}/credits", new());
+        await host.StageStepAsync(code, ContestEntryKind.Finished);
+
+        // Mistakes: of a team they belong to its members; the audience gets what any team missed.
+        var (memberId, winnerId, onlookerId) = (WorldIds.Of("person", SmallWorld.VicePrincipal), WorldIds.Of("person", SmallWorld.Responsible), WorldIds.Of("person", SmallWorld.BinhePrincipal));
+        using var unknown = await host.PostAsync($"/contests/{code}/mistakes", new() { ["Audience"] = $"{StaffNumber(SmallWorld.Principal)}\nYL999999" });
+        using var foreign = await host.PostAsync($"/contests/{code}/mistakes", new() { ["Audience"] = WorldIds.CodeOf(SmallWorld.Wangchuan) });
+        using var members = await host.PostAsync($"/contests/{code}/mistakes", new());
+        var audience = $"{StaffNumber(SmallWorld.Principal).ToLowerInvariant()}，{WorldIds.CodeOf(SmallWorld.Binhe)}\n{StaffNumber(SmallWorld.VicePrincipal)}";
+        using var invited = await host.PostAsync($"/contests/{code}/mistakes", new() { ["Audience"] = audience });
+        using var again = await host.PostAsync($"/contests/{code}/mistakes", new() { ["Audience"] = audience });
+        var mistakes = await app.WithDbAsync(db => db.PracticeAnswers.AsNoTracking().Where(answer => !answer.IsRight).Select(answer => new { answer.PersonId, answer.Choice }).ToListAsync());
+        Assert.Equal([HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity], new[] { early, earlyHours, unknown, foreign }.Select(answer => answer.StatusCode));
+        Assert.Contains("YL999999", WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.All([members, invited, again], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Equal((2, 1, 0, 3, 3), (
+            mistakes.Count(one => one.PersonId == memberId), mistakes.Count(one => one.PersonId == memberId && one.Choice.Length > 0), mistakes.Count(one => one.PersonId == winnerId),
+            mistakes.Count(one => one.PersonId == onlookerId), mistakes.Count(one => one.PersonId == WorldIds.Of("person", SmallWorld.Principal))));
+        var sheet = await host.ReadAsync($"/contests/{code}/sheet");
+        Assert.All([$"已送入错题本{mistakes.Count}道", "算本队全部队员的错题", "没有答对：红队、绿队", "1队答对，3队应答"], words => Assert.Contains(words, sheet, StringComparison.Ordinal));
+        Assert.Contains((await app.RoomAsync(code)).Cards[0].Question.Prompt.Stem, await onlooker.ReadAsync("/practice/mistakes"), StringComparison.Ordinal);
+
+        // Whoever had no device finds how it ended, by the notice and among their contests; nobody else does.
+        var notice = await app.WithDbAsync(db => db.Notices.AsNoTracking().SingleAsync(one => one.PersonId == memberId && one.Kind == NoticeKind.ContestOver));
+        Assert.Equal(("消防舞台赛", "红队", $"/contests/{code}"), (notice.About, notice.Detail, notice.Link));
+        Assert.Contains("作为红队队员参加的竞赛“消防舞台赛”", await member.ReadAsync("/notices"), StringComparison.Ordinal);
+        Assert.Contains("可以查看名次和得分", await member.ReadAsync("/contests"), StringComparison.Ordinal);
+        Assert.Contains("你所在的红队第2名（共3队），得100分", await member.ReadAsync($"/contests/{code}/team"), StringComparison.Ordinal);
+        Assert.DoesNotContain("得100分", await onlooker.ReadAsync($"/contests/{code}/team"), StringComparison.Ordinal);
+
+        // Prizes and hours, once each, and taken back.
+        var prizes = await host.ReadAsync($"/contests/{code}/prizes");
+        using var given = await host.PostAsync($"/contests/{code}/prizes", new() { ["People"] = $"{winnerId}" });
+        using var credited = await host.PostAsync($"/contests/{code}/credits", new());
+        using var twice = await host.PostAsync($"/contests/{code}/credits", new());
+        var (award, credits, records) = await app.WithDbAsync(async db =>
+        {
+            var id = await db.Contests.Where(contest => contest.Code == code).Select(contest => contest.Id).SingleAsync();
+            return (
+                await db.ContestAwards.AsNoTracking().SingleAsync(one => one.ContestId == id), await db.ContestCredits.AsNoTracking().Where(one => one.ContestId == id).ToListAsync(),
+                await db.TrainingRecords.CountAsync(one => (one.PersonId == memberId || one.PersonId == winnerId) && db.RecordParts.Any(part => part.RecordId == one.Id && part.Kind == LearningKind.Contest)));
+        });
+        var hours = await host.ReadAsync($"/contests/{code}/credits");
+        using var prizeRevoked = await host.PostAsync($"/contests/{code}/prizes/{award.Id}/revocation", new() { ["Reason"] = "资格有误" });
+        using var revoked = await host.PostAsync($"/contests/{code}/credits/{credits.Find(one => one.PersonId == memberId)!.Id}/revocation", new() { ["Reason"] = "未到场" });
+        var pdf = await host.Http.GetByteArrayAsync(new Uri($"/contests/{code}/results.pdf", UriKind.Relative));
+        Assert.Contains("一等奖", prizes, StringComparison.Ordinal);
+        Assert.DoesNotContain("来宾甲", prizes, StringComparison.Ordinal);
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Redirect, HttpStatusCode.Redirect], new[] { given, credited, twice, prizeRevoked, revoked }.Select(answer => answer.StatusCode));
+        Assert.Equal((winnerId, 1), (award.PersonId, award.Rank));
+        Assert.Equal(new[] { memberId, winnerId }.Order(), credits.Select(one => one.PersonId).Order());
+        Assert.Equal(2, records);
+        Assert.Contains("2 / 2", hours, StringComparison.Ordinal);
+        Assert.Equal("未到场", await app.WithDbAsync(db => db.Notices.Where(one => one.PersonId == memberId && one.Kind == NoticeKind.Revocation).Select(one => one.Detail).SingleAsync()));
+        Assert.Equal("%PDF"u8.ToArray(), pdf[..4]);
+        await AssertReplayAsync(host, code);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_forward_or_back_neither_ends_nor_lengthens_a_question()
+    {
+        using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
+        using var red = app.Visitor();
+        using var blue = app.Visitor();
+        var code = await host.StageAsync(Individual);
+        var codes = await KeysOfTeamsAsync(code);
+        await red.TakeAsync(code, codes[0]);
+        await blue.TakeAsync(code, codes[1]);
+        var keys = await app.KeysAsync(code);
+        async Task<int> LeftAsync() => (await red.JsonAsync($"/contests/{code}/state?after=-1")).GetProperty("left").GetInt32();
+
+        await host.StageStepAsync(code, ContestEntryKind.RoundBegun);
+        await host.StartAsync(code);
+        app.Clock.Move(TimeSpan.FromSeconds(5));
+        app.Clock.Set(TimeSpan.FromMinutes(20));
+        var forward = await LeftAsync();
+        using var given = await red.MoveAsync(code, ContestEntryKind.Given, 1, keys[0]);
+        await host.StageStepAsync(code, ContestEntryKind.Judged);
+        await host.StartAsync(code);
+        app.Clock.Set(TimeSpan.FromMinutes(-30));
+        app.Clock.Move(TimeSpan.FromSeconds(6));
+        var back = await LeftAsync();
+        await host.StageStepAsync(code, ContestEntryKind.Paused);
+        app.Clock.Set(TimeSpan.FromMinutes(10));
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        await host.StageStepAsync(code, ContestEntryKind.Resumed);
+        var resumed = await LeftAsync();
+        app.Clock.Move(TimeSpan.FromSeconds(15));
+        using var late = await blue.MoveAsync(code, ContestEntryKind.Given, 2, keys[1]);
+
+        Assert.Equal((15_000, 14_000, 14_000), (forward, back, resumed));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], new[] { given, late }.Select(answer => answer.StatusCode));
+        Assert.True(ContestReplay.Of(await app.LogAsync(code)).IsProven);
+    }
+
+    [Fact]
     public async Task Hides_stages_from_strangers_and_refuses_what_is_no_contest()
     {
         using var host = await app.SignInAsync(SmallWorld.LinxiOfficer);
@@ -349,7 +499,7 @@ public abstract class StageContestTests(WebApp app)
         using var visitor = app.Visitor();
         var code = await host.StageAsync(Individual);
         var hall = await host.ContestAsync();
-        foreach (var page in new[] { "host", "host/now", "screen", "screen/now", "sheet", "sheet.csv", "sheet.xlsx", "stage/settings" })
+        foreach (var page in new[] { "host", "host/now", "screen", "screen/now", "host/devices", "credits", "prizes", "results.pdf", "sheet", "sheet.csv", "sheet.xlsx", "stage/settings" })
         {
             using var outside = await far.GetAsync($"/contests/{code}/{page}");
             using var unable = await teacher.GetAsync($"/contests/{code}/{page}");
@@ -392,8 +542,10 @@ public abstract class StageContestTests(WebApp app)
         using var results = await host.GetAsync($"/contests/{code}/results");
         using var printed = await host.GetAsync($"/contests/{code}/results.pdf");
         using var mistakes = await host.PostAsync($"/contests/{code}/mistakes", new());
-        Assert.Equal($"/contests/{code}/sheet", printed.Headers.Location!.OriginalString);
-        Assert.Equal(HttpStatusCode.NotFound, mistakes.StatusCode);
+        using var farMistakes = await far.PostAsync($"/contests/{code}/mistakes", new());
+        using var hallDevices = await host.GetAsync($"/contests/{hall}/host/devices");
+        Assert.Equal("application/pdf", printed.Content.Headers.ContentType?.MediaType);
+        Assert.Equal([HttpStatusCode.Conflict, HttpStatusCode.NotFound, HttpStatusCode.NotFound], new[] { mistakes, farMistakes, hallDevices }.Select(answer => answer.StatusCode));
         Assert.All([unsound, unnamed, below, beyond], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
         Assert.Equal($"/contests/{code}/sheet", results.Headers.Location!.OriginalString);
     }
