@@ -54,7 +54,8 @@ public sealed class ContestResultsController(ContestResultQuery results, DayCloc
         }
 
         using var memory = new MemoryStream();
-        await WorkbookWriter.WriteAsync(memory, text["Ranking"], Columns(), Rows(room), cancel);
+        var clauses = (await results.RunAsync(code, 1, cancel))?.Clauses ?? [];
+        await WorkbookWriter.WriteAsync(memory, [new WorkbookSheet(text["Ranking"], Columns(), Rows(room).ToAsyncEnumerable()), ClauseCells.SheetOf(text, clauses)], cancel);
         Response.Headers.CacheControl = "no-store";
         return File(memory.ToArray(), WorkbookType, $"contest-{code}-{clock.Today.Iso()}.xlsx");
     }

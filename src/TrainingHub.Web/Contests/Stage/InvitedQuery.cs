@@ -43,7 +43,7 @@ public sealed class InvitedQuery(Db db, Scope scope, StageMembersQuery members, 
 
         // One more than may be: enough to see that there are too many.
         people.UnionWith(await db.Memberships.On(today).Where(post => named.Contains(post.OrganizationId) && db.People.Any(person => person.Id == post.PersonId && person.AnonymizedAt == null))
-            .Select(post => post.PersonId).Distinct().Take(Most + 1).ToListAsync(cancel));
+            .Select(post => post.PersonId).Distinct().Order().Take(Most + 1).ToListAsync(cancel));
         return (people, unknown);
     }
 }

@@ -31,7 +31,7 @@ public sealed class StageSheetsController(StageSheetQuery sheets, DayClock clock
     }
 
     [HttpGet("sheet.xlsx")]
-    public async Task<IActionResult> Workbook(string code, CancellationToken cancel)
+    public async Task<IActionResult> Workbook(string code, [FromServices] IStringLocalizer<ContestsText> words, CancellationToken cancel)
     {
         if (await sheets.RunAsync(code, cancel) is not { } page)
         {
@@ -39,7 +39,8 @@ public sealed class StageSheetsController(StageSheetQuery sheets, DayClock clock
         }
 
         this.StartFile(NameOf(page) + ".xlsx", WorkbookType);
-        await WorkbookWriter.WriteAsync(Response.Body, text["Results"], Columns(page), page.Facts.Ranking.Select(team => Cells(page, team)), cancel);
+        await WorkbookWriter.WriteAsync(
+            Response.Body, [new WorkbookSheet(text["Results"], Columns(page), page.Facts.Ranking.Select(team => Cells(page, team)).ToAsyncEnumerable()), ClauseCells.SheetOf(words, page.Clauses)], cancel);
         return new EmptyResult();
     }
 

@@ -418,7 +418,7 @@ public abstract class StageContestTests(WebApp app)
         Assert.Contains((await app.RoomAsync(code)).Cards[0].Question.Prompt.Stem, await onlooker.ReadAsync("/practice/mistakes"), StringComparison.Ordinal);
 
         // Whoever had no device finds how it ended, by the notice and among their contests; nobody else does.
-        var notice = await app.WithDbAsync(db => db.Notices.AsNoTracking().SingleAsync(one => one.PersonId == memberId && one.Kind == NoticeKind.ContestOver));
+        var notice = await app.WithDbAsync(db => db.Notices.AsNoTracking().SingleAsync(one => one.PersonId == memberId && one.Kind == NoticeKind.ContestOver && one.Link == $"/contests/{code}"));
         Assert.Equal(("消防舞台赛", "红队", $"/contests/{code}"), (notice.About, notice.Detail, notice.Link));
         Assert.Contains("作为红队队员参加的竞赛“消防舞台赛”", await member.ReadAsync("/notices"), StringComparison.Ordinal);
         Assert.Contains("可以查看名次和得分", await member.ReadAsync("/contests"), StringComparison.Ordinal);
