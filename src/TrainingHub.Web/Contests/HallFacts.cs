@@ -6,6 +6,9 @@ public sealed record HallFacts
     /// <summary>Players of whom the hall sees one by one who has answered; of more it sees how many.</summary>
     public const int MostNamed = 60;
 
+    /// <summary>Of these by name and seat; of more guests by the seat alone.</summary>
+    public const int MostInFull = 20;
+
     /// <summary>Lines of the ranking that the hall sees at once.</summary>
     public const int ShownRanks = 10;
 
