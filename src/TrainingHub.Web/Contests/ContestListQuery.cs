@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingHub.Account;
-using TrainingHub.Contests.Open;
 using TrainingHub.Contests.Speeches;
 using TrainingHub.Hosting;
 using TrainingHub.People;
